@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language features that every target is built with; see `docs/decisions/0001-package-layout.md`.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One stage, one face or the vocabulary: `Sources/<name>`, with the resources named.
+func target(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one target: `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TruceTestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "truce",
+  products: [.executable(name: "truce", targets: ["truce"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    target("TruceModel", []),
+    target("TruceIngest", ["TruceModel", "CXML", "Yams"], resources: [.copy("Resources")]),
+    target("TruceText", ["TruceModel"], resources: [.copy("Resources")]),
+    target("TruceExtract", ["TruceText", "TruceModel"], resources: [.copy("Resources")]),
+    target("TruceLink", ["TruceModel"]),
+    target("TruceAssess", ["TruceModel"]),
+    target("TruceBrief", ["TruceModel"], resources: [.copy("Resources")]),
+    target(
+      "TrucePipeline",
+      [
+        "TruceModel", "TruceIngest", "TruceText", "TruceExtract", "TruceLink", "TruceAssess",
+        "TruceBrief",
+      ]),
+    .executableTarget(
+      name: "truce",
+      dependencies: [
+        "TrucePipeline", "TruceBrief", "TruceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    target("TruceTestSupport", ["TruceModel"]),
+    tests("TruceModel"), tests("TruceIngest"), tests("TruceText"), tests("TruceExtract"),
+    tests("TruceLink"), tests("TruceAssess"), tests("TruceBrief"), tests("TrucePipeline"),
+    tests("truce"),
+  ]
+)

@@ -1,0 +1,4 @@
+/// Entry type of this target.
+package struct Assessor: Sendable {
+  package init() {}
+}

@@ -1,0 +1,170 @@
+/// What the claims of an incident amount to, counted by origin, never by article.
+package struct Assessment: Hashable, Sendable {
+  package var incident: IncidentID
+  package var grade: Grade
+  /// Each a sentence that names the rule and the origins it rests on.
+  package var gradeReasons: [String]
+  /// Sorted by key.
+  package var origins: [Origin]
+  package var actors: [AssessedActor]
+  package var harms: [HarmRange]
+  package var contradictions: [Contradiction]
+  package var positions: [AccusedPosition]
+
+  package init(
+    incident: IncidentID, grade: Grade, gradeReasons: [String], origins: [Origin],
+    actors: [AssessedActor], harms: [HarmRange], contradictions: [Contradiction],
+    positions: [AccusedPosition] = []
+  ) {
+    self.incident = incident
+    self.grade = grade
+    self.gradeReasons = gradeReasons
+    self.origins = origins
+    self.actors = actors
+    self.harms = harms
+    self.contradictions = contradictions
+    self.positions = positions
+  }
+}
+
+/// How well an incident is supported; the table in `docs/method.md` decides.
+package enum Grade: String, Sendable, CaseIterable {
+  /// The accused accepts the act.
+  case confirmed
+  /// Two or more independent origins, not only of the accuser's side.
+  case fair
+  /// One origin.
+  case weak
+  /// Incompatible accounts of who or whether.
+  case contested
+  /// Set aside by a reviewer.
+  case discounted
+}
+
+/// Where information comes from: what copies and quotations of one voice fold into.
+package struct Origin: Hashable, Sendable {
+  package enum Bloc: String, Sendable, CaseIterable {
+    case accuser, accused, third, unknown
+  }
+
+  /// Stable key, such as `sohr` or `outlet:al-jazeera`.
+  package var key: String
+  package var name: String
+  package var side: String?
+  package var bloc: Bloc
+  /// An unknown origin corroborates nothing.
+  package var isKnown: Bool
+  package var claims: [ClaimID]
+  package var reports: [ReportID]
+  /// Why claims of several reports were folded into this origin.
+  package var reasons: [String]
+
+  package init(
+    key: String, name: String, side: String?, bloc: Bloc, isKnown: Bool, claims: [ClaimID],
+    reports: [ReportID], reasons: [String] = []
+  ) {
+    self.key = key
+    self.name = name
+    self.side = side
+    self.bloc = bloc
+    self.isKnown = isKnown
+    self.claims = claims
+    self.reports = reports
+    self.reasons = reasons
+  }
+}
+
+/// A doer that claims name, and how firmly.
+package struct AssessedActor: Hashable, Sendable {
+  package enum Standing: String, Sendable, CaseIterable {
+    /// It says so itself.
+    case declared
+    case alleged, contested, unknown
+  }
+
+  package var entity: Entity
+  package var standing: Standing
+  package var claims: [ClaimID]
+
+  package init(entity: Entity, standing: Standing, claims: [ClaimID]) {
+    self.entity = entity
+    self.standing = standing
+    self.claims = claims
+  }
+}
+
+/// The range of one kind of harm over the origins; never a sum.
+package struct HarmRange: Hashable, Sendable {
+  package struct OfOrigin: Hashable, Sendable {
+    package var origin: String
+    package var count: Count
+    package var who: String?
+    package var claims: [ClaimID]
+
+    package init(origin: String, count: Count, who: String?, claims: [ClaimID]) {
+      self.origin = origin
+      self.count = count
+      self.who = who
+      self.claims = claims
+    }
+  }
+
+  package var harm: Casualty.Harm
+  package var low: Int?
+  package var high: Int?
+  package var origins: [OfOrigin]
+
+  package init(harm: Casualty.Harm, low: Int?, high: Int?, origins: [OfOrigin]) {
+    self.harm = harm
+    self.low = low
+    self.high = high
+    self.origins = origins
+  }
+}
+
+/// Accounts of one attribute that cannot all be true.
+package struct Contradiction: Hashable, Sendable {
+  package enum Attribute: String, Sendable, CaseIterable {
+    case occurrence, responsibility, actor, target, place, time, casualties, means, justification
+  }
+
+  package struct Side: Hashable, Sendable {
+    package var value: String
+    package var origins: [String]
+    package var claims: [ClaimID]
+
+    package init(value: String, origins: [String], claims: [ClaimID]) {
+      self.value = value
+      self.origins = origins
+      self.claims = claims
+    }
+  }
+
+  package var about: Attribute
+  package var sides: [Side]
+
+  package init(about: Attribute, sides: [Side]) {
+    self.about = about
+    self.sides = sides
+  }
+}
+
+/// What the accused says to the accusation.
+package struct AccusedPosition: Hashable, Sendable {
+  package enum Answer: String, Sendable, CaseIterable {
+    case denied, justified
+    case blamedOther = "blamed-other"
+    case confirmed, silent
+    case notAsked = "not-asked"
+  }
+
+  package var accused: Entity
+  package var answer: Answer
+  package var claims: [ClaimID]
+
+  package init(accused: Entity, answer: Answer, claims: [ClaimID]) {
+    self.accused = accused
+    self.answer = answer
+    self.claims = claims
+  }
+}

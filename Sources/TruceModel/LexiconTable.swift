@@ -1,0 +1,61 @@
+package import Foundation
+
+/// The rows of a lexicon file: tab-separated values, comments behind `#`, one entry a line.
+///
+/// The file's layout is in `docs/lexicons.md`: UTF-8 NFC, LF, header in comments, the last column
+/// an example sentence.
+package struct LexiconTable: Sendable {
+  /// File name, for messages.
+  package let name: String
+  /// The cells of each row, in file order; short rows are as short as in the file.
+  package let rows: [[String]]
+
+  /// Reads `url` whole. Throws `LexiconError` where it cannot be read.
+  package init(contentsOf url: URL) throws(LexiconError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: url)
+    } catch {
+      throw LexiconError(path: url.path, reason: .unreadable(String(describing: error)))
+    }
+    self.init(name: url.lastPathComponent, text: String(decoding: data, as: UTF8.self))
+  }
+
+  /// Parses `text`; `name` is used in messages alone.
+  package init(name: String, text: String) {
+    self.name = name
+    rows = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard line.first != UInt8(ascii: "#") else { return nil }
+      return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
+    }
+  }
+}
+
+/// A lexicon, model or gazetteer that cannot be used: the installation is broken.
+package struct LexiconError: Error, CustomStringConvertible {
+  package enum Reason: Sendable {
+    case missing
+    case unreadable(String)
+    case malformed(line: Int, String)
+    /// A binary file of another version or with a wrong checksum.
+    case incompatible(String)
+  }
+
+  package var path: String
+  package var reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  package var description: String {
+    switch reason {
+    case .missing: "\(path): not found; install Truce's resource folders beside the program"
+    case .unreadable(let cause): "\(path): cannot be read (\(cause)); check its permissions"
+    case .malformed(let line, let what): "\(path):\(line): \(what); correct the line"
+    case .incompatible(let what): "\(path): \(what); rebuild it with the scripts in Scripts/"
+    }
+  }
+}

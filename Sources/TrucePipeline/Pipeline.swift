@@ -1,0 +1,4 @@
+/// Entry type of this target.
+package struct Pipeline: Sendable {
+  package init() {}
+}

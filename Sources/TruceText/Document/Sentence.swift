@@ -1,0 +1,45 @@
+package import TruceModel
+
+/// A sentence: its words and their dependency tree.
+package struct Sentence: Sendable {
+  package var span: Span
+  /// Index into `Document.paragraphs`.
+  package var paragraph: Int
+  package var words: [Word]
+  /// False: tagged, not parsed; heads and relations mean nothing.
+  package var isParsed: Bool
+
+  package init(span: Span, paragraph: Int, words: [Word], isParsed: Bool = false) {
+    self.span = span
+    self.paragraph = paragraph
+    self.words = words
+    self.isParsed = isParsed
+  }
+}
+
+/// A syntactic word of Universal Dependencies English: *don't* and *Syria's* are two.
+package struct Word: Sendable {
+  package var span: Span
+  /// As it stands in the text.
+  package var form: String
+  package var lemma: String
+  package var tag: PartOfSpeech
+  /// Index in the sentence's words; -1: the root, or not parsed.
+  package var head: Int
+  package var relation: Relation
+  /// True where the next word belongs to the same written token (*do* + *n't*).
+  package var isJoinedToNext: Bool
+
+  package init(
+    span: Span, form: String, lemma: String = "", tag: PartOfSpeech = .x, head: Int = -1,
+    relation: Relation = .dep, isJoinedToNext: Bool = false
+  ) {
+    self.span = span
+    self.form = form
+    self.lemma = lemma
+    self.tag = tag
+    self.head = head
+    self.relation = relation
+    self.isJoinedToNext = isJoinedToNext
+  }
+}

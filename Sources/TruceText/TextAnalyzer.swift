@@ -1,0 +1,4 @@
+/// Entry type of this target.
+package struct TextAnalyzer: Sendable {
+  package init() {}
+}
