@@ -1,0 +1,23 @@
+package import TruceModel
+
+extension JSONWriter {
+  /// Members `wording` and `span`; writes nothing for nil.
+  package mutating func evidenceMembers(_ evidence: Evidence?) {
+    guard let evidence else { return }
+    member("wording", evidence.wording)
+    spanMember(evidence)
+  }
+
+  /// Member `span`, as `[start, end]`.
+  package mutating func spanMember(_ evidence: Evidence?) {
+    guard let evidence else { return }
+    key("span")
+    array([evidence.start, evidence.end]) { $0.integer($1) }
+  }
+
+  /// An object of wording and span alone, or null.
+  package mutating func words(_ evidence: Evidence?) {
+    guard let evidence else { return null() }
+    object { $0.evidenceMembers(evidence) }
+  }
+}
