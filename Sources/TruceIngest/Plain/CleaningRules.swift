@@ -65,8 +65,9 @@ package struct CleaningRules: Sendable {
 
   /// A file of this target's resources. Throws `.missing` where it was not installed.
   static func file(_ name: String) throws(LexiconError) -> URL {
-    let url = Bundle.module.resourceURL?.appendingPathComponent("Resources/\(name)")
-    guard let url, FileManager.default.fileExists(atPath: url.path) else {
+    // Not `resourceURL`: on Linux that already points into a folder named `Resources`.
+    let url = Bundle.module.bundleURL.appendingPathComponent("Resources/\(name)")
+    guard FileManager.default.fileExists(atPath: url.path) else {
       throw LexiconError(path: "Resources/\(name)", reason: .missing)
     }
     return url
