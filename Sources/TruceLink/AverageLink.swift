@@ -1,0 +1,172 @@
+import TruceModel
+
+/// A compared pair and its score.
+struct ScoredPair: Hashable, Sendable {
+  var first: Int
+  var second: Int
+  var score: Double
+}
+
+/// Joins clusters while the average score of their pairs reaches the threshold.
+///
+/// Unweighted average link (Sokal and Michener 1958) over the pairs that were compared; the others
+/// count with `unlinked`, so that a chain of weak links joins nothing. Best pair first; of equals,
+/// the one with the smaller members. Forced pairs are joined before all else, forbidden ones never.
+struct AverageLink: Sendable {
+  let count: Int
+  let threshold: Double
+  /// The score of a pair that was not compared.
+  let unlinked: Double
+  let together: [(Int, Int)]
+  let apart: [(Int, Int)]
+
+  /// Clusters of 0..<count, each sorted, in the order of their first members.
+  func clusters(of pairs: [ScoredPair]) -> [[Int]] {
+    var state = State(count: count, threshold: threshold, unlinked: unlinked)
+    for pair in pairs where pair.score > -90 {
+      state.connect(pair.first, pair.second, sum: pair.score, compared: 1)
+    }
+    for (a, b) in apart { state.forbid(a, b) }
+    for (a, b) in together { state.force(a, b) }
+    state.run(pairs)
+    return state.result()
+  }
+}
+
+extension AverageLink {
+  /// Clusters while they grow; a cluster is named by its smallest member.
+  private struct State {
+    struct Edge {
+      var sum: Double
+      var compared: Int
+      var isForbidden = false
+    }
+
+    let threshold: Double
+    let unlinked: Double
+    var root: [Int]
+    var members: [[Int]]
+    var edges: [[Int: Edge]]
+    var heap = MergeHeap()
+
+    init(count: Int, threshold: Double, unlinked: Double) {
+      self.threshold = threshold
+      self.unlinked = unlinked
+      root = Array(0..<count)
+      members = (0..<count).map { [$0] }
+      edges = Array(repeating: [:], count: count)
+    }
+
+    func find(_ member: Int) -> Int {
+      var at = member
+      while root[at] != at { at = root[at] }
+      return at
+    }
+
+    mutating func connect(_ a: Int, _ b: Int, sum: Double, compared: Int) {
+      for (x, y) in [(a, b), (b, a)] {
+        edges[x][y, default: Edge(sum: 0, compared: 0)].sum += sum
+        edges[x][y, default: Edge(sum: 0, compared: 0)].compared += compared
+      }
+    }
+
+    mutating func forbid(_ a: Int, _ b: Int) {
+      connect(a, b, sum: 0, compared: 0)
+      edges[a][b]?.isForbidden = true
+      edges[b][a]?.isForbidden = true
+    }
+
+    mutating func force(_ a: Int, _ b: Int) {
+      let x = find(a)
+      let y = find(b)
+      guard x != y, edges[x][y]?.isForbidden != true else { return }
+      merge(min(x, y), max(x, y))
+    }
+
+    func average(_ a: Int, _ b: Int) -> Double? {
+      guard let edge = edges[a][b], !edge.isForbidden else { return nil }
+      let all = members[a].count * members[b].count
+      return (edge.sum + unlinked * Double(all - edge.compared)) / Double(all)
+    }
+
+    mutating func run(_ pairs: [ScoredPair]) {
+      for pair in pairs where pair.score >= threshold {
+        offer(find(pair.first), find(pair.second))
+      }
+      while let best = heap.pop() {
+        guard root[best.first] == best.first, root[best.second] == best.second,
+          average(best.first, best.second) == best.score
+        else { continue }
+        merge(best.first, best.second)
+        for other in edges[best.first].keys.sorted() { offer(best.first, other) }
+      }
+    }
+
+    mutating func offer(_ a: Int, _ b: Int) {
+      guard a != b, let score = average(a, b), score >= threshold else { return }
+      heap.push(ScoredPair(first: min(a, b), second: max(a, b), score: score))
+    }
+
+    /// Joins `b` to `a`, the smaller.
+    mutating func merge(_ a: Int, _ b: Int) {
+      root[b] = a
+      members[a] += members[b]
+      members[b] = []
+      let moved = edges[b]
+      edges[b] = [:]
+      edges[a][b] = nil
+      for other in moved.keys.sorted() where other != a {
+        guard let edge = moved[other] else { continue }
+        edges[other][b] = nil
+        connect(a, other, sum: edge.sum, compared: edge.compared)
+        if edge.isForbidden { forbid(a, other) }
+      }
+    }
+
+    func result() -> [[Int]] { members.filter { !$0.isEmpty }.map { $0.sorted() } }
+  }
+}
+
+/// Possible merges, best first; of equals, the smaller members first.
+private struct MergeHeap {
+  private var items: [ScoredPair] = []
+
+  mutating func push(_ item: ScoredPair) {
+    items.append(item)
+    var child = items.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard precedes(items[child], items[parent]) else { break }
+      items.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  mutating func pop() -> ScoredPair? {
+    guard let best = items.first else { return nil }
+    let last = items.removeLast()
+    if !items.isEmpty {
+      items[0] = last
+      sink()
+    }
+    return best
+  }
+
+  private mutating func sink() {
+    var parent = 0
+    while true {
+      var best = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < items.count {
+        if precedes(items[child], items[best]) { best = child }
+      }
+      guard best != parent else { return }
+      items.swapAt(best, parent)
+      parent = best
+    }
+  }
+
+  private func precedes(_ a: ScoredPair, _ b: ScoredPair) -> Bool {
+    if a.score != b.score { return a.score > b.score }
+    return (a.first, a.second) < (b.first, b.second)
+  }
+}

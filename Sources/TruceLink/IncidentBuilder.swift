@@ -1,0 +1,132 @@
+import TruceModel
+
+/// Writes clusters of tellings as incidents: what their claims agree on, and why they were joined.
+struct IncidentBuilder: Sendable {
+  let space: LinkSpace
+
+  /// In order of time, then id; clusters that only say that nothing happened make none.
+  func incidents(from clusters: [[Int]]) -> [Incident] {
+    let told = clusters.filter { cluster in
+      !cluster.allSatisfy { space.tellings[$0].isNegative }
+    }
+    let incidents = told.map(incident)
+    let parts = PartFinder(space: space).wholes(of: told)
+    var result = zip(incidents, parts).map { incident, whole in
+      var incident = incident
+      incident.partOf = whole.map { incidents[$0].id }
+      return incident
+    }
+    result.sort { a, b in
+      let x = a.time?.start?.ordinal ?? .max
+      let y = b.time?.start?.ordinal ?? .max
+      return x != y ? x < y : a.id < b.id
+    }
+    return result
+  }
+
+  private func incident(_ cluster: [Int]) -> Incident {
+    let positions = cluster.flatMap { space.tellings[$0].claims }.sorted()
+    let claims = positions.map { space.claims[$0] }
+    return Incident(
+      id: id(of: claims), type: type(of: cluster), time: IncidentTime.agreed(among: claims),
+      places: IncidentPlaces.agreed(among: claims), claims: claims.map(\.id),
+      reports: Set(claims.map(\.report)).sorted(),
+      links: LinkWriter(space: space).links(of: cluster))
+  }
+
+  /// Named after the claim told first, so that later reports do not change it.
+  private func id(of claims: [Claim]) -> IncidentID {
+    let reports = space.scorer.reportWords.count == 0 ? [] : space.reports
+    let published = Dictionary(
+      uniqueKeysWithValues: reports.map { ($0.id, $0.published?.ordinal ?? .max) })
+    let first = claims.min { a, b in
+      let x = published[a.report] ?? .max
+      let y = published[b.report] ?? .max
+      return x != y ? x < y : a.id < b.id
+    }
+    var hash = StableHash()
+    hash.combine(first?.id.rawValue ?? "")
+    return IncidentID("inc_" + hash.hexadecimal)
+  }
+
+  /// The type that most reports give; generic types count only where nothing else is said.
+  private func type(of cluster: [Int]) -> EventType {
+    var votes: [EventType: Set<Int>] = [:]
+    for index in cluster {
+      let telling = space.tellings[index]
+      for position in telling.claims {
+        let type = space.claims[position].event.type
+        guard LinkGroup(type) == telling.group else { continue }
+        votes[type, default: []].insert(telling.report)
+      }
+    }
+    let specific = votes.filter { !$0.key.isGenericAct }
+    let pool = specific.isEmpty ? votes.filter { $0.key != .casualties } : specific
+    let ranked = (pool.isEmpty ? votes : pool).sorted { a, b in
+      a.value.count != b.value.count ? a.value.count > b.value.count : a.key < b.key
+    }
+    return ranked.first?.key ?? space.tellings[cluster[0]].mainType
+  }
+}
+
+/// The time on which most reports of an incident agree.
+enum IncidentTime {
+  /// nil: no claim dates it. Of equally many reports, the narrower, then the earlier interval.
+  static func agreed(among claims: [Claim]) -> TimeReference? {
+    struct Bounds: Hashable {
+      var start: Int
+      var end: Int
+    }
+    var reports: [Bounds: Set<ReportID>] = [:]
+    var references: [Bounds: TimeReference] = [:]
+    for claim in claims {
+      guard let time = claim.event.time?.value, let first = time.start ?? time.end,
+        let last = time.end ?? time.start
+      else { continue }
+      let bounds = Bounds(start: first.ordinal, end: last.ordinal)
+      reports[bounds, default: []].insert(claim.report)
+      if references[bounds] == nil { references[bounds] = time }
+    }
+    let best = reports.min { a, b in
+      if a.value.count != b.value.count { return a.value.count > b.value.count }
+      let x = a.key.end - a.key.start
+      let y = b.key.end - b.key.start
+      return x != y ? x < y : a.key.start < b.key.start
+    }
+    return best.flatMap { references[$0.key] } ?? claims.lazy.compactMap(\.event.time?.value).first
+  }
+}
+
+/// The places that claims of an incident name.
+enum IncidentPlaces {
+  /// Distinct; most specific first, then by the number of reports that name them.
+  static func agreed(among claims: [Claim]) -> [PlaceReference] {
+    var reports: [String: Set<ReportID>] = [:]
+    var places: [String: PlaceReference] = [:]
+    for claim in claims {
+      for place in claim.event.places.map(\.value) {
+        let key = place.id?.rawValue ?? NameKey.folded(place.name)
+        reports[key, default: []].insert(claim.report)
+        if places[key] == nil { places[key] = place }
+      }
+    }
+    let ranked = places.sorted { a, b in
+      let x = (rank(a.value.precision), -(reports[a.key]?.count ?? 0), a.key)
+      let y = (rank(b.value.precision), -(reports[b.key]?.count ?? 0), b.key)
+      return x < y
+    }
+    return ranked.map(\.value)
+  }
+
+  private static func rank(_ precision: PlaceReference.Precision) -> Int {
+    switch precision {
+    case .point: 0
+    case .settlement: 1
+    case .district: 2
+    case .road: 3
+    case .area: 4
+    case .province: 5
+    case .country: 6
+    }
+  }
+}

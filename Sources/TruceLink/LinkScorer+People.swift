@@ -1,0 +1,89 @@
+import TruceModel
+
+extension LinkScorer {
+  func actor(_ a: Telling, _ b: Telling) -> Double {
+    guard !a.actors.isEmpty, !b.actors.isEmpty else { return 0 }
+    if related(a.actors, b.actors) { return weights.relatedActor }
+    if sameSide(a.actors, b.actors) { return weights.sameSide }
+    let areKnown =
+      a.actors.contains { $0.side != nil } && b.actors.contains { $0.side != nil }
+    return areKnown ? weights.otherActor : 0
+  }
+
+  func target(_ a: Telling, _ b: Telling) -> Double {
+    var score = related(a.targets, b.targets) ? weights.relatedTarget : 0
+    if !a.flags.isDisjoint(with: b.flags) { score += weights.sameFlag }
+    return score + weights.targetWords * overlap(a.targetWords, b.targetWords)
+  }
+
+  /// Shared words over the words of the shorter list, 0...1; both lists sorted.
+  private func overlap(_ x: [UInt64], _ y: [UInt64]) -> Double {
+    guard !x.isEmpty, !y.isEmpty else { return 0 }
+    let shared = x.filter { word in y.contains(word) }.count
+    return Double(shared) / Double(min(x.count, y.count))
+  }
+
+  private func related(_ x: [EntityTrait], _ y: [EntityTrait]) -> Bool {
+    x.contains { one in y.contains { one.isRelated(to: $0) } }
+  }
+
+  private func sameSide(_ x: [EntityTrait], _ y: [EntityTrait]) -> Bool {
+    x.contains { one in one.side != nil && y.contains { $0.side == one.side } }
+  }
+
+  // MARK: Harm
+
+  func harm(_ a: Telling, _ b: Telling) -> Double {
+    toll(a.killed, b.killed) + toll(a.injured, b.injured) / 2
+  }
+
+  /// Equal numbers speak for one occurrence, the more the larger they are; tolls three times
+  /// apart speak against it, mildly: origins differ and tolls grow.
+  private func toll(_ a: [Count], _ b: [Count]) -> Double {
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    var best = weights.farToll
+    for x in a {
+      for y in b { best = max(best, toll(x, y)) }
+    }
+    return best
+  }
+
+  private func toll(_ x: Count, _ y: Count) -> Double {
+    guard let low = x.low ?? x.high, let other = y.low ?? y.high else { return 0 }
+    if low == other, low > 0 {
+      return min(
+        weights.sameTollMost, weights.sameToll + weights.sameTollPerLog * Math.ln(Double(low)))
+    }
+    if max(low, other) <= (min(x.high ?? .max, y.high ?? .max)) { return weights.overlapToll }
+    return max(low, other) >= 3 * max(1, min(low, other)) ? weights.farToll : 0
+  }
+
+  /// Whether both give tolls and no two of them agree.
+  func tollsDiffer(_ a: Telling, _ b: Telling) -> Bool {
+    !a.killed.isEmpty && !b.killed.isEmpty && toll(a.killed, b.killed) <= 0
+  }
+
+  // MARK: Words
+
+  /// From the cosine of the tellings' sentences, or of the reports where each is what its report
+  /// is about.
+  func words(_ a: Telling, _ b: Telling) -> Double {
+    let report = reportWords[a.report].cosine(reportWords[b.report])
+    let shares = (a.share * b.share).squareRoot()
+    let cosine = max(a.words.cosine(b.words) * 0.8, a.report == b.report ? 0 : report * shares)
+    return min(
+      weights.wordsMost,
+      max(weights.wordsLeast, weights.wordsSlope * (cosine - weights.wordsFloor)))
+  }
+
+  // MARK: Outlet
+
+  /// One report or outlet that gives two days and two tolls tells of two occurrences.
+  func outlet(_ a: Telling, _ b: Telling) -> Double {
+    if a.report == b.report { return weights.sameReport }
+    guard let one = outlets[a.report], one == outlets[b.report] else { return 0 }
+    guard let x = a.interval, let y = b.interval, max(x.length, y.length) <= 1 else { return 0 }
+    let apart = max(x.start - y.end, y.start - x.end, 0)
+    return apart >= 1 && tollsDiffer(a, b) ? weights.outletTellsApart : 0
+  }
+}

@@ -1,0 +1,77 @@
+import TruceModel
+
+extension Telling {
+  /// One claim by itself; nil: it is no part of any incident.
+  ///
+  /// Totals and old background, plans, threats, demands and hypotheses make no incident.
+  init?(
+    _ claim: Claim, at position: Int, report: Int, published: CalendarDay?,
+    directory: ActorDirectory, interner: inout Interner
+  ) {
+    let event = claim.event
+    guard !event.isAggregate, event.status.isOfRecord, let group = LinkGroup(event.type) else {
+      return nil
+    }
+    claims = [position]
+    self.report = report
+    self.group = group
+    types = [event.type]
+    interval = event.time.flatMap { Interval($0.value) }
+    notAfter = event.notAfter?.ordinal ?? published?.ordinal
+    places = event.places.map { PlaceTrait($0.value, &interner) }
+    actors = event.actors.map { EntityTrait($0.value, directory, &interner) }
+    targets = event.targets.map { EntityTrait($0.value, directory, &interner) }
+    flags = Set(event.targets.flatMap(\.value.flags))
+    targetWords = TermCounts(event.targets.map(\.wording)).terms
+    killed = event.casualties.filter { $0.value.harm == .killed }.map(\.value.count)
+    injured = event.casualties.filter { $0.value.harm == .injured }.map(\.value.count)
+    agreement = event.agreement.map {
+      interner.number(of: "g:" + ($0.value.id?.rawValue ?? NameKey.folded($0.wording)))
+    }
+    isUmbrella = Self.isUmbrella(event, interval)
+    isNegative = event.status == .negated && claim.stance != .denies
+    words = TermVector()
+    share = 0
+  }
+
+  /// A campaign: it lasts over days, or hits three places or more, or counts many strikes.
+  private static func isUmbrella(_ event: Event, _ interval: Interval?) -> Bool {
+    guard event.type != .displacement else { return false }
+    if let interval, interval.isExtent, interval.length >= 3 { return true }
+    let towns = event.places.filter {
+      $0.value.precision <= .settlement && $0.value.relation == "in"
+    }
+    if Set(towns.map(\.value.name)).count >= 4 { return true }
+    return event.quantities.contains { quantity in
+      ["strike", "raid", "attack", "sortie"].contains {
+        quantity.value.of.lowercased().contains($0)
+      }
+        && (quantity.value.count.low ?? 0) >= 10
+    }
+  }
+}
+
+extension Telling.Interval {
+  /// nil: the reference has no bounds. One open end is taken as the other bound.
+  init?(_ time: TimeReference) {
+    guard let first = time.start ?? time.end, let last = time.end ?? time.start else { return nil }
+    self.init(
+      start: min(first, last).ordinal, end: max(first, last).ordinal, precision: time.precision,
+      isExtent: time.isExtent)
+  }
+}
+
+extension EventStatus {
+  /// Told as something that happened, was tried, or did not happen.
+  fileprivate var isOfRecord: Bool {
+    switch self {
+    case .occurred, .ongoing, .ended, .attempted, .negated: true
+    case .planned, .threatened, .demanded, .hypothetical: false
+    }
+  }
+}
+
+extension PlaceReference.Precision {
+  fileprivate static func <= (a: Self, b: Self) -> Bool { a.rank <= b.rank }
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

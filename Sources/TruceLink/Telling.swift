@@ -1,0 +1,72 @@
+import TruceModel
+
+/// What one report tells of one occurrence: its claims about it, and what they say together.
+struct Telling: Sendable {
+  /// When it is said to have happened, in days since 1970.
+  struct Interval: Hashable, Sendable {
+    var start: Int
+    var end: Int
+    var precision: TimeReference.Precision
+    var isExtent: Bool
+
+    var length: Int { end - start }
+  }
+
+  /// Positions in the linker's sorted claims, rising.
+  var claims: [Int]
+  /// Position in the linker's sorted reports.
+  var report: Int
+  var group: LinkGroup
+  /// Distinct, in order of telling.
+  var types: [EventType]
+  /// The narrowest that its claims give; nil: none dates it.
+  var interval: Interval?
+  /// Latest day it can have happened; nil: unknown.
+  var notAfter: Int?
+  /// Distinct, in order of telling.
+  var places: [PlaceTrait]
+  var actors: [EntityTrait]
+  var targets: [EntityTrait]
+  var flags: Set<TargetFlag>
+  /// Words of the targets' wordings, hashed, sorted.
+  var targetWords: [UInt64]
+  var killed: [Count]
+  var injured: [Count]
+  /// Number of the agreement's id or name; nil: none named.
+  var agreement: Int32?
+  /// Says that many strikes or days or towns were hit: a campaign, not one act.
+  var isUmbrella: Bool
+  /// Every claim says that nothing of the kind happened or was reported.
+  var isNegative: Bool
+  /// Words of its sentences.
+  var words: TermVector
+  /// Share of its report's linkable claims that it holds, 0...1.
+  var share: Double
+
+  /// The type that says most: the first that is not generic.
+  var mainType: EventType { types.first { !$0.isGenericAct } ?? types[0] }
+
+  /// Takes over what `other`, of the same report, adds.
+  mutating func absorb(_ other: Telling) {
+    claims = (claims + other.claims).sorted()
+    types += other.types.filter { !types.contains($0) }
+    if let theirs = other.interval {
+      if let mine = interval {
+        if theirs.length < mine.length { interval = theirs }
+      } else {
+        interval = theirs
+      }
+    }
+    notAfter = [notAfter, other.notAfter].compactMap { $0 }.min()
+    places += other.places.filter { !places.contains($0) }
+    actors += other.actors.filter { !actors.contains($0) }
+    targets += other.targets.filter { !targets.contains($0) }
+    flags.formUnion(other.flags)
+    targetWords = Set(targetWords + other.targetWords).sorted()
+    killed += other.killed.filter { !killed.contains($0) }
+    injured += other.injured.filter { !injured.contains($0) }
+    agreement = agreement ?? other.agreement
+    isUmbrella = isUmbrella || other.isUmbrella
+    isNegative = isNegative && other.isNegative
+  }
+}
