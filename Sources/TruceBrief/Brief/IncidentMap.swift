@@ -1,0 +1,20 @@
+package import TruceModel
+
+/// Where the incidents are said to have happened, no closer than the reports place them.
+package struct IncidentMap: Hashable, Sendable {
+  /// In order of precision, coarsest first, so that fine marks are drawn on top.
+  package var marks: [Mark]
+  /// Incidents that cannot be drawn, each with why.
+  package var unplaced: [BriefLine]
+
+  /// One place with the incidents told of there.
+  package struct Mark: Hashable, Sendable {
+    package var name: String
+    package var coordinate: Coordinate
+    package var precision: PlaceReference.Precision
+    /// How far from the point the event may have been, by the precision of the place.
+    package var radiusKilometres: Double
+    /// Numbers of the incidents in the brief.
+    package var incidents: [Int]
+  }
+}

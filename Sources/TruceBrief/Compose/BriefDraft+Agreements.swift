@@ -1,0 +1,110 @@
+import TruceModel
+
+/// The agreements: what they are, where they stand, what breaches are alleged.
+extension BriefDraft {
+  /// Agreements that the reports speak of or that a violation is alleged of, in order.
+  var statedAgreements: [(Agreement, AgreementStanding?)] {
+    let standings = Dictionary(dossier.standings.map { ($0.agreement, $0) }) { first, _ in first }
+    let alleged = Set(dossier.violations.map(\.agreement))
+    return dossier.agreements.compactMap { agreement in
+      let standing = standings[agreement.id]
+      let isSpokenOf = !(standing?.statements.isEmpty ?? true)
+      return isSpokenOf || alleged.contains(agreement.id) ? (agreement, standing) : nil
+    }
+  }
+
+  mutating func agreementsSection() -> BriefSection {
+    var blocks: [BriefBlock] = []
+    let stated = statedAgreements
+    for (agreement, standing) in stated {
+      blocks.append(.heading("\(agreement.name)"))
+      blocks.append(.facts(facts(of: agreement, standing)))
+      blocks += violationBlocks(of: agreement)
+    }
+    let shown = Set(stated.map(\.0.id))
+    let others = dossier.agreements.filter { !shown.contains($0.id) }
+    if !others.isEmpty {
+      let names = wording.list(others.map { "\($0.name)" })
+      blocks.append(.remark("Known to Truce, not spoken of in these reports: " + names + "."))
+    }
+    return section(.agreements, blocks)
+  }
+
+  private mutating func facts(
+    of agreement: Agreement, _ standing: AgreementStanding?
+  ) -> [BriefFact] {
+    var facts = [BriefFact("What it is", kind(of: agreement))]
+    facts.append(BriefFact("Parties", names(agreement.parties)))
+    if !agreement.guarantors.isEmpty {
+      facts.append(BriefFact("Guarantors", names(agreement.guarantors)))
+    }
+    if !agreement.excluded.isEmpty {
+      facts.append(BriefFact("Not protected by it", names(agreement.excluded)))
+    }
+    facts.append(BriefFact("Area", "\(agreement.area.description)"))
+    if let standing { facts += self.standing(standing) }
+    if !agreement.unknowns.isEmpty {
+      let unknowns = agreement.unknowns.map { "\($0)" as BriefLine }
+      facts.append(BriefFact("Not known", unknowns.joined(by: "; ")))
+    }
+    return facts
+  }
+
+  private mutating func kind(of agreement: Agreement) -> BriefLine {
+    var parts = [wording.phrase("agreement-kind", agreement.kind)]
+    if let moment = agreement.declared { parts.append("declared " + self.moment(moment)) }
+    if let moment = agreement.effective { parts.append("in effect from " + self.moment(moment)) }
+    if let moment = agreement.ended {
+      let reason: BriefLine = agreement.endReason.map { " (\($0))" } ?? ""
+      parts.append("ended " + self.moment(moment) + reason)
+    } else {
+      parts.append("no end known to Truce")
+    }
+    let moments = [agreement.declared, agreement.effective, agreement.ended]
+    let references = moments.compactMap { $0?.reference } + agreement.references
+    return Wording.capitalized(parts.joined(by: "; ")) + "."
+      + notes(Array(references.prefix(3)), of: agreement)
+  }
+
+  private func moment(_ moment: Agreement.Moment) -> BriefLine {
+    let day: BriefLine = "\(Wording.day(moment.day))"
+    guard let minute = moment.minute else { return day }
+    let clock = "\(Self.twoDigits(minute / 60)):\(Self.twoDigits(minute % 60))"
+    return day + ", \(clock)"
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+
+  private func names(_ parties: [Agreement.Party]) -> BriefLine {
+    guard !parties.isEmpty else { return "none named" }
+    return wording.list(parties.map { "\($0.name)" })
+  }
+
+  /// What its file says and what the reports say of it, state by state.
+  private mutating func standing(_ standing: AgreementStanding) -> [BriefFact] {
+    var facts: [BriefFact] = []
+    if let onPaper = standing.onPaper {
+      let day: BriefLine = standing.asOf.map { " on \(Wording.day($0))" } ?? ""
+      facts.append(
+        BriefFact("On paper", Wording.capitalized(wording.phrase("state", onPaper)) + day + "."))
+    }
+    for state in AgreementStanding.State.allCases {
+      let statements = standing.statements.filter { $0.state == state }
+      guard !statements.isEmpty else { continue }
+      let name = "Said to be " + wording.phrases["state", state.rawValue]
+      facts.append(BriefFact(name, said(statements)))
+    }
+    return facts
+  }
+
+  private mutating func said(_ statements: [AgreementStanding.Statement]) -> BriefLine {
+    let shown = statements.prefix(8).map { statement in
+      let day: BriefLine = statement.day.map { ", \(Wording.day($0))" } ?? ""
+      return "\(statement.origin)" + day + notes(statement.claims, limit: 2)
+    }
+    let rest = statements.count - shown.count
+    return "by " + shown.joined(by: "; ") + (rest > 0 ? "; and \(rest) more." : ".")
+  }
+}

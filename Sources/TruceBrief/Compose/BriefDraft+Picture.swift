@@ -1,0 +1,121 @@
+import TruceModel
+
+/// The chart of days and the map.
+extension BriefDraft {
+  /// Families of incident, as the chart stacks them.
+  private static let families: [[EventFamily]] = [
+    [.explosion], [.ground], [.persons, .harm], [.posture, .access], [.agreement, .words],
+  ]
+  /// Days without incidents that are still drawn one by one.
+  private static let longestGap = 6
+  /// Most days drawn; the densest are kept by cutting at the far end.
+  private static let dayLimit = 120
+
+  mutating func pictureSection() -> BriefSection {
+    guard !dossier.incidents.isEmpty else { return section(.picture, []) }
+    let map = incidentMap()
+    var blocks: [BriefBlock] = [.chart(dayChart()), .map(map)]
+    if !map.unplaced.isEmpty {
+      blocks.append(.remark("Not on the map:"))
+      blocks.append(.list(map.unplaced))
+    }
+    return section(.picture, blocks)
+  }
+
+  // MARK: Days
+
+  private func dayChart() -> DayChart {
+    var counts: [CalendarDay: [Int]] = [:]
+    var undated = Array(repeating: 0, count: Self.families.count)
+    for incident in dossier.incidents {
+      guard let series = Self.families.firstIndex(where: { $0.contains(incident.type.family) })
+      else { continue }
+      if let day = Self.day(of: incident) {
+        counts[day, default: Array(repeating: 0, count: Self.families.count)][series] += 1
+      } else {
+        undated[series] += 1
+      }
+    }
+    let days = Self.days(counts)
+    return DayChart(
+      series: seriesNames, days: days, periods: periods(over: days), undated: undated)
+  }
+
+  private var seriesNames: [String] {
+    Self.families.map { families in
+      families.map { wording.phrases["family", $0.rawValue] }.joined(separator: "; ")
+    }
+  }
+
+  /// The one day of the incident; nil: it is placed on no single day.
+  private static func day(of incident: Incident) -> CalendarDay? {
+    guard let time = incident.time, let start = time.start, let end = time.end else { return nil }
+    return start == end || time.isExtent ? start : nil
+  }
+
+  private static func days(_ counts: [CalendarDay: [Int]]) -> [DayChart.Day] {
+    var days: [DayChart.Day] = []
+    let empty = Array(repeating: 0, count: families.count)
+    for day in counts.keys.sorted().suffix(dayLimit) {
+      let gap = days.last.map { day.ordinal - $0.day.ordinal - 1 } ?? 0
+      if gap > 0, gap <= longestGap, let last = days.last?.day {
+        for step in 1...gap {
+          days.append(DayChart.Day(day: last.adding(days: step), counts: empty, gapBefore: 0))
+        }
+      }
+      days.append(
+        DayChart.Day(
+          day: day, counts: counts[day] ?? empty, gapBefore: gap > longestGap ? gap : 0))
+    }
+    return days
+  }
+
+  private func periods(over days: [DayChart.Day]) -> [DayChart.Period] {
+    guard let first = days.first?.day, let last = days.last?.day else { return [] }
+    return statedAgreements.compactMap { agreement, _ in
+      guard let start = (agreement.effective ?? agreement.declared)?.day, start <= last else {
+        return nil
+      }
+      if let end = agreement.ended?.day, end < first { return nil }
+      return DayChart.Period(
+        name: CleanText.value(agreement.name), start: start, end: agreement.ended?.day)
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func incidentMap() -> IncidentMap {
+    var marks: [String: IncidentMap.Mark] = [:]
+    var unplaced: [BriefLine] = []
+    for (place, incident) in dossier.incidents.enumerated() {
+      guard let first = incident.places.first(where: { $0.latitude != nil && $0.longitude != nil }),
+        first.precision != .country, let latitude = first.latitude, let longitude = first.longitude
+      else {
+        unplaced.append(unplacedLine(incident))
+        continue
+      }
+      let key = "\(first.name)|\(latitude)|\(longitude)"
+      let mark = IncidentMap.Mark(
+        name: CleanText.value(first.name),
+        coordinate: Coordinate(latitude: latitude, longitude: longitude),
+        precision: first.precision, radiusKilometres: first.precision.radiusKilometres,
+        incidents: [])
+      marks[key, default: mark].incidents.append(place + 1)
+    }
+    let sorted = marks.values.sorted {
+      ($1.radiusKilometres, $0.name, $0.coordinate.latitude)
+        < ($0.radiusKilometres, $1.name, $1.coordinate.latitude)
+    }
+    return IncidentMap(marks: sorted, unplaced: unplaced)
+  }
+
+  private mutating func unplacedLine(_ incident: Incident) -> BriefLine {
+    let why: BriefLine =
+      incident.places.isEmpty
+      ? "no place is named"
+      : incident.places.contains { $0.precision == .country }
+        ? "placed no closer than the country" : "the place is not in the gazetteer"
+    return reference(incident.id) + " " + told(incident) + ": " + why + "."
+      + notes(incident.claims, limit: 1)
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import TruceModel
+
+/// The words for Truce's categories, from `Resources/en/phrases.tsv`.
+struct Phrases: Sendable {
+  private let phrases: [String: String]
+
+  init() throws(LexiconError) {
+    guard
+      let url = Bundle.module.url(
+        forResource: "phrases", withExtension: "tsv", subdirectory: "Resources/en")
+    else { throw LexiconError(path: "Resources/en/phrases.tsv", reason: .missing) }
+    self.init(try LexiconTable(contentsOf: url))
+  }
+
+  init(_ table: LexiconTable) {
+    phrases = Dictionary(
+      table.rows.filter { $0.count >= 2 }.map { ($0[0], $0[1]) },
+      uniquingKeysWith: { first, _ in
+        first
+      })
+  }
+
+  /// The phrase of `value` in `category`; without a row, the value with blanks for hyphens.
+  subscript(category: String, value: String) -> String {
+    phrases["\(category).\(value)"]
+      ?? value.split(separator: "-").joined(separator: " ")
+  }
+
+  /// Whether the file has a row for it.
+  func contains(_ category: String, _ value: String) -> Bool {
+    phrases["\(category).\(value)"] != nil
+  }
+}

@@ -1,0 +1,38 @@
+import TruceModel
+
+extension Wording {
+  /// "at least 40", "20 to 30", "unquantified".
+  func count(_ count: Count) -> BriefLine {
+    switch (count.qualifier, count.low, count.high) {
+    case (.atLeast, let low?, _): "at least \(Self.grouped(low))"
+    case (.atMost, _, let high?): "at most \(Self.grouped(high))"
+    case (.about, let number?, _), (.about, nil, let number?): "about \(Self.grouped(number))"
+    case (.vague, _, _): vague(count)
+    case (_, let low?, let high?):
+      low == high ? exact(low) : "\(Self.grouped(low)) to \(Self.grouped(high))"
+    case (_, let low?, nil): "at least \(Self.grouped(low))"
+    case (_, nil, let high?): "at most \(Self.grouped(high))"
+    case (_, nil, nil): "unquantified"
+    }
+  }
+
+  private func exact(_ number: Int) -> BriefLine {
+    number == 0 ? "none" : "\(Self.grouped(number))"
+  }
+
+  private func vague(_ count: Count) -> BriefLine {
+    guard let low = count.low else { return "unquantified" }
+    return "a vague number, read as \(Self.grouped(low)) or more"
+  }
+
+  /// The range of one harm over all origins, open where a bound is open.
+  func range(low: Int?, high: Int?) -> BriefLine {
+    switch (low, high) {
+    case (let low?, let high?):
+      low == high ? exact(low) : "\(Self.grouped(low)) to \(Self.grouped(high))"
+    case (let low?, nil): "\(Self.grouped(low)) or more"
+    case (nil, let high?): "at most \(Self.grouped(high))"
+    case (nil, nil): "unquantified"
+    }
+  }
+}

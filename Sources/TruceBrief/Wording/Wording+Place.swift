@@ -1,0 +1,45 @@
+import TruceModel
+
+extension Wording {
+  /// "in Idlib province, Syria": the place as the reports give it, no closer.
+  func place(_ place: PlaceReference) -> BriefLine {
+    let relation = BriefLine(runs: [.phrase(phrases["relation", place.relation])])
+    return relation + " " + name(of: place)
+  }
+
+  /// The place's name with its province where that is another name.
+  func name(of place: PlaceReference) -> BriefLine {
+    guard let province = place.province, place.precision.radiusKilometres < 50,
+      province != place.name,
+      !place.name.contains(province)
+    else { return "\(place.name)" }
+    return "\(place.name) (\(province))"
+  }
+
+  /// How closely the reports place it.
+  func precision(_ place: PlaceReference) -> BriefLine {
+    guard place.latitude != nil, place.longitude != nil else {
+      return "not on the map that Truce carries"
+    }
+    return phrase("precision", place.precision)
+  }
+
+  /// The most specific place of an incident; nil where no report names one.
+  func place(of places: [PlaceReference]) -> BriefLine? { places.first.map { place($0) } }
+}
+
+extension PlaceReference.Precision {
+  /// How far from its point an event placed so may have been. A convention for drawing, not a
+  /// measurement: a village and its fields, an average district and province of Syria.
+  package var radiusKilometres: Double {
+    switch self {
+    case .point: 1
+    case .settlement: 4
+    case .road: 20
+    case .district: 18
+    case .area: 30
+    case .province: 50
+    case .country: 300
+    }
+  }
+}
