@@ -1,0 +1,114 @@
+import TruceModel
+
+/// What the word ahead of a time says of the interval: "since", "until", "for".
+struct TimeFrame: Sendable {
+  enum Lead: Sendable { case none, since, until, lasting }
+
+  let lead: Lead
+  private let isStatedExtent: Bool
+
+  /// Of the phrase that begins at `index`.
+  init(before index: Int, in row: TokenRow, isExtent: Bool) {
+    isStatedExtent = isExtent
+    switch row[index - 1].lexeme {
+    case .key(.since): lead = .since
+    case .key(.until), .key(.till): lead = .until
+    case .key(.for), .key(.throughout), .key(.over): lead = .lasting
+    default: lead = .none
+    }
+  }
+
+  var isExtent: Bool { isStatedExtent || lead != .none }
+
+  /// Whether the narrative goes on from the time.
+  var isTold: Bool { lead == .none }
+
+  /// The time reference of `period`, narrowed by the modifier and widened by the word ahead.
+  func time(
+    _ period: CalendarPeriod, _ phrase: TimePhrase, reference: CalendarDay?
+  ) -> TimeReference {
+    var (start, end) = bounds(of: period, phrase, reference: reference)
+    switch lead {
+    case .since: end = reference.map { max($0, start ?? $0) }
+    case .until: start = nil
+    case .none, .lasting: break
+    }
+    return TimeReference(
+      value: period.value, start: start, end: end, precision: period.precision,
+      isExtent: isExtent, basis: phrase.meaning.basis)
+  }
+
+  /// Earliest and latest day: "late April" is its last third, "earlier this week" ends with the
+  /// publication day, "overnight" spans two days.
+  private func bounds(
+    of period: CalendarPeriod, _ phrase: TimePhrase, reference: CalendarDay?
+  ) -> (CalendarDay?, CalendarDay?) {
+    if case .overnight = phrase.meaning, let night = period.day {
+      return (night, night.adding(days: 1))
+    }
+    guard let start = period.start, let end = period.end, start < end else {
+      return (period.start, period.end)
+    }
+    let today = reference ?? end
+    let isOpen = start <= today && today < end && phrase.meaning.countsFromPublication
+    switch phrase.modifier {
+    case "START" where isOpen: return (start, today)
+    case "END" where isOpen: return (today, end)
+    case "START": return (start, third(period, start, end).0)
+    case "MID": return (third(period, start, end).0.adding(days: 1), third(period, start, end).1)
+    case "END": return (third(period, start, end).1, end)
+    default: return (start, end)
+    }
+  }
+
+  /// The last day of the first third and of the second; days 10 and 20 of a month.
+  private func third(
+    _ period: CalendarPeriod, _ start: CalendarDay, _ end: CalendarDay
+  ) -> (CalendarDay, CalendarDay) {
+    if case .month = period { return (start.adding(days: 9), start.adding(days: 19)) }
+    let days = end.ordinal - start.ordinal + 1
+    return (start.adding(days: days / 3 - 1), start.adding(days: days * 2 / 3 - 1))
+  }
+}
+
+extension TimeMeaning {
+  /// Whether past or future tense decides which day is meant.
+  var needsTense: Bool {
+    switch self {
+    case .month, .weekday, .season, .quarter, .holiday: true
+    case .part(_, let base), .clock(_, let base), .week(let base), .overnight(let base):
+      base.needsTense
+    default: false
+    }
+  }
+
+  /// "this week" and its kin, which may not be over yet.
+  var countsFromPublication: Bool {
+    if case .unit(_, let relation) = self { return relation == .this || relation == .the }
+    return false
+  }
+
+  /// What the date rests on.
+  var basis: TimeReference.Basis {
+    switch self {
+    case .period: .stated
+    case .month(_, day: _, let relation): relation == .bare ? .stated : .publication
+    case .holiday, .quarter, .season: .stated
+    case .weekday(_, let relation):
+      relation == .previous || relation == .following
+        ? .relative : .publication
+    case .day: .publication
+    case .unit(_, let relation):
+      switch relation {
+      case .previous, .following, .same: .relative
+      case .bare, .this, .last, .next, .the: .publication
+      }
+    case .shift(_, _, let anchor), .yearShift(_, let anchor):
+      anchor == .publication ? .publication : .relative
+    case .part(_, let base), .clock(_, let base), .overnight(let base), .week(let base): base.basis
+    case .inYear(_, let year): year.basis
+    case .latestQuarter: .relative
+    case .duration, .reference, .set: .stated
+    }
+  }
+}

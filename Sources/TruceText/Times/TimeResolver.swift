@@ -1,0 +1,254 @@
+import TruceModel
+
+/// Places what time phrases say on the calendar.
+///
+/// It remembers the time that the text told last, because "the next day" counts from that. Rules
+/// by kind are in `docs/times.md`.
+struct TimeResolver: Sendable {
+  /// How far ahead of the publication day a date in the past tense may lie: publication dates are
+  /// often days late or early.
+  private static let toleranceDays = 14
+
+  let reference: ReferenceTime
+  /// The time told last; nil: none yet.
+  private(set) var told: CalendarPeriod?
+  /// The quarter told last.
+  private(set) var toldQuarter: CalendarPeriod?
+
+  init(reference: ReferenceTime) {
+    self.reference = reference
+  }
+
+  /// Keeps `period` as the time told last.
+  mutating func tell(_ period: CalendarPeriod) {
+    told = period
+    if case .quarter = period { toldQuarter = period }
+  }
+
+  /// The period that `meaning` names; nil: it names none, or nothing is known to count from.
+  func period(_ meaning: TimeMeaning, tense: Tense) -> CalendarPeriod? {
+    switch meaning {
+    case .period(let period): period
+    case .month(let month, let day, let relation):
+      monthPeriod(month, day, relation, tense)
+    case .weekday(let number, let relation): weekday(number, relation, tense).map { .day($0) }
+    case .season(let season, let relation): seasonPeriod(season, relation, tense)
+    case .quarter(let number, let relation): quarterPeriod(number, relation, tense)
+    case .unit(let unit, let relation): unitPeriod(unit, relation)
+    case .shift(let count, let unit, let anchor): shifted(count, unit, anchor)
+    case .day(let offset): reference.day.map { .day($0.adding(days: offset)) }
+    case .part(let part, let base): partPeriod(part, of: base, tense)
+    case .overnight(let base):
+      day(of: base, tense).map { .part($0.adding(days: -1), .night) }
+    case .clock(let text, let base): day(of: base, tense).map { .clock($0, text: text) }
+    case .inYear(let inner, let year): inYear(inner, year, tense)
+    case .week(let base): day(of: base, tense).map { .week($0.monday) }
+    case .yearShift(let count, let anchor): yearShift(count, anchor)
+    case .latestQuarter: latestQuarter()
+    case .holiday(let holiday, let relation): holidayPeriod(holiday, relation, tense)
+    case .duration, .reference, .set: nil
+    }
+  }
+
+  // MARK: Days
+
+  private func day(of meaning: TimeMeaning, _ tense: Tense) -> CalendarDay? {
+    guard let period = period(meaning, tense: tense) else { return nil }
+    return period.day ?? reference.day
+  }
+
+  private func partPeriod(
+    _ part: DayPart, of base: TimeMeaning, _ tense: Tense
+  ) -> CalendarPeriod? {
+    day(of: base, tense).map { .part($0, part) }
+  }
+
+  /// The day told last, or the publication day.
+  private var narrativeDay: CalendarDay? { told?.day ?? reference.day }
+
+  private func weekday(
+    _ number: Int, _ relation: TimeMeaning.Relation, _ tense: Tense
+  ) -> CalendarDay? {
+    guard let today = reference.day else { return nil }
+    let back = (today.weekday - number + 7) % 7
+    let ahead = (number - today.weekday + 7) % 7
+    switch relation {
+    case .last: return today.adding(days: -(back == 0 ? 7 : back))
+    case .next: return today.adding(days: ahead == 0 ? 7 : ahead)
+    case .previous, .following:
+      guard let anchor = narrativeDay else { return nil }
+      let gap = (anchor.weekday - number + 7) % 7
+      return relation == .previous
+        ? anchor.adding(days: -(gap == 0 ? 7 : gap)) : anchor.adding(days: 7 - gap)
+    case .bare, .this, .same, .the:
+      return tense == .future ? today.adding(days: ahead) : today.adding(days: -back)
+    }
+  }
+
+  // MARK: Parts of the year
+
+  private func monthPeriod(
+    _ month: Int, _ day: Int?, _ relation: TimeMeaning.Relation, _ tense: Tense
+  ) -> CalendarPeriod? {
+    guard let today = reference.day else { return nil }
+    guard let day else {
+      let year = self.year(ofMonth: month, relation, tense, today)
+      return .month(year: year, month: month)
+    }
+    let candidates = (-1...1).compactMap {
+      CalendarDay(year: today.year + $0, month: month, day: day)
+    }
+    return nearest(candidates, relation, tense, today).map { .day($0) }
+  }
+
+  /// The day of the right year: the last one behind the publication day in the past tense, the
+  /// first one ahead of it in the future.
+  private func nearest(
+    _ days: [CalendarDay], _ relation: TimeMeaning.Relation, _ tense: Tense, _ today: CalendarDay
+  ) -> CalendarDay? {
+    let slack = Self.toleranceDays
+    switch (relation, tense) {
+    case (.this, _), (.same, _): return days.first { $0.year == today.year }
+    case (.last, _): return days.last { $0 < today }
+    case (.next, _): return days.first { $0 > today }
+    case (_, .future): return days.first { $0.ordinal >= today.ordinal - slack }
+    case (_, .past): return days.last { $0.ordinal <= today.ordinal + slack }
+    case (_, .unknown): return days.last { $0.ordinal <= today.ordinal + 91 }
+    }
+  }
+
+  private func year(
+    ofMonth month: Int, _ relation: TimeMeaning.Relation, _ tense: Tense, _ today: CalendarDay
+  ) -> Int {
+    switch relation {
+    case .this, .same: today.year
+    case .last, .previous: month < today.month ? today.year : today.year - 1
+    case .next, .following: month > today.month ? today.year : today.year + 1
+    case .bare, .the:
+      if tense == .future {
+        month >= today.month ? today.year : today.year + 1
+      } else {
+        month <= today.month ? today.year : today.year - 1
+      }
+    }
+  }
+
+  private func seasonPeriod(
+    _ season: Season, _ relation: TimeMeaning.Relation, _ tense: Tense
+  ) -> CalendarPeriod? {
+    guard let today = reference.day else { return nil }
+    let years = [today.year - 2, today.year - 1, today.year, today.year + 1]
+    let all = years.map { CalendarPeriod.season(year: $0, season: season) }
+    switch relation {
+    case .this where season != .winter, .same: return .season(year: today.year, season: season)
+    case .last, .previous: return all.last { ($0.end ?? today) < today }
+    case .next, .following: return all.first { ($0.start ?? today) > today }
+    default:
+      return tense == .future
+        ? all.first { ($0.end ?? today) >= today } : all.last { ($0.start ?? today) <= today }
+    }
+  }
+
+  private func quarterPeriod(
+    _ number: Int, _ relation: TimeMeaning.Relation, _ tense: Tense
+  ) -> CalendarPeriod? {
+    guard let today = reference.day else { return nil }
+    let current = (today.month + 2) / 3
+    let year =
+      tense == .future
+      ? (number >= current ? today.year : today.year + 1)
+      : (number <= current ? today.year : today.year - 1)
+    return .quarter(year: year, quarter: number)
+  }
+
+  private func latestQuarter() -> CalendarPeriod? {
+    if let toldQuarter { return toldQuarter }
+    return reference.day.flatMap { CalendarPeriod.day($0).shifted(-1, .quarter) }
+  }
+
+  private func holidayPeriod(
+    _ holiday: Holiday, _ relation: TimeMeaning.Relation, _ tense: Tense
+  ) -> CalendarPeriod? {
+    guard let today = reference.day else { return nil }
+    let days = (-1...1).compactMap { holiday.day(in: today.year + $0) }
+    return nearest(days, relation, tense, today).map { .day($0) }
+  }
+
+  /// A month, day or quarter in the year that the other phrase names.
+  private func inYear(
+    _ inner: TimeMeaning, _ year: TimeMeaning, _ tense: Tense
+  ) -> CalendarPeriod? {
+    guard case .year(let number)? = period(year, tense: tense) else { return nil }
+    switch inner {
+    case .month(let month, day: let day?, _):
+      return CalendarDay(year: number, month: month, day: day).map { .day($0) }
+    case .month(let month, day: nil, _): return .month(year: number, month: month)
+    case .quarter(let quarter, _): return .quarter(year: number, quarter: quarter)
+    case .season(let season, _): return .season(year: number, season: season)
+    case .latestQuarter:
+      guard case .quarter(_, let quarter)? = latestQuarter() else { return nil }
+      return .quarter(year: number, quarter: quarter)
+    default: return nil
+    }
+  }
+
+  // MARK: Units
+
+  private func unitPeriod(
+    _ unit: TimeUnit, _ relation: TimeMeaning.Relation
+  ) -> CalendarPeriod? {
+    switch relation {
+    case .bare, .this: return reference.day.map { .containing($0, unit: unit) }
+    case .the: return definite(unit)
+    case .last: return reference.day.flatMap { CalendarPeriod.day($0).shifted(-1, unit) }
+    case .next: return reference.day.flatMap { CalendarPeriod.day($0).shifted(1, unit) }
+    case .previous: return narrative?.shifted(-1, unit)
+    case .following: return narrative?.shifted(1, unit)
+    case .same: return narrative?.start.map { .containing($0, unit: unit) }
+    }
+  }
+
+  /// The time told last, or the publication day.
+  private var narrative: CalendarPeriod? { told ?? reference.day.map { .day($0) } }
+
+  /// "the weekend" is the last one, other units with an article hold the publication day.
+  private func definite(_ unit: TimeUnit) -> CalendarPeriod? {
+    guard let today = reference.day else { return nil }
+    guard unit == .weekend else { return .containing(today, unit: unit) }
+    return .weekend(today.weekday >= 6 ? today.monday : today.monday.adding(days: -7))
+  }
+
+  private func shifted(
+    _ count: Int, _ unit: TimeUnit, _ anchor: TimeMeaning.Anchor
+  ) -> CalendarPeriod? {
+    if unit < .day { return hoursShifted(count, unit, anchor) }
+    switch anchor {
+    case .publication: return reference.day.flatMap { CalendarPeriod.day($0).shifted(count, unit) }
+    case .narrative: return narrative?.shifted(count, unit)
+    }
+  }
+
+  /// Hours and minutes need the minute of publication; without it the day is all that is known.
+  private func hoursShifted(
+    _ count: Int, _ unit: TimeUnit, _ anchor: TimeMeaning.Anchor
+  ) -> CalendarPeriod? {
+    guard anchor == .publication, let minute = reference.minute, let today = reference.day else {
+      return anchor == .publication
+        ? reference.day.map { .day($0) } : narrative?.day.map { .day($0) }
+    }
+    let minutes = unit == .hour ? count * 60 : unit == .minute ? count : 0
+    let total = minute + minutes
+    let days = total >= 0 ? total / 1440 : (total - 1439) / 1440
+    let rest = total - days * 1440
+    let text =
+      unit == .hour
+      ? "T\(padded(rest / 60, 2))" : "T\(padded(rest / 60, 2)):\(padded(rest % 60, 2))"
+    return .clock(today.adding(days: days), text: text)
+  }
+
+  /// "a year earlier": the quarter told last a year before, else the year.
+  private func yearShift(_ count: Int, _ anchor: TimeMeaning.Anchor) -> CalendarPeriod? {
+    if let toldQuarter { return toldQuarter.shifted(years: count) }
+    return shifted(count, .year, anchor)
+  }
+}
