@@ -1,0 +1,121 @@
+import TruceModel
+
+/// Reading the hand-made tables; the columns are named in each file's header.
+extension Gazetteer {
+  /// The parts of a cell, divided by `|`.
+  static func parts(_ cell: String) -> [String] {
+    cell.split(separator: "|").map(String.init)
+  }
+
+  private static func broken(
+    _ table: LexiconTable, _ row: Int, _ what: String
+  ) -> LexiconError {
+    LexiconError(path: table.name, reason: .malformed(line: row + 1, what))
+  }
+
+  mutating func addCountries(_ table: LexiconTable) throws(LexiconError) {
+    for (number, row) in table.rows.enumerated() {
+      guard row.count >= 6, let latitude = Double(row[4]), let longitude = Double(row[5]) else {
+        throw Self.broken(
+          table, number, "expected seven columns with numbers in the fifth and sixth")
+      }
+      let names = Self.parts(row[1])
+      var known: Int?
+      for name in names where known == nil {
+        known = place(named: name, kind: .country, country: row[0])
+      }
+      let country =
+        known
+        ?? add(
+          GazetteerPlace(
+            name: names.first ?? row[0], id: PlaceID("naturalearth:\(row[0])"), kind: .country,
+            latitude: latitude, longitude: longitude, population: 0, country: row[0], province: -1,
+            district: -1))
+      setCountry(country, code: row[0])
+      correct(country, to: Coordinate(latitude: latitude, longitude: longitude))
+      addForms(country, names: names, adjectives: row[2], demonyms: row[3])
+    }
+  }
+
+  private mutating func addForms(
+    _ place: Int, names: [String], adjectives: String, demonyms: String
+  ) {
+    for name in names { self.name(name, Entry(place: place, form: .name)) }
+    for word in Self.parts(adjectives) { name(word, Entry(place: place, form: .adjective)) }
+    for word in Self.parts(demonyms) { name(word, Entry(place: place, form: .demonym)) }
+  }
+
+  mutating func addRegions(_ table: LexiconTable) throws(LexiconError) {
+    for (number, row) in table.rows.enumerated() {
+      guard row.count >= 8, let kind = Self.kinds[row[2]] else {
+        throw Self.broken(table, number, "expected nine columns with a kind of place in the third")
+      }
+      let names = Self.parts(row[1])
+      let region = add(
+        GazetteerPlace(
+          name: names.first ?? row[0], id: PlaceID("theatre:\(row[0])"), kind: kind,
+          latitude: Double(row[3]), longitude: Double(row[4]), population: 0, country: row[5],
+          province: -1, district: -1))
+      addForms(region, names: names, adjectives: row[6], demonyms: row[7])
+    }
+  }
+
+  /// What the kinds of the tables are called.
+  static let kinds: [String: GazetteerPlace.Kind] = [
+    "settlement": .settlement, "capital": .capital, "province": .province, "district": .district,
+    "country": .country, "area": .area, "road": .road, "point": .point, "water": .water,
+    "continent": .continent,
+  ]
+
+  mutating func addAbbreviations(_ table: LexiconTable) throws(LexiconError) {
+    for (number, row) in table.rows.enumerated() {
+      guard row.count >= 6, let province = place(named: row[1], kind: .province, country: row[0])
+      else { throw Self.broken(table, number, "the gazetteer has no such province") }
+      for word in Self.parts(row[2]) { name(word, Entry(place: province, form: .name)) }
+      for word in Self.parts(row[3]) {
+        name(word, Entry(place: province, form: .name, isCode: true))
+      }
+      addForms(province, names: [], adjectives: row[4], demonyms: row[5])
+    }
+  }
+
+  mutating func addTheatres(_ table: LexiconTable) throws(LexiconError) {
+    for (number, row) in table.rows.enumerated() {
+      guard row.count >= 7, let kind = Self.kinds[row[3]] else {
+        throw Self.broken(table, number, "expected nine columns with a kind of place in the fourth")
+      }
+      addPlace(
+        id: "theatre:\(row[0])", names: [row[1]] + Self.parts(row[2]), kind: kind,
+        latitude: Double(row[4]), longitude: Double(row[5]), province: row[6])
+    }
+  }
+
+  /// Adds a place of a hand-made or user table. `province` is `SY/Idlib` or `SY`.
+  private mutating func addPlace(
+    id: String, names: [String], kind: GazetteerPlace.Kind, latitude: Double?, longitude: Double?,
+    province: String
+  ) {
+    let country = String(province.prefix(2))
+    let enclosing =
+      province.count > 3
+      ? self.place(named: String(province.dropFirst(3)), kind: .province, country: country) : nil
+    let place = add(
+      GazetteerPlace(
+        name: names[0], id: PlaceID(id), kind: kind, latitude: latitude, longitude: longitude,
+        population: 0, country: country, province: enclosing ?? -1, district: -1))
+    for name in names { self.name(name, Entry(place: place, form: .name)) }
+  }
+
+  /// Adds the places of a file that `GazetteerImporter` wrote.
+  mutating func addUserPlaces(_ table: LexiconTable) throws(LexiconError) {
+    for (number, row) in table.rows.enumerated() {
+      guard row.count >= 8, let kind = Self.kinds[row[3]] else {
+        throw Self.broken(table, number, "expected eight columns; add the source file again")
+      }
+      let country = row[6].isEmpty ? "" : row[6] + (row[7].isEmpty ? "" : "/" + row[7])
+      addPlace(
+        id: "user:\(row[0])", names: [row[1]] + Self.parts(row[2]), kind: kind,
+        latitude: Double(row[4]), longitude: Double(row[5]), province: country)
+    }
+  }
+}

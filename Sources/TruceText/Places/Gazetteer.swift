@@ -1,0 +1,133 @@
+package import Foundation
+package import TruceModel
+
+/// Every place that Truce knows: the world file, the hand-made tables and the user's own places.
+///
+/// Places are numbered: first those of `world.gazetteer`, then the rest in the order in which they
+/// were read.
+package struct Gazetteer: Sendable {
+  /// What a name stands for.
+  struct Entry: Hashable, Sendable {
+    var place: Int
+    var form: PlaceMention.Form
+    /// A postal code or the like that counts only behind a place and a comma.
+    var isCode = false
+  }
+
+  let file: GazetteerFile
+  /// Places that are not in the file; those behind the file's count.
+  private(set) var additions: [GazetteerPlace] = []
+  private(set) var entries: [UInt64: [Entry]] = [:]
+  /// Word hashes that open a longer name of the additions.
+  private var openings: Set<UInt64> = []
+  /// Countries by ISO code.
+  private var countries: [String: Int] = [:]
+  /// Better points for places of the file.
+  private var corrections: [Int: Coordinate] = [:]
+
+  /// Reads the built-in tables from `folder`, the `places` folder of the resources, and then each
+  /// of `userFiles`, as `GazetteerImporter` writes them. Throws `LexiconError` where one of them
+  /// is missing, damaged or of another version.
+  package init(folder: URL, userFiles: [URL] = []) throws(LexiconError) {
+    file = try GazetteerFile(contentsOf: folder.appendingPathComponent("world.gazetteer"))
+    func table(_ name: String) throws(LexiconError) -> LexiconTable {
+      try LexiconTable(contentsOf: folder.appendingPathComponent(name))
+    }
+    try addCountries(table("countries.tsv"))
+    try addRegions(table("regions.tsv"))
+    try addAbbreviations(table("abbreviations.tsv"))
+    try addTheatres(table("theatres.tsv"))
+    for url in userFiles { try addUserPlaces(LexiconTable(contentsOf: url)) }
+  }
+
+  /// The tables that come with Truce and the user's own in `userFiles`.
+  package static func standard(userFiles: [URL] = []) throws(LexiconError) -> Gazetteer {
+    guard let folder = Bundle.module.url(forResource: "Resources/places", withExtension: nil) else {
+      throw LexiconError(path: "Resources/places", reason: .missing)
+    }
+    return try Gazetteer(folder: folder, userFiles: userFiles)
+  }
+
+  // MARK: Looking up
+
+  /// What a name stands for; the additions first.
+  func entries(named hash: PlaceNameHash) -> [Entry] {
+    let known = file.places(named: hash).map { Entry(place: $0, form: .name) }
+    guard let added = entries[hash.bits] else { return known }
+    return added + known.filter { entry in !added.contains { $0.place == entry.place } }
+  }
+
+  /// True where a name of several words may begin with this word.
+  func opensLongerName(_ hash: PlaceNameHash) -> Bool {
+    openings.contains(hash.bits) || file.opensLongerName(hash)
+  }
+
+  /// The place of a number.
+  package func place(_ index: Int) -> GazetteerPlace {
+    guard index < file.placeCount else { return additions[index - file.placeCount] }
+    var place = file.place(index)
+    if let better = corrections[index] {
+      place.latitude = better.latitude
+      place.longitude = better.longitude
+    }
+    return place
+  }
+
+  func sketch(_ index: Int) -> PlaceSketch {
+    guard index >= file.placeCount else {
+      var sketch = file.sketch(index)
+      if let better = corrections[index] {
+        sketch.latitude = better.latitude
+        sketch.longitude = better.longitude
+      }
+      return sketch
+    }
+    let place = additions[index - file.placeCount]
+    return PlaceSketch(
+      kind: place.kind, latitude: place.latitude ?? .nan, longitude: place.longitude ?? .nan,
+      population: place.population, country: PlaceSketch.number(of: place.country),
+      province: place.province, district: place.district)
+  }
+
+  /// The numbers of all places that bear `name`, spelled so up to case and accents.
+  package func places(named name: String) -> [Int] {
+    entries(named: PlaceNameFolding.hash(name)).filter { $0.form == .name && !$0.isCode }
+      .map(\.place)
+  }
+
+  /// The first place of this name, kind and country; nil: there is none.
+  package func place(named name: String, kind: GazetteerPlace.Kind, country: String) -> Int? {
+    places(named: name).first { index in
+      let sketch = sketch(index)
+      return sketch.kind == kind && sketch.country == PlaceSketch.number(of: country)
+    }
+  }
+
+  /// The outer rings of a province's outline; empty: none is known.
+  package func outline(of province: Int) -> [[Coordinate]] {
+    province < file.placeCount ? file.outline(of: province) : []
+  }
+
+  // MARK: Adding
+
+  mutating func add(_ place: GazetteerPlace) -> Int {
+    additions.append(place)
+    return file.placeCount + additions.count - 1
+  }
+
+  mutating func correct(_ place: Int, to coordinate: Coordinate) {
+    corrections[place] = coordinate
+  }
+
+  mutating func setCountry(_ place: Int, code: String) { countries[code] = place }
+
+  /// The country of an ISO 3166-1 alpha-2 code; nil: unknown.
+  package func country(_ code: String) -> Int? { countries[code] }
+
+  mutating func name(_ name: String, _ entry: Entry) {
+    let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
+    guard let first = words.first else { return }
+    entries[PlaceNameHash(words).bits, default: []].append(entry)
+    if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
+  }
+}

@@ -1,0 +1,122 @@
+/// Marks the words of persons' names in a scan, so that *Mr. Washington* is no city.
+struct PersonMarker: Sendable {
+  let gazetteer: Gazetteer
+
+  /// Marks names behind titles and given names, then single surnames of persons named in full.
+  func mark(_ scan: inout PlaceScan, flags: [WordFlags]) {
+    var surnames: Set<UInt64> = []
+    var index = 0
+    while index < scan.tokens.count {
+      guard scan.isCapitalised(index) else {
+        index += 1
+        continue
+      }
+      let end = runEnd(index, scan)
+      markRun(index..<end, &scan, flags, &surnames)
+      index = end
+    }
+    for index in scan.tokens.indices where surnames.contains(scan.tokens[index].hash) {
+      if isSingle(index, scan) { scan.marks[index].insert(.person) }
+    }
+  }
+
+  /// The end of the capitalised words that follow each other from `start`.
+  private func runEnd(_ start: Int, _ scan: PlaceScan) -> Int {
+    var end = start + 1
+    while end < scan.tokens.count, scan.isCapitalised(end),
+      scan.follows(end) || isHyphened(end, scan),
+      !scan.tokens[end - 1].isPossessive
+    { end += 1 }
+    return end
+  }
+
+  private func isHyphened(_ index: Int, _ scan: PlaceScan) -> Bool {
+    scan.tokens[index].gap == .hyphen
+  }
+
+  private func markRun(
+    _ run: Range<Int>, _ scan: inout PlaceScan, _ flags: [WordFlags], _ surnames: inout Set<UInt64>
+  ) {
+    guard let start = personStart(run, scan, flags) else { return }
+    var end = start
+    while end < run.upperBound, end - start < 4, !isForeign(end, start, scan) { end += 1 }
+    guard end > start else { return }
+    for index in start..<end { scan.marks[index].insert(.person) }
+    surnames.insert(scan.tokens[end - 1].hash)
+  }
+
+  /// Where a person's name begins in a run of capitalised words; nil: nowhere.
+  private func personStart(_ run: Range<Int>, _ scan: PlaceScan, _ flags: [WordFlags]) -> Int? {
+    for index in run {
+      let classes = scan.classes[index]
+      if classes.contains(.title), index + 1 < run.upperBound,
+        !isForeign(index + 1, index + 1, scan)
+      {
+        return scan.classes[index + 1].contains(.title) ? nil : index + 1
+      }
+      guard index + 1 < run.upperBound, isGivenName(index, scan, flags) else { continue }
+      let next = index + 1
+      if scan.classes[next].isDisjoint(with: [
+        .institution, .street, .feature, .settlementNoun, .divisionNoun,
+      ]) {
+        return index
+      }
+    }
+    return afterLowerTitle(run, scan)
+  }
+
+  /// *spokesman Washington*: a title in small letters ahead of the run.
+  private func afterLowerTitle(_ run: Range<Int>, _ scan: PlaceScan) -> Int? {
+    let start = run.lowerBound
+    guard scan.follows(start), scan.classes[start - 1].contains(.title),
+      !scan.tokens[start - 1].isCapitalised, run.count >= 2
+    else { return nil }
+    return start
+  }
+
+  /// A given name, or an initial ahead of another capitalised word.
+  private func isGivenName(_ index: Int, _ scan: PlaceScan, _ flags: [WordFlags]) -> Bool {
+    let token = scan.tokens[index]
+    if token.end - token.start == 1, token.hasStop { return true }
+    guard flags[index].contains(.givenName), flags[index].givenNameRank <= 11 else { return false }
+    if scan.marks[index].contains(.sentenceStart), flags[index].contains(.english) {
+      return flags[index].givenNameRank <= 8
+    }
+    return !isLongerPlace(index, scan)
+  }
+
+  /// True where the gazetteer holds a name of this word and the next, as *San Jose*.
+  private func isLongerPlace(_ index: Int, _ scan: PlaceScan) -> Bool {
+    let hash = PlaceNameHash([scan.tokens[index].hash])
+    guard gazetteer.opensLongerName(hash) else { return false }
+    let pair = PlaceNameHash([scan.tokens[index].hash, scan.tokens[index + 1].hash])
+    return gazetteer.entries(named: pair).contains { entry in
+      let sketch = gazetteer.sketch(entry.place)
+      return sketch.kind != .settlement || sketch.population >= 2000
+    }
+  }
+
+  /// A word that ends a person's name before it.
+  private func isForeign(_ index: Int, _ start: Int, _ scan: PlaceScan) -> Bool {
+    let classes = scan.classes[index]
+    return !classes.isDisjoint(with: [.institution, .calendar, .function, .peopleOfPlace])
+      || (index > start && !classes.isDisjoint(with: [.street, .title, .divisionNoun]))
+  }
+
+  /// Capitalised alone, and not before a comma and another capitalised word.
+  private func isSingle(_ index: Int, _ scan: PlaceScan) -> Bool {
+    guard scan.isCapitalised(index) else { return false }
+    if scan.isCapitalised(index - 1), scan.follows(index),
+      !scan.marks[index - 1].contains(.sentenceStart)
+    {
+      return false
+    }
+    if index + 1 < scan.tokens.count, scan.isCapitalised(index + 1),
+      scan.follows(index + 1) || scan.followsComma(index + 1)
+    {
+      return false
+    }
+    guard index > 0 else { return true }
+    return !scan.classes[index - 1].contains(.strongPreposition)
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+
+/// Judges from the words around it whether a name in the text is a place.
+///
+/// The weights are set by hand and checked on GeoVirus and LGL; a weight of one is worth about a
+/// factor of ten in inhabitants.
+struct PlaceJudge: Sendable {
+  /// Evidence from which a match is taken for a place.
+  static let threshold = 0.6
+
+  let gazetteer: Gazetteer
+  let scan: PlaceScan
+  let flags: [WordFlags]
+
+  /// How well known a place is: the logarithm of its inhabitants, or the like of its kind.
+  static func importance(_ sketch: PlaceSketch) -> Double {
+    let people = log10(Double(max(sketch.population, 300)))
+    switch sketch.kind {
+    case .continent: return 9
+    case .country: return 8.6 + min(0.4, people / 25)
+    case .province: return sketch.country == PlaceSketch.number(of: "US") ? 7 : 6.2
+    case .capital: return max(6.5, people)
+    case .area: return 6.4
+    case .road, .point: return 5.6
+    case .water: return 6
+    case .district: return 4.6
+    case .settlement: return people
+    }
+  }
+
+  /// The evidence for `match`; `earlier` is the match before it.
+  func evidence(for match: PlaceMatch, after earlier: PlaceMatch?, before later: PlaceMatch?)
+    -> Double
+  {
+    let importance = match.entries.map { Self.importance(gazetteer.sketch($0.place)) }.max() ?? 3
+    var sum = (importance - 4.6) * 0.75
+    if match.entries.contains(where: { $0.place >= gazetteer.file.placeCount }) { sum += 0.4 }
+    sum += wordEvidence(match, importance)
+    sum += leftEvidence(match) + rightEvidence(match, importance)
+    sum += neighbourEvidence(match, earlier, later)
+    return sum
+  }
+
+  // MARK: The name itself
+
+  private func wordEvidence(_ match: PlaceMatch, _ importance: Double) -> Double {
+    let first = match.tokens.lowerBound
+    if match.tokens.count > 1 { return multiwordEvidence(match) }
+    var sum = 0.0
+    let marks = scan.marks[first]
+    let flags = flags[first]
+    if marks.contains(.caseless) { sum -= 0.6 }
+    if marks.contains(.titleCase) { sum -= 0.4 }
+    if importance < 8 {
+      if flags.contains(.english) { sum -= marks.contains(.properNoun) ? 1.2 : 2.4 }
+      if marks.contains(.caseless), flags.contains(.english) { sum -= 1.5 }
+      if flags.contains(.surname) { sum -= max(0, Double(14 - flags.surnameRank)) * 0.11 }
+      if flags.contains(.givenName) { sum -= max(0, Double(13 - flags.givenNameRank)) * 0.12 }
+    }
+    if marks.contains(.otherTag) { sum -= importance < 8 ? 2 : 0.5 }
+    if !scan.classes[first].isDisjoint(with: [.calendar, .function]) { sum -= 3 }
+    if !scan.classes[first].isDisjoint(with: [
+      .institution, .title, .direction, .street, .divisionNoun,
+    ]) {
+      sum -= 2.5
+    }
+    return sum
+  }
+
+  private func multiwordEvidence(_ match: PlaceMatch) -> Double {
+    var sum = 1.4
+    if scan.marks[match.tokens.lowerBound].contains(.caseless) { sum -= 0.5 }
+    let isPlain = match.tokens.allSatisfy { flags[$0].contains(.english) || scan.classes[$0] != [] }
+    if isPlain { sum -= 0.8 }
+    if scan.classes[match.tokens.lowerBound].contains(.function) { sum -= 2 }
+    return sum
+  }
+
+  // MARK: The words beside it
+
+  private func leftEvidence(_ match: PlaceMatch) -> Double {
+    let first = match.tokens.lowerBound
+    var sum = 0.0
+    if match.tokens.contains(where: { scan.marks[$0].contains(.person) }) { sum -= 5 }
+    guard first > 0, !scan.marks[first].contains(.sentenceStart) else {
+      return sum + (isDateline(match) ? 3 : -0.2)
+    }
+    let before = first - 1
+    let classes = scan.classes[before]
+    guard scan.follows(first) else { return sum + (scan.tokens[first].gap == .hyphen ? -0.6 : 0.2) }
+    if classes.contains(.strongPreposition) { sum += 1.6 }
+    if classes.contains(.weakPreposition) { sum += 0.7 }
+    if classes.contains(.direction) { sum += 1 }
+    if classes.contains(.settlementNoun) || classes.contains(.divisionNoun) { sum += 0.8 }
+    if isOfPlace(before) { sum += 2.2 }
+    if classes.contains(.title), scan.isCapitalised(before) { sum -= 3 }
+    let isName = scan.isCapitalised(before) && !scan.marks[before].contains(.caseless)
+    if isName, !scan.marks[before].contains(.sentenceStart), !scan.tokens[before].isPossessive,
+      classes.isDisjoint(with: [
+        .direction, .strongPreposition, .weakPreposition, .function, .settlementNoun,
+      ])
+    {
+      sum -= scan.marks[before].contains(.titleCase) ? 0.5 : 1.6
+    }
+    return sum
+  }
+
+  /// *town of*, *city of*, *north of*, *outskirts of* end at `before`.
+  private func isOfPlace(_ before: Int) -> Bool {
+    guard before > 0, scan.tokens[before].hash == Self.of, scan.follows(before) else {
+      return false
+    }
+    return !scan.classes[before - 1].isDisjoint(with: [.settlementNoun, .divisionNoun, .direction])
+  }
+
+  private static let of = PlaceNameHash.word("of".utf8)
+
+  /// A name in capitals at the head of a paragraph before a dash, parenthesis or date.
+  private func isDateline(_ match: PlaceMatch) -> Bool {
+    let next = match.tokens.upperBound
+    guard next < scan.tokens.count, scan.tokens[match.tokens.lowerBound].gap.contains(.newline)
+    else {
+      return false
+    }
+    let gap = scan.tokens[next].gap
+    return gap.contains(.dash) || gap.contains([.hyphen, .space]) || gap.contains([.space, .other])
+      || (gap.contains(.comma) && scan.classes[next].contains(.calendar))
+  }
+
+  private func rightEvidence(_ match: PlaceMatch, _ importance: Double) -> Double {
+    let next = match.tokens.upperBound
+    guard next < scan.tokens.count, scan.follows(next) else {
+      return next < scan.tokens.count && scan.tokens[next].gap == .hyphen ? -0.3 : 0.1
+    }
+    let classes = scan.classes[next]
+    let isCapitalised = scan.isCapitalised(next) && !scan.marks[next].contains(.caseless)
+    if scan.tokens[match.tokens.upperBound - 1].isPossessive { return 0.2 }
+    if !classes.isDisjoint(with: [.settlementNoun, .divisionNoun]) { return 1.8 }
+    if isCapitalised { return rightNameEvidence(next, importance) }
+    if classes.contains(.peopleOfPlace) { return 1.2 }
+    if classes.contains(.facility) { return 0.8 }
+    if classes.contains(.saying) { return importance > 6 ? -0.3 : -1 }
+    return 0
+  }
+
+  /// A capitalised word follows: an institution named after the place, or a longer name.
+  private func rightNameEvidence(_ next: Int, _ importance: Double) -> Double {
+    let classes = scan.classes[next]
+    if classes.contains(.institution) || classes.contains(.facility) {
+      return importance > 4 ? 0.5 : -0.4
+    }
+    if classes.contains(.title) { return 0.3 }
+    if !classes.isDisjoint(with: [.calendar, .function]) { return 0 }
+    if classes.contains(.street) { return -1.2 }
+    if scan.marks[next].contains(.person), importance > 6 { return 0 }
+    return importance > 6.5 ? -0.6 : -1.6
+  }
+
+  // MARK: The places beside it
+
+  private func neighbourEvidence(_ match: PlaceMatch, _ earlier: PlaceMatch?, _ later: PlaceMatch?)
+    -> Double
+  {
+    var sum = 0.0
+    if let later, later.tokens.lowerBound == match.tokens.upperBound,
+      scan.followsComma(later.tokens.lowerBound) || isInParentheses(later)
+    {
+      sum += contains(later, match) ? 3 : 0.4
+    }
+    if let earlier, earlier.evidence >= Self.threshold,
+      earlier.tokens.upperBound == match.tokens.lowerBound,
+      scan.followsComma(match.tokens.lowerBound)
+    {
+      sum += contains(match, earlier) ? 2.5 : 0.7
+    }
+    return sum
+  }
+
+  private func isInParentheses(_ match: PlaceMatch) -> Bool {
+    scan.tokens[match.tokens.lowerBound].gap == [.space, .other]
+  }
+
+  /// True where some reading of `outer` is the country or province of some reading of `inner`.
+  func contains(_ outer: PlaceMatch, _ inner: PlaceMatch) -> Bool {
+    for container in outer.entries.prefix(12) {
+      let sketch = gazetteer.sketch(container.place)
+      guard sketch.kind == .country || sketch.kind == .province || sketch.kind == .district else {
+        continue
+      }
+      let holds = inner.entries.contains { entry in
+        Self.isInside(gazetteer.sketch(entry.place), entry.place, sketch, container.place)
+      }
+      if holds { return true }
+    }
+    return false
+  }
+
+  /// True where the place `inner` lies in the country, province or district `outer`.
+  static func isInside(
+    _ inner: PlaceSketch, _ innerIndex: Int, _ outer: PlaceSketch, _ outerIndex: Int
+  ) -> Bool {
+    guard inner.country == outer.country, innerIndex != outerIndex else { return false }
+    switch outer.kind {
+    case .country: return inner.kind != .country
+    case .province: return inner.province == outerIndex
+    case .district: return inner.district == outerIndex
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// A name in the text that the gazetteer knows, or that the words around it call a place.
+struct PlaceMatch: Sendable {
+  /// Words of the scan.
+  var tokens: Range<Int>
+  /// What the name may stand for; empty: the gazetteer does not know it.
+  var entries: [Gazetteer.Entry]
+  /// Identifies the folded name.
+  var name: UInt64
+  /// How well the words around it show that it is a place; accepted from `PlaceJudge.threshold`.
+  var evidence: Double = 0
+  /// Stands inside the name of something else.
+  var isEmbedded = false
+  /// Index among the matches of the place that is named as containing it; nil: none is.
+  var container: Int?
+  /// The rule that found it.
+  var rule: String = "place.gazetteer"
+  /// Precision of a place that is known by its pattern alone, such as a street.
+  var kind: GazetteerPlace.Kind?
+  /// The place chosen; nil: none.
+  var choice: Int?
+}

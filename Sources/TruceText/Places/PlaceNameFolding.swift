@@ -1,0 +1,77 @@
+/// Folds the words of place names for exact lookup: case, accents, apostrophes and hamza.
+///
+/// `Scripts/gazetteer/folding.py` folds in the same way; the two must change together, since the
+/// gazetteer file stores hashes of folded names. Spellings of one Arabic name that differ in more
+/// than that are the business of `TransliterationKey`.
+enum PlaceNameFolding {
+  /// The folded words of `name`: split at everything but letters, digits and what is dropped.
+  static func words(_ name: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    var word: [UInt8] = []
+    for scalar in name.unicodeScalars {
+      switch piece(scalar.value) {
+      case .letter(let letter): word.append(letter)
+      case .letters(let letters): word.append(contentsOf: letters)
+      case .nothing: break
+      case .separator:
+        if !word.isEmpty { words.append(shortened(word)) }
+        word = []
+      }
+    }
+    if !word.isEmpty { words.append(shortened(word)) }
+    return words
+  }
+
+  /// The hash of a whole name, as the gazetteer stores it.
+  static func hash(_ name: String) -> PlaceNameHash {
+    PlaceNameHash(words(name).map(PlaceNameHash.word))
+  }
+
+  /// What one scalar becomes.
+  enum Piece {
+    case letter(UInt8)
+    case letters([UInt8])
+    case nothing
+    case separator
+  }
+
+  static func piece(_ scalar: UInt32) -> Piece {
+    switch scalar {
+    case 0x61...0x7a, 0x30...0x39: .letter(UInt8(scalar))
+    case 0x41...0x5a: .letter(UInt8(scalar) | 0x20)
+    case 0x27, 0x2e, 0x60, 0xad, 0xb4, 0x2018, 0x2019, 0x201b, 0x2032: .nothing
+    case 0x2b9...0x2bf, 0x2c8, 0x300...0x36f: .nothing
+    case 0..<0x80: .separator
+    default: extended(scalar)
+    }
+  }
+
+  private static func extended(_ scalar: UInt32) -> Piece {
+    let bytes: [UInt8]
+    switch scalar {
+    case 0xc0..<0x250: bytes = LatinFoldingTable.extended[Int(scalar) - 0xc0]
+    case 0x1e00..<0x1f00: bytes = LatinFoldingTable.additional[Int(scalar) - 0x1e00]
+    case 0x370...:
+      return isForeignLetter(scalar) ? .letters(Array(String(scalar).utf8)) : .separator
+    default: return .separator
+    }
+    return bytes.isEmpty ? .separator : .letters(bytes)
+  }
+
+  /// Letters of other scripts count as letters that match nothing.
+  private static func isForeignLetter(_ scalar: UInt32) -> Bool {
+    Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+  }
+
+  /// *Saint*, *Mount* and *Fort* as the abbreviations *St*, *Mt* and *Ft*.
+  static func shortened(_ word: [UInt8]) -> [UInt8] {
+    guard (4...6).contains(word.count) else { return word }
+    switch word {
+    case Array("saint".utf8): return Array("st".utf8)
+    case Array("sainte".utf8): return Array("ste".utf8)
+    case Array("mount".utf8): return Array("mt".utf8)
+    case Array("fort".utf8): return Array("ft".utf8)
+    default: return word
+    }
+  }
+}

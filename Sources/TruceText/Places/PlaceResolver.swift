@@ -1,0 +1,154 @@
+import Foundation
+
+/// Chooses among the places of one name: the well-known one, unless the text speaks for another.
+///
+/// What speaks for a place: its province or country stands right behind the name; the other places
+/// of the text lie in the same province or country, or close by; the outlet's country. All
+/// mentions of a name in a text get one place, but for those with a container of their own.
+struct PlaceResolver: Sendable {
+  /// A place that a name may stand for.
+  private struct Candidate {
+    var place: Int
+    var sketch: PlaceSketch
+    /// What speaks for it before the others are looked at.
+    var prior: Double
+  }
+
+  /// The mentions of one name.
+  private struct Group {
+    var matches: [Int]
+    var candidates: [Candidate]
+    var best: Int
+    /// Grows with the number of mentions.
+    var weight: Double
+  }
+
+  /// How many readings of a name are weighed.
+  private static let width = 40
+  /// How often the choices are revised in the light of each other.
+  private static let rounds = 3
+
+  let gazetteer: Gazetteer
+  /// Countries and provinces that the outlet hints at, with their weights.
+  let hints: [Int: Double]
+
+  /// Sets `choice` of every match.
+  func resolve(_ matches: inout [PlaceMatch]) {
+    var groups = self.groups(of: matches)
+    for _ in 0..<Self.rounds {
+      for index in groups.indices { revise(index, &groups) }
+    }
+    for group in groups {
+      guard group.best < group.candidates.count else { continue }
+      for match in group.matches { matches[match].choice = group.candidates[group.best].place }
+    }
+  }
+
+  /// Groups by name and container, in order of first mention.
+  private func groups(of matches: [PlaceMatch]) -> [Group] {
+    var order: [UInt64: Int] = [:]
+    var groups: [Group] = []
+    let containers = containers(of: matches)
+    for (index, match) in matches.enumerated() where !match.entries.isEmpty {
+      if let known = order[match.name] {
+        groups[known].matches.append(index)
+        groups[known].weight = min(2, groups[known].weight + 0.2)
+        continue
+      }
+      order[match.name] = groups.count
+      let candidates = candidates(of: match, containers[match.name] ?? [], matches)
+      groups.append(Group(matches: [index], candidates: candidates, best: 0, weight: 1))
+    }
+    return groups
+  }
+
+  /// The matches that are named as containing a name, for each name.
+  private func containers(of matches: [PlaceMatch]) -> [UInt64: [Int]] {
+    var containers: [UInt64: [Int]] = [:]
+    for match in matches {
+      if let container = match.container { containers[match.name, default: []].append(container) }
+    }
+    return containers
+  }
+
+  private func candidates(
+    of match: PlaceMatch, _ containers: [Int], _ matches: [PlaceMatch]
+  ) -> [Candidate] {
+    let outer = containers.flatMap { matches[$0].entries.prefix(12) }
+      .map { ($0.place, gazetteer.sketch($0.place)) }
+    var candidates = match.entries.map { entry -> Candidate in
+      let sketch = gazetteer.sketch(entry.place)
+      var prior = PlaceJudge.importance(sketch)
+      if entry.form != .name { prior += 1.5 }
+      if entry.place >= gazetteer.file.placeCount { prior += 0.3 }
+      if outer.contains(where: { PlaceJudge.isInside(sketch, entry.place, $0.1, $0.0) }) {
+        prior += 6
+      }
+      prior += hint(entry.place, sketch)
+      return Candidate(place: entry.place, sketch: sketch, prior: prior)
+    }
+    candidates.sort { $0.prior != $1.prior ? $0.prior > $1.prior : $0.place < $1.place }
+    return Array(candidates.prefix(Self.width))
+  }
+
+  private func hint(_ place: Int, _ sketch: PlaceSketch) -> Double {
+    var sum = hints[place] ?? 0
+    if sketch.province >= 0 { sum += hints[sketch.province] ?? 0 }
+    return sum
+  }
+
+  /// Chooses anew for one group, given the choices for the others.
+  private func revise(_ index: Int, _ groups: inout [Group]) {
+    let group = groups[index]
+    guard group.candidates.count > 1 else { return }
+    var best = 0
+    var top = -Double.infinity
+    for (number, candidate) in group.candidates.enumerated() {
+      let sum = candidate.prior + support(candidate, index, groups)
+      if sum > top {
+        top = sum
+        best = number
+      }
+    }
+    groups[index].best = best
+  }
+
+  /// What the places chosen for the other names say for a candidate.
+  private func support(_ candidate: Candidate, _ own: Int, _ groups: [Group]) -> Double {
+    var sum = 0.0
+    for (index, group) in groups.enumerated()
+    where index != own && group.best < group.candidates.count {
+      let other = group.candidates[group.best]
+      sum += group.weight * affinity(candidate, other)
+    }
+    return 2.2 * log(1 + sum)
+  }
+
+  private func affinity(_ a: Candidate, _ b: Candidate) -> Double {
+    if a.place == b.place { return 0 }
+    if PlaceJudge.isInside(a.sketch, a.place, b.sketch, b.place) {
+      return b.sketch.kind == .country ? 0.5 : 2
+    }
+    if PlaceJudge.isInside(b.sketch, b.place, a.sketch, a.place) {
+      return a.sketch.kind == .country ? 0.3 : 1
+    }
+    var sum = 0.0
+    if a.sketch.country == b.sketch.country, a.sketch.country != 0 { sum += 0.2 }
+    if a.sketch.province == b.sketch.province, a.sketch.province >= 0 { sum += 0.7 }
+    if a.sketch.kind.isSmall, b.sketch.kind.isSmall {
+      let distance = a.sketch.kilometres(to: b.sketch)
+      if distance < 600 { sum += 1.2 * exp(-distance / 80) }
+    }
+    return sum
+  }
+}
+
+extension GazetteerPlace.Kind {
+  /// Small enough for distances between centres to mean something.
+  var isSmall: Bool {
+    switch self {
+    case .settlement, .capital, .district, .point: true
+    case .province, .country, .area, .road, .water, .continent: false
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package import TruceModel
+
+/// Finds the places that a document names and puts them on the map.
+///
+/// In: a document with paragraphs; sentences with tags and names are used where they are there.
+/// Out: mentions sorted by span, none inside another. A scan of words is matched against the
+/// gazetteer (`PlaceMatcher`), each match is judged by the words around it (`PlaceJudge`), and
+/// names that several places bear are resolved together (`PlaceResolver`).
+package struct PlaceTagger: Sendable {
+  /// What is known of a report besides its text.
+  package struct Context: Sendable {
+    /// Name or domain of the outlet.
+    package var outlet: String?
+
+    package init(outlet: String? = nil) { self.outlet = outlet }
+  }
+
+  package let gazetteer: Gazetteer
+  private let words = PlaceWords()
+
+  package init(gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  /// The places of `document`, in order of the text.
+  package func places(in document: Document, context: Context = Context()) -> [PlaceMention] {
+    var scan = PlaceScan(document, words: words)
+    let flags = wordFlags(scan)
+    PersonMarker(gazetteer: gazetteer).mark(&scan, flags: flags)
+    var matches = PlaceMatcher(gazetteer: gazetteer).matches(in: scan)
+    let judge = PlaceJudge(gazetteer: gazetteer, scan: scan, flags: flags)
+    weigh(&matches, judge)
+    matches.removeAll { $0.evidence < PlaceJudge.threshold }
+    link(&matches, judge)
+    markEmbedded(&matches, scan)
+    let hints = OutletHints(gazetteer: gazetteer).hints(for: context.outlet)
+    PlaceResolver(gazetteer: gazetteer, hints: hints).resolve(&matches)
+    return matches.map { mention($0, scan, document) }
+  }
+
+  private func wordFlags(_ scan: PlaceScan) -> [WordFlags] {
+    scan.tokens.indices.map { index in
+      let isCandidate = scan.tokens[index].isCapitalised || scan.marks[index].contains(.caseless)
+      guard isCandidate else { return [] }
+      return gazetteer.file.flags(of: PlaceNameHash([scan.tokens[index].hash]))
+    }
+  }
+
+  /// Sets the evidence of every match; a name that is a place for certain once helps the others.
+  private func weigh(_ matches: inout [PlaceMatch], _ judge: PlaceJudge) {
+    var strongest: [UInt64: Double] = [:]
+    for index in matches.indices {
+      let earlier = index > 0 ? matches[index - 1] : nil
+      let later = index + 1 < matches.count ? matches[index + 1] : nil
+      let isCode = matches[index].entries.contains { $0.isCode }
+      let evidence = judge.evidence(for: matches[index], after: earlier, before: later)
+      matches[index].evidence = isCode ? codeEvidence(matches[index], earlier, judge) : evidence
+      strongest[matches[index].name] = max(strongest[matches[index].name] ?? -9, evidence)
+    }
+    for index in matches.indices where (strongest[matches[index].name] ?? 0) >= 2.5 {
+      matches[index].evidence += 0.9
+    }
+  }
+
+  /// A postal code is a place behind a place and a comma alone.
+  private func codeEvidence(
+    _ match: PlaceMatch, _ earlier: PlaceMatch?, _ judge: PlaceJudge
+  ) -> Double {
+    guard let earlier, earlier.tokens.upperBound == match.tokens.lowerBound,
+      judge.scan.followsComma(match.tokens.lowerBound), judge.contains(match, earlier)
+    else { return -9 }
+    return 3
+  }
+
+  /// Notes which match is named as containing which.
+  private func link(_ matches: inout [PlaceMatch], _ judge: PlaceJudge) {
+    for index in matches.indices.dropLast() {
+      let next = matches[index + 1]
+      let between = next.tokens.lowerBound - matches[index].tokens.upperBound
+      guard between <= 2, judge.contains(next, matches[index]) else { continue }
+      let start = next.tokens.lowerBound
+      let isClose = between == 0 || judge.scan.classes[start - 1].contains(.strongPreposition)
+      if isClose, !judge.scan.marks[start].contains(.sentenceStart) {
+        matches[index].container = index + 1
+      }
+    }
+  }
+
+  /// Marks matches inside names of institutions: *Aleppo University*, *University of Aleppo*.
+  private func markEmbedded(_ matches: inout [PlaceMatch], _ scan: PlaceScan) {
+    for index in matches.indices {
+      matches[index].isEmbedded = EmbeddedNames.isEmbedded(matches[index].tokens, scan)
+    }
+  }
+
+  private func mention(_ match: PlaceMatch, _ scan: PlaceScan, _ document: Document) -> PlaceMention
+  {
+    let span = span(match, scan)
+    let entry = match.entries.first { $0.place == match.choice }
+    let form = match.isEmbedded && entry?.form == .name ? .embedded : entry?.form ?? .name
+    guard let choice = match.choice else {
+      let place = PlaceReference(name: document.wording(span))
+      return PlaceMention(span: span, form: form, place: place, rule: Rule(match.rule))
+    }
+    return PlaceMention(
+      span: span, form: form, place: reference(choice), rule: Rule(match.rule))
+  }
+
+  /// The bytes of a match, with the full stop of an abbreviation.
+  private func span(_ match: PlaceMatch, _ scan: PlaceScan) -> Span {
+    let last = scan.tokens[match.tokens.upperBound - 1]
+    let isAbbreviation =
+      last.hasStop && !last.isPossessive && (last.hasInnerStop || isAbbreviation(match, scan))
+    return Span(scan.tokens[match.tokens.lowerBound].start, last.end + (isAbbreviation ? 1 : 0))
+  }
+
+  /// One of the abbreviations of states, which are written with a full stop.
+  private func isAbbreviation(_ match: PlaceMatch, _ scan: PlaceScan) -> Bool {
+    guard let choice = match.choice, match.tokens.count == 1 else { return false }
+    let token = scan.tokens[match.tokens.lowerBound]
+    let place = gazetteer.place(choice)
+    return place.kind == .province && token.end - token.start <= 5
+      && token.end - token.start < place.name.utf8.count
+  }
+
+  /// The place of a number as a report's reference.
+  package func reference(_ index: Int) -> PlaceReference {
+    let place = gazetteer.place(index)
+    let province =
+      place.kind == .province
+      ? place.name : place.province >= 0 ? gazetteer.place(place.province).name : nil
+    return PlaceReference(
+      name: place.name, id: place.id, latitude: place.latitude, longitude: place.longitude,
+      precision: place.kind.precision, country: place.country.isEmpty ? nil : place.country,
+      province: province, population: place.population > 0 ? place.population : nil)
+  }
+}
+
+extension GazetteerPlace.Kind {
+  /// The precision that a place of this kind gives an event.
+  var precision: PlaceReference.Precision {
+    switch self {
+    case .settlement, .capital: .settlement
+    case .province: .province
+    case .district: .district
+    case .country: .country
+    case .area, .water, .continent: .area
+    case .road: .road
+    case .point: .point
+    }
+  }
+}

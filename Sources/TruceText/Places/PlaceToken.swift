@@ -1,0 +1,36 @@
+/// A word of the text as the matcher sees it.
+struct PlaceToken: Sendable {
+  /// How the letters are written.
+  enum Shape: UInt8, Sendable { case lower, title, upper, mixed, digits }
+
+  /// What stands between a word and the one before it.
+  struct Gap: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// White space; without other bits nothing else.
+    static let space = Gap(rawValue: 1)
+    static let hyphen = Gap(rawValue: 2)
+    static let comma = Gap(rawValue: 4)
+    /// A full stop, question or exclamation mark, colon or semicolon.
+    static let stop = Gap(rawValue: 8)
+    static let newline = Gap(rawValue: 16)
+    static let other = Gap(rawValue: 32)
+    static let slash = Gap(rawValue: 64)
+    static let dash = Gap(rawValue: 128)
+  }
+
+  /// Byte offsets of the word without a possessive ending.
+  var start: Int
+  var end: Int
+  /// Hash of the folded word without a possessive ending.
+  var hash: UInt64
+  var shape: Shape
+  var gap: Gap
+  /// Followed by *'s* or an apostrophe.
+  var isPossessive: Bool
+  /// Followed at once by a full stop.
+  var hasStop: Bool
+  /// Holds a full stop between letters, as in *U.S*.
+  var hasInnerStop: Bool
+
+  var isCapitalised: Bool { shape == .title || shape == .upper || shape == .mixed }
+}
