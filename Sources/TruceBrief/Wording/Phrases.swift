@@ -6,10 +6,11 @@ struct Phrases: Sendable {
   private let phrases: [String: String]
 
   init() throws(LexiconError) {
-    guard
-      let url = Bundle.module.url(
-        forResource: "phrases", withExtension: "tsv", subdirectory: "Resources/en")
-    else { throw LexiconError(path: "Resources/en/phrases.tsv", reason: .missing) }
+    // Not `resourceURL`: on Linux that already points into a folder named `Resources`.
+    let url = Bundle.module.bundleURL.appendingPathComponent("Resources/en/phrases.tsv")
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw LexiconError(path: "Resources/en/phrases.tsv", reason: .missing)
+    }
     self.init(try LexiconTable(contentsOf: url))
   }
 

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+import TruceModel
+
+@testable import TruceBrief
+
+struct BriefComposerTests {
+  let composer: BriefComposer
+
+  init() throws { composer = try BriefComposer() }
+
+  var brief: Brief { composer.brief(of: SampleDossier.dossier) }
+
+  @Test func `the same dossier gives the same bytes`() {
+    #expect(HTMLRenderer().page(brief) == HTMLRenderer().page(brief))
+    #expect(MarkdownRenderer().text(brief) == MarkdownRenderer().text(brief))
+  }
+
+  @Test func `tolls stand beside their origins and are not added`() {
+    let text = MarkdownRenderer().text(brief)
+    #expect(
+      text.contains(
+        "40 or more: at least 40 fighters (Syrian Observatory for Human Rights)"))
+    #expect(text.contains("unquantified, “numerous casualties” (Russian Ministry of Defence)"))
+  }
+
+  @Test func `an alleged violation shows its five tests and who says it`() {
+    let text = MarkdownRenderer().text(brief)
+    #expect(text.contains("Alleged violation: air strike north of Idlib, 31 August 2019"))
+    #expect(text.contains("Russian Ministry of Defence accuses United States"))
+    #expect(text.contains("| yes | yes | no | yes | unknown |"))
+    #expect(text.contains("United States: says that it did it"))
+  }
+
+  @Test func `a count alleged is listed apart from the incidents`() {
+    let text = MarkdownRenderer().text(brief)
+    #expect(text.contains("Russian Ministry of Defence: 12 alleged breaches by armed groups"))
+  }
+
+  @Test func `an area is placed no closer than the reports place it`() {
+    let text = MarkdownRenderer().text(brief)
+    #expect(text.contains("In Idlib, placed no closer than the province"))
+  }
+
+  @Test func `an empty dossier gives a brief that says so`() {
+    let brief = composer.brief(of: Dossier(reports: [], claims: [], incidents: []))
+    #expect(brief.footnotes.isEmpty)
+    #expect(MarkdownRenderer().text(brief).contains("No claim about a ceasefire"))
+    #expect(HTMLRenderer().page(brief).contains("</html>"))
+  }
+
+  @Test func `what is new since a day is listed`() throws {
+    let options = BriefOptions(since: CalendarDay(iso: "2019-08-31"))
+    let text = MarkdownRenderer().text(
+      composer.brief(of: SampleDossier.dossier, options: options))
+    #expect(text.contains("Incidents first reported on or after 31 August 2019."))
+  }
+
+  /// Writes the sample's page where `TRUCE_BRIEF_SAMPLE` names a folder, for looking at it.
+  @Test func `the page can be written out`() throws {
+    let page = HTMLRenderer().page(brief)
+    #expect(page.hasPrefix("<!DOCTYPE html>"))
+    if let folder = ProcessInfo.processInfo.environment["TRUCE_BRIEF_SAMPLE"] {
+      try page.write(toFile: "\(folder)/sample.html", atomically: true, encoding: .utf8)
+      try MarkdownRenderer().text(brief)
+        .write(toFile: "\(folder)/sample.md", atomically: true, encoding: .utf8)
+      try BriefJSON().text(brief)
+        .write(toFile: "\(folder)/sample.json", atomically: true, encoding: .utf8)
+    }
+  }
+}
