@@ -28,8 +28,8 @@ package struct ReportReader: Sendable {
     self.mode = mode
     self.limits = limits
     let cleaner = TextCleaner(rules: try CleaningRules())
-    plain = PlainReader(cleaner: cleaner)
-    pages = PageReader(cleaner: cleaner, names: try ClassWords())
+    plain = PlainReader(cleaner: cleaner, agencies: try AgencyNames())
+    pages = PageReader(plain: plain, names: try ClassWords())
   }
 
   /// The report in `item`, or the reason why there is none.

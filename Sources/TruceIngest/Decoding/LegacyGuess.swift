@@ -18,12 +18,17 @@ struct LegacyGuess {
     Candidate(
       encoding: "CP1251",
       common: Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэіїєОВНПСАКРИТЕМД".unicodeScalars)),
-    Candidate(encoding: "CP1256", common: Set("اليمنتربةعدسفهكقحجشطصخضذثغءأإئىظؤوز".unicodeScalars)),
-    Candidate(encoding: "CP1250", common: Set("ěščřžýáíéůúťďňłąęśżźćńőűăşţŠČŘŽŁŚŻđ".unicodeScalars)),
+    Candidate(
+      encoding: "CP1256", common: Set("اليمنتربةعدسفهكقحجشطصخضذثغءأإئىظؤوز".unicodeScalars)),
+    Candidate(
+      encoding: "CP1250", common: Set("ěščřžýáíéůúťďňłąęśżźćńőűăşţŠČŘŽŁŚŻđ".unicodeScalars)),
     Candidate(encoding: "CP1254", common: Set("ışğüöçİŞĞÜÖÇ".unicodeScalars)),
-    Candidate(encoding: "ISO-8859-5", common: Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэіїє".unicodeScalars)),
-    Candidate(encoding: "ISO-8859-6", common: Set("اليمنتربةعدسفهكقحجشطصخضذثغءأإئىظؤوز".unicodeScalars)),
-    Candidate(encoding: "ISO-8859-2", common: Set("ěščřžýáíéůúťďňłąęśżźćńőűăşţŠČŘŽŁŚŻđ".unicodeScalars)),
+    Candidate(
+      encoding: "ISO-8859-5", common: Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэіїє".unicodeScalars)),
+    Candidate(
+      encoding: "ISO-8859-6", common: Set("اليمنتربةعدسفهكقحجشطصخضذثغءأإئىظؤوز".unicodeScalars)),
+    Candidate(
+      encoding: "ISO-8859-2", common: Set("ěščřžýáíéůúťďňłąęśżźćńőűăşţŠČŘŽŁŚŻđ".unicodeScalars)),
     Candidate(encoding: "KOI8-R", common: Set("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэ".unicodeScalars)),
     Candidate(encoding: "ISO-8859-15", common: []),
   ]
@@ -66,7 +71,9 @@ struct LegacyGuess {
   ) -> Double {
     if scalar.value < 0xA0 || scalar.value == 0xFFFD { return -3 }
     if Self.typographic.contains(scalar) { return 0.6 }
-    guard scalar.properties.isAlphabetic else { return previous.properties.isAlphabetic ? -1 : -0.3 }
+    guard scalar.properties.isAlphabetic else {
+      return previous.properties.isAlphabetic ? -1 : -0.3
+    }
     var worth = candidate.common.contains(scalar) ? 1.0 : 0.2
     if previous.properties.isAlphabetic {
       if scalar.properties.isUppercase, previous.properties.isLowercase { worth -= 1.5 }

@@ -100,7 +100,9 @@ struct PageBlocks {
       pendingBlank = false
       breaks = 0
     }
-    guard !text.isEmpty, text.contains(where: { $0 > 0x20 && $0 != 0xC2 && $0 != 0xA0 }) else { return }
+    guard !text.isEmpty, text.contains(where: { $0 > 0x20 && $0 != 0xC2 && $0 != 0xA0 }) else {
+      return
+    }
     blocks.append(
       PageBlock(
         text: text, linkedCount: linkedCount, element: element, tag: tree.nodes[element].tag,

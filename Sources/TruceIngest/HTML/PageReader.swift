@@ -2,7 +2,7 @@ import TruceModel
 
 /// Reads an HTML page: its article text as a reader sees it, and what its head says of it.
 struct PageReader: Sendable {
-  let cleaner: TextCleaner
+  let plain: PlainReader
   let names: ClassWords
 
   /// Throws `.brokenPage` where there is no element, `.noArticle` where there is no text.
@@ -43,7 +43,7 @@ struct PageReader: Sendable {
 
   private func clean(_ draft: inout Draft) {
     for index in draft.units.indices where draft.units[index].isKept {
-      if let reason = cleaner.reason(for: draft.units[index].folded) {
+      if let reason = plain.cleaner.reason(for: draft.units[index].folded) {
         draft.units[index].state = .removed(reason)
       }
     }

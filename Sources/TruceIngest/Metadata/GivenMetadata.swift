@@ -24,7 +24,9 @@ struct GivenMetadata: Sendable {
     let stem = name.dropFirst(10).split(separator: ".").first ?? ""
     let words = stem.split { $0 == "-" || $0 == "_" || $0 == " " }
     let isName = !words.isEmpty && words.allSatisfy { $0.allSatisfy(\.isLetter) }
-    if isName { nameOutlet = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ") }
+    if isName {
+      nameOutlet = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+    }
   }
 
   /// Of a line of JSON Lines; `path` nil-ed, since the line is no file.

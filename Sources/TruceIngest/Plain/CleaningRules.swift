@@ -8,6 +8,8 @@ package struct CleaningRules: Sendable {
   /// How a phrase must stand in the folded paragraph.
   package enum Match: String, Sendable {
     case whole, starts, ends, contains
+    /// At the end of the last paragraph, behind a sentence: it and all behind it goes.
+    case tail
   }
 
   package struct Rule: Sendable {
@@ -26,6 +28,7 @@ package struct CleaningRules: Sendable {
   /// Indices of rules by the first two bytes of their phrase, for `whole` and `starts`.
   private let byHead: [UInt16: [Int]]
   private let others: [Int]
+  private let tails: [Int]
 
   /// Reads the table that is installed with the program.
   package init() throws(LexiconError) {
@@ -51,14 +54,18 @@ package struct CleaningRules: Sendable {
   private init(_ rules: [Rule]) {
     var byHead: [UInt16: [Int]] = [:]
     var others: [Int] = []
+    var tails: [Int] = []
     for (index, rule) in rules.enumerated() {
       if rule.match == .whole || rule.match == .starts {
         byHead[Self.head(Array(rule.phrase.utf8)), default: []].append(index)
+      } else if rule.match == .tail {
+        tails.append(index)
       } else {
         others.append(index)
       }
     }
     self.rules = rules
+    self.tails = tails
     self.byHead = byHead
     self.others = others
   }
@@ -91,7 +98,24 @@ package struct CleaningRules: Sendable {
     case .starts: return paragraph.starts(with: rule.phrase)
     case .ends: return paragraph.bytes.reversed().starts(with: rule.phrase.utf8.reversed())
     case .contains: return paragraph.contains(rule.phrase)
+    case .tail: return false
     }
+  }
+
+  /// Where a tail run into the last sentence starts, as an offset in `paragraph.bytes`: the
+  /// earliest `tail` phrase with at most its `longestWords` words behind it.
+  func tailStart(in paragraph: FoldedText) -> (offset: Int, reason: String)? {
+    var best: (offset: Int, reason: String)?
+    for index in tails {
+      let rule = rules[index]
+      guard let found = paragraph.lastRange(of: rule.phrase), found.lowerBound > 1 else { continue }
+      let behind = paragraph.bytes[found.lowerBound...].count { $0 == 0x20 } + 1
+      let ahead = paragraph.bytes[..<found.lowerBound].last { $0 != 0x20 } ?? 0
+      let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(ahead)
+      guard behind <= rule.longestWords, endsSentence else { continue }
+      if found.lowerBound < best?.offset ?? Int.max { best = (found.lowerBound, rule.reason) }
+    }
+    return best
   }
 
   private static func head(_ bytes: [UInt8]) -> UInt16 { UInt16(bytes[0]) << 8 | UInt16(bytes[1]) }

@@ -11,6 +11,13 @@ struct FoldedText: Sendable {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The same with the letters as they are in `text`: Markdown's marks left out, case kept.
+  func visible(in text: [UInt8]) -> [UInt8] {
+    zip(bytes, offsets).map { byte, offset in
+      byte < 0x80 && text[offset] >= 0x80 ? byte : text[offset]
+    }
+  }
+
   /// Blank-separated words.
   var wordCount: Int { bytes.isEmpty ? 0 : bytes.count { $0 == 0x20 } + 1 }
 
@@ -39,6 +46,17 @@ struct FoldedText: Sendable {
       if bytes[at..<end].elementsEqual(wanted), isEdge(at, wanted[0]), isEdge(end, wanted.last) {
         return at..<end
       }
+    }
+    return nil
+  }
+
+  /// Offsets in `bytes` of the last whole-word occurrence of `phrase`.
+  func lastRange(of phrase: String) -> Range<Int>? {
+    let wanted = Array(phrase.utf8)
+    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
+    for at in (0...(bytes.count - wanted.count)).reversed() where bytes[at] == first {
+      let end = at + wanted.count
+      if bytes[at..<end].elementsEqual(wanted), isEdge(at, wanted[0]) { return at..<end }
     }
     return nil
   }

@@ -2,44 +2,108 @@ import TruceModel
 
 /// Reads what stands ahead of the reporting: title, byline, printed date, outlet.
 struct HeadReader: Sendable {
+  let agencies: AgencyNames
+
+  /// Kept paragraphs looked at.
+  private static let depth = 8
+
   func read(_ draft: inout Draft, _ given: GivenMetadata) {
-    if let title = given.title { markTitle(title, in: &draft) } else { findTitle(in: &draft) }
-  }
-
-  private func markTitle(_ title: String, in draft: inout Draft) {
-    guard let first = draft.units.indices.first(where: { draft.units[$0].isKept }) else { return }
-    let unit = draft.units[first]
-    guard let end = TitleMatch(title).end(in: draft.text, from: unit.span.start, limit: unit.span.end)
-    else { return }
-    draft.title = title
-    draft.split(first, at: end, ahead: .kept(.headline))
-    removeRepetitions(of: title, behind: first, in: &draft)
-  }
-
-  private func findTitle(in draft: inout Draft) {
-    let body = draft.bodyIndices
-    guard let first = body.first, body.dropFirst().contains(where: {
-      draft.units[$0].folded.wordCount > 12
-    }), looksLikeTitle(draft.units[first]) else { return }
-    let title = draft.words(draft.units[first].span).drop { $0 == "#" || $0 == "*" || $0 == " " }
-    draft.title = String(title)
-    draft.units[first].state = .kept(.headline)
-    removeRepetitions(of: String(title), behind: first, in: &draft)
-  }
-
-  private func looksLikeTitle(_ unit: TextUnit) -> Bool {
-    unit.lineCount <= 2 && (2...30).contains(unit.folded.wordCount)
-      && unit.folded.bytes.last != UInt8(ascii: ".")
-  }
-
-  /// A page often prints its title twice.
-  private func removeRepetitions(of title: String, behind index: Int, in draft: inout Draft) {
-    let match = TitleMatch(title)
-    for next in draft.units.indices.dropFirst(index + 1).prefix(5) where draft.units[next].isBody {
-      let span = draft.units[next].span
-      if match.end(in: draft.text, from: span.start, limit: span.end) == span.end {
-        draft.units[next].state = .removed("repeated-headline")
+    var index = 0
+    var seen = 0
+    while index < draft.units.count, seen < Self.depth {
+      guard draft.units[index].isBody else {
+        index += 1
+        continue
+      }
+      seen += 1
+      if let next = readTitle(&draft, index, given) {
+        index = next
+      } else if readPublication(&draft, index) {
+        index += 1
+      } else if let next = readRunIn(&draft, index, given) {
+        index = next
+        break
+      } else {
+        if draft.units[index].folded.wordCount > 40 { break }
+        index += 1
       }
     }
+  }
+
+  // MARK: Title
+
+  /// The given title, or the first paragraph that looks like one; returns the next index to read.
+  private func readTitle(_ draft: inout Draft, _ index: Int, _ given: GivenMetadata) -> Int? {
+    let unit = draft.units[index]
+    if let title = draft.title ?? given.title {
+      let match = TitleMatch(title)
+      guard let end = match.end(in: draft.text, from: unit.span.start, limit: unit.span.end) else {
+        return nil
+      }
+      if draft.title == nil {
+        draft.title = title
+        return draft.split(index, at: end, ahead: .kept(.headline))
+      }
+      guard end == unit.span.end else { return nil }
+      draft.units[index].state = .removed("repeated-headline")
+      return index + 1
+    }
+    guard looksLikeTitle(draft, index) else { return nil }
+    let words = String(decoding: unit.folded.visible(in: draft.text), as: UTF8.self)
+    draft.title = words
+    draft.units[index].state = .kept(.headline)
+    return index + 1
+  }
+
+  private func looksLikeTitle(_ draft: Draft, _ index: Int) -> Bool {
+    let unit = draft.units[index]
+    let isFirst = !draft.units[..<index].contains { $0.isKept }
+    return isFirst && unit.lineCount <= 2 && (2...30).contains(unit.folded.wordCount)
+      && unit.folded.bytes.last != UInt8(ascii: ".")
+      && PublicationLine(unit, in: draft.text) == nil
+      && draft.units[(index + 1)...].contains { $0.isBody && $0.folded.wordCount > 12 }
+  }
+
+  // MARK: Lines about the publication
+
+  private func readPublication(_ draft: inout Draft, _ index: Int) -> Bool {
+    let unit = draft.units[index]
+    guard let line = PublicationLine(unit, in: draft.text) else { return false }
+    draft.units[index].state = .removed(line.day == nil ? "byline" : "date-line")
+    if let author = line.author, draft.author == nil { draft.author = author }
+    guard let day = line.day else { return true }
+    if draft.printedDay == nil {
+      draft.printedDay = day
+      draft.outlet = line.outlet
+    } else if let outlet = line.outlet, outlet != draft.outlet, draft.reprintOf == nil {
+      // A second outlet with a date of its own: the text came from there.
+      let span = unit.span
+      draft.reprintOf = Attested(
+        outlet, wording: draft.words(span), span: span, rule: "ingest.second-outlet")
+      draft.dateline = Attested(
+        Dateline(day: day, agency: outlet), wording: draft.words(span), span: span,
+        rule: "ingest.second-outlet")
+    }
+    return true
+  }
+
+  // MARK: Page heads run into the first sentence
+
+  /// Cuts date, repeated title, agency and share counters off the head of a paragraph in which
+  /// everything is run together; nil where there is nothing of the kind.
+  private func readRunIn(_ draft: inout Draft, _ index: Int, _ given: GivenMetadata) -> Int? {
+    let span = draft.units[index].span
+    guard draft.units[index].folded.wordCount > 12 else { return nil }
+    var head = RunInHead(text: draft.text, span: span, title: draft.title, agencies: agencies)
+    head.read()
+    guard head.end > span.start else { return nil }
+    if draft.printedDay == nil { draft.printedDay = head.day }
+    for credit in head.credits {
+      draft.credits.append(
+        Attested(
+          credit.agency, wording: draft.words(credit.span), span: credit.span,
+          rule: "ingest.credit"))
+    }
+    return draft.split(index, at: head.end, ahead: .removed("page-head"))
   }
 }

@@ -3,12 +3,18 @@ import TruceModel
 /// Reads plain text, Markdown and the texts of JSON Lines into reports.
 struct PlainReader: Sendable {
   let cleaner: TextCleaner
-  private let heads = HeadReader()
-  private let tails = TailReader()
-  private let captions = CaptionReader()
-  private let datelines = DatelineReader()
+  private let heads: HeadReader
+  private let tails: TailReader
+  private let captions: CaptionReader
+  private let datelines: DatelineReader
 
-  init(cleaner: TextCleaner) { self.cleaner = cleaner }
+  init(cleaner: TextCleaner, agencies: AgencyNames) {
+    self.cleaner = cleaner
+    heads = HeadReader(agencies: agencies)
+    tails = TailReader(rules: cleaner.rules, agencies: agencies)
+    captions = CaptionReader(agencies: agencies)
+    datelines = DatelineReader(agencies: agencies)
+  }
 
   /// The text exactly as given, one body paragraph over all of it.
   func verbatim(_ text: [UInt8], _ given: GivenMetadata) -> (Report, [IntakeIssue]) {

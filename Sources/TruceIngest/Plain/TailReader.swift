@@ -1,4 +1,150 @@
+import TruceModel
+
 /// Reads what stands behind the reporting: credits, tags, notes on the origin.
 struct TailReader: Sendable {
-  func read(_ draft: inout Draft) {}
+  let rules: CleaningRules
+  let agencies: AgencyNames
+
+  func read(_ draft: inout Draft) {
+    readOriginNotes(&draft)
+    readCopyright(&draft)
+    readCreditLines(&draft)
+    readRunInTail(&draft)
+  }
+
+  // MARK: Notes already set aside
+
+  /// `The original source of this article is Northern Lens`
+  private func readOriginNotes(_ draft: inout Draft) {
+    for unit in draft.units where unit.state == .removed("reprint-note") && draft.reprintOf == nil {
+      guard let at = unit.folded.originOffset else { continue }
+      var span = draft.text.trimmed(Span(unit.folded.offsets[at], unit.span.end))
+      let folded = FoldedText(draft.text, span)
+      var name = String(decoding: folded.visible(in: draft.text), as: UTF8.self)
+      while let last = name.last, ".,:".contains(last) { name.removeLast() }
+      guard !name.isEmpty, name.split(separator: " ").count <= 8 else { continue }
+      if let end = draft.text[span.range].lastIndex(where: { $0 != UInt8(ascii: ".") }) {
+        span = Span(span.start, end + 1)
+      }
+      draft.reprintOf = Attested(
+        name, wording: draft.words(span), span: span, rule: "ingest.origin-note")
+    }
+  }
+
+  private func readCopyright(_ draft: inout Draft) {
+    for unit in draft.units where unit.state == .removed("copyright") {
+      let years = unit.folded.text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
+        .filter { (1980...2100).contains($0) }
+      if let year = years.max(), draft.copyrightYear == nil { draft.copyrightYear = year }
+    }
+  }
+
+  // MARK: Credits
+
+  /// `Source: Al Jazeera, News Agencies`, `(Reuters)`, `- AFP` on a line of their own.
+  private func readCreditLines(_ draft: inout Draft) {
+    for index in draft.units.indices where draft.units[index].isBody {
+      let folded = draft.units[index].folded
+      guard folded.wordCount <= 12 else { continue }
+      let lead = ["source: ", "sources: ", "source ", "sources ", "credit: ", "via "].first {
+        folded.starts(with: $0)
+      }
+      let isLast = !draft.units[(index + 1)...].contains { $0.isBody && $0.folded.wordCount > 12 }
+      guard isLast else { continue }
+      let isEditing = folded.starts(with: "(reporting by") || folded.starts(with: "reporting by")
+      let words = folded.text.trimmingSigns
+      let found = agencies.agencies(in: words.dropFirst(lead?.utf8.count ?? 0))
+      guard isEditing || (lead?.hasSuffix(": ") ?? false) || !found.isEmpty && folded.wordCount <= 8
+      else { continue }
+      let span = draft.units[index].span
+      for agency in found { draft.credit(agency, span) }
+      draft.units[index].state = .removed(isEditing ? "byline" : "credit-line")
+    }
+  }
+
+  // MARK: Tails run into the last sentence
+
+  /// Cuts credits, tags and prompts off the end of the last paragraph of reporting.
+  private func readRunInTail(_ draft: inout Draft) {
+    guard let index = draft.units.lastIndex(where: { $0.isBody && $0.folded.wordCount > 12 })
+    else { return }
+    while let cut = cut(draft, draft.units[index]) {
+      for agency in cut.agencies { draft.credit(agency, cut.span) }
+      let state = draft.units[index].state
+      draft.split(index, at: cut.span.start, ahead: state)
+      if index + 1 < draft.units.count { draft.units[index + 1].state = .removed(cut.reason) }
+    }
+  }
+
+  private struct Cut {
+    var span: Span
+    var reason: String
+    var agencies: [String] = []
+  }
+
+  private func cut(_ draft: Draft, _ unit: TextUnit) -> Cut? {
+    let folded = unit.folded
+    guard folded.wordCount > 12 else { return nil }
+    if let at = rules.tailStart(in: folded) {
+      return Cut(
+        span: Span(folded.offsets[at.offset], unit.span.end), reason: at.reason)
+    }
+    return creditCut(folded, unit)
+  }
+
+  /// `… in December. --Reuters`, `… in two stages. Source TRTWorld and agencies`, `… said. (AFP)`
+  private func creditCut(_ folded: FoldedText, _ unit: TextUnit) -> Cut? {
+    let bytes = folded.bytes
+    let first = max(0, bytes.count - 70)
+    for at in first..<bytes.count where at > 0 {
+      let previous = bytes[..<at].last { $0 != 0x20 }
+      guard let previous, [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(previous),
+        bytes[at] != 0x20
+      else { continue }
+      let rest = String(decoding: bytes[at...], as: UTF8.self)
+      let words = rest.trimmingSigns
+      let isMarked = "-(\u{2014}".contains(rest.first ?? " ") || words.hasPrefix("source")
+      guard isMarked else { continue }
+      let names = words.hasPrefix("source") ? String(words.dropFirst(6)).trimmingSigns : words
+      let found = agencies.agencies(in: names)
+      let isCreditList = words.hasPrefix("source: ") || names.hasSuffix("agencies")
+      guard !found.isEmpty || isCreditList, names.split(separator: " ").count <= 8 else { continue }
+      return Cut(
+        span: Span(folded.offsets[at], unit.span.end), reason: "credit-line", agencies: found)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Without blanks, dashes, brackets, colons and full stops at its ends.
+  fileprivate var trimmingSigns: String {
+    let signs: Set<Character> = [" ", "-", "(", ")", "[", "]", ".", "*", ":"]
+    var rest = self[...]
+    while let first = rest.first, signs.contains(first) { rest.removeFirst() }
+    while let last = rest.last, signs.contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+extension FoldedText {
+  /// Offset of the name in a note on a text's origin; nil where no name follows.
+  fileprivate var originOffset: Int? {
+    let leads = [
+      "article is ", "published by ", "published on ", "published in ", "published at ",
+      "appeared in ", "appeared on ", "appeared at ",
+    ]
+    for lead in leads {
+      if let found = range(of: lead), found.upperBound < bytes.count { return found.upperBound }
+    }
+    return nil
+  }
+}
+
+extension Draft {
+  /// Notes that the words at `span` credit `agency`.
+  mutating func credit(_ agency: String, _ span: Span) {
+    guard !credits.contains(where: { $0.value == agency }) else { return }
+    credits.append(Attested(agency, wording: words(span), span: span, rule: "ingest.credit"))
+  }
 }

@@ -19,8 +19,9 @@ struct TitleMatch {
     while at < limit {
       if Self.closing.contains(text[at]) {
         at += 1
-      } else if at + 2 < limit, text[at] == 0xE2, text[at + 1] == 0x80, text[at + 2] == 0x99
-        || text[at + 2] == 0x9D
+      } else if at + 2 < limit, text[at] == 0xE2, text[at + 1] == 0x80,
+        text[at + 2] == 0x99
+          || text[at + 2] == 0x9D
       {
         at += 3
       } else {

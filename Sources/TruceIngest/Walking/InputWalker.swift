@@ -107,7 +107,9 @@ package struct InputWalker: Sequence, IteratorProtocol {
     guard readFolders.insert(folder).inserted else {
       return .skipped(IntakeIssue.linkLoop.issue(at: input.path))
     }
-    let names = try files.names(input.path).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    let names = try files.names(input.path).sorted {
+      Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+    }
     if names.isEmpty { return .skipped(IntakeIssue.emptyFolder.issue(at: input.path)) }
     let base = input.path.hasSuffix("/") ? input.path : input.path + "/"
     pending += names.reversed().map { Pending(path: base + $0, isNamed: false) }
