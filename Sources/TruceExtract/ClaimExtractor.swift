@@ -1,4 +1,75 @@
-/// Entry type of this target.
+package import TruceModel
+package import TruceText
+
+/// Reads who claims what happened: a document in layers goes in, claims and quotations come out.
+///
+/// Per sentence `TriggerFinder`, `AccordFinder` and `HarmReader` find the words that name events
+/// and harm; `ActGatherer` joins those that tell one act; `RoleReader`, `PlaceReader` and
+/// `TimeReader` fill its fields; `SpeechFinder` finds who speaks and `AttributionReader` builds the
+/// chain of speakers; `StatusReader` tells whether it is said to have happened; `ClaimAssembler`
+/// makes the claims, and `ReferenceResolver` ties later mentions to the first.
 package struct ClaimExtractor: Sendable {
-  package init() {}
+  private let lexicons: ExtractionLexicons
+  private let analysis: SentenceAnalyzer
+
+  /// Loads the lexicons of `Resources/en`; throws where one is missing or malformed.
+  package init() throws(LexiconError) {
+    lexicons = try ExtractionLexicons()
+    analysis = SentenceAnalyzer(lexicons)
+  }
+
+  /// The claims of a report, sorted by trigger.
+  package func claims(in document: Document, of report: Report) -> [Claim] {
+    let readings = readings(of: document)
+    let speeches = SpeechLinker.linked(
+      readings.map { analysis.speeches(in: $0) }, readings: readings, document: document)
+    let assembler = ClaimAssembler(report: report, document: document)
+    var drafts: [ClaimDraft] = []
+    for (index, reading) in readings.enumerated() {
+      drafts += analysis.drafts(in: reading, speeches: speeches, at: index)
+    }
+    return assembler.claims(from: drafts)
+  }
+
+  /// What is said, written or thought in the document and by whom, sorted by cue.
+  package func quotations(in document: Document) -> [Quotation] {
+    let readings = readings(of: document)
+    let speeches = SpeechLinker.linked(
+      readings.map { analysis.speeches(in: $0) }, readings: readings, document: document)
+    return speeches.bySentence.joined().map {
+      var speaker = $0.speakers.first
+      if let span = $0.speakerSpan, speaker != nil {
+        speaker?.span = span
+        speaker?.wording = document.wording(span)
+      }
+      return Quotation(speaker: speaker, cue: $0.cueSpans, content: $0.content)
+    }
+  }
+
+  /// True where the sentence holds a word that names an event, harm, or an act of speech.
+  ///
+  /// It looks at lemmas alone; sentences without such a word need no tree.
+  package func needsTree(_ sentence: Sentence) -> Bool {
+    sentence.words.contains { word in
+      let key = LemmaKey.of(word)
+      switch word.tag {
+      case .verb:
+        return lexicons.cues[key] != nil || lexicons.isEventWord(key)
+      case .noun, .propn, .adj, .x, .adp, .num:
+        return lexicons.isEventWord(key) || key == "according" || key == "accord"
+      default: return false
+      }
+    }
+  }
+
+  private func readings(of document: Document) -> [SentenceReading] {
+    var cursor = LayerCursor(document)
+    var readings: [SentenceReading] = []
+    for (index, sentence) in document.sentences.enumerated() {
+      let slices = cursor.slices(of: sentence)
+      guard sentence.isParsed || needsTree(sentence) else { continue }
+      readings.append(SentenceReading(index, in: document, layers: slices))
+    }
+    return readings
+  }
 }

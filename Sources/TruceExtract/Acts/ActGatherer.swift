@@ -1,0 +1,193 @@
+import TruceModel
+import TruceText
+
+/// Turns the triggers and harm words of a sentence into acts: verbs that only carry an event noun
+/// join it, and harm joins the act that did it.
+struct ActGatherer: Sendable {
+  /// Verbs that add nothing to the event noun they govern.
+  private static let lightVerbs: Set<String> = [
+    "carry", "conduct", "launch", "stage", "mount", "perform", "commit", "execute", "make",
+    "undertake", "wage", "press", "deliver", "take", "start", "begin", "do", "continue", "resume",
+    "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give", "grant",
+    "unleash", "repel", "repulse", "engage",
+  ]
+  private static let harmTrigger = Trigger(
+    form: .verb, type: .casualties, subject: .actor, object: .none)
+
+  /// Sorted by trigger. `isBoundary` tells the verbs of speech, which no act reaches over.
+  func acts(
+    _ mentions: [TriggerMention], _ harms: [HarmMention], in reading: SentenceReading,
+    isBoundary: (Int) -> Bool
+  ) -> [Act] {
+    var acts = mentions.map { Act($0) }
+    var owner = [Int](repeating: -1, count: reading.count)
+    for (index, act) in acts.enumerated() {
+      for word in act.mention.range { owner[word] = index }
+    }
+    var dropped = Set<Int>()
+    for index in acts.indices where !acts[index].mention.isNoun && acts[index].mention.accord == nil {
+      guard let noun = nounTold(by: index, acts, owner, in: reading) else { continue }
+      let verb = acts[index].mention
+      acts[noun].nodes.append(.init(word: verb.head, kind: .merged(verb.trigger)))
+      acts[noun].type = Self.morePrecise(acts[noun].type, verb.trigger.type)
+      owner[verb.head] = noun
+      dropped.insert(index)
+    }
+    for index in acts.indices where acts[index].mention.isNoun && !dropped.contains(index) {
+      support(index, &acts, &owner, in: reading, isBoundary: isBoundary)
+    }
+    var alone: [Act] = []
+    for harm in harms {
+      if let index = act(doing: harm, acts, owner, dropped, in: reading, isBoundary: isBoundary) {
+        acts[index].harms.append(harm)
+        if harm.form == .verb, owner[harm.head] < 0 {
+          acts[index].nodes.append(.init(word: harm.head, kind: .harm))
+          owner[harm.head] = index
+        }
+      } else if let last = alone.indices.last, follows(harm, alone[last], in: reading) {
+        alone[last].harms.append(harm)
+        alone[last].nodes.append(.init(word: harm.head, kind: .harm))
+      } else {
+        var act = Act(
+          TriggerMention(range: harm.range, head: harm.head, trigger: Self.harmTrigger))
+        act.nodes = [.init(word: harm.head, kind: .harm)]
+        act.harms = [harm]
+        alone.append(act)
+      }
+    }
+    let kept = acts.indices.filter { !dropped.contains($0) }.map { acts[$0] } + alone
+    return kept.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+  }
+
+  /// The event noun that is subject, agent or instrument of a trigger verb.
+  private func nounTold(
+    by index: Int, _ acts: [Act], _ owner: [Int], in reading: SentenceReading
+  ) -> Int? {
+    let verb = acts[index].mention.head
+    guard acts[index].type.family == .explosion || acts[index].type.family == .ground else {
+      return nil
+    }
+    func noun(_ word: Int) -> Int? {
+      let other = owner[reading.resolvingRelative(word)]
+      guard other >= 0, other != index, acts[other].mention.isNoun,
+        acts[other].mention.accord == nil, acts[other].type.family != .agreement
+      else { return nil }
+      return other
+    }
+    if let subject = reading.subject(of: verb)?.word, let told = noun(subject) { return told }
+    for child in reading.children(verb) {
+      switch reading.relation(child) {
+      case .oblAgent: if let told = noun(child) { return told }
+      case .obl:
+        if let marker = reading.preposition(child), ["in", "with", "by", "during"].contains(marker),
+          let told = noun(child)
+        {
+          return told
+        }
+      default: continue
+      }
+    }
+    // "a raid targeting a camp"
+    if reading.relation(verb) == .acl, let governor = reading.head(verb) { return noun(governor) }
+    return nil
+  }
+
+  private func support(
+    _ index: Int, _ acts: inout [Act], _ owner: inout [Int], in reading: SentenceReading,
+    isBoundary: (Int) -> Bool
+  ) {
+    let head = acts[index].mention.head
+    for child in reading.children(head)
+    where reading.relation(child) == .acl && Self.lightVerbs.contains(reading.keys[child])
+      && owner[child] < 0
+    {
+      acts[index].nodes.append(.init(word: child, kind: .light))
+      owner[child] = index
+    }
+    guard let verb = reading.head(head), reading.isVerbal(verb), owner[verb] < 0, !isBoundary(verb)
+    else { return }
+    switch reading.relation(head) {
+    case .obj, .nsubjPass:
+      guard Self.lightVerbs.contains(reading.keys[verb]) else { return }
+      acts[index].nodes.append(.init(word: verb, kind: .light))
+      owner[verb] = index
+    case .nsubj:
+      acts[index].nodes.append(.init(word: verb, kind: .predicate))
+      owner[verb] = index
+    default: return
+    }
+  }
+
+  /// The act that a harm belongs to: the one named as its doer, the one its clause hangs on, the
+  /// one inside its clause, or else the nearest of the sentence.
+  private func act(
+    doing harm: HarmMention, _ acts: [Act], _ owner: [Int], _ dropped: Set<Int>,
+    in reading: SentenceReading, isBoundary: (Int) -> Bool
+  ) -> Int? {
+    func usable(_ word: Int) -> Int? {
+      let index = owner[word]
+      guard index >= 0, !dropped.contains(index), acts[index].mention.accord == nil,
+        takesHarm(acts[index].type)
+      else { return nil }
+      return index
+    }
+    if let subject = harm.subject, let index = usable(reading.resolvingRelative(subject)) {
+      return index
+    }
+    var ancestor = harm.head
+    for _ in 0..<8 {
+      if let index = usable(ancestor) { return index }
+      if let subject = reading.isVerbal(ancestor) ? reading.subject(of: ancestor)?.word : nil,
+        subject != harm.victims, let index = usable(reading.resolvingRelative(subject))
+      {
+        return index
+      }
+      guard let up = reading.head(ancestor), !isBoundary(up) else { break }
+      ancestor = up
+    }
+    for child in reading.children(harm.head) where child != harm.victims {
+      if let index = usable(child) { return index }
+    }
+    return nearest(harm, acts, dropped, in: reading, isBoundary: isBoundary)
+  }
+
+  private func nearest(
+    _ harm: HarmMention, _ acts: [Act], _ dropped: Set<Int>, in reading: SentenceReading,
+    isBoundary: (Int) -> Bool
+  ) -> Int? {
+    var best: (distance: Int, index: Int)?
+    for (index, act) in acts.enumerated()
+    where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type) {
+      let distance = abs(act.mention.head - harm.head)
+      guard distance <= 14 else { continue }
+      let between =
+        min(act.mention.head, harm.head)..<max(act.mention.head, harm.head)
+      guard !between.contains(where: isBoundary) else { continue }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
+    }
+    return best?.index
+  }
+
+  private func takesHarm(_ type: EventType) -> Bool {
+    switch type.family {
+    case .explosion, .ground: true
+    case .persons: type != .release && type != .displacement
+    case .posture: type == .interception || type == .propertyDestroyed
+    case .access, .harm, .agreement, .words: false
+    }
+  }
+
+  /// "killed ten and wounded six": the second harm of one clause.
+  private func follows(_ harm: HarmMention, _ act: Act, in reading: SentenceReading) -> Bool {
+    let first = act.mention.head
+    let distance = harm.head - act.words.reduce(first, max)
+    return distance <= 10
+      || reading.head(harm.head) == first && reading.relation(harm.head) == .conj
+  }
+
+  /// Of two types for one act the one that says more.
+  static func morePrecise(_ a: EventType, _ b: EventType) -> EventType {
+    if a == .attack || a == .strike && b != .attack && b.family == .explosion { return b }
+    return a
+  }
+}

@@ -1,0 +1,19 @@
+import TruceModel
+
+/// What a verb or noun says of an agreement.
+struct AccordFrame: Sendable {
+  var form: Trigger.Form
+  var type: EventType
+  /// `object`, `subject`, or the preposition ahead of the agreement.
+  var position: String
+
+  /// Reads a row of `accords.tsv`; nil where it is malformed.
+  init?(row: [String]) {
+    guard let form = Trigger.Form(rawValue: row[1]), let type = EventType(rawValue: row[2]) else {
+      return nil
+    }
+    self.form = form
+    self.type = type
+    position = row[3]
+  }
+}

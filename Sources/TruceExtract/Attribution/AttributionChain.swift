@@ -1,0 +1,107 @@
+import TruceModel
+import TruceText
+
+/// The speeches around one event, with what they make of it.
+struct AttributionChain: Sendable {
+  /// Outermost first.
+  let speeches: [Speech]
+  let trigger: Span
+  let reading: SentenceReading
+
+  /// The draft with attribution, stance, accused and bounds of time; two drafts for a mutual
+  /// accusation.
+  func applied(to draft: ClaimDraft) -> [ClaimDraft] {
+    guard let innermost = speeches.last else { return [draft] }
+    var copy = draft
+    copy.attribution = speeches.map { link($0, $0.speakers.first) }
+    copy.stance = stance(innermost, draft)
+    if innermost.cue?.arguments.contains(.accused) == true, innermost.accused != nil {
+      if innermost.isMutual, innermost.speakers.count == 2 { return mutual(copy, innermost) }
+      applyAccused(innermost, to: &copy)
+    }
+    if copy.stance == .denies, copy.event.status == .occurred || copy.event.status == .negated {
+      copy.event.status = .negated
+    }
+    if copy.stance == .asserts, copy.event.status == .negated, isOwnSide(innermost, copy) {
+      copy.stance = .denies
+    }
+    return [copy]
+  }
+
+  private func link(_ speech: Speech, _ speaker: Attested<Entity>?) -> AttributionLink {
+    AttributionLink(
+      speaker: speaker.map { widened($0, speech) },
+      cue: speech.cueSpans.first.map { span in
+        Attested(
+          String(decoding: reading.bytes[span.range], as: UTF8.self),
+          wording: String(decoding: reading.bytes[span.range], as: UTF8.self), span: span,
+          rule: "cue.lexicon")
+      },
+      isQuoted: isQuoted(speech), saidOn: speech.saidOn, via: speech.via)
+  }
+
+  /// A single speaker carries the whole phrase as its wording.
+  private func widened(_ speaker: Attested<Entity>, _ speech: Speech) -> Attested<Entity> {
+    guard speech.speakers.count == 1, let span = speech.speakerSpan, span.contains(speaker.span)
+    else { return speaker }
+    return Attested(
+      speaker.value, wording: String(decoding: reading.bytes[span.range], as: UTF8.self), span: span,
+      rule: speaker.rule)
+  }
+
+  private func isQuoted(_ speech: Speech) -> Bool {
+    guard let content = speech.content.first(where: { $0.contains(trigger) }) else { return false }
+    var depth = 0
+    var at = content.start
+    while at < trigger.start {
+      if reading.bytes[at] == UInt8(ascii: "\"") { depth = depth == 0 ? 1 : 0 }
+      if reading.bytes[at] == 0xe2, at + 2 < reading.bytes.count, reading.bytes[at + 1] == 0x80 {
+        if reading.bytes[at + 2] == 0x9c { depth = 1 }
+        if reading.bytes[at + 2] == 0x9d { depth = 0 }
+      }
+      at += 1
+    }
+    return depth > 0
+  }
+
+  private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
+    guard let cue = speech.cue else { return .asserts }
+    if speech.isNegated, cue.stance == .denies { return .asserts }
+    if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say" || cue.lemma == "announce" {
+      return isOwnSide(speech, draft) && draft.event.status != .negated ? .admits : .asserts
+    }
+    return cue.stance
+  }
+
+  /// The speaker is the doer, or of its side.
+  private func isOwnSide(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
+    guard let speaker = speech.speakers.first?.value else { return false }
+    return draft.event.actors.contains { actor in
+      if let id = actor.value.id, id == speaker.id { return true }
+      if actor.value.name == speaker.name { return true }
+      guard let side = speaker.side else { return false }
+      return side == actor.value.side || side == actor.value.name
+    }
+  }
+
+  private func applyAccused(_ speech: Speech, to draft: inout ClaimDraft) {
+    guard let accused = speech.accused else { return }
+    let span = reading.words.indices.contains(accused) ? reading.words[accused].span : Span(0, 0)
+    let found = speech.accusedEntities
+    guard !found.isEmpty, speech.sentence == reading.index else { return }
+    let speakers = Set(speech.speakers.map(\.span))
+    draft.event.actors.removeAll { speakers.contains($0.span) || $0.span.overlaps(span) }
+    if draft.event.actors.isEmpty { draft.event.actors = found }
+    draft.stance = .accuses
+  }
+
+  private func mutual(_ draft: ClaimDraft, _ speech: Speech) -> [ClaimDraft] {
+    [(0, 1), (1, 0)].map { speaker, actor in
+      var copy = draft
+      copy.attribution[copy.attribution.count - 1] = link(speech, speech.speakers[speaker])
+      copy.event.actors = [speech.speakers[actor]]
+      copy.stance = .accuses
+      return copy
+    }
+  }
+}

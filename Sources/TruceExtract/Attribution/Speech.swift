@@ -1,0 +1,33 @@
+import TruceModel
+
+/// One act of attribution in a sentence, before chains are built.
+struct Speech: Sendable {
+  /// Index into `Document.sentences`.
+  var sentence: Int
+  /// The cue's word; nil: a colon or a continued quotation.
+  var cueWord: Int?
+  var cue: Cue?
+  /// Cue with its auxiliaries and adverbs.
+  var cueSpans: [Span]
+  /// Head word of the speaker's phrase; nil: none named.
+  var speakerHead: Int?
+  /// One for each speaker coordinated in the phrase.
+  var speakers: [Attested<Entity>]
+  /// The whole phrase, for annotation.
+  var speakerSpan: Span?
+  /// Sorted, in bytes.
+  var content: [Span]
+  /// Head of the phrase that names the accused; nil: no accusation with a named accused.
+  var accused: Int?
+  var accusedEntities: [Attested<Entity>] = []
+  var isNegated = false
+  var saidOn: Attested<TimeReference>?
+  var via: Attested<Entity>?
+  /// "accuse each other of": speakers and accused are the same two.
+  var isMutual = false
+
+  /// Bytes of content in all.
+  var length: Int { content.reduce(0) { $0 + $1.length } }
+
+  func holds(_ span: Span) -> Bool { content.contains { $0.contains(span) } }
+}

@@ -1,0 +1,182 @@
+import TruceModel
+import TruceText
+
+/// Finds who is said to say what in one sentence: verbs of speech with speaker and content,
+/// "according to", and colons in headlines.
+struct SpeechFinder: Sendable {
+  let cues: [String: Cue]
+  let entities: EntityReader
+
+  /// Sorted by cue.
+  func speeches(in reading: SentenceReading) -> [Speech] {
+    var found: [Speech] = []
+    for word in 0..<reading.count {
+      if reading.keys[word] == "accord", reading.tag(word) == .verb || reading.tag(word) == .adp,
+        let speech = accordingTo(word, in: reading)
+      {
+        found.append(speech)
+      } else if reading.words[word].form.lowercased() == "according",
+        let speech = accordingTo(word, in: reading)
+      {
+        found.append(speech)
+      } else if reading.tag(word) == .verb, let cue = cues[reading.keys[word]],
+        let speech = speech(of: cue, at: word, in: reading)
+      {
+        found.append(speech)
+      }
+    }
+    if reading.zone == .headline || reading.index == 0, found.isEmpty,
+      let speech = headline(reading)
+    {
+      found.append(speech)
+    }
+    return found
+  }
+
+  private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
+    guard !isWeapon(word, cue, in: reading) else { return nil }
+    let speaker = SpeakerFinder.speaker(of: word, in: reading)
+    let found = ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
+    guard let found, !found.isEmpty else { return nil }
+    var speech = Speech(
+      sentence: reading.index, cueWord: word, cue: cue,
+      cueSpans: [cueSpan(word, in: reading)], speakerHead: speaker, speakers: [],
+      content: found.map { reading.span($0) })
+    fill(&speech, speaker: speaker, in: reading)
+    if cue.arguments.contains(.accused) {
+      speech.accused = reading.child(word, .obj, .nsubjPass).map { reading.resolvingRelative($0) }
+      if let accused = speech.accused, reading.keys[accused] == "other", reading.keys[max(0, accused - 1)] == "each" {
+        speech.isMutual = true
+      }
+      if let accused = speech.accused {
+        speech.accusedEntities = entities.entities(at: accused, in: reading)
+      }
+    }
+    speech.isNegated = reading.children(word).contains {
+      ["not", "n't", "never"].contains(reading.keys[$0])
+    }
+    speech.saidOn = saidOn(word, in: reading)
+    speech.via = via(cue, word, in: reading)
+    return speech
+  }
+
+  /// "report" and "charge" that are events, "call" for a name.
+  private func isWeapon(_ word: Int, _ cue: Cue, in reading: SentenceReading) -> Bool {
+    cue.lemma == "continue" && reading.child(word, .xcomp) != nil
+  }
+
+  private func fill(_ speech: inout Speech, speaker: Int?, in reading: SentenceReading) {
+    guard let speaker else { return }
+    let resolved = reading.resolvingRelative(speaker)
+    let range = reading.phrase(resolved)
+    speech.speakerSpan = reading.span(range)
+    speech.speakers = entities.entities(at: resolved, in: reading)
+    if speech.speakers.isEmpty {
+      let entity = Entity(name: reading.wording(range))
+      speech.speakers = [
+        Attested(
+          entity, wording: reading.wording(range), span: reading.span(range),
+          rule: "speaker.phrase")
+      ]
+    }
+  }
+
+  /// The verb with the auxiliaries and adverbs that stand directly before it.
+  private func cueSpan(_ word: Int, in reading: SentenceReading) -> Span {
+    var first = word
+    while first > 0 {
+      let before = first - 1
+      let relation = reading.relation(before)
+      guard reading.head(before) == word,
+        relation == .aux || relation == .auxPass || relation == .advmod
+      else { break }
+      first = before
+    }
+    return reading.span(first...word)
+  }
+
+  private func saidOn(_ word: Int, in reading: SentenceReading) -> Attested<TimeReference>? {
+    for (index, mention) in reading.times.enumerated() where mention.kind == .date || mention.kind == .time {
+      guard let range = reading.range(of: mention.span) else { continue }
+      if TimeReader.isOfSaying(range, cue: word, in: reading) {
+        return Attested(
+          reading.times[index].time, wording: reading.wording(mention.span), span: mention.span,
+          rule: mention.rule)
+      }
+    }
+    return nil
+  }
+
+  private func via(
+    _ cue: Cue, _ word: Int, in reading: SentenceReading
+  ) -> Attested<Entity>? {
+    guard cue.arguments.contains(.person) else { return nil }
+    guard let listener = reading.child(word, .iobj, .obj), listener > word,
+      reading.tag(listener) == .propn || reading.tag(listener) == .noun
+    else { return nil }
+    return entities.entity(at: listener, in: reading).first
+  }
+
+  private func accordingTo(_ word: Int, in reading: SentenceReading) -> Speech? {
+    guard word + 2 < reading.count, reading.keys[word + 1] == "to" else { return nil }
+    var head = word + 2
+    while let up = reading.head(head), up > head, reading.isNominal(up), up - word < 20,
+      reading.leftmost[up] >= word
+    {
+      head = up
+    }
+    while !reading.isNominal(head), head + 1 < reading.count { head += 1 }
+    let phrase = reading.phrase(head)
+    let end = max(phrase.upperBound, reading.rightmost[head] < reading.count - 1 && word < 2 ? phrase.upperBound : phrase.upperBound)
+    var content: [ClosedRange<Int>] = []
+    if word > 1 { content.append(0...(word - 1)) }
+    var next = end + 1
+    // An apposition or place behind the name belongs to the speaker up to the comma.
+    if word < 2 {
+      while next < reading.count, reading.words[next].form != ",", next < end + 12,
+        reading.leftmost[head] <= next, next <= reading.rightmost[head],
+        reading.tag(next) != .verb
+      {
+        next += 1
+      }
+      if next < reading.count, reading.words[next].form == "," { next += 1 }
+      if next < reading.count - 1 { content.append(next...(reading.count - 1)) }
+    }
+    content = content.compactMap { Self.trimmed($0, in: reading) }
+    guard !content.isEmpty else { return nil }
+    var speech = Speech(
+      sentence: reading.index, cueWord: word, cue: nil,
+      cueSpans: [reading.span(word...(word + 1))], speakerHead: head, speakers: [],
+      content: content.map { reading.span($0) })
+    fill(&speech, speaker: head, in: reading)
+    return speech
+  }
+
+  /// "Talks have failed: Foreign Ministry": what stands behind the last colon speaks.
+  private func headline(_ reading: SentenceReading) -> Speech? {
+    guard let colon = (0..<reading.count).last(where: { reading.words[$0].form == ":" }),
+      colon > 2, colon + 1 < reading.count, reading.count - colon <= 9
+    else { return nil }
+    let last = reading.count - 1
+    guard !(colon + 1...last).contains(where: { reading.tag($0) == .verb }) else { return nil }
+    var head = reading.head(of: colon + 1...last)
+    while head > colon + 1, reading.tag(head) == .punct { head -= 1 }
+    var speech = Speech(
+      sentence: reading.index, cueWord: nil, cue: nil, cueSpans: [reading.words[colon].span],
+      speakerHead: head, speakers: [], content: [reading.span(0...(colon - 1))])
+    fill(&speech, speaker: head, in: reading)
+    return speech
+  }
+
+  /// `range` without commas, full stops and conjunctions at its ends.
+  static func trimmed(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    var first = range.lowerBound
+    var last = range.upperBound
+    let edge: Set<String> = [",", ".", ";", ":", "-", "–", "—"]
+    while first <= last, edge.contains(reading.words[first].form) { first += 1 }
+    while last >= first, edge.contains(reading.words[last].form) { last -= 1 }
+    return first <= last ? first...last : nil
+  }
+}

@@ -1,0 +1,61 @@
+import TruceModel
+import TruceText
+
+/// Makes claims from drafts: order, bounds of time, ids, and the ties between them.
+struct ClaimAssembler {
+  let report: Report
+  let document: Document
+
+  /// Sorted by trigger.
+  func claims(from drafts: [ClaimDraft]) -> [Claim] {
+    var ordinals: [String: Int] = [:]
+    var claims: [Claim] = drafts.map { claim($0, &ordinals) }
+    tieActs(&claims, drafts)
+    ReferenceResolver.resolve(&claims, isAnaphoric: drafts.map(\.isAnaphoric))
+    return claims.enumerated().sorted {
+      ($0.element.event.trigger.span, $0.offset) < ($1.element.event.trigger.span, $1.offset)
+    }.map(\.element)
+  }
+
+  private func claim(_ draft: ClaimDraft, _ ordinals: inout [String: Int]) -> Claim {
+    var event = draft.event
+    event.notAfter = notAfter(draft)
+    let speakers = draft.attribution.map { $0.speaker?.wording ?? "" }.joined(separator: "\u{1f}")
+    let span = event.trigger.span
+    let key = "\(span.start)-\(span.end)-\(event.type.rawValue)-\(speakers)"
+    let ordinal = ordinals[key, default: 0]
+    ordinals[key] = ordinal + 1
+    var hash = StableHash()
+    hash.combine(report.id.rawValue)
+    hash.combine(key)
+    hash.combine(ordinal)
+    return Claim(
+      id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: event, zone: draft.zone,
+      stance: draft.stance, justification: draft.justification, attribution: draft.attribution,
+      sentence: Attested(
+        document.wording(draft.sentence), wording: document.wording(draft.sentence),
+        span: draft.sentence, rule: "sentence"))
+  }
+
+  /// The day of the statement, or else of the report, for what is told as past.
+  private func notAfter(_ draft: ClaimDraft) -> CalendarDay? {
+    switch draft.event.status {
+    case .planned, .threatened, .demanded, .hypothetical: return nil
+    case .occurred, .ongoing, .ended, .negated, .attempted: break
+    }
+    let said = draft.attribution.compactMap { $0.saidOn?.value.end }.min()
+    return said ?? report.published
+  }
+
+  private func tieActs(_ claims: inout [Claim], _ drafts: [ClaimDraft]) {
+    var start = 0
+    while start < drafts.count {
+      var end = start
+      while end < drafts.count, drafts[end].sentence == drafts[start].sentence { end += 1 }
+      for index in start..<end {
+        claims[index].event.acts = drafts[index].acts.map { claims[start + $0].id }
+      }
+      start = end
+    }
+  }
+}

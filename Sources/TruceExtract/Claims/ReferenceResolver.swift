@@ -1,0 +1,65 @@
+import TruceModel
+
+/// Ties later mentions of an event ("the raid", "the attack") to the first of the report.
+enum ReferenceResolver {
+  /// `isAnaphoric` is parallel to `claims`, which stand in text order.
+  static func resolve(_ claims: inout [Claim], isAnaphoric: [Bool]) {
+    for index in claims.indices where isAnaphoric[index] && claims[index].zone == .body {
+      guard let earlier = antecedent(of: index, in: claims) else { continue }
+      claims[index].event.refersTo = claims[earlier].event.refersTo ?? claims[earlier].id
+    }
+  }
+
+  private static func antecedent(of index: Int, in claims: [Claim]) -> Int? {
+    let event = claims[index].event
+    for other in (0..<index).reversed() {
+      let candidate = claims[other]
+      guard candidate.zone == .body, candidate.event.trigger.span != event.trigger.span,
+        compatible(event.type, candidate.event.type), !candidate.event.isAggregate
+      else { continue }
+      switch candidate.event.status {
+      case .occurred, .ongoing, .ended: break
+      case .negated, .planned, .threatened, .demanded, .hypothetical, .attempted: continue
+      }
+      if disagree(event, candidate.event) { continue }
+      return other
+    }
+    return nil
+  }
+
+  private static func compatible(_ a: EventType, _ b: EventType) -> Bool {
+    if a == b { return true }
+    let general: Set<EventType> = [.attack, .strike]
+    if general.contains(a) || general.contains(b) {
+      return a.family == b.family || a == .attack && b.family == .ground
+        || b == .attack && a.family == .ground
+    }
+    return a == .bombing && b == .suicideAttack || a == .suicideAttack && b == .bombing
+  }
+
+  /// Different days or different settlements are different events.
+  private static func disagree(_ a: Event, _ b: Event) -> Bool {
+    if let x = a.time?.value, let y = b.time?.value, let start = x.start, let end = x.end,
+      let otherStart = y.start, let otherEnd = y.end, start > otherEnd || otherStart > end
+    {
+      return true
+    }
+    let mine = settlements(a)
+    let theirs = settlements(b)
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+  }
+
+  private static func settlements(_ event: Event) -> Set<String> {
+    Set(
+      event.places.filter { $0.value.precision <= .settlement }.map {
+        $0.value.id?.rawValue ?? $0.value.name
+      })
+  }
+}
+
+extension PlaceReference.Precision {
+  fileprivate static func <= (a: Self, b: Self) -> Bool {
+    let order: [Self] = [.point, .settlement, .district, .road, .area, .province, .country]
+    return (order.firstIndex(of: a) ?? 0) <= (order.firstIndex(of: b) ?? 0)
+  }
+}

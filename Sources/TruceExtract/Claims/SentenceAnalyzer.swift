@@ -1,0 +1,110 @@
+import TruceModel
+import TruceText
+
+/// Reads one sentence into drafts of claims.
+struct SentenceAnalyzer: Sendable {
+  private let triggers: TriggerFinder
+  private let accords: AccordFinder
+  private let harms: HarmReader
+  private let words: SpeechActFinder
+  private let gatherer = ActGatherer()
+  private let roles: RoleReader
+  private let accordReader: AccordReader
+  private let speechFinder: SpeechFinder
+  private let status = StatusReader()
+
+  init(_ lexicons: ExtractionLexicons) {
+    let entities = EntityReader(persons: lexicons.persons, means: lexicons.means)
+    triggers = TriggerFinder(lexicon: lexicons.triggers)
+    accords = AccordFinder(frames: lexicons.accords)
+    harms = HarmReader(lexicon: lexicons.harms)
+    words = SpeechActFinder()
+    roles = RoleReader(entities: entities, meansLexicon: lexicons.means)
+    accordReader = AccordReader(entities: entities)
+    speechFinder = SpeechFinder(cues: lexicons.cues, entities: entities)
+  }
+
+  func speeches(in reading: SentenceReading) -> [Speech] { speechFinder.speeches(in: reading) }
+
+  /// The drafts of the sentence at `index` of the readings.
+  func drafts(
+    in reading: SentenceReading, speeches: LinkedSpeeches, at index: Int
+  ) -> [ClaimDraft] {
+    let own = speeches.bySentence[index]
+    let cues = Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
+    let acts = acts(in: reading, own, cues)
+    guard !acts.isEmpty else { return [] }
+    let saying = Set(own.compactMap { speech in
+      speech.saidOn.flatMap { said in reading.times.firstIndex { $0.span == said.span } }
+    })
+    var drafts: [ClaimDraft] = []
+    var actOf: [Int] = []
+    for (number, act) in acts.enumerated() {
+      let made = self.drafts(of: act, in: reading, speeches, index, cues, saying)
+      drafts += made
+      actOf += made.map { _ in number }
+    }
+    BreachLinker.link(&drafts, acts: acts, actOf: actOf, in: reading)
+    return drafts
+  }
+
+  private func acts(
+    in reading: SentenceReading, _ speeches: [Speech], _ cues: Set<Int>
+  ) -> [Act] {
+    var mentions = accords.mentions(in: reading)
+    let taken = mentions.map(\.range)
+    mentions += triggers.mentions(in: reading).filter { mention in
+      !taken.contains { $0.overlaps(mention.range) }
+    }
+    mentions += words.mentions(in: reading, besides: mentions, speeches)
+    mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let harmMentions = harms.mentions(in: reading)
+    guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
+    var acts = gatherer.acts(
+      mentions, harmMentions, in: reading, isBoundary: { cues.contains($0) })
+    for index in acts.indices {
+      roles.fill(&acts[index], in: reading)
+      acts[index].type = TypeRefiner.refine(acts[index])
+    }
+    acts = acts.filter { isEvent($0, in: reading) }
+    PlaceReader.assign(to: &acts, in: reading, isBoundary: { cues.contains($0) })
+    return acts
+  }
+
+  /// Whether the arguments of an ambiguous word make it an event.
+  private func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
+    switch act.mention.trigger.need {
+    case .none:
+      return act.type != .casualties || act.harms.contains { $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun }
+    case .armed: return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
+    case .place:
+      guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
+      return reading.subtree(object).contains { reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name }
+    }
+  }
+
+  private func drafts(
+    of act: Act, in reading: SentenceReading, _ speeches: LinkedSpeeches, _ index: Int,
+    _ cues: Set<Int>, _ saying: Set<Int>
+  ) -> [ClaimDraft] {
+    let found = status.status(of: act, in: reading, isBoundary: { cues.contains($0) })
+    let span = reading.span(act.mention.range)
+    let chain = AttributionReader.chain(
+      of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
+    var event = Event(
+      type: act.type,
+      trigger: Attested(act.type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
+      status: found.status, isAggregate: found.isAggregate, actors: act.actors, targets: act.targets,
+      places: act.places,
+      time: TimeReader.time(of: act.words, taken: saying, in: reading, cues: cues),
+      casualties: act.harms.map(\.casualty), quantities: act.quantities, damage: act.damage,
+      means: act.means, agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
+      isNotReported: found.isNotReported)
+    event.damage += DamageReader.damage(of: act, in: reading)
+    let draft = ClaimDraft(
+      event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
+      sentence: reading.sentence.span, isAnaphoric: Definiteness.isAnaphoric(act, in: reading),
+      acts: [])
+    return chain.applied(to: draft)
+  }
+}

@@ -1,0 +1,94 @@
+import TruceModel
+import TruceText
+
+/// Reads how many a noun phrase names.
+enum CountReader {
+  struct Counted: Sendable {
+    var count: Count
+    var who: String?
+    /// From the hedge to the end of the phrase.
+    var span: Span
+  }
+
+  /// The count of the phrase at `head`. One for a singular with an article, open for a plural
+  /// without number.
+  static func count(at head: Int, in reading: SentenceReading) -> Counted {
+    let range = reading.phrase(head)
+    if let number = number(of: head, in: reading) {
+      let end = max(reading.span(range).end, number.span.end)
+      let span = Span(min(number.span.start, reading.span(range).start), end)
+      return Counted(
+        count: number.count, who: who(head, range, number, in: reading), span: span)
+    }
+    let first = range.lowerBound
+    let single = reading.tag(first) == .det && ["a", "an", "another", "one"].contains(reading.keys[first])
+    let isName = reading.tag(head) == .propn && reading.nameAt[head] >= 0
+      && reading.names[reading.nameAt[head]].kind == .person
+    let count =
+      single || isName ? Count.exact(1) : Count(low: nil, high: nil, qualifier: .vague)
+    let who = reading.isNominal(head) && reading.tag(head) != .pron ? bare(range, in: reading) : nil
+    return Counted(count: count, who: who, span: reading.span(range))
+  }
+
+  /// The number of the phrase at `head`: its own, its modifier's, or that of "dozens of".
+  static func number(of head: Int, in reading: SentenceReading) -> NumberMention? {
+    if let own = mention(at: head, in: reading) { return own }
+    for child in reading.children(head) where reading.relation(child) == .nummod {
+      if let number = mention(at: child, in: reading) { return number }
+    }
+    if let governor = reading.head(head), governor < head, reading.relation(head) == .nmod,
+      reading.preposition(head) == "of", let number = mention(at: governor, in: reading)
+    {
+      return number
+    }
+    let first = max(reading.leftmost[head], head - 6)
+    guard first < head else { return nil }
+    for word in stride(from: head - 1, through: first, by: -1) {
+      if reading.tag(word) == .verb || reading.tag(word) == .punct && reading.words[word].form != "-" {
+        break
+      }
+      if reading.keys[word] == "year" || reading.keys[word] == "-year" { break }
+      if let number = mention(at: word, in: reading) { return number }
+    }
+    return nil
+  }
+
+  /// The number next to a word of harm: "24 dead", "toll of 15", "toll to 126".
+  static func numberBeside(_ word: Int, in reading: SentenceReading) -> NumberMention? {
+    if let number = number(of: word, in: reading) { return number }
+    guard word + 1 < reading.count else { return nil }
+    for next in (word + 1)..<min(word + 7, reading.count) {
+      if let number = mention(at: next, in: reading) { return number }
+      let key = reading.keys[next]
+      guard
+        ["of", "to", "at", "rise", "climb", "stand", "be", "have", "reach", "least", "now", "more", "than", "from", "as", "over", "jump", "increase", "hit"]
+          .contains(key)
+      else { return nil }
+    }
+    return nil
+  }
+
+  private static func mention(at word: Int, in reading: SentenceReading) -> NumberMention? {
+    guard reading.numberAt[word] >= 0, reading.timeAt[word] < 0 else { return nil }
+    return reading.numbers[reading.numberAt[word]]
+  }
+
+  private static func who(
+    _ head: Int, _ range: ClosedRange<Int>, _ number: NumberMention, in reading: SentenceReading
+  ) -> String? {
+    var first = range.lowerBound
+    while first <= range.upperBound, reading.words[first].span.start < number.core.end
+      || reading.keys[first] == "of"
+    {
+      first += 1
+    }
+    guard first <= range.upperBound, reading.numberAt[range.upperBound] < 0 else { return nil }
+    return reading.wording(first...range.upperBound)
+  }
+
+  private static func bare(_ range: ClosedRange<Int>, in reading: SentenceReading) -> String {
+    var first = range.lowerBound
+    while first < range.upperBound, reading.tag(first) == .det { first += 1 }
+    return reading.wording(first...range.upperBound)
+  }
+}

@@ -1,0 +1,124 @@
+import TruceModel
+import TruceText
+
+/// Reads the harm to people that a sentence states: who, how many, with which hedge.
+struct HarmReader: Sendable {
+  let lexicon: PhraseIndex<HarmWord>
+
+  /// Sorted by position.
+  func mentions(in reading: SentenceReading) -> [HarmMention] {
+    var found: [HarmMention] = []
+    var position = 0
+    while position < reading.count {
+      guard lexicon.hasPhrase(startingWith: reading.keys[position]),
+        let (word, last) = entry(at: position, in: reading)
+      else {
+        position += 1
+        continue
+      }
+      if let mention = mention(word, position...last, in: reading) { found.append(mention) }
+      position = last + 1
+    }
+    return found
+  }
+
+  private func entry(at position: Int, in reading: SentenceReading) -> (HarmWord, Int)? {
+    // "claimed the lives of", "lost their lives": a determiner may stand between.
+    if reading.tag(position) == .verb, position + 1 < reading.count {
+      for phrase in lexicon.starting(with: reading.keys[position]) {
+        guard let noun = phrase.rest.first else { continue }
+        let upper = min(position + 4, reading.count - 1)
+        for next in (position + 1)...upper where reading.keys[next] == noun {
+          return (phrase.entry, next)
+        }
+      }
+    }
+    let hit = lexicon.longest(at: position, in: reading.keys) { entry in
+      switch entry.form {
+      case .verb: reading.tag(position) == .verb
+      case .noun: reading.tag(position) == .noun || reading.tag(position) == .propn
+      case .adj:
+        reading.tag(position) == .adj || reading.tag(position) == .verb
+          || reading.tag(position) == .noun
+      }
+    }
+    guard let hit else {
+      let participle = lexicon.longest(at: position, in: reading.keys) { $0.form == .verb }
+      guard let participle, reading.tag(position) == .adj else { return nil }
+      return (participle.entry, participle.last)
+    }
+    return (hit.entry, hit.last)
+  }
+
+  private func mention(
+    _ word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> HarmMention? {
+    let head = range.lowerBound
+    if word.form == .verb, word.harm == .injured, reading.keys[head] == "suffer" || reading.keys[head] == "burn",
+      !isBodily(head, in: reading)
+    {
+      return nil
+    }
+    let victims = VictimFinder.victims(of: word, range, in: reading)
+    guard let casualty = casualty(word, range, victims, in: reading) else { return nil }
+    let subject = word.form == .verb && word.victims == .object ? agent(of: head, in: reading) : nil
+    return HarmMention(
+      range: range, head: head, form: word.form, casualty: casualty, victims: victims,
+      subject: subject)
+  }
+
+  /// "Suffered" counts as injury only with a bodily complaint.
+  private func isBodily(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard let object = reading.child(verb, .obj) else { return false }
+    return ["burn", "symptom", "injury", "wound", "problem", "difficulty"].contains(
+      reading.keys[object])
+  }
+
+  private func agent(of verb: Int, in reading: SentenceReading) -> Int? {
+    if let agent = reading.child(verb, .oblAgent) { return agent }
+    guard let subject = reading.subject(of: verb), !subject.isPassive else { return nil }
+    return subject.word
+  }
+
+  private func casualty(
+    _ word: HarmWord, _ range: ClosedRange<Int>, _ victims: Int?, in reading: SentenceReading
+  ) -> Attested<Casualty>? {
+    if let victims {
+      let count = CountReader.count(at: victims, in: reading)
+      let negated = reading.children(victims).contains { reading.keys[$0] == "no" }
+      let value = Casualty(
+        harm: word.harm, count: negated ? Count.exact(0) : count.count, who: count.who)
+      return Attested(
+        value, wording: reading.wording(count.span), span: count.span, rule: "casualty.phrase")
+    }
+    if word.form == .noun || word.victims == .itself {
+      return ofNoun(word, range, in: reading)
+    }
+    guard word.form == .verb else { return nil }
+    let span = reading.span(range)
+    return Attested(
+      Casualty(harm: word.harm, count: Count(low: nil, high: nil, qualifier: .vague)),
+      wording: reading.wording(span), span: span, rule: "casualty.verb")
+  }
+
+  /// "24 dead", "no casualties", "a death toll of 15": the number stands beside the word.
+  private func ofNoun(
+    _ word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Attested<Casualty>? {
+    let head = range.upperBound
+    if let number = CountReader.numberBeside(head, in: reading) {
+      let span = number.span.union(reading.words[head].span)
+      return Attested(
+        Casualty(harm: word.harm, count: number.count), wording: reading.wording(span), span: span,
+        rule: "casualty.noun")
+    }
+    let first = reading.phrase(head, withPhrases: false).lowerBound
+    let isNone = (max(0, first - 1)...head).contains { reading.keys[$0] == "no" || reading.keys[$0] == "without" }
+    guard isNone || word.victims == .of, !["toll"].contains(reading.keys[head]) else { return nil }
+    let span = reading.span(first...head)
+    let count = isNone ? Count.exact(0) : Count(low: nil, high: nil, qualifier: .vague)
+    return Attested(
+      Casualty(harm: word.harm, count: count), wording: reading.wording(span), span: span,
+      rule: "casualty.noun")
+  }
+}

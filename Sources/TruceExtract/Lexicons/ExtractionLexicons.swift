@@ -1,0 +1,77 @@
+package import TruceModel
+
+import Foundation
+
+/// The open lists of this target: triggers, harm words, means, cues and common nouns for persons.
+struct ExtractionLexicons: Sendable {
+  private(set) var triggers = PhraseIndex<Trigger>()
+  private(set) var harms = PhraseIndex<HarmWord>()
+  private(set) var means = PhraseIndex<MeansWord>()
+  private(set) var cues: [String: Cue] = [:]
+  private(set) var persons = PhraseIndex<PersonNoun>()
+  private(set) var accords = PhraseIndex<AccordFrame>()
+
+  /// Reads the files of `Resources/en`; throws where one is missing or malformed.
+  init() throws(LexiconError) {
+    for (line, row) in try Self.rows("triggers", columns: 7) {
+      guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
+      triggers.insert(row[0], trigger)
+    }
+    for (line, row) in try Self.rows("harms", columns: 4) {
+      guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
+      harms.insert(row[0], harm)
+    }
+    for (line, row) in try Self.rows("means", columns: 3) {
+      guard let word = MeansWord(row: row) else { throw Self.malformed("means", line, row) }
+      means.insert(row[0], word)
+    }
+    for (line, row) in try Self.rows("cues", columns: 5) {
+      guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
+      if let other = cues[row[0]] { cues[row[0]] = other.joined(with: cue) } else { cues[row[0]] = cue }
+    }
+    for (line, row) in try Self.rows("accords", columns: 4) {
+      guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }
+      accords.insert(row[0], frame)
+    }
+    for (line, row) in try Self.rows("persons", columns: 4) {
+      guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
+      persons.insert(row[0], noun)
+    }
+  }
+
+  /// The rows of a file with their numbers; throws where one has fewer than `columns` and an
+  /// example.
+  private static func rows(
+    _ name: String, columns: Int
+  ) throws(LexiconError) -> [(Int, [String])] {
+    let table = try table(name)
+    for (line, row) in table.rows.enumerated() where row.count <= columns {
+      throw malformed(name, line, row)
+    }
+    return Array(table.rows.enumerated()).map { ($0.offset, $0.element) }
+  }
+
+  /// The table `Resources/en/<name>.tsv`.
+  static func table(_ name: String) throws(LexiconError) -> LexiconTable {
+    // Not `resourceURL`: on Linux that already points into a folder named `Resources`.
+    let url = Bundle.module.bundleURL.appendingPathComponent("Resources/en/\(name).tsv")
+    guard FileManager.default.fileExists(atPath: url.path) else {
+      throw LexiconError(path: "Resources/en/\(name).tsv", reason: .missing)
+    }
+    return try LexiconTable(contentsOf: url)
+  }
+
+  private static func malformed(_ name: String, _ line: Int, _ row: [String]) -> LexiconError {
+    LexiconError(
+      path: "\(name).tsv",
+      reason: .malformed(line: line + 1, "cannot read entry '\(row.first ?? "")'"))
+  }
+}
+
+extension ExtractionLexicons {
+  /// True for a lemma that starts an entry of the triggers, harms or agreements.
+  func isEventWord(_ key: String) -> Bool {
+    triggers.hasPhrase(startingWith: key) || harms.hasPhrase(startingWith: key)
+      || AccordFinder.isNoun(key)
+  }
+}

@@ -1,0 +1,48 @@
+/// Entries of a lexicon by the lemmas they consist of, found by the first lemma.
+struct PhraseIndex<Entry: Sendable>: Sendable {
+  /// An entry with the lemmas that follow its first.
+  struct Phrase: Sendable {
+    var rest: [String]
+    var entry: Entry
+  }
+
+  /// By first lemma, longest phrases first, then in file order.
+  private var phrases: [String: [Phrase]] = [:]
+
+  init() {}
+
+  /// Adds `entry` under `lemmas`, a blank between two.
+  mutating func insert(_ lemmas: String, _ entry: Entry) {
+    let parts = lemmas.split(separator: " ").map(String.init)
+    guard let first = parts.first else { return }
+    var list = phrases[first] ?? []
+    let phrase = Phrase(rest: Array(parts.dropFirst()), entry: entry)
+    let at = list.firstIndex { $0.rest.count < phrase.rest.count } ?? list.count
+    list.insert(phrase, at: at)
+    phrases[first] = list
+  }
+
+  /// The phrases that start with `lemma`; empty: none.
+  func starting(with lemma: String) -> [Phrase] { phrases[lemma] ?? [] }
+
+  func hasPhrase(startingWith lemma: String) -> Bool { phrases[lemma] != nil }
+
+  /// The longest entry whose lemmas stand at `position` of `keys` and that `accepts` takes, with the
+  /// last position it covers.
+  func longest(
+    at position: Int, in keys: [String], where accepts: (Entry) -> Bool = { _ in true }
+  ) -> (entry: Entry, last: Int)? {
+    guard let list = phrases[keys[position]] else { return nil }
+    for phrase in list where accepts(phrase.entry) {
+      let last = position + phrase.rest.count
+      guard last < keys.count else { continue }
+      var matches = true
+      for (offset, lemma) in phrase.rest.enumerated() where keys[position + 1 + offset] != lemma {
+        matches = false
+        break
+      }
+      if matches { return (phrase.entry, last) }
+    }
+    return nil
+  }
+}

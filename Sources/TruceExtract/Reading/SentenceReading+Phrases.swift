@@ -1,0 +1,133 @@
+import TruceModel
+import TruceText
+
+/// Noun phrases and clauses of the sentence.
+extension SentenceReading {
+  func tag(_ word: Int) -> PartOfSpeech { words[word].tag }
+  func relation(_ word: Int) -> Relation { words[word].relation }
+
+  /// The governing word; nil for the root and in an unparsed sentence.
+  func head(_ word: Int) -> Int? {
+    let head = words[word].head
+    return words.indices.contains(head) && head != word ? head : nil
+  }
+
+  func isNominal(_ word: Int) -> Bool {
+    switch tag(word) {
+    case .noun, .propn, .pron, .num, .sym, .x: true
+    case .adj, .det: relation(word) != .amod && relation(word) != .det
+    default: false
+    }
+  }
+
+  func isVerbal(_ word: Int) -> Bool { tag(word) == .verb || tag(word) == .aux }
+
+  /// The lemmas ahead of a phrase or clause that mark it: its prepositions and conjunctions.
+  func markers(_ word: Int) -> [String] {
+    children(word).filter { relation($0) == .case || relation($0) == .mark }.map { keys[$0] }
+  }
+
+  /// The first preposition of the phrase at `word`; nil: none.
+  func preposition(_ word: Int) -> String? {
+    child(word, .case).map { keys[$0] }
+  }
+
+  /// `word` and the words coordinated with it, of nouns alone.
+  func nominalConjuncts(_ word: Int) -> [Int] {
+    [word] + children(word).filter { relation($0) == .conj && $0 > word && isNominal($0) }
+  }
+
+  /// The words of the noun phrase at `head` with what stands before it and what belongs to it,
+  /// without prepositions ahead, clauses, appositions, coordinated phrases, and phrases of place.
+  func phrase(_ head: Int, withPhrases: Bool = true) -> ClosedRange<Int> {
+    var first = head
+    var last = head
+    for child in children(head) {
+      switch relation(child) {
+      case .det, .amod, .compound, .nmodPoss, .nummod, .advmod, .flat, .nmodDesc, .fixed, .detPredet,
+        .nmodUnmarked, .goeswith:
+        if child < head {
+          first = min(first, leftmost[child])
+        } else if relation(child) == .flat || relation(child) == .goeswith
+          || relation(child) == .compound
+        {
+          last = max(last, rightmost[child])
+        }
+      case .nmod where withPhrases && child > head:
+        if let marker = preposition(child), marker == "of" || marker == "for" || marker == "to" {
+          last = max(last, phrase(child).upperBound)
+        }
+      default: break
+      }
+    }
+    if nameAt[head] >= 0, let whole = range(of: names[nameAt[head]].span) {
+      first = min(first, whole.lowerBound)
+      last = max(last, whole.upperBound)
+    }
+    while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
+      first += 1
+    }
+    while last > head, tag(last) == .punct || tag(last) == .adp { last -= 1 }
+    return first...max(first, last)
+  }
+
+  /// The words of a whole phrase or clause at `head`, its marker included.
+  func subtree(_ head: Int) -> ClosedRange<Int> { leftmost[head]...rightmost[head] }
+
+  /// The subject of the clause at `verb`, its own or the one it shares with its governor.
+  func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
+    for child in children(verb) {
+      switch relation(child) {
+      case .nsubj, .csubj, .nsubjOuter: return (child, false)
+      case .nsubjPass, .csubjPass: return (child, true)
+      default: continue
+      }
+    }
+    guard depth < 4, let governor = head(verb) else { return nil }
+    switch relation(verb) {
+    case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
+      if relation(verb) == .xcomp, let object = child(governor, .obj), keys[governor] != "promise" {
+        return (object, isPassiveVerb(verb))
+      }
+      if relation(verb) == .advcl, let object = child(governor, .obj),
+        markers(verb).contains("of") || markers(verb).contains("for") && keys[governor] == "blame"
+      {
+        return (object, isPassiveVerb(verb))
+      }
+      guard let shared = subject(of: governor, depth: depth + 1) else { return nil }
+      if relation(verb) == .conj, shared.isPassive, isPassiveForm(verb), !hasObject(verb) {
+        return (shared.word, true)
+      }
+      return (shared.word, isPassiveVerb(verb))
+    case .acl:
+      return (governor, isPassiveForm(verb) && !hasObject(verb))
+    default: return nil
+    }
+  }
+
+  func hasObject(_ verb: Int) -> Bool { child(verb, .obj) != nil }
+
+  /// Passive by its auxiliaries or its subject.
+  func isPassiveVerb(_ verb: Int) -> Bool {
+    child(verb, .auxPass, .nsubjPass, .csubjPass, .oblAgent) != nil
+  }
+
+  /// A past participle, by its form.
+  func isPassiveForm(_ verb: Int) -> Bool {
+    isPassiveVerb(verb) || !words[verb].form.hasSuffix("ing")
+  }
+
+  /// The word to the right that a relative pronoun stands for, or `word` itself.
+  func resolvingRelative(_ word: Int) -> Int {
+    guard tag(word) == .pron || tag(word) == .det || tag(word) == .sconj,
+      ["that", "which", "who", "whom"].contains(keys[word])
+    else { return word }
+    var ancestor = word
+    for _ in 0..<8 {
+      guard let up = head(ancestor) else { return word }
+      if relation(ancestor) == .aclRelcl { return up }
+      ancestor = up
+    }
+    return word
+  }
+}

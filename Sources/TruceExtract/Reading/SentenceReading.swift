@@ -1,0 +1,141 @@
+import TruceModel
+import TruceText
+
+/// A sentence made ready for reading: its tree with children, and for each word the layers that
+/// cover it.
+///
+/// All indices are word indices of the sentence unless a name says otherwise.
+struct SentenceReading: Sendable {
+  /// Index into `Document.sentences`.
+  let index: Int
+  let sentence: Sentence
+  let zone: Zone
+  /// The UTF-8 of the whole text; spans index into it.
+  let bytes: [UInt8]
+  /// Lower-case lemmas, for lexicon lookups.
+  let keys: [String]
+  let names: [NameMention]
+  let places: [PlaceMention]
+  let times: [TimeMention]
+  let numbers: [NumberMention]
+  let references: [Coreference]
+  /// For each word the index of the mention that covers it, -1: none.
+  let nameAt: [Int]
+  let placeAt: [Int]
+  let timeAt: [Int]
+  let numberAt: [Int]
+  let referenceAt: [Int]
+  /// Leftmost and rightmost word of each word's subtree.
+  let leftmost: [Int]
+  let rightmost: [Int]
+  private let childStart: [Int]
+  private let childList: [Int]
+
+  init(_ index: Int, in document: Document, layers: LayerCursor.Slices) {
+    let sentence = document.sentences[index]
+    self.index = index
+    self.sentence = sentence
+    bytes = document.bytes
+    zone =
+      document.paragraphs.indices.contains(sentence.paragraph)
+      ? document.paragraphs[sentence.paragraph].zone : .body
+    keys = sentence.words.map(LemmaKey.of)
+    names = Array(document.names[layers.names])
+    places = Array(document.places[layers.places])
+    times = Array(document.times[layers.times])
+    numbers = Array(document.numbers[layers.numbers])
+    references = Array(document.references[layers.references])
+    nameAt = Self.cover(sentence.words, names.map(\.span))
+    placeAt = Self.cover(sentence.words, places.map(\.span))
+    timeAt = Self.cover(sentence.words, times.map(\.span))
+    numberAt = Self.cover(sentence.words, numbers.map(\.core))
+    referenceAt = Self.cover(sentence.words, references.map(\.span))
+    (childStart, childList) = Self.children(of: sentence.words)
+    (leftmost, rightmost) = Self.bounds(of: sentence.words)
+  }
+
+  var words: [Word] { sentence.words }
+  var count: Int { sentence.words.count }
+
+  /// The words that depend on `word`, left to right.
+  func children(_ word: Int) -> ArraySlice<Int> {
+    childList[childStart[word]..<childStart[word + 1]]
+  }
+
+  /// The first child of `word` in one of `relations`; nil: none.
+  func child(_ word: Int, _ relations: Relation...) -> Int? {
+    children(word).first { relations.contains(words[$0].relation) }
+  }
+
+  /// The byte span from the first to the last of `range`'s words.
+  func span(_ range: ClosedRange<Int>) -> Span {
+    Span(words[range.lowerBound].span.start, words[range.upperBound].span.end)
+  }
+
+  /// The words inside `span`; nil: none starts in it.
+  func range(of span: Span) -> ClosedRange<Int>? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < count, words[low].span.start < span.end else { return nil }
+    var last = low
+    while last + 1 < count, words[last + 1].span.start < span.end { last += 1 }
+    return low...last
+  }
+
+  /// The word of `range` whose head lies outside it, the last one where there are several.
+  func head(of range: ClosedRange<Int>) -> Int {
+    for word in range.reversed() where !range.contains(words[word].head) {
+      if words[word].relation != .punct, words[word].relation != .case { return word }
+    }
+    return range.upperBound
+  }
+
+  private static func cover(_ words: [Word], _ spans: [Span]) -> [Int] {
+    var covered = [Int](repeating: -1, count: words.count)
+    guard !spans.isEmpty else { return covered }
+    var from = 0
+    for (index, span) in spans.enumerated() {
+      while from < words.count, words[from].span.end <= span.start { from += 1 }
+      var word = from
+      while word < words.count, words[word].span.start < span.end {
+        if covered[word] < 0 || spans[covered[word]].length < span.length { covered[word] = index }
+        word += 1
+      }
+    }
+    return covered
+  }
+
+  private static func children(of words: [Word]) -> (start: [Int], list: [Int]) {
+    var start = [Int](repeating: 0, count: words.count + 1)
+    for word in words where words.indices.contains(word.head) { start[word.head + 1] += 1 }
+    for index in 0..<words.count { start[index + 1] += start[index] }
+    var next = start
+    var list = [Int](repeating: 0, count: start[words.count])
+    for (index, word) in words.enumerated() where words.indices.contains(word.head) {
+      list[next[word.head]] = index
+      next[word.head] += 1
+    }
+    return (start, list)
+  }
+
+  private static func bounds(of words: [Word]) -> (left: [Int], right: [Int]) {
+    var left = Array(words.indices)
+    var right = left
+    for index in words.indices where words[index].relation != .punct {
+      var ancestor = words[index].head
+      var steps = 0
+      while words.indices.contains(ancestor), steps < words.count {
+        if left[ancestor] <= index, index <= right[ancestor] { break }
+        left[ancestor] = min(left[ancestor], index)
+        right[ancestor] = max(right[ancestor], index)
+        ancestor = words[ancestor].head
+        steps += 1
+      }
+    }
+    return (left, right)
+  }
+}

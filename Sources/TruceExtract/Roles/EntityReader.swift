@@ -1,0 +1,172 @@
+import TruceModel
+import TruceText
+
+/// Reads who or what a noun phrase names.
+struct EntityReader: Sendable {
+  let persons: PhraseIndex<PersonNoun>
+  let means: PhraseIndex<MeansWord>
+
+  /// The entities of the phrase at `head` and of those coordinated with it.
+  func entities(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
+    reading.nominalConjuncts(head).flatMap { entity(at: $0, in: reading) }
+  }
+
+  /// The entities of the phrase at `head` alone: several where one name names several.
+  func entity(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
+    let word = reading.resolvingRelative(head)
+    guard reading.timeAt[word] < 0 else { return [] }
+    if reading.tag(word) == .pron || reading.tag(word) == .det {
+      return referred(at: word, in: reading)
+    }
+    let range = reading.phrase(word)
+    let span = reading.span(range)
+    let wording = reading.wording(range)
+    if let name = named(word, in: reading) {
+      return name.entities.map {
+        Attested(flagged($0, word, in: reading), wording: wording, span: span, rule: "role.name")
+      }
+    }
+    if reading.referenceAt[word] >= 0 {
+      let entities = reading.references[reading.referenceAt[word]].entities
+      if !entities.isEmpty {
+        return entities.map {
+          Attested(
+            flagged($0, word, in: reading), wording: wording, span: span, rule: "role.reference")
+        }
+      }
+    }
+    let entity = described(word, range, in: reading)
+    return [Attested(entity, wording: wording, span: span, rule: "role.description")]
+  }
+
+  /// What the common noun at `word` is; nil: not in the lexicon.
+  func person(at word: Int, in reading: SentenceReading) -> PersonNoun? {
+    if word > 0, let hit = persons.longest(at: word - 1, in: reading.keys), hit.last == word {
+      return hit.entry
+    }
+    guard let hit = persons.longest(at: word, in: reading.keys) else { return nil }
+    return hit.last == word ? hit.entry : nil
+  }
+
+  /// True where the phrase at `word` is a place of the gazetteer and no actor.
+  func isPlace(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.placeAt[word] >= 0 else { return false }
+    let place = reading.places[reading.placeAt[word]]
+    return place.form == .name
+  }
+
+  private func named(_ word: Int, in reading: SentenceReading) -> NameMention? {
+    guard reading.nameAt[word] >= 0 else { return nil }
+    let name = reading.names[reading.nameAt[word]]
+    return name.entities.isEmpty ? nil : name
+  }
+
+  private func referred(at word: Int, in reading: SentenceReading) -> [Attested<Entity>] {
+    guard reading.referenceAt[word] >= 0 else { return [] }
+    let reference = reading.references[reading.referenceAt[word]]
+    return reference.entities.map {
+      Attested(
+        $0, wording: reading.wording(word...word), span: reading.words[word].span,
+        rule: "role.reference")
+    }
+  }
+
+  /// An entity from a common noun, with the side, name or group that its modifiers give.
+  private func described(
+    _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Entity {
+    let noun = person(at: word, in: reading)
+    let owner = owner(of: word, range, in: reading)
+    var flags = noun?.flag.map { [$0] } ?? []
+    flags += extraFlags(word, in: reading).filter { !flags.contains($0) }
+    if let owner {
+      let takesOver = noun?.kind != .population && noun?.kind != .person && noun?.kind != .official
+      return Entity(
+        name: takesOver ? owner.name : bareName(range, in: reading), id: takesOver ? owner.id : nil,
+        side: owner.side ?? owner.name, kind: noun?.kind ?? owner.kind, flags: flags)
+    }
+    return Entity(name: bareName(range, in: reading), kind: noun?.kind, flags: flags)
+  }
+
+  private func flagged(_ entity: Entity, _ word: Int, in reading: SentenceReading) -> Entity {
+    var copy = entity
+    let extra = (person(at: word, in: reading)?.flag).map { [$0] } ?? []
+    for flag in extra + extraFlags(word, in: reading) where !copy.flags.contains(flag) {
+      copy.flags.append(flag)
+    }
+    return copy
+  }
+
+  /// Flags that words around the head give: aid in "aid convoy", refugees in "refugee camp".
+  private func extraFlags(_ word: Int, in reading: SentenceReading) -> [TargetFlag] {
+    let modifiers = Set(
+      reading.children(word).filter { $0 < word }.map { reading.keys[$0] })
+    let key = reading.keys[word]
+    var flags: [TargetFlag] = []
+    if !modifiers.isDisjoint(with: ["aid", "relief", "humanitarian"]) {
+      if ["convoy", "truck", "vehicle", "bus"].contains(key) { flags.append(.aidConvoy) }
+      if ["worker", "volunteer", "staff"].contains(key) { flags.append(.aidWorker) }
+    }
+    if key == "camp", !modifiers.isDisjoint(with: ["refugee", "displaced", "idp"]) {
+      flags.append(.displacedCamp)
+    }
+    if ["station", "plant", "supply", "network"].contains(key),
+      !modifiers.isDisjoint(with: ["water", "power", "electricity"])
+    {
+      flags.append(.waterPower)
+    }
+    return flags
+  }
+
+  /// The name among the modifiers of a common noun: the state of "Syrian warplanes", the group of
+  /// "a camp of the group".
+  private func owner(
+    of word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Entity? {
+    for index in range.reversed() where index != word {
+      guard !isCompoundAdjective(index, in: reading) else { continue }
+      if let name = named(index, in: reading), let entity = name.entities.first,
+        name.kind != .place || index < word
+      {
+        return entity
+      }
+      if index < word, let state = state(at: index, in: reading) { return state }
+    }
+    return nil
+  }
+
+  /// The state that an adjective or demonym names ("Russian"); nil: none.
+  func state(at word: Int, in reading: SentenceReading) -> Entity? {
+    guard reading.placeAt[word] >= 0 else { return nil }
+    let place = reading.places[reading.placeAt[word]]
+    guard place.place.precision == .country, place.form == .adjective || place.form == .demonym
+    else { return nil }
+    return Entity(name: place.place.name, side: place.place.name, kind: .state)
+  }
+
+  /// True in "Russia-backed", "US-led", "al-Qaeda-linked", where the name is no actor.
+  func isCompoundAdjective(_ word: Int, in reading: SentenceReading) -> Bool {
+    let tail: Set<String> = [
+      "backed", "led", "linked", "held", "controlled", "affiliated", "supported", "brokered",
+      "sponsored", "allied", "back", "lead", "link", "hold", "control", "affiliate", "support",
+      "broker", "sponsor", "ally", "besieged", "besiege", "based", "base",
+    ]
+    var next = word + 1
+    if next < reading.count, reading.words[next].form == "-" { next += 1 }
+    guard next < reading.count, next > word + 1 || reading.words[word].form.contains("-") else {
+      return false
+    }
+    return tail.contains(reading.keys[next]) && reading.words[next].tag != .noun
+      && next - word == 2
+  }
+
+  private func bareName(_ range: ClosedRange<Int>, in reading: SentenceReading) -> String {
+    var first = range.lowerBound
+    while first < range.upperBound,
+      reading.tag(first) == .det || reading.tag(first) == .pron || reading.tag(first) == .num
+    {
+      first += 1
+    }
+    return reading.wording(first...range.upperBound)
+  }
+}

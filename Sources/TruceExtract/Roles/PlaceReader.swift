@@ -1,0 +1,150 @@
+import TruceModel
+import TruceText
+
+/// Finds where an act is said to have happened.
+enum PlaceReader {
+  /// Directions that make a relation with "of" behind them.
+  private static let directions: Set<String> = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside",
+    "outskirt",
+  ]
+  private static let relations: [String: String] = [
+    "near": "near", "outside": "outside", "around": "near", "along": "along", "between": "between",
+    "beside": "near", "close": "near",
+  ]
+
+  /// The places of each act, most specific first; a place belongs to the acts it hangs on, or else
+  /// to those of its stretch that have none.
+  static func assign(
+    to acts: inout [Act], in reading: SentenceReading, isBoundary: (Int) -> Bool
+  ) {
+    let located = reading.places.indices.filter { isLocation($0, in: reading) }
+    guard !located.isEmpty, !acts.isEmpty else { return }
+    var loose: [Int] = []
+    for index in located {
+      let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary)
+      for owner in owners { acts[owner].places.append(place(index, in: reading)) }
+      if owners.isEmpty { loose.append(index) }
+    }
+    let all = located.map { place($0, in: reading) }
+    for act in acts.indices where acts[act].places.isEmpty {
+      let pool = loose.isEmpty ? all : loose.map { place($0, in: reading) }
+      acts[act].places = nearest(pool, to: acts[act], in: reading)
+    }
+    for act in acts.indices { acts[act].places = ordered(acts[act].places) }
+  }
+
+  private static func nearest(
+    _ pool: [Attested<PlaceReference>], to act: Act, in reading: SentenceReading
+  ) -> [Attested<PlaceReference>] {
+    let named = Set(act.actors.map(\.span) + act.targets.filter { $0.value.kind == .state }.map(\.span))
+    return pool.filter { place in !named.contains { $0.overlaps(place.span) && place.value.precision == .country } }
+  }
+
+  private static func owners(
+    of index: Int, _ acts: [Act], in reading: SentenceReading, isBoundary: (Int) -> Bool
+  ) -> [Int] {
+    guard let range = reading.range(of: reading.places[index].span) else { return [] }
+    var ancestor = reading.head(of: range)
+    for _ in 0..<9 {
+      let here = acts.indices.filter { act in
+        acts[act].words.contains(ancestor) || acts[act].mention.range.contains(ancestor)
+      }
+      if !here.isEmpty { return here }
+      guard let up = reading.head(ancestor), !isBoundary(up) else { return [] }
+      ancestor = up
+    }
+    return []
+  }
+
+  /// A name that stands where something happens, not one that acts or qualifies.
+  private static func isLocation(_ index: Int, in reading: SentenceReading) -> Bool {
+    let mention = reading.places[index]
+    guard mention.form == .name || mention.form == .embedded,
+      let range = reading.range(of: mention.span)
+    else { return false }
+    let head = reading.head(of: range)
+    if reading.nameAt[head] >= 0 {
+      let name = reading.names[reading.nameAt[head]]
+      if name.kind != .place, name.span.length > mention.span.length { return false }
+    }
+    guard mention.place.precision == .country || mention.form == .embedded else { return true }
+    if reading.relation(head) == .nmodPoss { return reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false }
+    let marker = locative(before: range.lowerBound, in: reading)
+    return marker || reading.relation(head) == .appos
+      || reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false
+  }
+
+  private static func locative(before word: Int, in reading: SentenceReading) -> Bool {
+    var index = word - 1
+    while index >= 0, word - index < 4 {
+      if reading.tag(index) == .adp {
+        return ["in", "at", "near", "inside", "across", "of", "outside", "from", "into", "on", "throughout", "over"]
+          .contains(reading.keys[index])
+      }
+      guard [.det, .adj, .noun, .punct].contains(reading.tag(index)) else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static func place(_ index: Int, in reading: SentenceReading) -> Attested<PlaceReference> {
+    let mention = reading.places[index]
+    var value = mention.place
+    var span = mention.span
+    if let range = reading.range(of: mention.span) {
+      let before = range.lowerBound - 1
+      if before >= 0, value.relation == "in", let relation = relation(before, in: reading) {
+        value.relation = relation
+      }
+      if before >= 0, isInner(reading.keys[before]), reading.tag(before) == .adj || reading.tag(before) == .noun {
+        span = reading.words[before].span.union(span)
+      }
+    }
+    return Attested(value, wording: reading.wording(span), span: span, rule: mention.rule)
+  }
+
+  private static func relation(_ before: Int, in reading: SentenceReading) -> String? {
+    var index = before
+    while index > 0, reading.tag(index) == .det || ["town", "city", "village"].contains(reading.keys[index])
+      || reading.keys[index] == "of" && ["town", "city", "village"].contains(reading.keys[index - 1])
+    {
+      index -= 1
+    }
+    if let relation = relations[reading.keys[index]] { return relation }
+    guard reading.keys[index] == "of", index > 0, directions.contains(reading.keys[index - 1]) else {
+      return nil
+    }
+    return reading.keys[index - 1] == "outside" ? "outside"
+      : reading.keys[index - 1] == "outskirt" ? "near" : reading.keys[index - 1] + "-of"
+  }
+
+  private static func isInner(_ key: String) -> Bool {
+    ["northern", "southern", "eastern", "western", "northwestern", "northeastern", "southwestern",
+     "southeastern", "central", "rural", "northwest", "northeast", "southwest", "southeast"].contains(key)
+  }
+
+  private static func ordered(
+    _ places: [Attested<PlaceReference>]
+  ) -> [Attested<PlaceReference>] {
+    var unique: [Attested<PlaceReference>] = []
+    for place in places where !unique.contains(where: { $0.span == place.span }) {
+      unique.append(place)
+    }
+    return unique.enumerated().sorted {
+      (rank($0.element.value.precision), $0.offset) < (rank($1.element.value.precision), $1.offset)
+    }.map(\.element)
+  }
+
+  private static func rank(_ precision: PlaceReference.Precision) -> Int {
+    switch precision {
+    case .point: 0
+    case .settlement: 1
+    case .road: 2
+    case .district: 3
+    case .area: 4
+    case .province: 5
+    case .country: 6
+    }
+  }
+}

@@ -1,0 +1,351 @@
+import TruceModel
+import TruceText
+
+/// Fills actors, targets, means and quantities of an act from the arguments of its words.
+struct RoleReader: Sendable {
+  let entities: EntityReader
+  let meansLexicon: PhraseIndex<MeansWord>
+
+  /// Prepositions whose role does not depend on the trigger.
+  private static let usual: [String: Trigger.Role] = [
+    "by": .actor, "on": .target, "against": .target, "at": .target, "with": .means, "use": .means,
+    "target": .target, "near": .target,
+  ]
+  private static let usualOfNoun: [String: Trigger.Role] = [
+    "by": .actor, "on": .target, "against": .target, "at": .target, "of": .target, "with": .means,
+    "from": .actor, "use": .means, "target": .target, "upon": .target, "near": .target,
+  ]
+
+  func fill(_ act: inout Act, in reading: SentenceReading) {
+    for node in act.nodes {
+      switch node.kind {
+      case .trigger where act.mention.isNoun: fillNoun(node.word, &act, in: reading)
+      case .trigger: fillVerb(node.word, act.mention.trigger, &act, in: reading)
+      case .light: fillLight(node.word, &act, in: reading)
+      case .predicate: break
+      case .merged(let trigger): fillVerb(node.word, trigger, &act, in: reading)
+      case .harm: fillHarm(node.word, &act, in: reading)
+      }
+    }
+    for harm in act.harms { addVictims(harm, &act, in: reading) }
+    triggerMeans(&act, in: reading)
+  }
+
+  // MARK: Verbs
+
+  private func fillVerb(
+    _ verb: Int, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
+  ) {
+    let merged = verb != act.mention.head
+    if let subject = reading.subject(of: verb), !act.mention.range.contains(reading.resolvingRelative(subject.word)) {
+      add(subject.word, as: subject.isPassive ? trigger.object : trigger.subject, &act, in: reading)
+    }
+    for child in reading.children(verb) {
+      switch reading.relation(child) {
+      case .obj: add(child, as: trigger.object, &act, in: reading)
+      case .oblAgent where !merged: add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
+      case .obl, .nmod, .advcl:
+        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else { continue }
+        if let role = trigger.prepositions[marker] ?? Self.usual[marker] {
+          add(child, as: role, &act, in: reading)
+        }
+      default: continue
+      }
+    }
+    if trigger.object == .target, act.targets.isEmpty, act.mention.trigger.form == .verb,
+      reading.child(verb, .obj, .nsubjPass) == nil
+    {
+      adjacentTarget(verb, &act, in: reading)
+    }
+  }
+
+  /// "using rockets": the participle is what marks the phrase.
+  private func leading(_ word: Int, in reading: SentenceReading) -> String? {
+    ["use", "target"].contains(reading.keys[word]) ? reading.keys[word] : nil
+  }
+
+  /// A phrase right behind the verb that the tree hangs elsewhere ("struck near a clinic").
+  private func adjacentTarget(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
+    let upper = min(verb + 6, reading.count - 1)
+    guard verb < upper else { return }
+    for word in (verb + 1)...upper {
+      if reading.isVerbal(word) || reading.timeAt[word] >= 0 { return }
+      if reading.isNominal(word), reading.tag(word) != .num,
+        reading.relation(word) != .compound, reading.relation(word) != .nmodPoss
+      {
+        add(word, as: .target, &act, in: reading)
+        return
+      }
+    }
+  }
+
+  private func fillLight(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
+    let head = act.mention.head
+    if let subject = reading.subject(of: verb), subject.word != head,
+      reading.resolvingRelative(subject.word) != head, !subject.isPassive
+    {
+      add(subject.word, as: .actor, &act, in: reading)
+    }
+    for child in reading.children(verb) where child != head {
+      guard [.obl, .oblAgent, .nmod].contains(reading.relation(child)),
+        let marker = reading.preposition(child)
+      else { continue }
+      let role = act.mention.trigger.prepositions[marker] ?? Self.usual[marker]
+      if let role { add(child, as: role, &act, in: reading) }
+    }
+  }
+
+  private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
+    if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
+    guard act.type == .casualties, let harm = act.harms.first(where: { $0.head == verb }),
+      let subject = harm.subject, subject != harm.victims
+    else { return }
+    add(subject, as: .actor, &act, in: reading)
+  }
+
+  // MARK: Nouns
+
+  private func fillNoun(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    premodifiers(act.mention.range.lowerBound, &act, in: reading)
+    for child in reading.children(noun) where !act.mention.range.contains(child) {
+      switch reading.relation(child) {
+      case .nmod, .obl, .oblAgent, .acl, .advcl:
+        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else { continue }
+        if let role = act.mention.trigger.prepositions[marker] ?? Self.usualOfNoun[marker] {
+          let object = reading.isVerbal(child) ? reading.child(child, .obj) ?? child : child
+          add(object, as: role, &act, in: reading)
+        }
+      default: continue
+      }
+    }
+    quantity(noun, &act, in: reading)
+  }
+
+  /// Who stands before the noun: "Syrian government air raids", "the group's attack".
+  private func premodifiers(_ first: Int, _ act: inout Act, in reading: SentenceReading) {
+    var word = first - 1
+    while word >= 0 {
+      switch reading.tag(word) {
+      case .adj, .noun, .propn, .part, .x: break
+      case .verb where reading.words[word].form.hasSuffix("ed"): break
+      case .pron where reading.relation(word) == .nmodPoss: break
+      case .punct where ["-", "'", "’"].contains(reading.words[word].form): break
+      default: return
+      }
+      if reading.timeAt[word] >= 0 { return }
+      if !entities.isCompoundAdjective(word, in: reading),
+        let found = premodifier(word, first, in: reading), !found.isEmpty
+      {
+        act.actors += found
+        act.hasArmedParty = true
+        return
+      }
+      word -= 1
+    }
+  }
+
+  private func premodifier(
+    _ word: Int, _ first: Int, in reading: SentenceReading
+  ) -> [Attested<Entity>]? {
+    if reading.nameAt[word] >= 0 {
+      let name = reading.names[reading.nameAt[word]]
+      guard name.kind != .place || isActingPlace(word, in: reading) else { return nil }
+      return name.entities.map {
+        Attested($0, wording: reading.wording(name.span), span: name.span, rule: "role.premodifier")
+      }
+    }
+    if reading.tag(word) == .pron { return entities.entity(at: word, in: reading) }
+    if let state = entities.state(at: word, in: reading) {
+      let span = reading.places[reading.placeAt[word]].span
+      return [Attested(state, wording: reading.wording(span), span: span, rule: "role.premodifier")]
+    }
+    if reading.placeAt[word] >= 0, isActingPlace(word, in: reading) {
+      let place = reading.places[reading.placeAt[word]]
+      let entity = Entity(name: place.place.name, side: place.place.name, kind: .state)
+      return [
+        Attested(entity, wording: reading.wording(place.span), span: place.span, rule: "role.premodifier")
+      ]
+    }
+    if let noun = entities.person(at: word, in: reading), noun.isArmed {
+      let range = modifiers(upTo: word, in: reading)
+      var entity = Entity(name: reading.wording(range), kind: noun.kind)
+      for index in range where index != word {
+        if let state = entities.state(at: index, in: reading) {
+          entity.side = state.name
+        }
+      }
+      return [
+        Attested(
+          entity, wording: reading.wording(range), span: reading.span(range), rule: "role.premodifier")
+      ]
+    }
+    return nil
+  }
+
+  private func modifiers(upTo word: Int, in reading: SentenceReading) -> ClosedRange<Int> {
+    var first = word
+    while first > 0, [.adj, .propn, .noun].contains(reading.tag(first - 1)),
+      reading.timeAt[first - 1] < 0, reading.tag(first - 1) != .noun || reading.placeAt[first - 1] >= 0
+    {
+      first -= 1
+    }
+    return first...word
+  }
+
+  /// A country before an event noun acts where it is abbreviated or has an 's ("US strike").
+  private func isActingPlace(_ word: Int, in reading: SentenceReading) -> Bool {
+    let form = reading.words[word].form
+    let letters = form.utf8.filter { $0 != UInt8(ascii: ".") }
+    let isAbbreviation = letters.count <= 4 && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
+    let isPossessive = word + 1 < reading.count && reading.tag(word + 1) == .part
+    return isAbbreviation || isPossessive && reading.placeAt[word] >= 0
+      && reading.places[reading.placeAt[word]].place.precision == .country
+  }
+
+  private func quantity(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard let number = CountReader.number(of: noun, in: reading),
+      number.core.end <= reading.words[act.mention.range.lowerBound].span.start + 40
+    else { return }
+    let span = number.span.start < reading.words[noun].span.start
+      ? number.span.union(reading.words[noun].span) : number.span
+    act.quantities.append(
+      Attested(
+        Quantity(of: reading.words[noun].form, count: number.count), wording: reading.wording(span),
+        span: span, rule: "quantity.trigger"))
+  }
+
+  // MARK: Arguments
+
+  private func add(
+    _ word: Int, as role: Trigger.Role, _ act: inout Act, in reading: SentenceReading
+  ) {
+    switch role {
+    case .none, .accord: return
+    case .place: addPlaceLike(word, &act, in: reading)
+    case .means: addMeans(word, &act, in: reading)
+    case .actor, .side: addActor(word, &act, in: reading)
+    case .target: addTarget(word, &act, in: reading)
+    }
+  }
+
+  private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved) { return }
+    noteMeans(resolved, &act, in: reading)
+    if let means = meansWord(at: resolved, in: reading), !isPlatform(means) {
+      addMeans(resolved, &act, in: reading)
+      return
+    }
+    let found = entities.entities(at: resolved, in: reading)
+    for entity in found where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
+      act.actors.append(entity)
+    }
+    if found.contains(where: { isArmed($0.value) }) || entities.person(at: resolved, in: reading)?.isArmed == true {
+      act.hasArmedParty = true
+    }
+  }
+
+  private func addTarget(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved) { return }
+    if entities.isPlace(resolved, in: reading) {
+      act.hasArmedParty = true
+      return
+    }
+    for entity in entities.entities(at: resolved, in: reading)
+    where !act.targets.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
+      act.targets.append(entity)
+      if isArmed(entity.value) || entity.value.kind == .facility { act.hasArmedParty = true }
+    }
+    if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
+  }
+
+  private func addPlaceLike(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    if entities.isPlace(word, in: reading) { return }
+    if entities.person(at: word, in: reading)?.kind == .facility { addTarget(word, &act, in: reading) }
+  }
+
+  private func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
+    guard let victims = harm.victims, reading.tag(victims) != .num, reading.tag(victims) != .pron
+    else { return }
+    for entity in entities.entities(at: victims, in: reading)
+    where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
+      act.targets.append(entity)
+    }
+  }
+
+  private func isArmed(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .state, .stateForce, .armedGroup: true
+    default: false
+    }
+  }
+
+  // MARK: Means
+
+  private func meansWord(at word: Int, in reading: SentenceReading) -> MeansWord? {
+    for start in max(0, word - 2)...word {
+      if let hit = meansLexicon.longest(at: start, in: reading.keys), hit.last == word {
+        return hit.entry
+      }
+    }
+    return nil
+  }
+
+  private func isPlatform(_ means: MeansWord) -> Bool {
+    switch means.type {
+    case .airStrike: means.name != "barrel bomb" && !means.name.hasPrefix("cluster")
+      && means.name != "napalm"
+    case .suicideAttack: true
+    case .smallArmsFire: means.name == "sniper"
+    default: false
+    }
+  }
+
+  private func noteMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    if let means = meansWord(at: word, in: reading) { act.meansWords.append(means) }
+  }
+
+  private func addMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    for noun in reading.nominalConjuncts(resolved) {
+      guard let means = meansWord(at: noun, in: reading) else { continue }
+      append(means, upTo: noun, &act, in: reading)
+      if let number = CountReader.number(of: noun, in: reading) {
+        let span = number.span.union(reading.words[noun].span)
+        act.quantities.append(
+          Attested(
+            Quantity(of: means.name + "s", count: number.count), wording: reading.wording(span),
+            span: span, rule: "quantity.means"))
+      }
+    }
+  }
+
+  private func append(
+    _ means: MeansWord, upTo word: Int, _ act: inout Act, in reading: SentenceReading
+  ) {
+    act.meansWords.append(means)
+    act.hasArmedParty = true
+    let length = means.name.split(separator: " ").count
+    let range = max(0, word - length + 1)...word
+    act.means.append(
+      Attested(
+        means.name, wording: reading.wording(range), span: reading.span(range), rule: "means.word"))
+  }
+
+  /// Means inside and right before the trigger: "missile attack", "a suspected sarin attack".
+  private func triggerMeans(_ act: inout Act, in reading: SentenceReading) {
+    guard act.mention.isNoun else { return }
+    var position = max(0, act.mention.range.lowerBound - 3)
+    while position <= act.mention.range.upperBound {
+      if let hit = meansLexicon.longest(at: position, in: reading.keys), hit.last <= act.mention.head {
+        if reading.isVerbal(position) == false, hit.last < act.mention.head || act.mention.range.count == 1 && hit.last == act.mention.head {
+          append(hit.entry, upTo: hit.last, &act, in: reading)
+        }
+        position = hit.last + 1
+      } else {
+        position += 1
+      }
+    }
+  }
+}

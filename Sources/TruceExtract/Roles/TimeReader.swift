@@ -1,0 +1,84 @@
+import TruceModel
+import TruceText
+
+/// Finds when an event is said to have happened, apart from when it was said.
+enum TimeReader {
+  /// True where the time expression at `range` says when the cue's words were spoken.
+  ///
+  /// It hangs on the cue, or stands right beside it: "said on Monday", "on Monday said".
+  static func isOfSaying(
+    _ range: ClosedRange<Int>, cue: Int, in reading: SentenceReading
+  ) -> Bool {
+    let head = reading.head(of: range)
+    let governor = reading.head(head)
+    var first = range.lowerBound
+    if first > 0, reading.tag(first - 1) == .adp { first -= 1 }
+    let follows = first == cue + 1
+    let precedes = range.upperBound == cue - 1
+    if governor == cue {
+      // A clause of its own between the two makes it the content's.
+      let between = cue < first ? (cue + 1)..<first : (range.upperBound + 1)..<max(range.upperBound + 1, cue)
+      return !between.contains { reading.isVerbal($0) }
+    }
+    if follows { return true }
+    if precedes, let governor, !reading.isVerbal(governor) { return true }
+    return false
+  }
+
+  /// The expression that dates the act with these clause words; nil: none in its clauses.
+  static func time(
+    of nodes: [Int], taken: Set<Int>, in reading: SentenceReading, cues: Set<Int>
+  ) -> Attested<TimeReference>? {
+    var best: (rank: Int, distance: Int, index: Int)?
+    for (index, mention) in reading.times.enumerated() {
+      guard !taken.contains(index), mention.kind == .date || mention.kind == .time,
+        let range = reading.range(of: mention.span)
+      else { continue }
+      let rank = rank(range, nodes, cues, in: reading)
+      guard rank > 0 else { continue }
+      let distance = nodes.map { abs($0 - range.lowerBound) }.min() ?? 0
+      let usable = mention.time.start != nil || mention.time.end != nil ? 1 : 0
+      let candidate = (rank: rank * 2 + usable, distance: distance, index: index)
+      if let current = best,
+        (current.rank, -current.distance) >= (candidate.rank, -candidate.distance)
+      {
+        continue
+      }
+      best = candidate
+    }
+    guard let best else { return nil }
+    let mention = reading.times[best.index]
+    return Attested(
+      mention.time, wording: reading.wording(mention.span), span: mention.span, rule: mention.rule)
+  }
+
+  /// 3: hangs on the act; 2: on a clause above it that is no cue; 1: in the same stretch.
+  private static func rank(
+    _ range: ClosedRange<Int>, _ nodes: [Int], _ cues: Set<Int>, in reading: SentenceReading
+  ) -> Int {
+    let head = reading.head(of: range)
+    var ancestor = head
+    for _ in 0..<6 {
+      guard let up = reading.head(ancestor) else { break }
+      if nodes.contains(up) { return 3 }
+      if cues.contains(up) { break }
+      if reading.isVerbal(up) {
+        return nodes.contains { isBelow($0, up, cues, in: reading) } ? 2 : 1
+      }
+      ancestor = up
+    }
+    return 1
+  }
+
+  private static func isBelow(
+    _ word: Int, _ top: Int, _ cues: Set<Int>, in reading: SentenceReading
+  ) -> Bool {
+    var ancestor = word
+    for _ in 0..<10 {
+      guard let up = reading.head(ancestor), !cues.contains(up) else { return false }
+      if up == top { return true }
+      ancestor = up
+    }
+    return false
+  }
+}

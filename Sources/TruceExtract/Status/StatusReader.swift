@@ -1,0 +1,199 @@
+import TruceModel
+import TruceText
+
+/// Reads off the governing words whether an act is said to have happened.
+struct StatusReader: Sendable {
+  struct Reading: Sendable {
+    var status: EventStatus = .occurred
+    var isNotReported = false
+    var isAggregate = false
+  }
+
+  private static let negations: Set<String> = ["not", "n't", "never", "no", "neither", "without", "nor"]
+  private static let threatening: Set<String> = ["threaten"]
+  private static let planning: Set<String> = [
+    "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
+    "aim", "seek", "set", "schedule", "consider", "mull", "agree",
+  ]
+  private static let demanding: Set<String> = [
+    "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
+  ]
+  private static let trying: Set<String> = ["try", "attempt", "fail", "thwart", "foil", "abort"]
+  private static let stopping: Set<String> = [
+    "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
+  ]
+  private static let continuing: Set<String> = ["continue", "keep", "press", "carry on", "go on", "rage"]
+  private static let averting: Set<String> = ["avert", "prevent", "avoid", "deter", "forestall", "hinder"]
+
+  /// The status of the act on these clause words.
+  func status(
+    of act: Act, in reading: SentenceReading, isBoundary: (Int) -> Bool
+  ) -> Reading {
+    var result = Reading()
+    for word in act.words where word == act.mention.head || isSupport(word, act) {
+      var current = word
+      climb: for step in 0..<7 {
+        inspect(current, isOwn: step == 0, act, &result, in: reading)
+        guard let up = reading.head(current) else { break }
+        if isBoundary(up) {
+          if isReporting(up, in: reading), isNegatedNoun(current, in: reading) {
+            result.status = .negated
+            result.isNotReported = true
+          }
+          inspectBoundary(up, below: current, act, &result, in: reading)
+          break climb
+        }
+        mark(reading.relation(current), current, up, &result, in: reading)
+        // Above an adverbial or relative clause other words govern other acts.
+        if [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(reading.relation(current)) {
+          if reading.relation(current) == .conj { inspectAuxiliaries(up, &result, in: reading) }
+          break climb
+        }
+        if reading.relation(current) == .obl || reading.relation(current) == .nmod,
+          !isGoverned(current, up, in: reading)
+        {
+          break climb
+        }
+        current = up
+      }
+    }
+    result.isAggregate = isAggregate(act, in: reading)
+    return result
+  }
+
+  private func isSupport(_ word: Int, _ act: Act) -> Bool {
+    act.nodes.contains { node in
+      guard node.word == word else { return false }
+      switch node.kind {
+      case .light, .predicate: return true
+      case .trigger: return true
+      case .merged, .harm: return act.type == .casualties
+      }
+    }
+  }
+
+  private func isReporting(_ word: Int, in reading: SentenceReading) -> Bool {
+    ["report", "record", "confirm", "announce", "document", "register"].contains(reading.keys[word])
+  }
+
+  private func isNegatedNoun(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.children(word).contains { reading.relation($0) == .det && reading.keys[$0] == "no" }
+  }
+
+  private func inspect(
+    _ word: Int, isOwn: Bool, _ act: Act, _ result: inout Reading, in reading: SentenceReading
+  ) {
+    if !isOwn { lexical(reading.keys[word], &result) }
+    inspectAuxiliaries(word, &result, in: reading)
+    for child in reading.children(word) {
+      let key = reading.keys[child]
+      if Self.negations.contains(key), [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child)),
+        !(act.mention.accord != nil && act.type == .ceasefireViolated)
+      {
+        if result.status == .occurred || result.status == .ongoing { result.status = .negated }
+      }
+      if key == "if" || key == "unless", reading.relation(child) == .mark { result.status = .hypothetical }
+    }
+    if isReporting(word, in: reading), !isOwn || act.type == .casualties, result.status == .negated {
+      result.isNotReported = true
+    }
+  }
+
+  private func lexical(_ key: String, _ result: inout Reading) {
+    guard result.status == .occurred || result.status == .ongoing else { return }
+    if Self.threatening.contains(key) { result.status = .threatened }
+    if Self.planning.contains(key) { result.status = .planned }
+    if Self.demanding.contains(key) { result.status = .demanded }
+    if Self.trying.contains(key) { result.status = .attempted }
+    if Self.stopping.contains(key) { result.status = .ended }
+    if Self.averting.contains(key) { result.status = .hypothetical }
+    if Self.continuing.contains(key) { result.status = .ongoing }
+    if key == "deny" || key == "refute" { result.status = .negated }
+  }
+
+  private func inspectBoundary(
+    _ word: Int, below: Int, _ act: Act, _ result: inout Reading, in reading: SentenceReading
+  ) {
+    let key = reading.keys[word]
+    guard result.status == .occurred || result.status == .ongoing else { return }
+    switch key {
+    case "threaten": result.status = .threatened
+    case "vow", "promise", "pledge":
+      if reading.relation(below) == .xcomp { result.status = .planned }
+    case "demand", "urge", "order":
+      result.status = .demanded
+    case "call":
+      if reading.relation(below) == .obl { result.status = .demanded }
+    case "deny", "refute": result.status = .negated
+    case "warn":
+      if reading.relation(below) == .obl { result.status = .threatened }
+    default: break
+    }
+  }
+
+  private func inspectAuxiliaries(
+    _ word: Int, _ result: inout Reading, in reading: SentenceReading
+  ) {
+    guard result.status == .occurred else { return }
+    for child in reading.children(word) where reading.relation(child) == .aux {
+      switch reading.keys[child] {
+      case "will", "shall", "'ll": result.status = .planned
+      case "would", "could", "may", "might", "can": result.status = .hypothetical
+      case "should", "must": result.status = .demanded
+      case "be" where reading.words[word].form.hasSuffix("ing") && isPresent(child, in: reading):
+        result.status = .ongoing
+      default: continue
+      }
+    }
+  }
+
+  private func isPresent(_ auxiliary: Int, in reading: SentenceReading) -> Bool {
+    ["is", "are", "been", "'s", "'re", "am"].contains(reading.words[auxiliary].form.lowercased())
+  }
+
+  /// Purposes ("to seize it") and conditions.
+  private func mark(
+    _ relation: Relation, _ word: Int, _ governor: Int, _ result: inout Reading,
+    in reading: SentenceReading
+  ) {
+    guard result.status == .occurred, relation == .advcl || relation == .acl || relation == .xcomp
+    else { return }
+    let marks = reading.children(word).filter { reading.relation($0) == .mark }
+    guard marks.contains(where: { reading.keys[$0] == "to" }) else { return }
+    if relation != .xcomp { result.status = .planned }
+  }
+
+  /// True where the phrase is an argument of its governor ("call for attacks", "plan of attack").
+  private func isGoverned(_ word: Int, _ governor: Int, in reading: SentenceReading) -> Bool {
+    let key = reading.keys[governor]
+    return Self.demanding.contains(key) || Self.planning.contains(key)
+      || ["threat", "plan", "demand", "halt", "end", "stop", "attempt", "risk", "fear", "prospect", "possibility", "denial", "call"]
+        .contains(key)
+  }
+
+  /// Totals of a war: a conflict as the doer, or "since" with a year.
+  private func isAggregate(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.type == .casualties || act.type == .displacement || !act.harms.isEmpty else {
+      return false
+    }
+    for harm in act.harms {
+      if let subject = harm.subject,
+        ["conflict", "war", "crisis", "uprising", "insurgency"].contains(reading.keys[subject])
+      {
+        return true
+      }
+    }
+    for (index, word) in reading.words.enumerated() where word.lemma.lowercased() == "since" {
+      let near = reading.times.contains { time in
+        time.span.start >= word.span.end && time.span.start <= word.span.end + 60
+          && time.time.precision >= .month
+      }
+      if near || (index + 1..<min(index + 8, reading.count)).contains(where: {
+        ["conflict", "war", "uprising", "begin", "start", "erupt"].contains(reading.keys[$0])
+      }) {
+        return act.type == .casualties || act.type == .displacement
+      }
+    }
+    return false
+  }
+}

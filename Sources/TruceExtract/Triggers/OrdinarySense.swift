@@ -1,0 +1,64 @@
+import TruceText
+
+/// Tells trigger words in senses that are no events of a conflict.
+enum OrdinarySense {
+  /// Objects with which "strike", "hit", "seize" and the like mean something peaceful.
+  private static let peacefulObjects: Set<String> = [
+    "deal", "agreement", "balance", "bargain", "chord", "tone", "record", "note", "headline", "wall",
+    "road", "bottom", "nerve", "pose", "low", "high", "peak", "jackpot", "snag", "opportunity",
+    "chance", "moment", "initiative", "attention", "imagination", "share", "price", "goal", "way",
+    "conclusion", "question", "problem", "issue", "idea", "investigation", "campaign", "website",
+    "product", "program", "programme", "project", "statement", "report", "music", "album", "film",
+  ]
+  /// Nouns before "strike" and "action" that make a labour dispute of it, and the like.
+  private static let peacefulModifiers: Set<String> = [
+    "hunger", "labor", "labour", "general", "transport", "heart", "panic", "verbal", "personal",
+    "media", "legal", "cyber", "price", "political", "teacher", "doctor", "rail", "tube", "lightning",
+    "anxiety", "asthma", "charm", "covert",
+  ]
+  /// Nouns that an event noun before them only describes.
+  private static let describing: Set<String> = [
+    "site", "scene", "wave", "series", "attempt", "campaign", "victim", "spree", "zone",
+  ]
+
+  static func holds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    mention.isNoun ? nounHolds(mention, in: reading) : verbHolds(mention, in: reading)
+  }
+
+  private static func verbHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    let object = reading.child(mention.head, .obj, .nsubjPass)
+    if let object, peacefulObjects.contains(reading.keys[object]),
+      mention.range.count == 1
+    {
+      return true
+    }
+    return false
+  }
+
+  private static func nounHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    let head = mention.head
+    if mention.range.lowerBound > 0,
+      peacefulModifiers.contains(reading.keys[mention.range.lowerBound - 1]),
+      mention.range.count == 1
+    {
+      return true
+    }
+    // "came under fire for", "under attack for": words, not weapons.
+    if let name = nameIndex(head, in: reading), reading.names[name].entities.contains(where: { $0.id != nil }),
+      let range = reading.range(of: reading.names[name].span), range.count > mention.range.count
+    {
+      return true
+    }
+    if reading.relation(head) == .compound, let governor = reading.head(head), governor > head,
+      governor - head <= 2, reading.tag(governor) == .noun,
+      !describing.contains(reading.keys[governor])
+    {
+      return mention.range.count == 1
+    }
+    return false
+  }
+
+  private static func nameIndex(_ word: Int, in reading: SentenceReading) -> Int? {
+    reading.nameAt[word] >= 0 ? reading.nameAt[word] : nil
+  }
+}
