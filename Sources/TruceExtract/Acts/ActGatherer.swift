@@ -8,7 +8,8 @@ struct ActGatherer: Sendable {
   private static let lightVerbs: Set<String> = [
     "carry", "conduct", "launch", "stage", "mount", "perform", "commit", "execute", "make",
     "undertake", "wage", "press", "deliver", "take", "start", "begin", "do", "continue", "resume",
-    "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give", "grant",
+    "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give",
+    "grant",
     "unleash", "repel", "repulse", "engage",
   ]
   private static let harmTrigger = Trigger(
@@ -25,7 +26,8 @@ struct ActGatherer: Sendable {
       for word in act.mention.range { owner[word] = index }
     }
     var dropped = Set<Int>()
-    for index in acts.indices where !acts[index].mention.isNoun && acts[index].mention.accord == nil {
+    for index in acts.indices where !acts[index].mention.isNoun && acts[index].mention.accord == nil
+    {
       guard let noun = nounTold(by: index, acts, owner, in: reading) else { continue }
       let verb = acts[index].mention
       acts[noun].nodes.append(.init(word: verb.head, kind: .merged(verb.trigger)))
@@ -79,7 +81,8 @@ struct ActGatherer: Sendable {
       switch reading.relation(child) {
       case .oblAgent: if let told = noun(child) { return told }
       case .obl:
-        if let marker = reading.preposition(child), ["in", "with", "by", "during"].contains(marker),
+        if let marker = reading.preposition(child),
+          ["in", "with", "by", "during"].contains(marker),
           let told = noun(child)
         {
           return told

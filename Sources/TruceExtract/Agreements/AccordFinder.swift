@@ -8,7 +8,9 @@ struct AccordFinder: Sendable {
   let frames: PhraseIndex<AccordFrame>
 
   /// Nouns that name an armistice whatever stands beside them.
-  private static let certain: Set<String> = ["ceasefire", "truce", "armistice", "cessation", "de-escalation"]
+  private static let certain: Set<String> = [
+    "ceasefire", "truce", "armistice", "cessation", "de-escalation",
+  ]
   /// Nouns that name one where a word of conflict or a state modifies them.
   private static let possible: Set<String> = [
     "agreement", "deal", "accord", "arrangement", "regime", "memorandum",
@@ -25,7 +27,8 @@ struct AccordFinder: Sendable {
     for word in 0..<reading.count where isAccord(word, in: reading) {
       // "ceasefire deal", "ceasefire regime", "truce agreement": the last noun heads them.
       if let next = reading.head(word), reading.relation(word) == .compound, next > word,
-        next - word <= 3, Self.possible.contains(reading.keys[next]) || Self.certain.contains(reading.keys[next])
+        next - word <= 3,
+        Self.possible.contains(reading.keys[next]) || Self.certain.contains(reading.keys[next])
       {
         if !found.contains(next) { found.append(next) }
       } else if !found.contains(word) {
@@ -96,7 +99,8 @@ struct AccordFinder: Sendable {
     var word = reading.phrase(accord).lowerBound - 1
     var steps = 0
     while word >= 0, steps < 3 {
-      if let frame = frame(at: word, in: reading), frame.form == .verb, frame.position != "subject" {
+      if let frame = frame(at: word, in: reading), frame.form == .verb, frame.position != "subject"
+      {
         return made(word, frame, accord, in: reading)
       }
       guard [.punct, .det, .adp, .adj, .part].contains(reading.tag(word)) else { return nil }
@@ -123,7 +127,8 @@ struct AccordFinder: Sendable {
     case "object": return [.obj, .nsubjPass, .nmod, .compound].contains(relation)
     case "subject": return [.nsubj, .obj].contains(relation)
     default:
-      return reading.preposition(word) == frame.position || relation == .compound || relation == .obj
+      return reading.preposition(word) == frame.position || relation == .compound
+        || relation == .obj
     }
   }
 

@@ -45,7 +45,8 @@ struct AttributionChain: Sendable {
     guard speech.speakers.count == 1, let span = speech.speakerSpan, span.contains(speaker.span)
     else { return speaker }
     return Attested(
-      speaker.value, wording: String(decoding: reading.bytes[span.range], as: UTF8.self), span: span,
+      speaker.value, wording: String(decoding: reading.bytes[span.range], as: UTF8.self),
+      span: span,
       rule: speaker.rule)
   }
 
@@ -67,7 +68,9 @@ struct AttributionChain: Sendable {
   private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
     guard let cue = speech.cue else { return .asserts }
     if speech.isNegated, cue.stance == .denies { return .asserts }
-    if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say" || cue.lemma == "announce" {
+    if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say"
+      || cue.lemma == "announce"
+    {
       return isOwnSide(speech, draft) && draft.event.status != .negated ? .admits : .asserts
     }
     return cue.stance

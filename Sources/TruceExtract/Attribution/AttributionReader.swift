@@ -5,15 +5,20 @@ import TruceText
 enum AttributionReader {
   /// The speeches whose content holds the trigger, widest first.
   static func chain(
-    of trigger: Span, head: Int, speeches: LinkedSpeeches, at index: Int, in reading: SentenceReading
+    of trigger: Span, head: Int, speeches: LinkedSpeeches, at index: Int,
+    in reading: SentenceReading
   ) -> AttributionChain {
-    var holding = speeches.bySentence[index].filter { $0.cue?.strength != .thought && $0.holds(trigger) }
+    var holding = speeches.bySentence[index].filter {
+      $0.cue?.strength != .thought && $0.holds(trigger)
+    }
     for (other, number) in speeches.running[index] {
       let speech = speeches.bySentence[other][number]
       if speech.cue?.strength != .thought, speech.holds(trigger) { holding.append(speech) }
     }
     holding = holding.filter { !isOwnCue($0, head) || $0.sentence != reading.index }
-    holding.sort { ($0.length, $1.cueSpans.first?.start ?? 0) > ($1.length, $0.cueSpans.first?.start ?? 0) }
+    holding.sort {
+      ($0.length, $1.cueSpans.first?.start ?? 0) > ($1.length, $0.cueSpans.first?.start ?? 0)
+    }
     return AttributionChain(speeches: holding, trigger: trigger, reading: reading)
   }
 

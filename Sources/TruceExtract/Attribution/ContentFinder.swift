@@ -28,11 +28,13 @@ enum ContentFinder {
   private static func clause(of cue: Cue, at word: Int, in reading: SentenceReading) -> Int? {
     for child in reading.children(word) {
       switch reading.relation(child) {
-      case .ccomp where cue.arguments.contains(.clause) || cue.arguments.contains(.quote): return child
+      case .ccomp where cue.arguments.contains(.clause) || cue.arguments.contains(.quote):
+        return child
       case .csubjPass: return child
       case .xcomp where cue.arguments.contains(.infinitive): return child
       case .xcomp where cue.strength == .speech && reading.isPassiveVerb(word): return child
-      case .advcl where cue.arguments.contains(.preposition)
+      case .advcl
+      where cue.arguments.contains(.preposition)
         && !cue.prepositions.isDisjoint(with: reading.markers(child)):
         return child
       default: continue
@@ -68,7 +70,9 @@ enum ContentFinder {
     {
       return pieces(said, without: word, speaker, in: reading)
     }
-    guard reading.relation(word) == .parataxis, let governor = reading.head(word) else { return nil }
+    guard reading.relation(word) == .parataxis, let governor = reading.head(word) else {
+      return nil
+    }
     return pieces(governor, without: word, speaker, in: reading)
   }
 
@@ -83,7 +87,9 @@ enum ContentFinder {
       // A clause that swallowed its speaker, for want of a comma.
       if let speaker, whole.contains(speaker), speaker < word {
         let phrase = reading.phrase(speaker)
-        if whole.lowerBound < phrase.lowerBound { high = phrase.lowerBound - 1 } else {
+        if whole.lowerBound < phrase.lowerBound {
+          high = phrase.lowerBound - 1
+        } else {
           low = min(phrase.upperBound + 1, high)
         }
       }
@@ -92,8 +98,14 @@ enum ContentFinder {
       return [SpeechFinder.trimmed(low...max(low, high), in: reading)].compactMap { $0 }
     }
     var own = word...word
-    if let speaker { own = min(own.lowerBound, reading.phrase(speaker).lowerBound)...max(own.upperBound, reading.phrase(speaker).upperBound) }
-    for child in reading.children(word) where reading.relation(child) != .parataxis && child != clause {
+    if let speaker {
+      own =
+        min(
+          own.lowerBound, reading.phrase(speaker).lowerBound)...max(
+          own.upperBound, reading.phrase(speaker).upperBound)
+    }
+    for child in reading.children(word)
+    where reading.relation(child) != .parataxis && child != clause {
       if child > clause || reading.rightmost[child] < clause {
         let subtree = reading.subtree(child)
         if !subtree.contains(clause), abs(child - word) < 12 {
@@ -105,7 +117,9 @@ enum ContentFinder {
     if whole.lowerBound < own.lowerBound { parts.append(whole.lowerBound...(own.lowerBound - 1)) }
     if own.upperBound < whole.upperBound { parts.append((own.upperBound + 1)...whole.upperBound) }
     return parts.compactMap { SpeechFinder.trimmed($0, in: reading) }
-      .map { withOpeningMark($0.lowerBound, in: reading)...withClosingMark($0.upperBound, in: reading) }
+      .map {
+        withOpeningMark($0.lowerBound, in: reading)...withClosingMark($0.upperBound, in: reading)
+      }
   }
 
   /// Without a usable tree: what stands before a verb near the end, else what follows it.

@@ -17,7 +17,12 @@ enum QuotedStretches {
           if let start = open { found.append(Span(start, at + 3)) }
           open = nil
         case .straight:
-          if let start = open { found.append(Span(start, at + 1)); open = nil } else { open = at }
+          if let start = open {
+            found.append(Span(start, at + 1))
+            open = nil
+          } else {
+            open = at
+          }
         case nil: break
         }
         at += mark == .open || mark == .close ? 3 : 1

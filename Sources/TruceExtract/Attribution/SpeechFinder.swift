@@ -45,7 +45,9 @@ struct SpeechFinder: Sendable {
     fill(&speech, speaker: speaker, in: reading)
     if cue.arguments.contains(.accused) {
       speech.accused = reading.child(word, .obj, .nsubjPass).map { reading.resolvingRelative($0) }
-      if let accused = speech.accused, reading.keys[accused] == "other", reading.keys[max(0, accused - 1)] == "each" {
+      if let accused = speech.accused, reading.keys[accused] == "other",
+        reading.keys[max(0, accused - 1)] == "each"
+      {
         speech.isMutual = true
       }
       if let accused = speech.accused {
@@ -96,7 +98,8 @@ struct SpeechFinder: Sendable {
   }
 
   private func saidOn(_ word: Int, in reading: SentenceReading) -> Attested<TimeReference>? {
-    for (index, mention) in reading.times.enumerated() where mention.kind == .date || mention.kind == .time {
+    for (index, mention) in reading.times.enumerated()
+    where mention.kind == .date || mention.kind == .time {
       guard let range = reading.range(of: mention.span) else { continue }
       if TimeReader.isOfSaying(range, cue: word, in: reading) {
         return Attested(
@@ -127,7 +130,10 @@ struct SpeechFinder: Sendable {
     }
     while !reading.isNominal(head), head + 1 < reading.count { head += 1 }
     let phrase = reading.phrase(head)
-    let end = max(phrase.upperBound, reading.rightmost[head] < reading.count - 1 && word < 2 ? phrase.upperBound : phrase.upperBound)
+    let end = max(
+      phrase.upperBound,
+      reading.rightmost[head] < reading.count - 1 && word < 2
+        ? phrase.upperBound : phrase.upperBound)
     var content: [ClosedRange<Int>] = []
     if word > 1 { content.append(0...(word - 1)) }
     var next = end + 1

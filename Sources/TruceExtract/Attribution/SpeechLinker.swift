@@ -59,9 +59,11 @@ enum SpeechLinker {
     _ speeches: inout [Speech], by quote: Span, _ sentence: Span, _ document: Document
   ) {
     guard quote.length > 25 || quote.end > sentence.end else { return }
-    guard let index = speeches.firstIndex(where: { speech in
-      speech.cue?.strength != .thought && speech.content.contains { $0.overlaps(quote) }
-    }) else { return }
+    guard
+      let index = speeches.firstIndex(where: { speech in
+        speech.cue?.strength != .thought && speech.content.contains { $0.overlaps(quote) }
+      })
+    else { return }
     guard let piece = speeches[index].content.firstIndex(where: { $0.overlaps(quote) }) else {
       return
     }

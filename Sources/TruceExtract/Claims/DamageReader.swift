@@ -7,7 +7,8 @@ enum DamageReader {
 
   static func damage(of act: Act, in reading: SentenceReading) -> [Attested<String>] {
     var found: [Attested<String>] = []
-    for word in 0..<reading.count where nouns.contains(reading.keys[word]) && reading.tag(word) == .noun {
+    for word in 0..<reading.count
+    where nouns.contains(reading.keys[word]) && reading.tag(word) == .noun {
       guard let nearest = act.words.map({ abs($0 - word) }).min(), nearest <= 12 else { continue }
       let range = reading.phrase(word)
       let span = reading.span(range)

@@ -1,14 +1,19 @@
+import TruceText
+
 /// Tells whether words name an event as known.
 enum Definiteness {
-  private static let demonstratives: Set<String> = ["the", "this", "that", "these", "those", "such"]
+  private static let demonstratives: Set<String> = [
+    "the", "this", "that", "these", "those", "such",
+  ]
 
   /// "the raid", "that attack": a noun with a definite determiner and nothing that would tell it
   /// apart from other events (no place, number or doer of its own).
   static func isAnaphoric(_ act: Act, in reading: SentenceReading) -> Bool {
     guard act.mention.isNoun, act.mention.accord == nil else { return false }
     var word = act.mention.range.lowerBound - 1
-    while word >= 0, reading.tag(word) == .adj || reading.tag(word) == .noun
-      || reading.tag(word) == .propn
+    while word >= 0,
+      reading.tag(word) == .adj || reading.tag(word) == .noun
+        || reading.tag(word) == .propn
     {
       if reading.timeAt[word] >= 0 || reading.placeAt[word] >= 0 { return true }
       word -= 1

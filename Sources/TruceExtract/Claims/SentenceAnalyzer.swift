@@ -34,9 +34,10 @@ struct SentenceAnalyzer: Sendable {
     let cues = Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
     let acts = acts(in: reading, own, cues)
     guard !acts.isEmpty else { return [] }
-    let saying = Set(own.compactMap { speech in
-      speech.saidOn.flatMap { said in reading.times.firstIndex { $0.span == said.span } }
-    })
+    let saying = Set(
+      own.compactMap { speech in
+        speech.saidOn.flatMap { said in reading.times.firstIndex { $0.span == said.span } }
+      })
     var drafts: [ClaimDraft] = []
     var actOf: [Int] = []
     for (number, act) in acts.enumerated() {
@@ -75,11 +76,16 @@ struct SentenceAnalyzer: Sendable {
   private func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
     switch act.mention.trigger.need {
     case .none:
-      return act.type != .casualties || act.harms.contains { $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun }
+      return act.type != .casualties
+        || act.harms.contains {
+          $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
+        }
     case .armed: return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
     case .place:
       guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
-      return reading.subtree(object).contains { reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name }
+      return reading.subtree(object).contains {
+        reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
+      }
     }
   }
 
@@ -93,12 +99,15 @@ struct SentenceAnalyzer: Sendable {
       of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
     var event = Event(
       type: act.type,
-      trigger: Attested(act.type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
-      status: found.status, isAggregate: found.isAggregate, actors: act.actors, targets: act.targets,
+      trigger: Attested(
+        act.type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
+      status: found.status, isAggregate: found.isAggregate, actors: act.actors,
+      targets: act.targets,
       places: act.places,
       time: TimeReader.time(of: act.words, taken: saying, in: reading, cues: cues),
       casualties: act.harms.map(\.casualty), quantities: act.quantities, damage: act.damage,
-      means: act.means, agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
+      means: act.means,
+      agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
       isNotReported: found.isNotReported)
     event.damage += DamageReader.damage(of: act, in: reading)
     let draft = ClaimDraft(

@@ -21,8 +21,10 @@ enum CountReader {
         count: number.count, who: who(head, range, number, in: reading), span: span)
     }
     let first = range.lowerBound
-    let single = reading.tag(first) == .det && ["a", "an", "another", "one"].contains(reading.keys[first])
-    let isName = reading.tag(head) == .propn && reading.nameAt[head] >= 0
+    let single =
+      reading.tag(first) == .det && ["a", "an", "another", "one"].contains(reading.keys[first])
+    let isName =
+      reading.tag(head) == .propn && reading.nameAt[head] >= 0
       && reading.names[reading.nameAt[head]].kind == .person
     let count =
       single || isName ? Count.exact(1) : Count(low: nil, high: nil, qualifier: .vague)
@@ -44,7 +46,9 @@ enum CountReader {
     let first = max(reading.leftmost[head], head - 6)
     guard first < head else { return nil }
     for word in stride(from: head - 1, through: first, by: -1) {
-      if reading.tag(word) == .verb || reading.tag(word) == .punct && reading.words[word].form != "-" {
+      if reading.tag(word) == .verb
+        || reading.tag(word) == .punct && reading.words[word].form != "-"
+      {
         break
       }
       if reading.keys[word] == "year" || reading.keys[word] == "-year" { break }
@@ -61,8 +65,11 @@ enum CountReader {
       if let number = mention(at: next, in: reading) { return number }
       let key = reading.keys[next]
       guard
-        ["of", "to", "at", "rise", "climb", "stand", "be", "have", "reach", "least", "now", "more", "than", "from", "as", "over", "jump", "increase", "hit"]
-          .contains(key)
+        [
+          "of", "to", "at", "rise", "climb", "stand", "be", "have", "reach", "least", "now", "more",
+          "than", "from", "as", "over", "jump", "increase", "hit",
+        ]
+        .contains(key)
       else { return nil }
     }
     return nil
@@ -77,8 +84,9 @@ enum CountReader {
     _ head: Int, _ range: ClosedRange<Int>, _ number: NumberMention, in reading: SentenceReading
   ) -> String? {
     var first = range.lowerBound
-    while first <= range.upperBound, reading.words[first].span.start < number.core.end
-      || reading.keys[first] == "of"
+    while first <= range.upperBound,
+      reading.words[first].span.start < number.core.end
+        || reading.keys[first] == "of"
     {
       first += 1
     }

@@ -54,7 +54,8 @@ struct HarmReader: Sendable {
     _ word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> HarmMention? {
     let head = range.lowerBound
-    if word.form == .verb, word.harm == .injured, reading.keys[head] == "suffer" || reading.keys[head] == "burn",
+    if word.form == .verb, word.harm == .injured,
+      reading.keys[head] == "suffer" || reading.keys[head] == "burn",
       !isBodily(head, in: reading)
     {
       return nil
@@ -113,7 +114,9 @@ struct HarmReader: Sendable {
         rule: "casualty.noun")
     }
     let first = reading.phrase(head, withPhrases: false).lowerBound
-    let isNone = (max(0, first - 1)...head).contains { reading.keys[$0] == "no" || reading.keys[$0] == "without" }
+    let isNone = (max(0, first - 1)...head).contains {
+      reading.keys[$0] == "no" || reading.keys[$0] == "without"
+    }
     guard isNone || word.victims == .of, !["toll"].contains(reading.keys[head]) else { return nil }
     let span = reading.span(first...head)
     let count = isNone ? Count.exact(0) : Count(low: nil, high: nil, qualifier: .vague)

@@ -58,7 +58,11 @@ enum VictimFinder {
         return next
       }
       let key = reading.keys[next]
-      guard ["at", "least", "more", "than", "over", "about", "some", "nearly", "around", "most", "up", "to", "as", "many"].contains(key)
+      guard
+        [
+          "at", "least", "more", "than", "over", "about", "some", "nearly", "around", "most", "up",
+          "to", "as", "many",
+        ].contains(key)
       else { return nil }
       next += 1
     }
@@ -86,7 +90,9 @@ enum VictimFinder {
         candidate = next
       case .adj, .det, .adv, .part: continue
       case .adp:
-        if candidate != nil || !["at", "to", "of"].contains(reading.keys[next]) { return candidate }
+        if candidate != nil || !["at", "to", "of"].contains(reading.keys[next]) {
+          return candidate
+        }
       case .punct where reading.words[next].form == "-": continue
       default: return candidate
       }

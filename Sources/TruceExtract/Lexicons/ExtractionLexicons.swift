@@ -1,6 +1,5 @@
-package import TruceModel
-
 import Foundation
+import TruceModel
 
 /// The open lists of this target: triggers, harm words, means, cues and common nouns for persons.
 struct ExtractionLexicons: Sendable {
@@ -27,7 +26,11 @@ struct ExtractionLexicons: Sendable {
     }
     for (line, row) in try Self.rows("cues", columns: 5) {
       guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
-      if let other = cues[row[0]] { cues[row[0]] = other.joined(with: cue) } else { cues[row[0]] = cue }
+      if let other = cues[row[0]] {
+        cues[row[0]] = other.joined(with: cue)
+      } else {
+        cues[row[0]] = cue
+      }
     }
     for (line, row) in try Self.rows("accords", columns: 4) {
       guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }

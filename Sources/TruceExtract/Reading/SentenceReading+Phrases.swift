@@ -44,7 +44,8 @@ extension SentenceReading {
     var last = head
     for child in children(head) {
       switch relation(child) {
-      case .det, .amod, .compound, .nmodPoss, .nummod, .advmod, .flat, .nmodDesc, .fixed, .detPredet,
+      case .det, .amod, .compound, .nmodPoss, .nummod, .advmod, .flat, .nmodDesc, .fixed,
+        .detPredet,
         .nmodUnmarked, .goeswith:
         if child < head {
           first = min(first, leftmost[child])

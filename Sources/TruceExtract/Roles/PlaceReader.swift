@@ -37,8 +37,11 @@ enum PlaceReader {
   private static func nearest(
     _ pool: [Attested<PlaceReference>], to act: Act, in reading: SentenceReading
   ) -> [Attested<PlaceReference>] {
-    let named = Set(act.actors.map(\.span) + act.targets.filter { $0.value.kind == .state }.map(\.span))
-    return pool.filter { place in !named.contains { $0.overlaps(place.span) && place.value.precision == .country } }
+    let named = Set(
+      act.actors.map(\.span) + act.targets.filter { $0.value.kind == .state }.map(\.span))
+    return pool.filter { place in
+      !named.contains { $0.overlaps(place.span) && place.value.precision == .country }
+    }
   }
 
   private static func owners(
@@ -69,7 +72,9 @@ enum PlaceReader {
       if name.kind != .place, name.span.length > mention.span.length { return false }
     }
     guard mention.place.precision == .country || mention.form == .embedded else { return true }
-    if reading.relation(head) == .nmodPoss { return reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false }
+    if reading.relation(head) == .nmodPoss {
+      return reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false
+    }
     let marker = locative(before: range.lowerBound, in: reading)
     return marker || reading.relation(head) == .appos
       || reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false
@@ -79,8 +84,11 @@ enum PlaceReader {
     var index = word - 1
     while index >= 0, word - index < 4 {
       if reading.tag(index) == .adp {
-        return ["in", "at", "near", "inside", "across", "of", "outside", "from", "into", "on", "throughout", "over"]
-          .contains(reading.keys[index])
+        return [
+          "in", "at", "near", "inside", "across", "of", "outside", "from", "into", "on",
+          "throughout", "over",
+        ]
+        .contains(reading.keys[index])
       }
       guard [.det, .adj, .noun, .punct].contains(reading.tag(index)) else { return false }
       index -= 1
@@ -97,7 +105,9 @@ enum PlaceReader {
       if before >= 0, value.relation == "in", let relation = relation(before, in: reading) {
         value.relation = relation
       }
-      if before >= 0, isInner(reading.keys[before]), reading.tag(before) == .adj || reading.tag(before) == .noun {
+      if before >= 0, isInner(reading.keys[before]),
+        reading.tag(before) == .adj || reading.tag(before) == .noun
+      {
         span = reading.words[before].span.union(span)
       }
     }
@@ -106,22 +116,28 @@ enum PlaceReader {
 
   private static func relation(_ before: Int, in reading: SentenceReading) -> String? {
     var index = before
-    while index > 0, reading.tag(index) == .det || ["town", "city", "village"].contains(reading.keys[index])
-      || reading.keys[index] == "of" && ["town", "city", "village"].contains(reading.keys[index - 1])
+    while index > 0,
+      reading.tag(index) == .det || ["town", "city", "village"].contains(reading.keys[index])
+        || reading.keys[index] == "of"
+          && ["town", "city", "village"].contains(reading.keys[index - 1])
     {
       index -= 1
     }
     if let relation = relations[reading.keys[index]] { return relation }
-    guard reading.keys[index] == "of", index > 0, directions.contains(reading.keys[index - 1]) else {
+    guard reading.keys[index] == "of", index > 0, directions.contains(reading.keys[index - 1])
+    else {
       return nil
     }
-    return reading.keys[index - 1] == "outside" ? "outside"
+    return reading.keys[index - 1] == "outside"
+      ? "outside"
       : reading.keys[index - 1] == "outskirt" ? "near" : reading.keys[index - 1] + "-of"
   }
 
   private static func isInner(_ key: String) -> Bool {
-    ["northern", "southern", "eastern", "western", "northwestern", "northeastern", "southwestern",
-     "southeastern", "central", "rural", "northwest", "northeast", "southwest", "southeast"].contains(key)
+    [
+      "northern", "southern", "eastern", "western", "northwestern", "northeastern", "southwestern",
+      "southeastern", "central", "rural", "northwest", "northeast", "southwest", "southeast",
+    ].contains(key)
   }
 
   private static func ordered(

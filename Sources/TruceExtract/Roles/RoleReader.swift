@@ -37,15 +37,20 @@ struct RoleReader: Sendable {
     _ verb: Int, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
   ) {
     let merged = verb != act.mention.head
-    if let subject = reading.subject(of: verb), !act.mention.range.contains(reading.resolvingRelative(subject.word)) {
+    if let subject = reading.subject(of: verb),
+      !act.mention.range.contains(reading.resolvingRelative(subject.word))
+    {
       add(subject.word, as: subject.isPassive ? trigger.object : trigger.subject, &act, in: reading)
     }
     for child in reading.children(verb) {
       switch reading.relation(child) {
       case .obj: add(child, as: trigger.object, &act, in: reading)
-      case .oblAgent where !merged: add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
+      case .oblAgent where !merged:
+        add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
       case .obl, .nmod, .advcl:
-        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else { continue }
+        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
+          continue
+        }
         if let role = trigger.prepositions[marker] ?? Self.usual[marker] {
           add(child, as: role, &act, in: reading)
         }
@@ -110,7 +115,9 @@ struct RoleReader: Sendable {
     for child in reading.children(noun) where !act.mention.range.contains(child) {
       switch reading.relation(child) {
       case .nmod, .obl, .oblAgent, .acl, .advcl:
-        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else { continue }
+        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
+          continue
+        }
         if let role = act.mention.trigger.prepositions[marker] ?? Self.usualOfNoun[marker] {
           let object = reading.isVerbal(child) ? reading.child(child, .obj) ?? child : child
           add(object, as: role, &act, in: reading)
@@ -163,7 +170,8 @@ struct RoleReader: Sendable {
       let place = reading.places[reading.placeAt[word]]
       let entity = Entity(name: place.place.name, side: place.place.name, kind: .state)
       return [
-        Attested(entity, wording: reading.wording(place.span), span: place.span, rule: "role.premodifier")
+        Attested(
+          entity, wording: reading.wording(place.span), span: place.span, rule: "role.premodifier")
       ]
     }
     if let noun = entities.person(at: word, in: reading), noun.isArmed {
@@ -176,7 +184,8 @@ struct RoleReader: Sendable {
       }
       return [
         Attested(
-          entity, wording: reading.wording(range), span: reading.span(range), rule: "role.premodifier")
+          entity, wording: reading.wording(range), span: reading.span(range),
+          rule: "role.premodifier")
       ]
     }
     return nil
@@ -185,7 +194,8 @@ struct RoleReader: Sendable {
   private func modifiers(upTo word: Int, in reading: SentenceReading) -> ClosedRange<Int> {
     var first = word
     while first > 0, [.adj, .propn, .noun].contains(reading.tag(first - 1)),
-      reading.timeAt[first - 1] < 0, reading.tag(first - 1) != .noun || reading.placeAt[first - 1] >= 0
+      reading.timeAt[first - 1] < 0,
+      reading.tag(first - 1) != .noun || reading.placeAt[first - 1] >= 0
     {
       first -= 1
     }
@@ -198,15 +208,17 @@ struct RoleReader: Sendable {
     let letters = form.utf8.filter { $0 != UInt8(ascii: ".") }
     let isAbbreviation = letters.count <= 4 && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
     let isPossessive = word + 1 < reading.count && reading.tag(word + 1) == .part
-    return isAbbreviation || isPossessive && reading.placeAt[word] >= 0
-      && reading.places[reading.placeAt[word]].place.precision == .country
+    return isAbbreviation
+      || isPossessive && reading.placeAt[word] >= 0
+        && reading.places[reading.placeAt[word]].place.precision == .country
   }
 
   private func quantity(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
     guard let number = CountReader.number(of: noun, in: reading),
       number.core.end <= reading.words[act.mention.range.lowerBound].span.start + 40
     else { return }
-    let span = number.span.start < reading.words[noun].span.start
+    let span =
+      number.span.start < reading.words[noun].span.start
       ? number.span.union(reading.words[noun].span) : number.span
     act.quantities.append(
       Attested(
@@ -237,10 +249,13 @@ struct RoleReader: Sendable {
       return
     }
     let found = entities.entities(at: resolved, in: reading)
-    for entity in found where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
+    for entity in found
+    where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
       act.actors.append(entity)
     }
-    if found.contains(where: { isArmed($0.value) }) || entities.person(at: resolved, in: reading)?.isArmed == true {
+    if found.contains(where: { isArmed($0.value) })
+      || entities.person(at: resolved, in: reading)?.isArmed == true
+    {
       act.hasArmedParty = true
     }
   }
@@ -262,7 +277,9 @@ struct RoleReader: Sendable {
 
   private func addPlaceLike(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     if entities.isPlace(word, in: reading) { return }
-    if entities.person(at: word, in: reading)?.kind == .facility { addTarget(word, &act, in: reading) }
+    if entities.person(at: word, in: reading)?.kind == .facility {
+      addTarget(word, &act, in: reading)
+    }
   }
 
   private func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
@@ -294,8 +311,9 @@ struct RoleReader: Sendable {
 
   private func isPlatform(_ means: MeansWord) -> Bool {
     switch means.type {
-    case .airStrike: means.name != "barrel bomb" && !means.name.hasPrefix("cluster")
-      && means.name != "napalm"
+    case .airStrike:
+      means.name != "barrel bomb" && !means.name.hasPrefix("cluster")
+        && means.name != "napalm"
     case .suicideAttack: true
     case .smallArmsFire: means.name == "sniper"
     default: false
@@ -338,8 +356,13 @@ struct RoleReader: Sendable {
     guard act.mention.isNoun else { return }
     var position = max(0, act.mention.range.lowerBound - 3)
     while position <= act.mention.range.upperBound {
-      if let hit = meansLexicon.longest(at: position, in: reading.keys), hit.last <= act.mention.head {
-        if reading.isVerbal(position) == false, hit.last < act.mention.head || act.mention.range.count == 1 && hit.last == act.mention.head {
+      if let hit = meansLexicon.longest(at: position, in: reading.keys),
+        hit.last <= act.mention.head
+      {
+        if reading.isVerbal(position) == false,
+          hit.last < act.mention.head
+            || act.mention.range.count == 1 && hit.last == act.mention.head
+        {
           append(hit.entry, upTo: hit.last, &act, in: reading)
         }
         position = hit.last + 1

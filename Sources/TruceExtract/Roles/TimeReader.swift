@@ -17,7 +17,8 @@ enum TimeReader {
     let precedes = range.upperBound == cue - 1
     if governor == cue {
       // A clause of its own between the two makes it the content's.
-      let between = cue < first ? (cue + 1)..<first : (range.upperBound + 1)..<max(range.upperBound + 1, cue)
+      let between =
+        cue < first ? (cue + 1)..<first : (range.upperBound + 1)..<max(range.upperBound + 1, cue)
       return !between.contains { reading.isVerbal($0) }
     }
     if follows { return true }

@@ -27,7 +27,8 @@ struct SpeechActFinder: Sendable {
       let isSaid = reading.child(word, .ccomp, .xcomp) != nil
       return isSaid ? word...word : nil
     case "reserve":
-      for next in word + 1..<max(word + 1, min(word + 4, reading.count)) where reading.keys[next] == "right" {
+      for next in word + 1..<max(word + 1, min(word + 4, reading.count))
+      where reading.keys[next] == "right" {
         return word...next
       }
       return nil

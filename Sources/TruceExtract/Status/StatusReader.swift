@@ -9,7 +9,9 @@ struct StatusReader: Sendable {
     var isAggregate = false
   }
 
-  private static let negations: Set<String> = ["not", "n't", "never", "no", "neither", "without", "nor"]
+  private static let negations: Set<String> = [
+    "not", "n't", "never", "no", "neither", "without", "nor",
+  ]
   private static let threatening: Set<String> = ["threaten"]
   private static let planning: Set<String> = [
     "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
@@ -22,8 +24,12 @@ struct StatusReader: Sendable {
   private static let stopping: Set<String> = [
     "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
   ]
-  private static let continuing: Set<String> = ["continue", "keep", "press", "carry on", "go on", "rage"]
-  private static let averting: Set<String> = ["avert", "prevent", "avoid", "deter", "forestall", "hinder"]
+  private static let continuing: Set<String> = [
+    "continue", "keep", "press", "carry on", "go on", "rage",
+  ]
+  private static let averting: Set<String> = [
+    "avert", "prevent", "avoid", "deter", "forestall", "hinder",
+  ]
 
   /// The status of the act on these clause words.
   func status(
@@ -45,7 +51,9 @@ struct StatusReader: Sendable {
         }
         mark(reading.relation(current), current, up, &result, in: reading)
         // Above an adverbial or relative clause other words govern other acts.
-        if [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(reading.relation(current)) {
+        if [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
+          reading.relation(current))
+        {
           if reading.relation(current) == .conj { inspectAuxiliaries(up, &result, in: reading) }
           break climb
         }
@@ -87,14 +95,18 @@ struct StatusReader: Sendable {
     inspectAuxiliaries(word, &result, in: reading)
     for child in reading.children(word) {
       let key = reading.keys[child]
-      if Self.negations.contains(key), [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child)),
+      if Self.negations.contains(key),
+        [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child)),
         !(act.mention.accord != nil && act.type == .ceasefireViolated)
       {
         if result.status == .occurred || result.status == .ongoing { result.status = .negated }
       }
-      if key == "if" || key == "unless", reading.relation(child) == .mark { result.status = .hypothetical }
+      if key == "if" || key == "unless", reading.relation(child) == .mark {
+        result.status = .hypothetical
+      }
     }
-    if isReporting(word, in: reading), !isOwn || act.type == .casualties, result.status == .negated {
+    if isReporting(word, in: reading), !isOwn || act.type == .casualties, result.status == .negated
+    {
       result.isNotReported = true
     }
   }
@@ -167,8 +179,11 @@ struct StatusReader: Sendable {
   private func isGoverned(_ word: Int, _ governor: Int, in reading: SentenceReading) -> Bool {
     let key = reading.keys[governor]
     return Self.demanding.contains(key) || Self.planning.contains(key)
-      || ["threat", "plan", "demand", "halt", "end", "stop", "attempt", "risk", "fear", "prospect", "possibility", "denial", "call"]
-        .contains(key)
+      || [
+        "threat", "plan", "demand", "halt", "end", "stop", "attempt", "risk", "fear", "prospect",
+        "possibility", "denial", "call",
+      ]
+      .contains(key)
   }
 
   /// Totals of a war: a conflict as the doer, or "since" with a year.
@@ -188,9 +203,11 @@ struct StatusReader: Sendable {
         time.span.start >= word.span.end && time.span.start <= word.span.end + 60
           && time.time.precision >= .month
       }
-      if near || (index + 1..<min(index + 8, reading.count)).contains(where: {
-        ["conflict", "war", "uprising", "begin", "start", "erupt"].contains(reading.keys[$0])
-      }) {
+      if near
+        || (index + 1..<min(index + 8, reading.count)).contains(where: {
+          ["conflict", "war", "uprising", "begin", "start", "erupt"].contains(reading.keys[$0])
+        })
+      {
         return act.type == .casualties || act.type == .displacement
       }
     }

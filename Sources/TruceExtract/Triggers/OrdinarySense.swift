@@ -1,10 +1,12 @@
+import TruceModel
 import TruceText
 
 /// Tells trigger words in senses that are no events of a conflict.
 enum OrdinarySense {
   /// Objects with which "strike", "hit", "seize" and the like mean something peaceful.
   private static let peacefulObjects: Set<String> = [
-    "deal", "agreement", "balance", "bargain", "chord", "tone", "record", "note", "headline", "wall",
+    "deal", "agreement", "balance", "bargain", "chord", "tone", "record", "note", "headline",
+    "wall",
     "road", "bottom", "nerve", "pose", "low", "high", "peak", "jackpot", "snag", "opportunity",
     "chance", "moment", "initiative", "attention", "imagination", "share", "price", "goal", "way",
     "conclusion", "question", "problem", "issue", "idea", "investigation", "campaign", "website",
@@ -13,7 +15,8 @@ enum OrdinarySense {
   /// Nouns before "strike" and "action" that make a labour dispute of it, and the like.
   private static let peacefulModifiers: Set<String> = [
     "hunger", "labor", "labour", "general", "transport", "heart", "panic", "verbal", "personal",
-    "media", "legal", "cyber", "price", "political", "teacher", "doctor", "rail", "tube", "lightning",
+    "media", "legal", "cyber", "price", "political", "teacher", "doctor", "rail", "tube",
+    "lightning",
     "anxiety", "asthma", "charm", "covert",
   ]
   /// Nouns that an event noun before them only describes.
@@ -44,7 +47,8 @@ enum OrdinarySense {
       return true
     }
     // "came under fire for", "under attack for": words, not weapons.
-    if let name = nameIndex(head, in: reading), reading.names[name].entities.contains(where: { $0.id != nil }),
+    if let name = nameIndex(head, in: reading),
+      reading.names[name].entities.contains(where: { $0.id != nil }),
       let range = reading.range(of: reading.names[name].span), range.count > mention.range.count
     {
       return true
