@@ -5,10 +5,7 @@ extension BriefDraft {
   /// Most lines of one kind in the overview.
   private static let overviewLimit = 5
 
-  var defaultTitle: String {
-    guard let span = toldDays else { return "What these reports say" }
-    return "What the reports say: \(Wording.days(span.first, span.last))"
-  }
+  var defaultTitle: String { "What the reports say" }
 
   var period: String {
     guard let span = toldDays else { return "no report gives a date" }

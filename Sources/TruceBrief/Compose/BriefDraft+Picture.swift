@@ -94,11 +94,11 @@ extension BriefDraft {
         unplaced.append(unplacedLine(incident))
         continue
       }
-      let key = "\(first.name)|\(latitude)|\(longitude)"
+      let key = "\(first.name)|\(first.relation)|\(latitude)|\(longitude)"
       let mark = IncidentMap.Mark(
-        name: CleanText.value(first.name),
+        name: wording.place(first).text,
         coordinate: Coordinate(latitude: latitude, longitude: longitude),
-        precision: first.precision, radiusKilometres: first.precision.radiusKilometres,
+        precision: first.precision, radiusKilometres: first.radiusKilometres,
         incidents: [])
       marks[key, default: mark].incidents.append(place + 1)
     }

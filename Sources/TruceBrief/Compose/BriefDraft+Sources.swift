@@ -56,7 +56,7 @@ extension BriefDraft {
     }
     if !dossier.issues.isEmpty {
       blocks.append(.remark("Noted while reading:"))
-      blocks.append(.list(dossier.issues.prefix(60).map { "\(Wording.capitalized($0.message))." }))
+      blocks.append(.list(dossier.issues.prefix(60).map { "\($0.message)." }))
       let rest = dossier.issues.count - 60
       if rest > 0 { blocks.append(.remark("And \(rest) more.")) }
     }

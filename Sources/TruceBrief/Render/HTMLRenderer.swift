@@ -16,7 +16,7 @@ package struct HTMLRenderer: Sendable {
       content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="color-scheme" content="light dark">
       <meta name="generator" content="Truce">
-      <title>\(title)</title>
+      <title>\(title), \(HTMLText.escaped(brief.period))</title>
       <style>\(HTMLStyle.sheet)</style>
       </head>
       <body>

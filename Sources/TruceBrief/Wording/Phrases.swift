@@ -5,9 +5,14 @@ import TruceModel
 struct Phrases: Sendable {
   private let phrases: [String: String]
 
-  init() throws(LexiconError) {
+  /// Where the file is installed.
+  static var url: URL {
     // Not `resourceURL`: on Linux that already points into a folder named `Resources`.
-    let url = Bundle.module.bundleURL.appendingPathComponent("Resources/en/phrases.tsv")
+    Bundle.module.bundleURL.appendingPathComponent("Resources/en/phrases.tsv")
+  }
+
+  init() throws(LexiconError) {
+    let url = Self.url
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw LexiconError(path: "Resources/en/phrases.tsv", reason: .missing)
     }

@@ -28,6 +28,15 @@ extension Wording {
   func place(of places: [PlaceReference]) -> BriefLine? { places.first.map { place($0) } }
 }
 
+extension PlaceReference {
+  /// How far from its point the event may have been: that of the precision, and more where the
+  /// event is only near the place or on one side of it.
+  package var radiusKilometres: Double {
+    let isInside = relation == "in" || relation == "at" || relation == "on"
+    return isInside ? precision.radiusKilometres : max(15, precision.radiusKilometres)
+  }
+}
+
 extension PlaceReference.Precision {
   /// How far from its point an event placed so may have been. A convention for drawing, not a
   /// measurement: a village and its fields, an average district and province of Syria.
