@@ -10,15 +10,25 @@ struct PageReader: Sendable {
     _ page: [UInt8], _ given: GivenMetadata
   ) throws(IntakeFailure) -> (Report, [IntakeIssue]) {
     guard let tree = HTMLParser().tree(of: page) else { throw IntakeFailure(.brokenPage) }
+    let metadata = PageMetadata(tree)
     let blocks = PageBlocks(tree).blocks
     let reasons = ArticleFinder(tree, blocks, names: names).reasons()
     var draft = draft(of: blocks, reasons)
-    clean(&draft)
-    guard draft.units.contains(where: \.isKept) else { throw IntakeFailure(.noArticle) }
-    var report = Report(id: given.id ?? "", path: given.path, text: "")
-    report.text = String(decoding: draft.text, as: UTF8.self)
-    draft.fill(&report)
-    return (report, [])
+    var known = given
+    fill(&known, metadata)
+    markTitle(&draft, known.title, blocks)
+    plain.sort(&draft, known)
+    guard draft.units.contains(where: \.isBody) else { throw IntakeFailure(.noArticle) }
+    return plain.report(of: draft, known)
+  }
+
+  private func fill(_ given: inout GivenMetadata, _ metadata: PageMetadata) {
+    given.title = metadata.title
+    given.outlet = metadata.outlet
+    given.author = metadata.author
+    given.published = metadata.published
+    given.url = metadata.url
+    given.language = metadata.language
   }
 
   /// The visible text of the page, blocks parted by blank lines.
@@ -32,20 +42,29 @@ struct PageReader: Sendable {
     }
     var units: [TextUnit] = []
     for (span, reason) in zip(spans, reasons) {
-      let trimmed = text.trimmed(span)
-      guard !trimmed.isEmpty else { continue }
-      var unit = TextUnit(span: trimmed, in: text)
+      var unit = TextUnit(span: text.trimmed(span), in: text)
       if let reason { unit.state = .removed(reason) }
       units.append(unit)
     }
     return Draft(text: text, units: units)
   }
 
-  private func clean(_ draft: inout Draft) {
-    for index in draft.units.indices where draft.units[index].isKept {
-      if let reason = plain.cleaner.reason(for: draft.units[index].folded) {
-        draft.units[index].state = .removed(reason)
-      }
+  /// The headline stands outside the article as often as in it: the first block that spells the
+  /// title, a heading if there is one.
+  private func markTitle(_ draft: inout Draft, _ title: String?, _ blocks: [PageBlock]) {
+    guard let title else { return }
+    let match = TitleMatch(title)
+    let spelled = draft.units.indices.filter { index in
+      let span = draft.units[index].span
+      return match.end(in: draft.text, from: span.start, limit: span.end) == span.end
+    }
+    guard let index = spelled.first(where: { blocks[$0].tag == .h1 }) ?? spelled.first else {
+      return
+    }
+    draft.title = title
+    draft.units[index].state = .kept(.headline)
+    for other in spelled where other != index {
+      draft.units[other].state = .removed("repeated-headline")
     }
   }
 }

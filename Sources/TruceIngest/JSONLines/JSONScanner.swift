@@ -25,6 +25,19 @@ struct JSONScanner {
     try expect(UInt8(ascii: "}"), "a comma or closing brace was expected")
   }
 
+  /// Reads an array; `element` must consume each value.
+  mutating func array(
+    _ element: (inout JSONScanner) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
+    try expect(UInt8(ascii: "["), "an array was expected")
+    if take(UInt8(ascii: "]")) { return }
+    repeat {
+      skipBlanks()
+      try element(&self)
+    } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"), "a comma or closing bracket was expected")
+  }
+
   /// Nothing but blanks may follow.
   mutating func end() throws(JSONFault) {
     skipBlanks()

@@ -104,7 +104,7 @@ package struct CleaningRules: Sendable {
 
   /// Where a tail run into the last sentence starts, as an offset in `paragraph.bytes`: the
   /// earliest `tail` phrase with at most its `longestWords` words behind it.
-  func tailStart(in paragraph: FoldedText) -> (offset: Int, reason: String)? {
+  func tailStart(in paragraph: FoldedText, of text: [UInt8]) -> (offset: Int, reason: String)? {
     var best: (offset: Int, reason: String)?
     for index in tails {
       let rule = rules[index]
@@ -112,7 +112,10 @@ package struct CleaningRules: Sendable {
       let behind = paragraph.bytes[found.lowerBound...].count { $0 == 0x20 } + 1
       let ahead = paragraph.bytes[..<found.lowerBound].last { $0 != 0x20 } ?? 0
       let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(ahead)
-      guard behind <= rule.longestWords, endsSentence else { continue }
+      // Where the full stop is lost, a capital vouches for it, if no sentence follows.
+      let isCapital = (65...90).contains(text[paragraph.offsets[found.lowerBound]])
+      let isLast = paragraph.bytes[found.lowerBound...].firstRange(of: ". ".utf8) == nil
+      guard behind <= rule.longestWords, endsSentence || isCapital && isLast else { continue }
       if found.lowerBound < best?.offset ?? Int.max { best = (found.lowerBound, rule.reason) }
     }
     return best

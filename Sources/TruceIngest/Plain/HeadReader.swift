@@ -12,6 +12,8 @@ struct HeadReader: Sendable {
     var seen = 0
     while index < draft.units.count, seen < Self.depth {
       guard draft.units[index].isBody else {
+        // A linked byline has been taken for a link list.
+        if draft.units[index].state == .removed("link-line") { readPublication(&draft, index) }
         index += 1
         continue
       }
@@ -49,10 +51,21 @@ struct HeadReader: Sendable {
       return index + 1
     }
     guard looksLikeTitle(draft, index) else { return nil }
-    let words = String(decoding: unit.folded.visible(in: draft.text), as: UTF8.self)
-    draft.title = words
+    draft.title = titleWords(draft, unit)
     draft.units[index].state = .kept(.headline)
     return index + 1
+  }
+
+  /// The words without Markdown's marks.
+  private func titleWords(_ draft: Draft, _ unit: TextUnit) -> String {
+    if unit.folded.linkedCount > 0 {
+      return String(decoding: unit.folded.visible(in: draft.text), as: UTF8.self)
+    }
+    let marks: Set<Character> = ["#", "*", "_", " "]
+    var words = draft.words(unit.span)[...]
+    while let first = words.first, marks.contains(first) { words.removeFirst() }
+    while let last = words.last, marks.contains(last) { words.removeLast() }
+    return words.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   private func looksLikeTitle(_ draft: Draft, _ index: Int) -> Bool {
@@ -66,6 +79,7 @@ struct HeadReader: Sendable {
 
   // MARK: Lines about the publication
 
+  @discardableResult
   private func readPublication(_ draft: inout Draft, _ index: Int) -> Bool {
     let unit = draft.units[index]
     guard let line = PublicationLine(unit, in: draft.text) else { return false }

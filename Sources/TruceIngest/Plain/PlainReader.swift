@@ -33,9 +33,16 @@ struct PlainReader: Sendable {
     let text = withTitle(given, metadata.title)
     var draft = Draft(text: text, units: units(of: text))
     sort(&draft, metadata)
+    return report(of: draft, metadata)
+  }
+
+  /// The report of a sorted draft.
+  func report(of draft: Draft, _ metadata: GivenMetadata) -> (Report, [IntakeIssue]) {
     var report = blank(metadata)
-    report.text = String(decoding: text, as: UTF8.self)
-    report.title = draft.title ?? metadata.title
+    report.text = String(decoding: draft.text, as: UTF8.self)
+    report.title = (draft.title ?? metadata.title).map {
+      TitleSuffix.removing(outlet: metadata.outlet, from: $0)
+    }
     report.author = metadata.author ?? draft.author
     report.outlet = metadata.outlet ?? draft.outlet ?? metadata.nameOutlet
     report.credits = draft.credits
@@ -47,8 +54,7 @@ struct PlainReader: Sendable {
     return (report, dating.issues)
   }
 
-  /// The paragraphs of extracted page text, `blocks` already told apart.
-  func units(of text: [UInt8]) -> [TextUnit] {
+  private func units(of text: [UInt8]) -> [TextUnit] {
     TextLines(text).paragraphs().compactMap { lines in
       guard let first = lines.first, let last = lines.last else { return nil }
       return TextUnit(span: Span(first.start, last.end), lineCount: lines.count, in: text)
@@ -57,7 +63,7 @@ struct PlainReader: Sendable {
 
   /// Gives each paragraph its place: headline, body, caption or removal.
   func sort(_ draft: inout Draft, _ metadata: GivenMetadata) {
-    for index in draft.units.indices {
+    for index in draft.units.indices where draft.units[index].isBody {
       if let reason = cleaner.reason(for: draft.units[index].folded) {
         draft.units[index].state = .removed(reason)
       }

@@ -55,8 +55,10 @@ struct RunInHead {
     var at = end
     var hasLead = false
     while let word = word(at: at), Self.leads.contains(word.text) {
+      if !Self.connectors.contains(word.text) { hasLead = true }
       at = word.end
-      hasLead = true
+      // "On May 26, 2016 deputies …" is a sentence.
+      if !hasLead { return false }
     }
     guard let date = PrintedDate(text, at: at), let found = date.calendarDay else { return false }
     let behind = behindTime(date.end)
@@ -104,6 +106,7 @@ struct RunInHead {
     "published", "on", "date", "of", "publication", "posted", "last", "updated", "at", "first",
     "issued",
   ]
+  private static let connectors: Set<String> = ["on", "of", "at"]
   private static let verbs: Set<String> = ["said", "reported", "quoted", "says", "reports", "news"]
 
   // MARK: Bytes

@@ -85,22 +85,23 @@ struct TailReader: Sendable {
   private func cut(_ draft: Draft, _ unit: TextUnit) -> Cut? {
     let folded = unit.folded
     guard folded.wordCount > 12 else { return nil }
-    if let at = rules.tailStart(in: folded) {
+    if let at = rules.tailStart(in: folded, of: draft.text) {
       return Cut(
         span: Span(folded.offsets[at.offset], unit.span.end), reason: at.reason)
     }
-    return creditCut(folded, unit)
+    return creditCut(folded, unit, draft.text)
   }
 
   /// `… in December. --Reuters`, `… in two stages. Source TRTWorld and agencies`, `… said. (AFP)`
-  private func creditCut(_ folded: FoldedText, _ unit: TextUnit) -> Cut? {
+  private func creditCut(_ folded: FoldedText, _ unit: TextUnit, _ text: [UInt8]) -> Cut? {
     let bytes = folded.bytes
     let first = max(0, bytes.count - 70)
     for at in first..<bytes.count where at > 0 {
       let previous = bytes[..<at].last { $0 != 0x20 }
-      guard let previous, [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(previous),
-        bytes[at] != 0x20
-      else { continue }
+      guard let previous, bytes[at] != 0x20 else { continue }
+      let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(previous)
+      let isCapital = bytes[at - 1] == 0x20 && (65...90).contains(text[folded.offsets[at]])
+      guard endsSentence || isCapital else { continue }
       let rest = String(decoding: bytes[at...], as: UTF8.self)
       let words = rest.trimmingSigns
       let isMarked = "-(\u{2014}".contains(rest.first ?? " ") || words.hasPrefix("source")
@@ -108,7 +109,9 @@ struct TailReader: Sendable {
       let names = words.hasPrefix("source") ? String(words.dropFirst(6)).trimmingSigns : words
       let found = agencies.agencies(in: names)
       let isCreditList = words.hasPrefix("source: ") || names.hasSuffix("agencies")
-      guard !found.isEmpty || isCreditList, names.split(separator: " ").count <= 8 else { continue }
+      guard !found.isEmpty || isCreditList, endsSentence || names.hasSuffix("agencies"),
+        names.split(separator: " ").count <= 8
+      else { continue }
       return Cut(
         span: Span(folded.offsets[at], unit.span.end), reason: "credit-line", agencies: found)
     }

@@ -8,7 +8,7 @@ struct TextCleaner: Sendable {
 
   /// Why the paragraph is not reporting, nil if it is.
   func reason(for folded: FoldedText) -> String? {
-    if folded.bytes.isEmpty { return "blank" }
+    if folded.bytes.isEmpty { return "rule-line" }
     return LineCharacter(folded).removalReason ?? rules.reason(for: folded)
   }
 }
