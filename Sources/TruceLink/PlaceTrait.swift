@@ -57,7 +57,8 @@ struct PlaceTrait: Hashable, Sendable {
     guard let latitude, let longitude, let otherLatitude = other.latitude,
       let otherLongitude = other.longitude
     else { return nil }
-    return Math.kilometres(latitude, longitude, otherLatitude, otherLongitude)
+    return Coordinate(latitude: latitude, longitude: longitude)
+      .kilometres(to: Coordinate(latitude: otherLatitude, longitude: otherLongitude))
   }
 
   /// Whether `other` is the province or country that holds this place.

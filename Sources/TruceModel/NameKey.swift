@@ -1,16 +1,14 @@
-import TruceModel
-
 /// Names reduced until the usual spellings of one name are the same.
-enum NameKey {
+package enum NameKey {
   /// Lower case without marks, articles (`al-`, `the`) or punctuation, words parted by blanks.
-  static func folded(_ name: String) -> String {
+  package static func folded(_ name: String) -> String {
     words(name).joined(separator: " ")
   }
 
   /// The consonants of `name`, doubled ones once: `khn shkhn` for all spellings of Khan Sheikhoun.
   ///
   /// nil: fewer than four consonants, too few to tell names apart.
-  static func skeleton(_ name: String) -> String? {
+  package static func skeleton(_ name: String) -> String? {
     let words = words(name).map(consonants)
     let length = words.reduce(0) { $0 + $1.utf8.count }
     return length >= 4 ? words.joined(separator: " ") : nil

@@ -1,0 +1,82 @@
+import TruceModel
+
+/// Finds which agreement the words of a claim speak of.
+struct AgreementMatcher: Sendable {
+  let agreements: [Agreement]
+  let context: AssessmentContext
+
+  /// Lowest score of a match; see `docs/method.md`.
+  static let leastScore = 2.0
+
+  /// The agreement that `claim` speaks of; nil: none fits.
+  ///
+  /// The id where the claim has one; else, of the agreements declared by the claim's day, the one
+  /// that fits its words, parties and place best; of equals the latest.
+  func agreement(of claim: Claim) -> Agreement? {
+    if let id = claim.event.agreement?.value.id { return agreements.first { $0.id == id } }
+    guard let day = context.day(of: claim) else { return nil }
+    let scored = agreements.compactMap { agreement -> (Agreement, Double)? in
+      guard let start = agreement.declared?.day ?? agreement.effective?.day,
+        start.ordinal <= day.ordinal + 1
+      else { return nil }
+      let score = score(agreement, claim, day)
+      return score >= Self.leastScore ? (agreement, score) : nil
+    }
+    return scored.max { a, b in
+      a.1 != b.1 ? a.1 < b.1 : start(a.0) < start(b.0)
+    }?.0
+  }
+
+  private func start(_ agreement: Agreement) -> Int {
+    (agreement.effective ?? agreement.declared)?.day.ordinal ?? .min
+  }
+
+  private func score(_ agreement: Agreement, _ claim: Claim, _ day: CalendarDay) -> Double {
+    var score = 0.0
+    if let wording = claim.event.agreement?.wording, names(agreement, wording) { score += 2 }
+    score += partyScore(agreement, claim)
+    switch AreaTest(area: agreement.area).answer(for: places(of: claim)).answer {
+    case .yes: score += 1
+    case .unknown: score += 0.25
+    case .no: score -= 3
+    case .disputed: break
+    }
+    if let ended = agreement.ended?.day, ended < day { score -= 2 }
+    if agreement.ended == nil, agreement.endReason != nil { score -= 1 }
+    if let effective = agreement.effective?.day, effective <= day { score += 1 }
+    let age = Double(max(0, day.ordinal - start(agreement)))
+    return score - min(1, age / 365)
+  }
+
+  /// The claim's own places, else those of its incident's other claims and of the words that name
+  /// the agreement.
+  private func places(of claim: Claim) -> [PlaceReference] {
+    let own = claim.event.places.map(\.value)
+    guard own.isEmpty else { return own }
+    guard let incident = context.incidents[claim.id] else { return [] }
+    return context.allClaims.filter { context.incidents[$0.id] == incident }
+      .flatMap { $0.event.places.map(\.value) }
+  }
+
+  private func names(_ agreement: Agreement, _ wording: String) -> Bool {
+    let words = " \(NameKey.folded(wording)) "
+    return ([agreement.name] + agreement.aliases).contains { alias in
+      let folded = " \(NameKey.folded(alias)) "
+      return words.contains(folded) || folded.contains(words) && words.utf8.count > 12
+    }
+  }
+
+  /// One point for each named role that the agreement has too, one less for each it has not.
+  private func partyScore(_ agreement: Agreement, _ claim: Claim) -> Double {
+    guard let reference = claim.event.agreement?.value else { return 0 }
+    let named =
+      reference.parties + reference.brokers + reference.guarantors
+      + (reference.announcer.map { [$0] } ?? [])
+    let known = agreement.parties + agreement.guarantors + agreement.mediators
+    var score = 0.0
+    for entity in named {
+      score += known.contains { context.relations.tie(entity, to: $0) != nil } ? 0.5 : -0.5
+    }
+    return score
+  }
+}

@@ -1,0 +1,164 @@
+import TruceModel
+
+/// Finds the attributes on which accounts of an incident differ.
+///
+/// Each claim that gives an attribute stands on the side of its value; an attribute whose claims
+/// stand on two sides or more, by two origins or more, is a contradiction.
+struct ContradictionFinder: Sendable {
+  let context: AssessmentContext
+  let parties: Parties
+
+  /// In the order of `Contradiction.Attribute`.
+  func contradictions(among claims: [Claim]) -> [Contradiction] {
+    let told = claims.filter { !$0.event.isAggregate && $0.event.type != .ceasefireViolated }
+    return [
+      contradiction(.occurrence, occurrence(told)),
+      contradiction(.responsibility, responsibility(told)),
+      contradiction(.actor, actors(told)),
+      contradiction(.target, targets(told)),
+      contradiction(.place, places(told)),
+      contradiction(.time, times(told)),
+      contradiction(.casualties, tolls(told)),
+      contradiction(.means, means(told)),
+      contradiction(.justification, justification(claims)),
+    ].compactMap { $0 }
+  }
+
+  /// Sides by value; nil unless two sides of two origins are there.
+  private func contradiction(
+    _ about: Contradiction.Attribute, _ values: [(value: String, claim: Claim)]
+  ) -> Contradiction? {
+    var claims: [String: [Claim]] = [:]
+    var order: [String] = []
+    for (value, claim) in values {
+      if claims[value] == nil { order.append(value) }
+      if claims[value]?.contains(where: { $0.id == claim.id }) != true {
+        claims[value, default: []].append(claim)
+      }
+    }
+    guard order.count > 1 else { return nil }
+    let sides = order.map { value in
+      let members = claims[value] ?? []
+      return Contradiction.Side(
+        value: value, origins: Set(members.map { context.voice(of: $0).key }).sorted(),
+        claims: members.map(\.id).sorted())
+    }
+    guard Set(sides.flatMap(\.origins)).count > 1 else { return nil }
+    return Contradiction(about: about, sides: sides)
+  }
+
+  // MARK: Whether and who
+
+  private func occurrence(_ claims: [Claim]) -> [(String, Claim)] {
+    let negated = claims.filter { $0.negates && $0.event.actors.isEmpty }
+    guard !negated.isEmpty else { return [] }
+    return claims.compactMap { claim in
+      if negated.contains(where: { $0.id == claim.id }) { return ("did not happen", claim) }
+      return claim.affirms ? ("happened", claim) : nil
+    }
+  }
+
+  private func responsibility(_ claims: [Claim]) -> [(String, Claim)] {
+    let denials = claims.filter { $0.negates && !$0.event.actors.isEmpty }
+    var values: [(String, Claim)] = []
+    for denial in denials {
+      for actor in denial.event.actors.map(\.value) {
+        let entity = context.relations.groupEntity(of: actor)
+        values.append(("not \(entity.name)", denial))
+        for claim in claims where claim.affirms {
+          let isNamed = claim.event.actors.contains {
+            context.relations.areOfOneSide($0.value, actor)
+          }
+          if isNamed { values.append((entity.name, claim)) }
+        }
+      }
+    }
+    return values
+  }
+
+  private func actors(_ claims: [Claim]) -> [(String, Claim)] {
+    var representatives: [Entity] = []
+    var values: [(String, Claim)] = []
+    for claim in claims where claim.affirms && claim.event.type.namesRivals {
+      for actor in claim.event.actors.map(\.value)
+      where actor.id != nil || context.relations.side(of: actor) != nil {
+        let entity = context.relations.groupEntity(of: actor)
+        let known = representatives.first { context.relations.areOfOneSide($0, entity) }
+        if known == nil { representatives.append(entity) }
+        values.append(((known ?? entity).name, claim))
+      }
+    }
+    return values
+  }
+
+  // MARK: Target
+
+  /// Targets are one value if they are related, or one's name holds the other's, or both are people
+  /// named by what they are ("civilians", "people").
+  private func targets(_ claims: [Claim]) -> [(String, Claim)] {
+    var representatives: [Entity] = []
+    var values: [(String, Claim)] = []
+    for claim in claims where claim.affirms {
+      for target in claim.event.targets {
+        let known = representatives.first { isOne($0, target.value) }
+        if known == nil { representatives.append(target.value) }
+        values.append(((known ?? target.value).name, claim))
+      }
+    }
+    return values
+  }
+
+  private func isOne(_ a: Entity, _ b: Entity) -> Bool {
+    if let x = a.id, let y = b.id, x == y { return true }
+    if a.id == nil, b.id == nil, a.kind == .population, b.kind == .population { return true }
+    let x = Set(NameKey.folded(a.name).split(separator: " "))
+    let y = Set(NameKey.folded(b.name).split(separator: " "))
+    return !x.isEmpty && !y.isEmpty && (x.isSubset(of: y) || y.isSubset(of: x))
+  }
+
+  // MARK: Where and when
+
+  /// Towns more than ten kilometres apart are different places.
+  private func places(_ claims: [Claim]) -> [(String, Claim)] {
+    var representatives: [PlaceReference] = []
+    var values: [(String, Claim)] = []
+    for claim in claims where claim.affirms {
+      let towns = claim.event.places.map(\.value).filter {
+        ($0.precision == .settlement || $0.precision == .point) && $0.coordinate != nil
+      }
+      guard let town = towns.first else { continue }
+      let known = representatives.first { other in
+        guard let x = other.coordinate, let y = town.coordinate else { return false }
+        return x.kilometres(to: y) <= 10
+      }
+      if known == nil { representatives.append(town) }
+      values.append(((known ?? town).name, claim))
+    }
+    return values
+  }
+
+  /// Days that do not touch are different times.
+  private func times(_ claims: [Claim]) -> [(String, Claim)] {
+    var values: [(String, Claim)] = []
+    var days: [(first: CalendarDay, last: CalendarDay)] = []
+    for claim in claims where claim.affirms {
+      guard let time = claim.event.time?.value, let start = time.start, let end = time.end,
+        end.ordinal - start.ordinal <= 2
+      else { continue }
+      let known = days.first { $0.first <= end && start <= $0.last }
+      if known == nil { days.append((start, end)) }
+      let shown = known ?? (start, end)
+      let label = shown.first == shown.last ? "\(shown.first)" : "\(shown.first) to \(shown.last)"
+      values.append((label, claim))
+    }
+    return values
+  }
+}
+
+extension PlaceReference {
+  /// nil: cannot be placed.
+  var coordinate: Coordinate? {
+    guard let latitude, let longitude else { return nil }
+    return Coordinate(latitude: latitude, longitude: longitude)
+  }
+}

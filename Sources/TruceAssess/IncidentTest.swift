@@ -1,0 +1,86 @@
+import TruceModel
+
+/// One incident and one accused, tested against the provisions of one agreement.
+struct IncidentTest: Sendable {
+  let incident: Incident
+  /// The incident's.
+  let claims: [Claim]
+  let accused: Entity
+  let agreement: Agreement
+  let assessment: Assessment
+  let context: AssessmentContext
+
+  /// One for each provision that prohibits the act. `isNamed`: an accusation names the agreement;
+  /// then there is at least one, and time and area do not rule any out.
+  func violations(isNamed: Bool, breaches: [Claim]) -> [AllegedViolation] {
+    let inTime = TimeTest(agreement: agreement)
+      .answer(time: incident.time, notAfter: claims.compactMap { context.day(of: $0) }.min())
+    if !isNamed, inTime.answer == .no { return [] }
+    let provisions = agreement.provisions.filter {
+      ($0.kind == .prohibited || $0.kind == .required && $0.code == "B5")
+        && actTest($0).answer != .no
+    }
+    let found = provisions.compactMap { provision -> AllegedViolation? in
+      let inArea = AreaTest(area: provision.area ?? agreement.area).answer(for: incident.places)
+      if !isNamed, inArea.answer == .no { return nil }
+      return violation(provision, inTime, inArea, breaches)
+    }
+    guard found.isEmpty, isNamed else { return found }
+    let inArea = AreaTest(area: agreement.area).answer(for: incident.places)
+    return [violation(nil, inTime, inArea, breaches)]
+  }
+
+  private func violation(
+    _ provision: Provision?, _ inTime: AllegedViolation.Test, _ inArea: AllegedViolation.Test,
+    _ breaches: [Claim]
+  ) -> AllegedViolation {
+    let accusing = breaches.isEmpty ? claims.filter { names($0) } : breaches
+    return AllegedViolation(
+      agreement: agreement.id, provision: provision?.id, incident: incident.id,
+      accused: [accused], accusers: Accusers(context: context).entities(of: accusing),
+      claims: accusing.map(\.id).sorted(), inTime: inTime, inArea: inArea,
+      boundParty: PartyTest(
+        agreement: agreement, provision: provision, relations: context.relations
+      ).answer(for: accused),
+      prohibitedAct: provision.map(actTest)
+        ?? .init(.no, evidence: "no provision on \(incident.type.rawValue) is in the file"),
+      exception: ExceptionTest(
+        agreement: agreement, provision: provision, relations: context.relations
+      ).answer(for: claims.filter { $0.event.type != .ceasefireViolated }),
+      position: assessment.positions.first {
+        context.relations.areOfOneSide($0.accused, accused)
+      } ?? PositionFinder(context: context).positions(of: [accused], in: claims).first)
+  }
+
+  /// Says that the accused did it.
+  private func names(_ claim: Claim) -> Bool {
+    claim.affirms
+      && claim.event.actors.contains { context.relations.areOfOneSide($0.value, accused) }
+  }
+
+  private func actTest(_ provision: Provision) -> AllegedViolation.Test {
+    let type = incident.type.rawValue
+    guard provision.acts.contains(incident.type) else {
+      return .init(.no, evidence: "\(type) is not among the acts of provision \(provision.id)")
+    }
+    if let open = occurrenceDispute() {
+      return .init(
+        .disputed, evidence: "whether the \(type) happened is disputed",
+        claims: open.sides.flatMap(\.claims))
+    }
+    guard !provision.targets.isEmpty else {
+      return .init(.yes, evidence: "\(type) is among the acts of provision \(provision.id)")
+    }
+    let flags = Set(claims.flatMap { $0.event.targets.flatMap(\.value.flags) })
+    let wanted = provision.targets.filter(flags.contains)
+    if wanted.isEmpty {
+      return .init(.unknown, evidence: "no target of the protected kinds is told")
+    }
+    let list = wanted.map(\.rawValue).joined(separator: ", ")
+    return .init(.yes, evidence: "\(type) on a protected target (\(list))")
+  }
+
+  private func occurrenceDispute() -> Contradiction? {
+    assessment.contradictions.first { $0.about == .occurrence }
+  }
+}

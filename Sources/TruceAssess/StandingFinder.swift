@@ -1,0 +1,85 @@
+import TruceModel
+
+/// Gathers what is said of each agreement.
+struct StandingFinder: Sendable {
+  let context: AssessmentContext
+  let matcher: AgreementMatcher
+
+  /// One for each agreement, sorted by id.
+  func standings() -> [AgreementStanding] {
+    var claims: [AgreementID: [Claim]] = [:]
+    for claim in context.allClaims
+    where claim.event.type.family == .agreement && claim.event.type != .agreementTerm
+      && !claim.negates && claim.event.status.isOfRecord
+    {
+      if let agreement = matcher.agreement(of: claim) {
+        claims[agreement.id, default: []].append(claim)
+      }
+    }
+    return matcher.agreements.map { agreement in
+      AgreementStanding(
+        agreement: agreement.id, onPaper: onPaper(agreement), asOf: context.lastDay,
+        statements: statements(claims[agreement.id] ?? []))
+    }
+  }
+
+  /// nil: not yet declared on the last day, or no dates are known.
+  private func onPaper(_ agreement: Agreement) -> AgreementStanding.State? {
+    guard let day = context.lastDay else { return nil }
+    if let ended = agreement.ended?.day, ended <= day { return .ended }
+    if let effective = agreement.effective?.day, effective <= day { return .inEffect }
+    if let declared = agreement.declared?.day, declared <= day { return .declared }
+    return nil
+  }
+
+  private struct Key: Hashable {
+    var state: AgreementStanding.State
+    var origin: String
+  }
+
+  private func statements(_ claims: [Claim]) -> [AgreementStanding.Statement] {
+    var groups: [Key: [Claim]] = [:]
+    for claim in claims {
+      guard let state = claim.event.type.state else { continue }
+      groups[Key(state: state, origin: context.voice(of: claim).key), default: []].append(claim)
+    }
+    let all = groups.map { key, claims in
+      AgreementStanding.Statement(
+        state: key.state, day: claims.compactMap { context.day(of: $0) }.min(),
+        origin: context.voice(of: claims[0]).name, originKey: key.origin,
+        claims: claims.map(\.id).sorted())
+    }
+    return all.sorted { a, b in
+      let x = (a.day?.ordinal ?? .max, a.state.rawValue, a.originKey)
+      let y = (b.day?.ordinal ?? .max, b.state.rawValue, b.originKey)
+      return x < y
+    }
+  }
+}
+
+extension EventType {
+  /// What a claim of this type says of its agreement; nil: nothing of its standing.
+  var state: AgreementStanding.State? {
+    switch self {
+    case .ceasefireDeclared, .ceasefireAgreed: .declared
+    case .ceasefireInEffect: .inEffect
+    case .ceasefireHolding: .holding
+    case .ceasefireEndangered: .endangered
+    case .ceasefireViolated: .violated
+    case .ceasefireExtended: .extended
+    case .ceasefireRejected: .rejected
+    case .ceasefireEnded: .ended
+    default: nil
+    }
+  }
+}
+
+extension EventStatus {
+  /// Told as something that happened.
+  var isOfRecord: Bool {
+    switch self {
+    case .occurred, .ongoing, .ended, .attempted: true
+    case .negated, .planned, .threatened, .demanded, .hypothetical: false
+    }
+  }
+}

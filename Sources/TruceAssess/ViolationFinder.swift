@@ -1,0 +1,147 @@
+import TruceModel
+
+/// Tests incidents with an accused, and accusations without an act, against agreements.
+///
+/// An incident is tested against each provision that prohibits its kind of act, of each agreement
+/// whose time and area do not rule it out, and against the agreement that an accusation names
+/// even where they do. Nothing here is a finding.
+struct ViolationFinder: Sendable {
+  let context: AssessmentContext
+  let matcher: AgreementMatcher
+
+  func violations(
+    in incidents: [Incident], _ assessments: [Assessment]
+  ) -> [AllegedViolation] {
+    var violations: [AllegedViolation] = []
+    var bare: [AllegedViolation] = []
+    for (incident, assessment) in zip(incidents, assessments) {
+      if incident.type == .ceasefireViolated {
+        bare += accusations(of: incident, assessment)
+      } else {
+        violations += tested(incident, assessment)
+      }
+    }
+    return violations + bare + counts()
+  }
+
+  // MARK: Incidents
+
+  private func tested(_ incident: Incident, _ assessment: Assessment) -> [AllegedViolation] {
+    guard incident.type.family != .agreement else { return [] }
+    let claims = incident.claims.compactMap { context.claims[$0] }
+    let breaches = claims.filter { $0.event.type == .ceasefireViolated && $0.affirms }
+    let named = Set(breaches.compactMap { matcher.agreement(of: $0)?.id })
+    let accused = accused(assessment, breaches)
+    guard !accused.isEmpty else { return [] }
+    var found: [AllegedViolation] = []
+    for agreement in matcher.agreements {
+      let isNamed = named.contains(agreement.id)
+      for doer in accused {
+        let test = IncidentTest(
+          incident: incident, claims: claims, accused: doer, agreement: agreement,
+          assessment: assessment, context: context)
+        found += test.violations(isNamed: isNamed, breaches: isNamed ? breaches : [])
+      }
+    }
+    return found
+  }
+
+  /// Those said to have done it, and those whom a breach is laid to; one for each group.
+  private func accused(_ assessment: Assessment, _ breaches: [Claim]) -> [Entity] {
+    var accused = assessment.actors.filter { $0.standing != .unknown }.map(\.entity)
+    for entity in breaches.flatMap({ $0.event.actors.map(\.value) }) {
+      let group = context.relations.groupEntity(of: entity)
+      if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
+        accused.append(group)
+      }
+    }
+    return accused
+  }
+
+  // MARK: Accusations without an act
+
+  private func accusations(
+    of incident: Incident, _ assessment: Assessment
+  ) -> [AllegedViolation] {
+    let claims = incident.claims.compactMap { context.claims[$0] }
+    guard let agreement = claims.lazy.compactMap({ matcher.agreement(of: $0) }).first else {
+      return []
+    }
+    return accused([], claims).map { doer in
+      bare(agreement, doer, claims, incident: incident, count: count(in: claims))
+    }
+  }
+
+  private func accused(_ known: [Entity], _ claims: [Claim]) -> [Entity] {
+    var accused = known
+    for entity in claims.flatMap({ $0.event.actors.map(\.value) }) {
+      let group = context.relations.groupEntity(of: entity)
+      if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
+        accused.append(group)
+      }
+    }
+    return accused
+  }
+
+  /// Counts of breaches, told as totals, which are in no incident.
+  private func counts() -> [AllegedViolation] {
+    context.allClaims.filter { claim in
+      claim.event.type == .ceasefireViolated && context.incidents[claim.id] == nil && claim.affirms
+    }.flatMap { claim -> [AllegedViolation] in
+      guard let agreement = matcher.agreement(of: claim) else { return [] }
+      let doers = accused([], [claim])
+      let count = count(in: [claim])
+      guard !doers.isEmpty || count != nil else { return [] }
+      guard !doers.isEmpty else {
+        return [bare(agreement, nil, [claim], incident: nil, count: count)]
+      }
+      return doers.map { bare(agreement, $0, [claim], incident: nil, count: count) }
+    }
+  }
+
+  private func count(in claims: [Claim]) -> Count? {
+    claims.lazy.flatMap { $0.event.quantities.map(\.value) }.first { quantity in
+      ["violation", "breach", "incident"].contains { quantity.of.lowercased().contains($0) }
+    }?.count
+  }
+
+  private func bare(
+    _ agreement: Agreement, _ doer: Entity?, _ claims: [Claim], incident: Incident?, count: Count?
+  ) -> AllegedViolation {
+    let ids = claims.map(\.id).sorted()
+    let time = incident?.time ?? claims.lazy.compactMap(\.event.time?.value).first
+    let notAfter = claims.compactMap { context.day(of: $0) }.min()
+    let places = incident?.places ?? claims.flatMap { $0.event.places.map(\.value) }
+    let position = doer.flatMap {
+      PositionFinder(context: context).positions(of: [$0], in: claims).first
+    }
+    return AllegedViolation(
+      agreement: agreement.id, provision: nil, incident: nil, accused: doer.map { [$0] } ?? [],
+      accusers: Accusers(context: context).entities(of: claims), claims: ids,
+      inTime: TimeTest(agreement: agreement).answer(time: time, notAfter: notAfter),
+      inArea: AreaTest(area: agreement.area).answer(for: places),
+      boundParty: doer.map {
+        PartyTest(agreement: agreement, provision: nil, relations: context.relations)
+          .answer(for: $0)
+      } ?? .init(.unknown, evidence: "nobody is named as doer"),
+      prohibitedAct: .init(.unknown, evidence: "a breach is alleged without an act", claims: ids),
+      exception: .init(.unknown, evidence: "no act and no target are named"),
+      position: position, generalCount: count)
+  }
+}
+
+/// Who makes an accusation.
+struct Accusers: Sendable {
+  let context: AssessmentContext
+
+  /// Speakers of `claims`, one for each voice, sorted by key; the outlet where it speaks itself.
+  func entities(of claims: [Claim]) -> [Entity] {
+    var found: [String: Entity] = [:]
+    for claim in claims {
+      let voice = context.voice(of: claim)
+      found[voice.key] =
+        voice.speaker ?? Entity(name: voice.name, side: voice.side, kind: .outlet)
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
