@@ -70,7 +70,16 @@ extension BriefDraft {
     let day: BriefLine = "\(Wording.day(moment.day))"
     guard let minute = moment.minute else { return day }
     let clock = "\(Self.twoDigits(minute / 60)):\(Self.twoDigits(minute % 60))"
-    return day + ", \(clock)"
+    let zone: BriefLine = moment.utcOffset.map { " (\(Self.zone($0)))" } ?? ""
+    return day + ", \(clock)" + zone
+  }
+
+  /// "UTC+3", "UTC+5:30", "UTC".
+  private static func zone(_ minutes: Int) -> String {
+    guard minutes != 0 else { return "UTC" }
+    let rest = abs(minutes) % 60
+    let hours = "\(minutes < 0 ? "−" : "+")\(abs(minutes) / 60)"
+    return "UTC" + hours + (rest == 0 ? "" : ":\(twoDigits(rest))")
   }
 
   private static func twoDigits(_ number: Int) -> String {
