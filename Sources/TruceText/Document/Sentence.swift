@@ -24,6 +24,8 @@ package struct Word: Sendable {
   package var form: String
   package var lemma: String
   package var tag: PartOfSpeech
+  /// The finer tag: `VBN` for *captured* in "was captured".
+  package var pennTag: PennTag
   /// Index in the sentence's words; -1: the root, or not parsed.
   package var head: Int
   package var relation: Relation
@@ -31,13 +33,15 @@ package struct Word: Sendable {
   package var isJoinedToNext: Bool
 
   package init(
-    span: Span, form: String, lemma: String = "", tag: PartOfSpeech = .x, head: Int = -1,
-    relation: Relation = .dep, isJoinedToNext: Bool = false
+    span: Span, form: String, lemma: String = "", tag: PartOfSpeech = .x,
+    pennTag: PennTag = .unknown, head: Int = -1, relation: Relation = .dep,
+    isJoinedToNext: Bool = false
   ) {
     self.span = span
     self.form = form
     self.lemma = lemma
     self.tag = tag
+    self.pennTag = pennTag
     self.head = head
     self.relation = relation
     self.isJoinedToNext = isJoinedToNext

@@ -1,0 +1,51 @@
+/// What the parser reads of a sentence: hashes and tags of its words, with the artificial root
+/// behind the last word.
+///
+/// Places run from -1 (nothing) over 0..<count (words) to `count` (the root).
+final class ParserInput {
+  let count: Int
+  private let forms: UnsafeMutablePointer<UInt32>
+  private let tags: UnsafeMutablePointer<UInt8>
+  private let fineTags: UnsafeMutablePointer<UInt8>
+  private let endings: UnsafeMutablePointer<UInt32>
+
+  /// `forms` are folded hashes of the words, `tags` and `fineTags` raw values, `endings` hashes of
+  /// the last three bytes.
+  init(forms: [UInt32], tags: [UInt8], fineTags: [UInt8], endings: [UInt32]) {
+    count = forms.count
+    self.forms = Self.padded(forms, 2, 3)
+    self.tags = Self.padded(tags, 40, 41)
+    self.fineTags = Self.padded(fineTags, 100, 101)
+    self.endings = Self.padded(endings, 0, 1)
+  }
+
+  deinit {
+    forms.deallocate()
+    tags.deallocate()
+    fineTags.deallocate()
+    endings.deallocate()
+  }
+
+  @inline(__always) func form(_ place: Int) -> UInt32 { forms[clamped(place)] }
+  @inline(__always) func tag(_ place: Int) -> UInt32 { UInt32(tags[clamped(place)]) }
+  /// The Penn tag with the universal one, as one value.
+  @inline(__always) func fine(_ place: Int) -> UInt32 {
+    let index = clamped(place)
+    return UInt32(fineTags[index]) << 8 | UInt32(tags[index])
+  }
+  @inline(__always) func ending(_ place: Int) -> UInt32 { endings[clamped(place)] }
+
+  @inline(__always) private func clamped(_ place: Int) -> Int {
+    place < -1 ? 0 : place > count ? 0 : place + 1
+  }
+
+  private static func padded<Value>(
+    _ values: [Value], _ outside: Value, _ root: Value
+  ) -> UnsafeMutablePointer<Value> {
+    let pointer = UnsafeMutablePointer<Value>.allocate(capacity: values.count + 2)
+    pointer.initialize(to: outside)
+    for (index, value) in values.enumerated() { (pointer + index + 1).initialize(to: value) }
+    (pointer + values.count + 1).initialize(to: root)
+    return pointer
+  }
+}

@@ -1,0 +1,153 @@
+package import Foundation
+package import TruceModel
+
+/// The trained model of the syntax stage, mapped read-only from its file.
+///
+/// Layout of the file, little-endian: the magic `TRUCESYN`, `UInt32` version, `UInt32` number of
+/// sections, `UInt64` checksum of all that follows, then for each section eight bytes of name,
+/// `UInt64` offset and `UInt64` length, then the sections, each on a multiple of 16 bytes.
+/// `Training/` writes it.
+package struct SyntaxModel: Sendable {
+  /// The layout that this program reads.
+  static let version: UInt32 = 1
+  static let magic = Array("TRUCESYN".utf8)
+  static let headerSize = 24
+  static let entrySize = 24
+
+  /// The parts of the file.
+  enum Section: String, CaseIterable {
+    case tokens = "tokens  "
+    case contractions = "contract"
+    case sentences = "sentence"
+    case tagClasses = "tagclass"
+    case tags = "tags    "
+    case lemmaRules = "lemmarul"
+    case lemmas = "lemmas  "
+    case arcs = "arcs    "
+    case relations = "relation"
+    case moves = "moves   "
+  }
+
+  private let data: Data
+  private let ranges: [Section: Range<Int>]
+  let tagClasses: [TagClass]
+  let lemmaRules: [LemmaRule]
+
+  /// Maps the file. Throws `LexiconError` where it is missing, cut short, of another version or
+  /// damaged.
+  package init(contentsOf url: URL) throws(LexiconError) {
+    do {
+      data = try Data(contentsOf: url, options: .alwaysMapped)
+    } catch {
+      let isThere = FileManager.default.fileExists(atPath: url.path)
+      let reason: LexiconError.Reason = isThere ? .unreadable("\(error)") : .missing
+      throw LexiconError(path: url.path, reason: reason)
+    }
+    let result = data.withUnsafeBytes { Self.open($0) }
+    switch result {
+    case .failure(let fault):
+      throw LexiconError(path: url.path, reason: .incompatible(fault.message))
+    case .success(let opened):
+      ranges = opened.ranges
+      tagClasses = opened.tagClasses
+      lemmaRules = opened.lemmaRules
+    }
+  }
+
+  /// Calls `body` with views of all parts.
+  func withViews<Value>(_ body: (SyntaxViews) throws -> Value) rethrows -> Value? {
+    try data.withUnsafeBytes { bytes in
+      guard let views = SyntaxViews(bytes, ranges, lemmaRules) else { return nil }
+      return try body(views)
+    }
+  }
+
+  private struct Fault: Error { var message: String }
+
+  private struct Opened {
+    var ranges: [Section: Range<Int>]
+    var tagClasses: [TagClass]
+    var lemmaRules: [LemmaRule]
+  }
+
+  private static func open(_ bytes: UnsafeRawBufferPointer) -> Result<Opened, Fault> {
+    guard bytes.count >= headerSize, Array(bytes[..<8]) == magic else {
+      return .failure(Fault(message: "not a syntax model"))
+    }
+    let found = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+    guard found == version else {
+      return .failure(Fault(message: "version \(found) instead of \(version)"))
+    }
+    let sum = bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+    guard checksum(UnsafeRawBufferPointer(rebasing: bytes[headerSize...])) == sum else {
+      return .failure(Fault(message: "the checksum is wrong"))
+    }
+    guard let ranges = sections(bytes), SyntaxViews(bytes, ranges, []) != nil,
+      let classes = ranges[.tagClasses].flatMap({ tagClasses(bytes[$0]) }),
+      let rules = ranges[.lemmaRules].flatMap({ lemmaRules(bytes[$0]) })
+    else { return .failure(Fault(message: "a section is missing or malformed")) }
+    return .success(Opened(ranges: ranges, tagClasses: classes, lemmaRules: rules))
+  }
+
+  private static func sections(_ bytes: UnsafeRawBufferPointer) -> [Section: Range<Int>]? {
+    let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
+    guard count < 100, bytes.count >= headerSize + count * entrySize else { return nil }
+    var ranges: [Section: Range<Int>] = [:]
+    for index in 0..<count {
+      let entry = headerSize + index * entrySize
+      let name = String(decoding: bytes[entry..<(entry + 8)], as: UTF8.self)
+      let start = bytes.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
+      let length = bytes.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self)
+      guard start <= bytes.count, length <= UInt64(bytes.count) - start, start % 16 == 0
+      else { return nil }
+      if let section = Section(rawValue: name) {
+        ranges[section] = Int(start)..<Int(start + length)
+      }
+    }
+    return ranges
+  }
+
+  private static func tagClasses(_ bytes: Slice<UnsafeRawBufferPointer>) -> [TagClass]? {
+    let codes = Array(bytes)
+    var classes: [TagClass] = []
+    for index in stride(from: 0, to: codes.count - 1, by: 2) {
+      let code = UInt16(codes[index]) | UInt16(codes[index + 1]) << 8
+      guard let next = TagClass(code: code) else { return nil }
+      classes.append(next)
+    }
+    return classes.isEmpty ? nil : classes
+  }
+
+  /// Each rule: bytes to cut, 1 where the case is kept, length of the ending, the ending.
+  private static func lemmaRules(_ slice: Slice<UnsafeRawBufferPointer>) -> [LemmaRule]? {
+    let bytes = Array(slice)
+    var rules: [LemmaRule] = []
+    var at = 0
+    while at + 3 <= bytes.count {
+      let end = at + 3 + Int(bytes[at + 2])
+      guard end <= bytes.count else { return nil }
+      rules.append(
+        LemmaRule(
+          cut: Int(bytes[at]), ending: Array(bytes[(at + 3)..<end]), keepsCase: bytes[at + 1] == 1))
+      at = end
+    }
+    return rules
+  }
+
+  /// A fast checksum against damage: not for security.
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    var at = 0
+    while at + 8 <= bytes.count {
+      sum =
+        (sum ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x0000_0100_0000_01b3
+      sum ^= sum >> 31
+      at += 8
+    }
+    while at < bytes.count {
+      sum = (sum ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01b3
+      at += 1
+    }
+    return sum
+  }
+}

@@ -1,0 +1,36 @@
+/// The parts of the model as the algorithms read them; valid only inside `SyntaxModel.withViews`.
+struct SyntaxViews {
+  let tokens: SparseWeights
+  let contractions: SparseWeights
+  let sentences: SparseWeights
+  let tags: SparseWeights
+  let lemmatizer: Lemmatizer
+  let arcs: SparseWeights
+  let relations: SparseWeights
+  let moves: TransitionWeights
+
+  /// nil where a part is missing or malformed.
+  init?(
+    _ bytes: UnsafeRawBufferPointer, _ ranges: [SyntaxModel.Section: Range<Int>],
+    _ rules: [LemmaRule]
+  ) {
+    let part = { (section: SyntaxModel.Section) -> UnsafeRawBufferPointer in
+      ranges[section].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+        ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    guard let tokens = SparseWeights(part(.tokens)),
+      let contractions = SparseWeights(part(.contractions)),
+      let sentences = SparseWeights(part(.sentences)), let tags = SparseWeights(part(.tags)),
+      let lemmas = SparseWeights(part(.lemmas)), let arcs = SparseWeights(part(.arcs)),
+      let relations = SparseWeights(part(.relations)), let moves = TransitionWeights(part(.moves))
+    else { return nil }
+    self.tokens = tokens
+    self.contractions = contractions
+    self.sentences = sentences
+    self.tags = tags
+    lemmatizer = Lemmatizer(table: lemmas, rules: rules)
+    self.arcs = arcs
+    self.relations = relations
+    self.moves = moves
+  }
+}
