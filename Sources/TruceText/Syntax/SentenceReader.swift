@@ -31,7 +31,7 @@ struct SentenceReader {
   /// One past the last word of each sentence.
   static func ends(
     _ tokens: [RawToken], _ attributes: [TokenAttributes], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ scorer: borrowing some LinearScorer
+    _ scorer: some LinearScorer
   ) -> [Int] {
     guard !tokens.isEmpty else { return [] }
     var ends: [Int] = []

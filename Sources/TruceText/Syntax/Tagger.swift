@@ -3,7 +3,7 @@
 enum Tagger {
   /// The classes of the words of a sentence, appended to `classes`.
   static func tag(
-    _ words: UnsafeBufferPointer<TokenAttributes>, scorer: borrowing some LinearScorer,
+    _ words: UnsafeBufferPointer<TokenAttributes>, scorer: some LinearScorer,
     features: inout FeatureBuffer, scores: UnsafeMutablePointer<Int32>, into classes: inout [UInt8]
   ) {
     let first = classes.count

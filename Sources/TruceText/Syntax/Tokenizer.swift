@@ -44,7 +44,7 @@ struct Tokenizer {
 
   /// The tokens of `span`, appended to `tokens`.
   static func tokenize(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, scorer: borrowing some LinearScorer,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, scorer: some LinearScorer,
     contractions: SparseWeights?, into tokens: inout [RawToken]
   ) {
     var features = FeatureBuffer()

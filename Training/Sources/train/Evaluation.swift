@@ -1,0 +1,41 @@
+import Foundation
+import TruceModel
+
+/// Reads a treebank's text, or its words, with a model and prints CoNLL-U for the measure.
+struct Evaluation {
+  let analyzer: SyntaxAnalyzer
+
+  init(model path: String) throws {
+    let start = ContinuousClock.now
+    let width = ProcessInfo.processInfo.environment["BEAM"].flatMap { Int($0) } ?? 8
+    analyzer = SyntaxAnalyzer(
+      model: try SyntaxModel(contentsOf: URL(fileURLWithPath: path)), beamWidth: width)
+    note("start-up: \(ContinuousClock.now - start)")
+  }
+
+  func read(_ path: String, isGiven: Bool) throws {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let clock = ContinuousClock()
+    var tagging = Duration.zero
+    var parsing = Duration.zero
+    var words = 0
+    for report in CoNLLUReader().reports(in: text) {
+      let bytes = Array(report.text.utf8)
+      var sentences: [Sentence] = []
+      tagging += clock.measure {
+        sentences =
+          isGiven
+          ? analyzer.analyze(pretokenized: report.sentences)
+          : analyzer.sentences(in: bytes, paragraphs: Paragraphs.spans(bytes).map { Paragraph($0) })
+      }
+      parsing += clock.measure {
+        for index in sentences.indices { analyzer.parse(&sentences[index]) }
+      }
+      words += sentences.reduce(0) { $0 + $1.words.count }
+      let output = CoNLLUWriter().text(report: report.id, bytes: bytes, sentences: sentences)
+      FileHandle.standardOutput.write(Data(output.utf8))
+    }
+    let rate = { (time: Duration) in Int(Double(words) / (time / .seconds(1))) }
+    note("words/s: tagged \(rate(tagging)), parsed \(rate(parsing))")
+  }
+}
