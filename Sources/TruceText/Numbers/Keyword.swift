@@ -10,7 +10,7 @@ enum Keyword: String, CaseIterable, Sendable {
   case about, around, nearly, almost, roughly, approximately, over, under, half, not, just, only
   case tens, each, every, per, all, both, once, twice, times
   case now, today, todays, yesterday, yesterdays, tomorrow, tomorrows, tonight, tonights
-  case overnight, currently, recently, previously, nowadays, lately, soon, future, present, then
+  case overnight, currently, right, recently, nowadays, lately, soon, future, present, then
   case long, old, fiscal, trading, yearend, sometime, nineties, eighties, seventies
   case sixties, fifties, forties, thirties, twenties
   case am, pm, p, m, s, o, clock, local, time, noon, midnight, midday
@@ -23,7 +23,7 @@ enum Keyword: String, CaseIterable, Sendable {
   var isTrigger: Bool {
     switch self {
     case .now, .today, .todays, .yesterday, .yesterdays, .tomorrow, .tomorrows, .tonight,
-      .tonights, .overnight, .currently, .recently, .previously, .nowadays, .lately, .soon,
+      .tonights, .overnight, .currently, .recently, .nowadays, .lately, .soon,
       .future, .present, .past, .current, .recent, .noon, .midnight, .midday, .several, .couple,
       .few, .no, .none, .half, .tens, .once, .twice, .nineties, .eighties, .seventies, .sixties,
       .fifties, .forties, .thirties, .twenties, .period, .yearend:

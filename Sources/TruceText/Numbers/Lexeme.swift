@@ -114,7 +114,7 @@ extension Lexeme {
     ]
     let frequencies: [(String, TimeUnit)] = [
       ("hourly", .hour), ("daily", .day), ("nightly", .day), ("weekly", .week),
-      ("monthly", .month), ("quarterly", .quarter), ("yearly", .year), ("annually", .year),
+      ("monthly", .month), ("yearly", .year), ("annually", .year),
     ]
     return singular.map { ($0.0, .unit($0.1, isPlural: false)) }
       + plural.map { ($0.0, .unit($0.1, isPlural: true)) }

@@ -205,9 +205,8 @@ extension TimePhraseParser {
     let next = row[index + 1]
     if next.isJoined {
       if isOrdinalEnding(next) { return (token.number, index + 2) }
-      if next.kind == .letters || next.kind == .digits || next.isMark(":") || next.isMark("%") {
-        return nil
-      }
+      if next.kind == .letters || next.kind == .digits || next.isMark("%") { return nil }
+      if next.isMark(":"), row[index + 2].kind == .digits, row[index + 2].isJoined { return nil }
       let isGrouped = next.isMark(",") && row[index + 2].kind == .digits && row[index + 2].isJoined
       if isGrouped && row[index + 2].digits == 3 { return nil }
     }

@@ -36,9 +36,13 @@ extension TimePhraseParser {
     case .ordinal(1), .key(.final), .key(.opening): window = .none
     default:
       guard first > index, row[index].isKey(.the) else { return nil }
-      var found = amount(at: first)
-      if found?.isArticle == true { found = nil }
+      guard let found = amount(at: first), !found.isArticle, isPlural(found.end - 1) else {
+        return nil
+      }
       return found
+    }
+    if case .unit(let unit, isPlural: false) = row[first + 1].lexeme, unit >= .decade {
+      return Counted(count: 1, unit: unit, end: first + 2, window: window)
     }
     if var found = amount(at: first + 1), !found.isArticle {
       found.window = window
@@ -89,7 +93,7 @@ extension TimePhraseParser {
     switch row[place].lexeme {
     case .unit(let unit, let isPlural):
       // "two day" stands for "two-day"; "5 March" and "two quarter" do not.
-      guard isPlural || count == 1 || unit != .quarter else { return nil }
+      guard unit != .quarter || (isPlural && !row[index].isMark("-")) else { return nil }
       return Counted(count: count, unit: unit, end: place + 1)
     case .ordinal(2) where row[place - 1].isMark("-"):
       return Counted(count: count, unit: .second, end: place + 1)
@@ -101,7 +105,7 @@ extension TimePhraseParser {
 
   private static let adjectives: Set<Keyword> = [
     .more, .additional, .full, .successive, .consecutive, .straight, .trading, .whole, .long,
-    .further, .other, .entire, .past, .last, .next, .coming, .previous,
+    .further, .other, .entire,
   ]
 
   /// "a week", "an hour and a half", "half an hour", "another month", "one-and-a-half years".
@@ -160,6 +164,13 @@ extension TimePhraseParser {
       end += 2
     }
     return Counted(count: nil, unit: unit, end: end, isBarePlural: true)
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    switch row[index].lexeme {
+    case .unit(_, let isPlural), .part(_, let isPlural): isPlural
+    default: false
+    }
   }
 
   // MARK: What stands behind

@@ -152,6 +152,11 @@ extension TimePhraseParser {
     return date(end, meaning, "time.year-shift")
   }
 
+  private func isPeriodNoun(_ index: Int) -> Bool {
+    if case .ordinal = row[index].lexeme { return true }
+    return row[index].isKey(.period) || row[index].lexeme == .unit(.quarter, isPlural: false)
+  }
+
   // MARK: Holidays
 
   func holiday(at index: Int, _ relation: TimeMeaning.Relation) -> TimePhrase? {

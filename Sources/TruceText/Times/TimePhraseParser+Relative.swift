@@ -23,7 +23,7 @@ extension TimePhraseParser {
     case .key(.the): return definitePeriod(at: index)
     case .key(.this), .key(.that), .key(.last), .key(.past), .key(.next), .key(.previous),
       .key(.following), .key(.coming), .key(.upcoming), .key(.same), .key(.preceding),
-      .key(.recent), .key(.prior), .key(.its), .key(.these):
+      .key(.recent), .key(.prior), .key(.these):
       return related(at: index)
     case .key(.new), .key(.all): return holiday(at: index, .bare)
     case .key(.earlier), .key(.later): return nil
@@ -89,7 +89,9 @@ extension TimePhraseParser {
         end: next + 1, kind: .time, meaning: .part(part, of: .unit(.day, .same)),
         rule: "time.day-part")
     case .season: return season(at: next, .the)
-    case .ordinal: return ordinalPeriod(at: next) ?? dayFirst(at: next)
+    case .ordinal:
+      if row[next + 1].isMark("-") { return nil }
+      return ordinalPeriod(at: next) ?? dayFirst(at: next)
     case .key(.early), .key(.late), .key(.mid): return edged(at: next)
     case .key(.nineties), .key(.eighties), .key(.seventies), .key(.sixties), .key(.fifties):
       return relative(at: next)
@@ -173,7 +175,7 @@ extension TimePhraseParser {
     case .quarter:
       return date(next, .latestQuarter, "time.quarter")
     case .year:
-      if let found = yearEnd(at: index) { return found }
+      if let found = yearEnd(at: index) { return spansNoun(found, index) ? found : nil }
       if let (year, end) = yearNumber(at: next) {
         return date(end, .period(.year(year)), "time.year")
       }
@@ -190,6 +192,12 @@ extension TimePhraseParser {
     case .day: return dayNextTo(at: index)
     default: return nil
     }
+  }
+
+  /// "the year-ago quarter" is one phrase, "the year-ago" ahead of another noun is not.
+  private func spansNoun(_ phrase: TimePhrase, _ index: Int) -> Bool {
+    guard case .yearShift = phrase.meaning else { return true }
+    return phrase.end > index + 3
   }
 
   private func oneYear(end: Int) -> TimePhrase {
@@ -242,14 +250,13 @@ extension TimePhraseParser {
     case .key(.coming), .key(.upcoming): return (.next, place + 1)
     case .key(.previous), .key(.preceding), .key(.prior): return (.previous, place + 1)
     case .key(.following): return (.following, place + 1)
-    case .key(.current), .key(.its): return hasArticle || isThat ? (.this, place + 1) : nil
+    case .key(.current): return hasArticle || isThat ? (.this, place + 1) : nil
     default: return nil
     }
   }
 
   /// A period behind a relation word.
   private func related(at index: Int) -> TimePhrase? {
-    if row[index].isKey(.its) { return ordinalPeriod(at: index + 1) }
     guard let (relation, first) = relation(at: index) else { return nil }
     var next = first
     if row[next].isKey(.fiscal) || row[next].isKey(.whole) || row[next].isKey(.full) { next += 1 }
@@ -280,7 +287,7 @@ extension TimePhraseParser {
   private func relatedUnit(
     _ unit: TimeUnit, _ relation: TimeMeaning.Relation, at index: Int, from first: Int
   ) -> TimePhrase? {
-    guard unit != .minute, unit != .hour else { return nil }
+    guard unit >= .day, unit < .decade || relation == .this || relation == .same else { return nil }
     if unit == .year, row[index + 1].isMark("-") { return nil }
     if unit == .day, relation == .last || relation == .this { return nil }
     let isShort = unit == .week || unit == .month || unit == .year

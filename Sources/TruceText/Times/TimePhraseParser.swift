@@ -53,6 +53,7 @@ struct TimePhraseParser: Sendable {
       return phrase
     }
     guard let (modifier, next) = hedge(at: index), next > index else { return nil }
+    if row[index].isKey(.over), !takesOver(next) { return nil }
     if var phrase = counted(at: next), !row[index].isKey(.some) || row[next].kind == .digits {
       if phrase.modifier == nil { phrase.modifier = modifier }
       return phrase
@@ -60,9 +61,20 @@ struct TimePhraseParser: Sendable {
     guard modifier == "APPROX", var phrase = clock(at: next) ?? calendar(at: next) else {
       return nil
     }
-    if case .unit = phrase.meaning { return nil }
+    switch phrase.meaning {
+    case .unit, .weekday, .day: return nil
+    default: break
+    }
     phrase.modifier = modifier
     return phrase
+  }
+
+  /// "over a week" hedges; "over the past week" and "over several years" do not.
+  private func takesOver(_ index: Int) -> Bool {
+    switch row[index].lexeme {
+    case .key(.a), .key(.an), .small, .tens: true
+    default: row[index].kind == .digits
+    }
   }
 
   /// "early", "the end of": which part of the period behind is meant, and where that begins.
@@ -120,14 +132,15 @@ struct TimePhraseParser: Sendable {
       return reference("PRESENT_REF", end: index + 1)
     case .key(.current) where next.kind == .letters:
       return reference("PRESENT_REF", end: index + 1)
-    case .key(.recently), .key(.lately), .key(.previously):
-      return reference("PAST_REF", end: index + 1)
-    case .key(.recent) where next.kind == .letters:
-      return reference("PAST_REF", end: index + 1)
+    case .key(.recently), .key(.lately): return reference("PAST_REF", end: index + 1)
+    case .key(.right) where next.isKey(.now): return reference("PRESENT_REF", end: index + 2)
+    case .key(.these) where next.lexeme == .unit(.day, isPlural: true):
+      return reference("PRESENT_REF", end: index + 2)
     case .key(.more) where next.isKey(.recently): return reference("PAST_REF", end: index + 2)
     case .key(.soon) where !row[index - 1].isKey(.as) && !next.isKey(.after):
       return reference("FUTURE_REF", end: index + 1)
-    case .key(.future): return reference("FUTURE_REF", end: index + 1)
+    case .key(.future) where row[index - 1].isKey(.in):
+      return reference("FUTURE_REF", end: index + 1)
     case .key(.present) where row[index - 1].isKey(.at):
       return reference("PRESENT_REF", end: index + 1)
     case .key(.the): return definite(at: index)

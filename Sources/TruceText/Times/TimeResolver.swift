@@ -22,7 +22,13 @@ struct TimeResolver: Sendable {
   /// Keeps `period` as the time told last.
   mutating func tell(_ period: CalendarPeriod) {
     told = period
-    if case .quarter = period { toldQuarter = period }
+    guard case .quarter(let year, let quarter) = period else { return }
+    if case .quarter(let oldYear, let oldQuarter)? = toldQuarter,
+      (year, quarter) < (oldYear, oldQuarter)
+    {
+      return
+    }
+    toldQuarter = period
   }
 
   /// The period that `meaning` names; nil: it names none, or nothing is known to count from.
@@ -200,12 +206,21 @@ struct TimeResolver: Sendable {
     switch relation {
     case .bare, .this: return reference.day.map { .containing($0, unit: unit) }
     case .the: return definite(unit)
-    case .last: return reference.day.flatMap { CalendarPeriod.day($0).shifted(-1, unit) }
+    case .last: return lastPeriod(unit)
     case .next: return reference.day.flatMap { CalendarPeriod.day($0).shifted(1, unit) }
     case .previous: return narrative?.shifted(-1, unit)
     case .following: return narrative?.shifted(1, unit)
-    case .same: return narrative?.start.map { .containing($0, unit: unit) }
+    case .same:
+      if unit == .day { return narrativeDay.map { .day($0) } }
+      return narrative?.start.map { .containing($0, unit: unit) }
     }
+  }
+
+  /// On a Sunday "last week" is the week that ends with it.
+  private func lastPeriod(_ unit: TimeUnit) -> CalendarPeriod? {
+    guard let today = reference.day else { return nil }
+    if unit == .week, today.weekday == 7 { return .week(today.monday) }
+    return CalendarPeriod.day(today).shifted(-1, unit)
   }
 
   /// The time told last, or the publication day.
