@@ -16,7 +16,10 @@ enum Keyword: String, CaseIterable, Sendable {
   case am, pm, p, m, s, o, clock, local, time, noon, midnight, midday
   case st, nd, rd, th, k, q, h, term, near, short, period, ended, ending, ahead
   case through, throughout, circa, post, attacks
-  case percent, dollars, euros, pounds, km, mm, kilometres, kilometers, miles, metres, meters
+  case percent, dollars, euros, pounds, km, mm, kilometres, kilometers, miles, metres, meters,
+    square
+  case article, resolution, resolutions, number, page, chapter, paragraph, phase, route
+  case highway, flight, channel, checkpoint, aged, longer
   case `in`, `for`
 
   /// Whether a sentence that holds it is worth parsing.

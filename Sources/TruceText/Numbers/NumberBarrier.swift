@@ -18,6 +18,7 @@ struct NumberBarrier: Sendable {
   private func isTiedAhead(_ index: Int) -> Bool {
     let before = row[index - 1]
     if before.isMark("$") || before.isMark("#") || isCurrency(before) { return true }
+    if case .key(let word) = before.lexeme, Self.numbered.contains(word) { return true }
     guard row[index].isJoined else { return false }
     if before.kind == .letters || before.kind == .digits { return true }
     switch before.mark {
@@ -28,6 +29,12 @@ struct NumberBarrier: Sendable {
     default: return false
     }
   }
+
+  /// Nouns that a number names instead of counting: "Article 21", "Resolution 2118".
+  private static let numbered: Set<Keyword> = [
+    .article, .resolution, .resolutions, .number, .page, .chapter, .paragraph, .phase, .route,
+    .highway, .flight, .channel, .checkpoint, .aged,
+  ]
 
   private func isCurrency(_ token: ScannedToken) -> Bool {
     token.kind == .mark && token.mark == 1 && token.span.length <= 3 && token.span.length >= 2
@@ -87,14 +94,15 @@ struct NumberBarrier: Sendable {
     return row[index].isCapital
   }
 
-  /// Whether a percent word, money, a measure or a time unit stands behind a number.
-  func stands(behind numeral: Numeral, at index: Int) -> Bool {
+  /// Whether a percent word, money, a measure or an age stands behind a number.
+  func stands(behind numeral: Numeral) -> Bool {
     let next = row[numeral.end]
     if next.isMark("%") { return true }
+    if next.isMark("-"), next.isJoined, case .unit = row[numeral.end + 1].lexeme { return true }
     switch next.lexeme {
     case .key(.percent), .key(.per), .key(.dollars), .key(.euros), .key(.pounds), .key(.km),
       .key(.kilometres), .key(.kilometers), .key(.miles), .key(.metres), .key(.meters),
-      .key(.am), .key(.pm), .key(.mm), .zone:
+      .key(.square), .key(.am), .key(.pm), .key(.mm), .zone:
       return true
     case .key(.a), .key(.p):
       return row[numeral.end + 1].isMark(".") && row[numeral.end + 1].isJoined

@@ -43,7 +43,7 @@ struct SentenceNumberReader: Sendable {
     guard NumberBarrier(row: row).end(at: index) == nil, !isIdiom(at: index),
       let first = numerals.numeral(at: index), let low = first.whole
     else { return nil }
-    guard !NumberBarrier(row: row).stands(behind: first, at: index) else { return nil }
+    guard !NumberBarrier(row: row).stands(behind: first) else { return nil }
     if let (high, end) = upperEnd(of: first, low, at: index) {
       return Quantity(
         count: Count(low: low, high: high, qualifier: .range), end: end, rule: "number.range")
@@ -61,14 +61,19 @@ struct SentenceNumberReader: Sendable {
     case .key(.none): break
     case .key(.no):
       guard row[index + 1].kind == .letters else { return nil }
-      if case .key = row[index + 1].lexeme { return nil }
+      switch row[index + 1].lexeme {
+      case .key, .small: return nil
+      default: break
+      }
     default: return nil
     }
     return Quantity(count: .exact(0), end: index + 1, rule: "number.none")
   }
 
-  /// "one of them", "one another", "no one", "first one": no count.
+  /// "few", "one another", "no one", "first one": no count.
   private func isIdiom(at index: Int) -> Bool {
+    // "few reports" says that they were not many; "a few" counts.
+    if row[index].isKey(.few) { return true }
     guard row[index].lexeme == .small(1) else { return false }
     if row[index + 1].isKey(.another) || row[index - 1].isKey(.no) { return true }
     switch row[index - 1].lexeme {
@@ -106,7 +111,9 @@ struct SentenceNumberReader: Sendable {
     if row[end].isMark("+"), row[end].isJoined {
       count = Self.hedged(count, .atLeast)
       end += 1
-    } else if let (qualifier, last) = hedges.hedge(at: end, in: row, bytes) {
+    } else if let (qualifier, last) = hedges.hedge(at: end, in: row, bytes),
+      numerals.numeral(at: last) == nil
+    {
       count = Self.hedged(count, qualifier)
       end = last
     }

@@ -33,7 +33,7 @@ struct SentenceTimeReader: Sendable {
       if frame.isTold { resolver.tell(period) }
     } else {
       mention.time = UnplacedTime(meaning: phrase.meaning, reference: resolver.reference.day).time
-      mention.time.isExtent = frame.isExtent
+      mention.time.isExtent = frame.isExtent(phrase.kind)
     }
     return mention
   }

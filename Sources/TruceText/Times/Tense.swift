@@ -42,6 +42,11 @@ struct TenseFinder: Sendable {
     let word = words[index]
     let form = word.form.lowercased()
     if Self.future.contains(form) { return .future }
+    if form == "as", index + 2 < words.count, words[index + 2].form == "as",
+      Self.soonest.contains(words[index + 1].form.lowercased())
+    {
+      return .future
+    }
     if Self.past.contains(form) { return .past }
     guard word.tag == .verb || word.tag == .aux else { return nil }
     if let governed = tenseOfGovernor(of: index) { return governed }
@@ -83,12 +88,15 @@ struct TenseFinder: Sendable {
     "will", "'ll", "\u{2019}ll", "shall", "may", "can", "could", "should", "must", "might",
   ]
   private static let future: Set<String> = [
-    "will", "'ll", "\u{2019}ll", "shall", "upcoming", "scheduled", "slated",
+    "will", "'ll", "\u{2019}ll", "shall", "upcoming", "scheduled", "slated", "payable", "expire",
+    "expires", "effective", "deadline", "due", "postponed", "planned", "plans", "expected",
+    "extended", "tomorrow",
   ]
   private static let past: Set<String> = [
     "said", "told", "was", "were", "had", "did", "came", "took", "began", "went", "left", "fell",
     "struck", "hit", "killed", "wounded", "injured", "reported", "announced", "launched",
   ]
+  private static let soonest: Set<String> = ["early", "soon"]
   private static let intending: Set<String> = [
     "plan", "expect", "schedule", "agree", "intend", "hope", "want", "due", "set", "ready",
     "decide", "likely", "promise", "vow", "prepare", "about", "going", "go", "aim", "invite", "ask",

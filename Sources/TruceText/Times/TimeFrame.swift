@@ -2,9 +2,9 @@ import TruceModel
 
 /// What the word ahead of a time says of the interval: "since", "until", "for".
 struct TimeFrame: Sendable {
-  enum Lead: Sendable { case none, since, until, lasting }
+  enum Lead: Sendable { case none, since, until, lasting, throughout }
 
-  let lead: Lead
+  private let lead: Lead
   private let isStatedExtent: Bool
 
   /// Of the phrase that begins at `index`.
@@ -13,15 +13,23 @@ struct TimeFrame: Sendable {
     switch row[index - 1].lexeme {
     case .key(.since): lead = .since
     case .key(.until), .key(.till): lead = .until
-    case .key(.for), .key(.throughout), .key(.over): lead = .lasting
+    case .key(.throughout): lead = .throughout
+    case .key(.for), .key(.over): lead = .lasting
     default: lead = .none
     }
   }
 
-  var isExtent: Bool { isStatedExtent || lead != .none }
+  /// "since 2011", "until Friday", "throughout March"; of durations also "for".
+  func isExtent(_ kind: TimeMention.Kind) -> Bool {
+    switch lead {
+    case .since, .until, .throughout: true
+    case .lasting: kind == .duration || isStatedExtent
+    case .none: isStatedExtent
+    }
+  }
 
   /// Whether the narrative goes on from the time.
-  var isTold: Bool { lead == .none }
+  var isTold: Bool { lead == .none || lead == .throughout }
 
   /// The time reference of `period`, narrowed by the modifier and widened by the word ahead.
   func time(
@@ -31,20 +39,24 @@ struct TimeFrame: Sendable {
     switch lead {
     case .since: end = reference.map { max($0, start ?? $0) }
     case .until: start = nil
-    case .none, .lasting: break
+    case .none, .lasting, .throughout: break
     }
     return TimeReference(
       value: period.value, start: start, end: end, precision: period.precision,
-      isExtent: isExtent, basis: phrase.meaning.basis)
+      isExtent: isExtent(phrase.kind), basis: phrase.meaning.basis)
   }
 
   /// Earliest and latest day: "late April" is its last third, "earlier this week" ends with the
-  /// publication day, "overnight" spans two days.
+  /// publication day, "overnight" spans two days, "last week" told on a Sunday may be the one
+  /// that ends with it.
   private func bounds(
     of period: CalendarPeriod, _ phrase: TimePhrase, reference: CalendarDay?
   ) -> (CalendarDay?, CalendarDay?) {
     if case .overnight = phrase.meaning, let night = period.day {
       return (night, night.adding(days: 1))
+    }
+    if case .unit(.week, .last) = phrase.meaning, let reference, reference.weekday == 7 {
+      return (period.start, reference)
     }
     guard let start = period.start, let end = period.end, start < end else {
       return (period.start, period.end)

@@ -290,12 +290,15 @@ extension TimePhraseParser {
     guard a.kind == .digits, b.kind == .digits, c.kind == .digits, !isTied(index),
       row[index + 1].isJoined, b.isJoined, c.isJoined, row[index + 3].mark == mark,
       mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
-      let day = Self.day(a, b, c)
+      let day = Self.day(a, b, c, isDayFirst: row[index + 1].isMark("."))
     else { return nil }
     return date(index + 5, .period(.day(day)), "time.date")
   }
 
-  private static func day(_ a: ScannedToken, _ b: ScannedToken, _ c: ScannedToken) -> CalendarDay? {
+  /// Full stops put the day first, as in much of Europe; slashes the month, where it is one.
+  private static func day(
+    _ a: ScannedToken, _ b: ScannedToken, _ c: ScannedToken, isDayFirst: Bool
+  ) -> CalendarDay? {
     guard b.digits <= 2 else { return nil }
     if a.digits == 4, c.digits <= 2 {
       return CalendarDay(year: a.number, month: b.number, day: c.number)
@@ -303,7 +306,7 @@ extension TimePhraseParser {
     guard a.digits <= 2, c.digits == 4 || c.digits == 2 else { return nil }
     let year = c.digits == 4 ? c.number : century(of: c.number)
     guard (1000...2200).contains(year) else { return nil }
-    return a.number > 12
+    return a.number > 12 || (isDayFirst && b.number <= 12)
       ? CalendarDay(year: year, month: b.number, day: a.number)
       : CalendarDay(year: year, month: a.number, day: b.number)
         ?? CalendarDay(year: year, month: b.number, day: a.number)
@@ -346,6 +349,8 @@ extension TimePhraseParser {
     default: break
     }
     let next = row[index + 1]
+    // "updated 1954 08.04.2017" is a time of day.
+    if next.kind == .digits, numericDate(at: index + 1) != nil { return false }
     guard next.kind == .letters, !next.isCapital else { return true }
     let isPlural = lastByte(index + 1) == UInt8(ascii: "s") && next.lexeme == .other
     if case .unit = next.lexeme { return false }

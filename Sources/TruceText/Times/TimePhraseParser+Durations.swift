@@ -32,7 +32,8 @@ extension TimePhraseParser {
     case .key(.last), .key(.past), .key(.recent), .key(.previous), .key(.latest),
       .key(.preceding):
       window = .past
-    case .key(.next), .key(.coming), .key(.following): window = .future
+    case .key(.next), .key(.coming): window = .future
+    case .key(.following) where first > index: window = .none
     case .ordinal(1), .key(.final), .key(.opening): window = .none
     default:
       guard first > index, row[index].isKey(.the) else { return nil }

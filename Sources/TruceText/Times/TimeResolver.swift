@@ -97,62 +97,59 @@ struct TimeResolver: Sendable {
     _ month: Int, _ day: Int?, _ relation: TimeMeaning.Relation, _ tense: Tense
   ) -> CalendarPeriod? {
     guard let today = reference.day else { return nil }
+    let years = today.year - 1...today.year + 1
     guard let day else {
-      let year = self.year(ofMonth: month, relation, tense, today)
-      return .month(year: year, month: month)
+      return chosen(years.map { .month(year: $0, month: month) }, relation, tense, today)
     }
-    let candidates = (-1...1).compactMap {
-      CalendarDay(year: today.year + $0, month: month, day: day)
-    }
-    return nearest(candidates, relation, tense, today).map { .day($0) }
+    let days = years.compactMap { CalendarDay(year: $0, month: month, day: day) }
+    return chosen(days.map { .day($0) }, relation, tense, today)
   }
 
-  /// The day of the right year: the last one behind the publication day in the past tense, the
-  /// first one ahead of it in the future.
-  private func nearest(
-    _ days: [CalendarDay], _ relation: TimeMeaning.Relation, _ tense: Tense, _ today: CalendarDay
-  ) -> CalendarDay? {
-    let slack = Self.toleranceDays
-    switch (relation, tense) {
-    case (.this, _), (.same, _): return days.first { $0.year == today.year }
-    case (.last, _): return days.last { $0 < today }
-    case (.next, _): return days.first { $0 > today }
-    case (_, .future): return days.first { $0.ordinal >= today.ordinal - slack }
-    case (_, .past): return days.last { $0.ordinal <= today.ordinal + slack }
-    case (_, .unknown): return days.last { $0.ordinal <= today.ordinal + 91 }
-    }
-  }
-
-  private func year(
-    ofMonth month: Int, _ relation: TimeMeaning.Relation, _ tense: Tense, _ today: CalendarDay
-  ) -> Int {
+  /// The one of the same period in several years that is meant: by the word ahead of it, else the
+  /// nearest, where the tense weighs the two directions.
+  private func chosen(
+    _ periods: [CalendarPeriod], _ relation: TimeMeaning.Relation, _ tense: Tense,
+    _ today: CalendarDay
+  ) -> CalendarPeriod? {
     switch relation {
-    case .this, .same: today.year
-    case .last, .previous: month < today.month ? today.year : today.year - 1
-    case .next, .following: month > today.month ? today.year : today.year + 1
+    case .this, .same: periods.first { $0.start?.year == today.year }
+    case .last, .previous: periods.last { $0.end.map { $0 < today } ?? false }
+    case .next, .following: periods.first { $0.start.map { $0 > today } ?? false }
     case .bare, .the:
-      if tense == .future {
-        month >= today.month ? today.year : today.year + 1
-      } else {
-        month <= today.month ? today.year : today.year - 1
-      }
+      periods.min { cost($0, tense, today) < cost($1, tense, today) }
     }
   }
+
+  /// Days between the period and the publication day, times the weight of its direction.
+  ///
+  /// A writer who means a day eleven months back names its year, so even the past tense ("was set
+  /// for Dec. 7") prefers a date a month ahead. Weights set on TimeBank and AQUAINT.
+  private func cost(_ period: CalendarPeriod, _ tense: Tense, _ today: CalendarDay) -> Double {
+    guard let start = period.start, let end = period.end else { return .infinity }
+    if start <= today && today <= end { return tense == .future ? 1 : 0 }
+    if start > today {
+      let days = Double(max(0, start.ordinal - today.ordinal - Self.toleranceDays))
+      return 1
+        + days
+        * (tense == .future ? Self.along : tense == .past ? Self.against : Self.aheadUnknown)
+    }
+    let days = Double(today.ordinal - end.ordinal)
+    return days * (tense == .future ? Self.against : Self.along)
+  }
+
+  private static let along = 1.0
+  private static let against = 4.0
+  private static let aheadUnknown = 1.5
 
   private func seasonPeriod(
     _ season: Season, _ relation: TimeMeaning.Relation, _ tense: Tense
   ) -> CalendarPeriod? {
     guard let today = reference.day else { return nil }
-    let years = [today.year - 2, today.year - 1, today.year, today.year + 1]
-    let all = years.map { CalendarPeriod.season(year: $0, season: season) }
-    switch relation {
-    case .this where season != .winter, .same: return .season(year: today.year, season: season)
-    case .last, .previous: return all.last { ($0.end ?? today) < today }
-    case .next, .following: return all.first { ($0.start ?? today) > today }
-    default:
-      return tense == .future
-        ? all.first { ($0.end ?? today) >= today } : all.last { ($0.start ?? today) <= today }
+    let all = (today.year - 2...today.year + 1).map {
+      CalendarPeriod.season(year: $0, season: season)
     }
+    // "this winter" told in February is the one that began in December.
+    return chosen(all, season == .winter && relation == .this ? .bare : relation, tense, today)
   }
 
   private func quarterPeriod(
@@ -176,8 +173,8 @@ struct TimeResolver: Sendable {
     _ holiday: Holiday, _ relation: TimeMeaning.Relation, _ tense: Tense
   ) -> CalendarPeriod? {
     guard let today = reference.day else { return nil }
-    let days = (-1...1).compactMap { holiday.day(in: today.year + $0) }
-    return nearest(days, relation, tense, today).map { .day($0) }
+    let days = (today.year - 1...today.year + 1).compactMap { holiday.day(in: $0) }
+    return chosen(days.map { .day($0) }, relation, tense, today)
   }
 
   /// A month, day or quarter in the year that the other phrase names.
@@ -206,7 +203,7 @@ struct TimeResolver: Sendable {
     switch relation {
     case .bare, .this: return reference.day.map { .containing($0, unit: unit) }
     case .the: return definite(unit)
-    case .last: return lastPeriod(unit)
+    case .last: return reference.day.flatMap { CalendarPeriod.day($0).shifted(-1, unit) }
     case .next: return reference.day.flatMap { CalendarPeriod.day($0).shifted(1, unit) }
     case .previous: return narrative?.shifted(-1, unit)
     case .following: return narrative?.shifted(1, unit)
@@ -214,13 +211,6 @@ struct TimeResolver: Sendable {
       if unit == .day { return narrativeDay.map { .day($0) } }
       return narrative?.start.map { .containing($0, unit: unit) }
     }
-  }
-
-  /// On a Sunday "last week" is the week that ends with it.
-  private func lastPeriod(_ unit: TimeUnit) -> CalendarPeriod? {
-    guard let today = reference.day else { return nil }
-    if unit == .week, today.weekday == 7 { return .week(today.monday) }
-    return CalendarPeriod.day(today).shifted(-1, unit)
   }
 
   /// The time told last, or the publication day.
