@@ -11,8 +11,15 @@ extension TimePhraseParser {
     if let (year, end) = yearNumber(at: next) {
       return date(end, .period(.season(year: year, season: season)), "time.season")
     }
+    if relation == .the, season == .autumn, !isAutumn(index) { return nil }
     guard relation != .bare || isLedSeason(index) else { return nil }
     return date(index + 1, .season(season, relation), "time.season")
+  }
+
+  /// "in the fall", but not "the fall of the town".
+  private func isAutumn(_ index: Int) -> Bool {
+    leadsPeriod(index - 2) && !row[index - 2].isKey(.of) && !row[index - 2].isKey(.after)
+      && !row[index - 2].isKey(.before) && !row[index + 1].isKey(.of)
   }
 
   /// "in spring", "since summer", "early summer"; never "fall" without article.
