@@ -5,6 +5,8 @@ package struct NameMention: Sendable {
   package enum Kind: String, Sendable { case person, organization, place, other }
 
   package var span: Span
+  /// The name without its title ("President X"); equal to `span` where it has none.
+  package var core: Span
   package var kind: Kind
   /// What the lexicon knows of it, or the wording as name; one for each actor that the words name
   /// ("Turkish and Russian presidents" name two).
@@ -13,6 +15,7 @@ package struct NameMention: Sendable {
 
   package init(span: Span, kind: Kind, entities: [Entity], rule: Rule) {
     self.span = span
+    self.core = span
     self.kind = kind
     self.entities = entities
     self.rule = rule

@@ -1,0 +1,11 @@
+import TruceModel
+
+/// Words that tell what a name that the lexicon lacks is the name of.
+struct NameCues: Sendable {
+  /// Cues at the beginning of a name (*Liwa*, *Ministry of*).
+  var leading = PhraseTable<Entity.Kind>()
+  /// Cues at its end (*Brigade*).
+  var trailing: [UInt64: Entity.Kind] = [:]
+  /// Given names of persons.
+  var givenNames: Set<UInt64> = []
+}

@@ -1,0 +1,216 @@
+import TruceModel
+
+extension NameReading {
+  /// Adjectives or names of states that share what follows them.
+  private struct StateGroup {
+    var states: [Int]
+    /// One past the last piece.
+    var end: Int
+    var isAdjective: Bool
+    var isPossessive: Bool
+  }
+
+  /// Words between a state's adjective and the noun of its organ.
+  private static let modifiers = hashes([
+    "senior", "top", "deputy", "acting", "joint", "unnamed", "elite", "special", "local", "armed",
+    "former", "then", "official", "high", "ranking", "regular", "permanent", "own", "new", "main",
+    "first", "current", "army", "military", "government", "state", "regime", "allied",
+  ])
+
+  /// Words ahead of *America* that name a continent, and the like.
+  private static let otherLands = hashes(["south", "latin", "central", "north", "new"])
+
+  private static let america = hashes(["america", "american", "americans"])
+  private static let and = NamePiece.hash(of: "and".utf8)
+  static let of = NamePiece.hash(of: "of".utf8)
+  private static let the = NamePiece.hash(of: "the".utf8)
+
+  static func hashes(_ words: [String]) -> Set<UInt64> {
+    Set(words.map { NamePiece.hash(of: $0.utf8) })
+  }
+
+  /// A state, its adjective or its organ at `index`; nil: `known` is none of these, or a longer
+  /// phrase.
+  mutating func stateMatch(at index: Int, known: KnownPhrase?) -> Match? {
+    guard let known, let group = group(from: known, at: index) else { return nil }
+    if isDescribing(group.end) { return Match(end: group.end + 1, mention: nil) }
+    if isOtherLand(index) { return Match(end: group.end, mention: nil) }
+    if let role = role(behind: group) { return organMatch(of: group, role, from: index) }
+    if let match = generic(of: group, from: index) { return match }
+    return stateAlone(group, known: known, from: index)
+  }
+
+  private mutating func group(from known: KnownPhrase, at index: Int) -> StateGroup? {
+    let isPossessive = pieces[known.end - 1].isPossessive
+    switch known.meaning {
+    case .adjective(let state), .state(let state):
+      let isAdjective = isAdjective(index..<known.end)
+      var group = StateGroup(
+        states: [state], end: known.end, isAdjective: isAdjective, isPossessive: isPossessive)
+      if isAdjective { extend(&group) }
+      return group
+    case .national(let state):
+      return StateGroup(
+        states: [state], end: known.end, isAdjective: false, isPossessive: isPossessive)
+    case .actor, .generic, .capital: return nil
+    }
+  }
+
+  /// Whether the pieces are an adjective, such as *US*, which is a name too.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    let words = pieces[range].map(\.hash)
+    return lexicon.phrases.entries(for: words[...]).contains {
+      if case .adjective = $0.meaning { true } else { false }
+    }
+  }
+
+  /// Takes in further adjectives: *Russian-Turkish*, *Russian, Turkish and Iranian*.
+  private mutating func extend(_ group: inout StateGroup) {
+    while group.end < pieces.count {
+      var next = group.end
+      let gap = pieces[next].gap
+      if gap == .comma || gap == .space, pieces[next].hash == Self.and { next += 1 }
+      guard next < pieces.count,
+        next > group.end || gap == .hyphen || gap == .slash || gap == .comma
+      else { return }
+      guard let phrase = knownPhrase(at: next), case .adjective(let state) = phrase.meaning else {
+        return
+      }
+      group.states.append(state)
+      group.end = phrase.end
+    }
+  }
+
+  private func isOtherLand(_ index: Int) -> Bool {
+    index > 0 && Self.america.contains(pieces[index].hash)
+      && Self.otherLands.contains(pieces[index - 1].hash)
+  }
+
+  /// The role that the nouns behind `group` name, with its end; up to two modifiers between.
+  private func role(behind group: StateGroup) -> (role: Int, end: Int)? {
+    guard group.isAdjective || group.isPossessive || !isPlaceOfAction(group) else { return nil }
+    var index = group.end
+    for _ in 0...2 {
+      guard index < pieces.count, [.space, .hyphen].contains(pieces[index].gap) else { return nil }
+      if let found = rolePhrase(at: index) { return found }
+      guard Self.modifiers.contains(pieces[index].hash) else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The longest role phrase at `index`.
+  func rolePhrase(at index: Int) -> (role: Int, end: Int)? {
+    let longest = lexicon.rolePhrases.longest(from: pieces[index].hash)
+    guard longest > 0 else { return nil }
+    let hashes = pieces[index..<runEnd(from: index, atMost: longest)].map(\.hash)
+    for length in stride(from: hashes.count, to: 0, by: -1) {
+      if let entry = lexicon.rolePhrases.entries(for: hashes[..<length]).first,
+        !isDescribing(index + length)
+      {
+        return (entry.meaning, index + length)
+      }
+    }
+    return nil
+  }
+
+  /// True behind a preposition of place: *in Syria forces …* has lost its comma.
+  private func isPlaceOfAction(_ group: StateGroup) -> Bool {
+    let start = group.end - 1
+    guard start > 0 else { return false }
+    return Self.placePrepositions.contains(pieces[start - 1].hash)
+  }
+
+  static let placePrepositions = hashes([
+    "in", "from", "near", "across", "inside", "outside", "into", "around", "throughout", "within",
+    "north", "south", "east", "west", "at", "on", "over",
+  ])
+
+  private mutating func organMatch(
+    of group: StateGroup, _ role: (role: Int, end: Int), from index: Int
+  ) -> Match {
+    let organs = group.states.map { lexicon.organ(role.role, of: $0) }
+    let isOfficial = organs.first?.kind == .official
+    if isOfficial, organs.count == 1,
+      let person = person(titledFrom: index, nameAt: role.end, organ: organs[0])
+    {
+      return person
+    }
+    let kind: NameMention.Kind = isOfficial ? .other : .organization
+    let organ = mention(index..<role.end, kind, organs.map(\.entity), "actor.role")
+    if organs.count == 1, !isOfficial, let officer = officer(of: organ, range: index..<role.end) {
+      return officer
+    }
+    return Match(end: role.end, mention: organ)
+  }
+
+  /// A common noun behind an adjective: *Syrian militants*.
+  private mutating func generic(of group: StateGroup, from index: Int) -> Match? {
+    guard group.isAdjective, group.states.count == 1, group.end < pieces.count,
+      pieces[group.end].gap == .space, !pieces[group.end].isCapitalised,
+      let phrase = knownPhrase(at: group.end), case .generic(let generic) = phrase.meaning,
+      !isDescribing(phrase.end)
+    else { return nil }
+    let state = lexicon.states[group.states[0]]
+    let noun = lexicon.generics[generic]
+    var entity = noun.entity(in: state)
+    if entity.id == nil { entity.name = "\(state.adjective) \(noun.name)" }
+    return Match(
+      end: phrase.end,
+      mention: mention(index..<phrase.end, .other, [entity], "actor.generic"))
+  }
+
+  private func stateAlone(_ group: StateGroup, known: KnownPhrase, from index: Int) -> Match {
+    let range = index..<group.end
+    let states = group.states.map { lexicon.states[$0].actor.entity }
+    if case .national(let state) = known.meaning {
+      let people = Entity(
+        name: lexicon.states[state].nationals.first ?? lexicon.states[state].name,
+        kind: .population)
+      return Match(end: group.end, mention: mention(range, .other, [people], "actor.national"))
+    }
+    let isName = group.states.count == 1 && isStateName(range) && !isAttribute(group)
+    return Match(
+      end: group.end,
+      mention: isName
+        ? mention(range, .place, states, "actor.state")
+        : mention(range, .other, states, "actor.adjective"))
+  }
+
+  private func isStateName(_ range: Range<Int>) -> Bool {
+    let words = pieces[range].map(\.hash)
+    return lexicon.phrases.entries(for: words[...]).contains {
+      if case .state = $0.meaning { true } else { false }
+    }
+  }
+
+  /// *US* ahead of a noun is an adjective.
+  private func isAttribute(_ group: StateGroup) -> Bool {
+    guard group.isAdjective, !group.isPossessive, group.end < pieces.count,
+      pieces[group.end].gap == .space, pieces[group.end].word >= 0
+    else { return false }
+    let tag = words[pieces[group.end].word].tag
+    return tag == .noun || tag == .adj || tag == .propn
+  }
+
+  /// *government of Syria*, *ministry of defence of the Russian Federation*.
+  mutating func organOfState(at index: Int) -> Match? {
+    guard let role = rolePhrase(at: index), role.end + 1 < pieces.count,
+      pieces[role.end].hash == Self.of, pieces[role.end].gap == .space
+    else { return nil }
+    let isGeneral = [.armedGroup, .population, .person].contains(lexicon.roles[role.role].kind)
+    let start = pieces[role.end + 1].hash == Self.the ? role.end + 2 : role.end + 1
+    guard !isGeneral, start < pieces.count, let phrase = knownPhrase(at: start),
+      case .state(let state) = phrase.meaning
+    else { return nil }
+    let organ = lexicon.organ(role.role, of: state)
+    if organ.kind == .official,
+      let person = person(titledFrom: index, nameAt: phrase.end, organ: organ)
+    {
+      return person
+    }
+    let kind: NameMention.Kind = organ.kind == .official ? .other : .organization
+    return Match(
+      end: phrase.end, mention: mention(index..<phrase.end, kind, [organ.entity], "actor.role"))
+  }
+}

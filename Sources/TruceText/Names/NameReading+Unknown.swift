@@ -1,0 +1,128 @@
+import TruceModel
+
+extension NameReading {
+  /// Small words inside names of organisations.
+  private static let connectors = hashes(["of", "for", "the", "and", "on", "al", "to", "in", "de"])
+
+  /// An abbreviation introduced in brackets before.
+  func introduced(at index: Int) -> Match? {
+    guard pieces[index].isUpper, let original = abbreviations[pieces[index].hash] else {
+      return nil
+    }
+    if isDescribing(index + 1) { return Match(end: index + 2, mention: nil) }
+    return Match(
+      end: index + 1,
+      mention: mention(
+        index..<(index + 1), original.kind, original.entities, "name.abbreviation"))
+  }
+
+  /// A capitalised name with a word that tells its kind: *Ruritz Brigade*, *Liwa Ruritz*.
+  mutating func organization(at index: Int) -> Match? {
+    guard !isUpperCase, !isTitleCase, isNameStart(index) else { return nil }
+    let end = capitalRunEnd(from: index)
+    if let match = bracketed(index..<end) { return match }
+    if let kind = leadingCue(at: index, before: end) { return named(index..<end, kind) }
+    for last in stride(from: end - 1, to: index, by: -1) {
+      if let kind = lexicon.cues.trailing[pieces[last].hash] {
+        let isOpen = last + 1 < end && pieces[last + 1].hash == Self.of
+        return named(index..<(isOpen ? end : last + 1), kind)
+      }
+    }
+    return nil
+  }
+
+  private func named(_ range: Range<Int>, _ kind: Entity.Kind) -> Match {
+    let entity = Entity(name: wording(range), kind: kind)
+    return Match(
+      end: range.upperBound, mention: mention(range, .organization, [entity], "name.cue"))
+  }
+
+  /// False for days and months, and for a sentence's first word that is no proper noun.
+  private func isNameStart(_ index: Int) -> Bool {
+    if Self.barriers.contains(pieces[index].hash) { return false }
+    guard pieces[index].gap == .start else { return true }
+    let word = pieces[index].word
+    return word >= 0 && words[word].tag == .propn
+  }
+
+  /// One past the last piece of the capitalised words from `index` on, connectors between.
+  private mutating func capitalRunEnd(from index: Int) -> Int {
+    var end = index + 1
+    var next = end
+    while next < pieces.count, [.space, .hyphen].contains(pieces[next].gap),
+      !pieces[next - 1].isPossessive
+    {
+      if pieces[next].isCapitalised {
+        if isOtherActor(next), !Self.connectors.contains(pieces[next - 1].hash) { break }
+        end = next + 1
+      } else if !Self.connectors.contains(pieces[next].hash) || next - end > 1 {
+        break
+      }
+      next += 1
+    }
+    return end
+  }
+
+  private mutating func isOtherActor(_ index: Int) -> Bool {
+    switch knownPhrase(at: index)?.meaning {
+    case .state, .adjective, .actor: true
+    default: false
+    }
+  }
+
+  private func leadingCue(at index: Int, before end: Int) -> Entity.Kind? {
+    let longest = lexicon.cues.leading.longest(from: pieces[index].hash)
+    guard longest > 0 else { return nil }
+    let hashes = pieces[index..<min(end, index + longest)].map(\.hash)
+    for length in stride(from: hashes.count, to: 0, by: -1) where index + length < end {
+      if let entry = lexicon.cues.leading.entries(for: hashes[..<length]).first {
+        return entry.meaning
+      }
+    }
+    return nil
+  }
+
+  /// A name without a cue that introduces its abbreviation in brackets.
+  private func bracketed(_ range: Range<Int>) -> Match? {
+    let next = range.upperBound
+    guard range.count > 1, next < pieces.count, pieces[next].gap == .opening, pieces[next].isUpper,
+      (2...7).contains(pieces[next].length), isInitials(pieces[next], of: range)
+    else { return nil }
+    return named(range, .organization)
+  }
+
+  /// Whether the letters of `short` begin words of `range`, the first the first.
+  private func isInitials(_ short: NamePiece, of range: Range<Int>) -> Bool {
+    let letters = document.bytes[short.span.range].map { $0 | 0x20 }
+    let initials = pieces[range].map { document.bytes[$0.span.start] | 0x20 }
+    guard letters.first == initials.first else { return false }
+    var position = initials.startIndex
+    for letter in letters {
+      guard let found = initials[position...].firstIndex(of: letter) else { return false }
+      position = found + 1
+    }
+    return true
+  }
+
+  /// Registers an abbreviation in brackets behind the name just read and reads it as the same.
+  mutating func readAbbreviation(after match: Match, at index: inout Int) {
+    guard let name = match.mention, index < pieces.count, pieces[index].gap == .opening,
+      pieces[index].isUpper, (2...8).contains(pieces[index].length), isClosed(index),
+      name.rule != "actor.generic", name.rule != "actor.adjective"
+    else { return }
+    let isKnown = lexicon.phrases.longest(from: pieces[index].hash) > 0
+    let known = isKnown ? knownPhrase(at: index) : nil
+    if case .actor? = known?.meaning { return }
+    abbreviations[pieces[index].hash] = name
+    found.append(
+      mention(index..<(index + 1), name.kind, name.entities, "name.abbreviation"))
+    index += 1
+  }
+
+  /// A closing bracket stands behind the piece.
+  private func isClosed(_ index: Int) -> Bool {
+    let end = pieces[index].span.end
+    return end < document.bytes.count
+      && [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(document.bytes[end])
+  }
+}

@@ -1,0 +1,124 @@
+import TruceModel
+
+/// The reading of one document for names: what has been introduced so far and the sentence at hand.
+struct NameReading {
+  /// Pieces that a match covers, and its mention; nil: words that name nobody.
+  struct Match {
+    var end: Int
+    var mention: NameMention?
+  }
+
+  let lexicon: ActorLexicon
+  let document: Document
+  /// The pieces of every sentence.
+  private let sentences: [[NamePiece]]
+  /// States that the document names, with how often.
+  let context: NameContext
+
+  /// The sentence at hand.
+  var pieces: [NamePiece] = []
+  var words: [Word] = []
+  /// Transliteration keys of `pieces`, made on demand.
+  var folds: [UInt64?] = []
+  var isUpperCase = false
+  var isTitleCase = false
+
+  /// Names introduced so far: abbreviations in brackets and surnames, by hash.
+  var abbreviations: [UInt64: NameMention] = [:]
+  var surnames: [UInt64: Entity] = [:]
+  var found: [NameMention] = []
+
+  init(lexicon: ActorLexicon, document: Document) {
+    self.lexicon = lexicon
+    self.document = document
+    sentences = document.sentences.map {
+      Self.pieces(of: $0, in: document, properWords: lexicon.properWords)
+    }
+    context = NameContext(sentences: sentences, lexicon: lexicon)
+  }
+
+  /// The mentions in text order.
+  mutating func mentions() -> [NameMention] {
+    for index in sentences.indices {
+      open(sentences[index], words: document.sentences[index].words)
+      readSentence()
+    }
+    return found
+  }
+
+  private mutating func open(_ pieces: [NamePiece], words: [Word]) {
+    self.pieces = pieces
+    self.words = words
+    folds = Array(repeating: nil, count: pieces.count)
+    let letters = pieces.filter { !$0.isNumber }
+    let upper = letters.count { $0.isUpper }
+    let capitalised = letters.count { $0.isCapitalised }
+    isUpperCase = letters.count > 3 && upper * 10 > letters.count * 8
+    isTitleCase = letters.count > 3 && capitalised * 10 > letters.count * 7
+  }
+
+  private mutating func readSentence() {
+    var index = 0
+    while index < pieces.count {
+      guard let match = match(at: index) else {
+        index += 1
+        continue
+      }
+      if let mention = match.mention { keep(mention) }
+      index = max(match.end, index + 1)
+      readAbbreviation(after: match, at: &index)
+    }
+  }
+
+  /// The first rule that reads a name at `index`.
+  private mutating func match(at index: Int) -> Match? {
+    if isInsideCompound(index) { return nil }
+    let known = knownPhrase(at: index)
+    if let match = stateMatch(at: index, known: known) { return match }
+    if let known, let match = knownMatch(known, at: index) { return match }
+    if let known, !isCapital(known) { return nil }
+    if let match = organOfState(at: index) { return match }
+    if let match = titledPerson(at: index) { return match }
+    guard pieces[index].isCapitalised else { return nil }
+    return introduced(at: index) ?? person(at: index) ?? organization(at: index)
+  }
+
+  private func isCapital(_ phrase: KnownPhrase) -> Bool {
+    if case .capital = phrase.meaning { true } else { false }
+  }
+
+  /// Keeps a mention; one that begins inside the last is an extension of it and takes its place.
+  private mutating func keep(_ mention: NameMention) {
+    if let last = found.last, last.span.end > mention.span.start { found.removeLast() }
+    found.append(mention)
+  }
+
+  /// The pieces of a sentence with their words; a plural *s* behind a name that is not written
+  /// with it counts as a lost possessive (*Syrias*).
+  private static func pieces(
+    of sentence: Sentence, in document: Document, properWords: Set<UInt64>
+  ) -> [NamePiece] {
+    var pieces = PieceScanner.pieces(in: document.bytes, span: sentence.span)
+    var word = 0
+    for index in pieces.indices {
+      let span = pieces[index].span
+      while word < sentence.words.count, sentence.words[word].span.end <= span.start { word += 1 }
+      pieces[index].word = word < sentence.words.count ? word : -1
+      restorePossessive(of: &pieces[index], in: document.bytes, properWords: properWords)
+    }
+    return pieces
+  }
+
+  private static func restorePossessive(
+    of piece: inout NamePiece, in bytes: [UInt8], properWords: Set<UInt64>
+  ) {
+    guard piece.isCapitalised, piece.length > 4, !piece.isPossessive,
+      bytes[piece.span.end - 1] | 0x20 == UInt8(ascii: "s"), !properWords.contains(piece.hash)
+    else { return }
+    let stem = NamePiece.hash(of: bytes[piece.span.start..<(piece.span.end - 1)])
+    guard properWords.contains(stem) else { return }
+    piece.hash = stem
+    piece.span.end -= 1
+    piece.isPossessive = true
+  }
+}

@@ -1,0 +1,22 @@
+/// Finds the names of persons, organisations, states and other actors in a document, and the nouns
+/// that stand for actors without a name.
+///
+/// Works on the text's own letters, so words may be cut in any way, apostrophes and commas may be
+/// lost and the text may be in capitals; tags of words are used where they are there. Names of
+/// places are left to the place tagger, but for states and for capitals that act.
+///
+/// The rule of a mention tells what it rests on: `actor.lexicon` (a row), `actor.role` (a state's
+/// organ), `actor.state`, `actor.adjective`, `actor.national`, `actor.capital`, `actor.generic`
+/// (a noun, not a name), `actor.post` (an officer of an organ, not named), `name.titled`,
+/// `name.given`, `name.surname`, `name.abbreviation`, `name.cue`.
+package struct NameTagger: Sendable {
+  package let lexicon: ActorLexicon
+
+  package init(lexicon: ActorLexicon) { self.lexicon = lexicon }
+
+  /// The mentions in `document`, sorted, none overlapping another. Linear in the text.
+  package func names(in document: Document) -> [NameMention] {
+    var reading = NameReading(lexicon: lexicon, document: document)
+    return reading.mentions()
+  }
+}
