@@ -13,7 +13,7 @@ from collections import defaultdict
 
 from folding import fold, name_hash
 
-VERSION = 1
+VERSION = 2
 KINDS = {"settlement": 0, "capital": 1, "province": 2, "district": 3, "country": 4}
 ENGLISH, GIVEN, SURNAME = 1, 2, 4
 TOLERANCE = 0.04  # degrees, simplification of province outlines
@@ -32,11 +32,14 @@ class Place:
         self.admin1, self.admin2, self.aliases, self.rings = admin1, admin2, set(), []
 
     def keys(self):
-        found = set()
-        for name in {self.name} | self.aliases:
+        """Folded names -> 1 where the name is only one of the alternates, else 0."""
+        found = {}
+        for name in sorted(self.aliases):
             words = fold(name)
             if words and len(words) <= 8:
-                found.add(tuple(words))
+                found[tuple(words)] = 0 if self.kind in ("province", "country", "district") else 1
+        if fold(self.name):
+            found[tuple(fold(self.name))] = 0
         return found
 
 
@@ -103,9 +106,13 @@ def inside(lon, lat, ring):
 
 
 def bare(name):
-    """The folded name without words such as "oblast" and "governorate"."""
+    """The folded name without words such as "oblast" and "governorate" at its ends."""
     words = fold(name) or []
-    kept = [w for w in words if w not in SUFFIXES]
+    kept = list(words)
+    while kept and kept[-1] in SUFFIXES:
+        kept.pop()
+    while kept and kept[0] in SUFFIXES and kept[0] != "district":
+        kept.pop(0)
     return tuple(kept or words)
 
 
@@ -267,8 +274,21 @@ def build_places(folder):
             if rival:
                 (town if town.population < rival.population else rival).kind = "settlement"
             best[town.country] = town if not rival or town.population >= rival.population else rival
+    count_people(regions, districts, towns)
     inherit(provinces, towns)
     return regions, districts, [countries[c] for c in sorted(countries)], towns
+
+
+def count_people(regions, districts, towns):
+    """Gives divisions the sum of their towns' inhabitants: a rank, not a census."""
+    for town in towns:
+        if town.admin1:
+            regions[town.admin1 - 1].population += town.population
+        if town.admin2:
+            districts[town.admin2 - 1].population += town.population
+            outer = districts[town.admin2 - 1].admin1
+            if outer and outer != town.admin1 and not regions[outer - 1].rings:
+                regions[outer - 1].population += town.population
 
 
 def inherit(provinces, towns):
@@ -277,7 +297,7 @@ def inherit(provinces, towns):
         if not town.admin1 or town.country in LATIN_HOME or town.population < 10000:
             continue
         province = provinces[town.admin1 - 1]
-        if {bare(n) for n in {province.name} | province.aliases} & {tuple(k) for k in town.keys()}:
+        if {bare(n) for n in {province.name} | province.aliases} & set(town.keys()):
             province.aliases |= {town.name, province.name} | town.aliases
             province.name = town.name
 
@@ -321,8 +341,8 @@ def write(path, regions, districts, countries, towns, folder):
         admin2 = place.admin2 + len(regions) if place.admin2 else 0
         records += struct.pack("<IIiiI2sHHBB", identifier, text(place.name), round(place.lat * 1e5), round(place.lon * 1e5),
                                place.population, place.country.encode(), place.admin1, admin2 if admin2 < 65536 else 0, KINDS[place.kind], 0)
-        for key in place.keys():
-            index.add(name_hash(key) << 24 | number)
+        for key, alternate in place.keys().items():
+            index.add(name_hash(key) << 24 | alternate << 23 | number)
     names = {k for p in places for k in p.keys() if len(k) == 1}
     words = sorted(name_hash([w]) << 24 | f for w, f in word_flags(folder, names).items())
     prefixes = sorted({name_hash(k[:1]) >> 8 for p in places for k in p.keys() if len(k) > 1})

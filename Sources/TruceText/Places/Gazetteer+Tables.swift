@@ -71,7 +71,9 @@ extension Gazetteer {
     for (number, row) in table.rows.enumerated() {
       guard row.count >= 6, let province = place(named: row[1], kind: .province, country: row[0])
       else { throw Self.broken(table, number, "the gazetteer has no such province") }
-      for word in Self.parts(row[2]) { name(word, Entry(place: province, form: .name)) }
+      for word in Self.parts(row[2]) {
+        name(word, Entry(place: province, form: .name, isAbbreviation: word.contains(".")))
+      }
       for word in Self.parts(row[3]) {
         name(word, Entry(place: province, form: .name, isCode: true))
       }
@@ -96,6 +98,10 @@ extension Gazetteer {
     province: String
   ) {
     let country = String(province.prefix(2))
+    if kind == .settlement, let known = nearby(names, latitude, longitude, country) {
+      for name in names { self.name(name, Entry(place: known, form: .name)) }
+      return
+    }
     let enclosing =
       province.count > 3
       ? self.place(named: String(province.dropFirst(3)), kind: .province, country: country) : nil
@@ -104,6 +110,26 @@ extension Gazetteer {
         name: names[0], id: PlaceID(id), kind: kind, latitude: latitude, longitude: longitude,
         population: 0, country: country, province: enclosing ?? -1, district: -1))
     for name in names { self.name(name, Entry(place: place, form: .name)) }
+  }
+
+  /// The settlement of the file that bears one of `names` within 12 km; nil: none does.
+  private func nearby(
+    _ names: [String], _ latitude: Double?, _ longitude: Double?, _ country: String
+  ) -> Int? {
+    guard let latitude, let longitude else { return nil }
+    let point = PlaceSketch(
+      kind: .settlement, latitude: latitude, longitude: longitude, population: 0,
+      country: PlaceSketch.number(of: country), province: -1, district: -1)
+    for name in names {
+      for place in places(named: name) where place < file.placeCount {
+        let sketch = sketch(place)
+        let isTown = sketch.kind == .settlement || sketch.kind == .capital
+        if isTown, sketch.country == point.country, sketch.kilometres(to: point) < 12 {
+          return place
+        }
+      }
+    }
+    return nil
   }
 
   /// Adds the places of a file that `GazetteerImporter` wrote.

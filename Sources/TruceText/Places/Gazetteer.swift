@@ -12,6 +12,12 @@ package struct Gazetteer: Sendable {
     var form: PlaceMention.Form
     /// A postal code or the like that counts only behind a place and a comma.
     var isCode = false
+    /// Written with a full stop: *Calif.*
+    var isAbbreviation = false
+    /// All in capitals: *UAE*, which *uae* or *Uae* is not.
+    var isAcronym = false
+    /// Not the usual name: another language's, or a former one.
+    var isAlternate = false
   }
 
   let file: GazetteerFile
@@ -52,7 +58,9 @@ package struct Gazetteer: Sendable {
 
   /// What a name stands for; the additions first.
   func entries(named hash: PlaceNameHash) -> [Entry] {
-    let known = file.places(named: hash).map { Entry(place: $0, form: .name) }
+    let known = file.places(named: hash).map {
+      Entry(place: $0.place, form: .name, isAlternate: $0.isAlternate)
+    }
     guard let added = entries[hash.bits] else { return known }
     return added + known.filter { entry in !added.contains { $0.place == entry.place } }
   }
@@ -127,6 +135,8 @@ package struct Gazetteer: Sendable {
   mutating func name(_ name: String, _ entry: Entry) {
     let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
     guard let first = words.first else { return }
+    var entry = entry
+    entry.isAcronym = name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
     entries[PlaceNameHash(words).bits, default: []].append(entry)
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
   }

@@ -8,13 +8,13 @@ import TruceModel
 /// 0 strings (a length byte, then UTF-8); 1 places, 28 bytes each: id, string offset of the name,
 /// latitude and longitude in 1e-5 degrees, population, country (two letters), enclosing province
 /// and district (index + 1), kind; 2 buckets over the upper 16 bits of the names; 3 names, sorted:
-/// hash (40 bits) and place (24 bits); 4 words, sorted: hash (40 bits) and flags (24 bits); 5 the
+/// hash (40 bits), one bit for an alternate name, place (23 bits); 4 words, sorted: hash (40 bits) and flags (24 bits); 5 the
 /// upper 32 bits of the hashes of words that open a longer name; 6 outlines: province, first
 /// point, points; 7 points: latitude and longitude as 16 bits of their range.
 /// `Scripts/gazetteer/build.py` writes it.
 struct GazetteerFile: Sendable {
   /// The version that this program reads.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   private static let sectionCount = 8
   static let recordSize = 28
 
@@ -84,17 +84,17 @@ struct GazetteerFile: Sendable {
 
 extension GazetteerFile {
   /// The places that bear a name, in the order of the file.
-  func places(named hash: PlaceNameHash) -> [Int] {
+  func places(named hash: PlaceNameHash) -> [(place: Int, isAlternate: Bool)] {
     let bits = hash.bits
     let bucket = Int(bits >> 24)
     var index = Int(number(2, bucket) as UInt32)
     let end = min(Int(number(2, bucket + 1) as UInt32), sections[3].count / 8)
-    var found: [Int] = []
+    var found: [(place: Int, isAlternate: Bool)] = []
     while index < end {
       let entry: UInt64 = number(3, index)
       if entry >> 24 == bits {
-        let place = Int(entry & 0xff_ffff)
-        if place < placeCount { found.append(place) }
+        let place = Int(entry & 0x7f_ffff)
+        if place < placeCount { found.append((place, entry & 0x80_0000 != 0)) }
       } else if entry >> 24 > bits {
         break
       }

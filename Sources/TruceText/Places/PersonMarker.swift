@@ -3,7 +3,10 @@ struct PersonMarker: Sendable {
   let gazetteer: Gazetteer
 
   /// Marks names behind titles and given names, then single surnames of persons named in full.
-  func mark(_ scan: inout PlaceScan, flags: [WordFlags]) {
+  func mark(_ scan: inout PlaceScan, flags: [WordFlags], matches: [PlaceMatch]) {
+    for match in matches where isSurelyPlace(match, flags) {
+      for index in match.tokens { scan.marks[index].insert(.longPlace) }
+    }
     var surnames: Set<UInt64> = []
     var index = 0
     while index < scan.tokens.count {
@@ -18,6 +21,19 @@ struct PersonMarker: Sendable {
     for index in scan.tokens.indices where surnames.contains(scan.tokens[index].hash) {
       if isSingle(index, scan) { scan.marks[index].insert(.person) }
     }
+  }
+
+  /// True for a name of several words that is a place far more often than a person.
+  private func isSurelyPlace(_ match: PlaceMatch, _ flags: [WordFlags]) -> Bool {
+    guard match.tokens.count > 1 else { return false }
+    let importance =
+      match.entries.map { entry in
+        PlaceJudge.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.5 : 0)
+      }.max() ?? 0
+    let first = flags[match.tokens.lowerBound]
+    let looksLikePerson =
+      first.contains(.givenName) && flags[match.tokens.upperBound - 1].contains(.surname)
+    return importance >= (looksLikePerson ? 5.2 : 4)
   }
 
   /// The end of the capitalised words that follow each other from `start`.
@@ -77,7 +93,11 @@ struct PersonMarker: Sendable {
   /// A given name, or an initial ahead of another capitalised word.
   private func isGivenName(_ index: Int, _ scan: PlaceScan, _ flags: [WordFlags]) -> Bool {
     let token = scan.tokens[index]
+    if scan.marks[index].contains(.longPlace) || scan.marks[index + 1].contains(.longPlace) {
+      return false
+    }
     if token.end - token.start == 1, token.hasStop { return true }
+    if !flags[index + 1].contains(.surname), flags[index + 1].contains(.english) { return false }
     guard flags[index].contains(.givenName), flags[index].givenNameRank <= 11 else { return false }
     if scan.marks[index].contains(.sentenceStart), flags[index].contains(.english) {
       return flags[index].givenNameRank <= 8
@@ -99,7 +119,8 @@ struct PersonMarker: Sendable {
   /// A word that ends a person's name before it.
   private func isForeign(_ index: Int, _ start: Int, _ scan: PlaceScan) -> Bool {
     let classes = scan.classes[index]
-    return !classes.isDisjoint(with: [.institution, .calendar, .function, .peopleOfPlace])
+    return scan.marks[index].contains(.longPlace)
+      || !classes.isDisjoint(with: [.institution, .calendar, .function, .peopleOfPlace])
       || (index > start && !classes.isDisjoint(with: [.street, .title, .divisionNoun]))
   }
 

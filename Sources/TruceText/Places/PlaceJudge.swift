@@ -18,12 +18,13 @@ struct PlaceJudge: Sendable {
     switch sketch.kind {
     case .continent: return 9
     case .country: return 8.6 + min(0.4, people / 25)
-    case .province: return sketch.country == PlaceSketch.number(of: "US") ? 7 : 6.2
+    case .province:
+      return sketch.country == PlaceSketch.number(of: "US") ? 7 : max(4.4, min(6.6, people))
     case .capital: return max(6.5, people)
     case .area: return 6.4
     case .road, .point: return 5.6
     case .water: return 6
-    case .district: return 4.6
+    case .district: return sketch.population > 0 ? max(3.6, min(5.6, people - 0.4)) : 4.8
     case .settlement: return people
     }
   }
@@ -32,7 +33,10 @@ struct PlaceJudge: Sendable {
   func evidence(for match: PlaceMatch, after earlier: PlaceMatch?, before later: PlaceMatch?)
     -> Double
   {
-    let importance = match.entries.map { Self.importance(gazetteer.sketch($0.place)) }.max() ?? 3
+    let importance =
+      match.entries.map { entry in
+        Self.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.2 : 0)
+      }.max() ?? 3
     var sum = (importance - 4.6) * 0.75
     if match.entries.contains(where: { $0.place >= gazetteer.file.placeCount }) { sum += 0.4 }
     sum += wordEvidence(match, importance)
@@ -51,8 +55,12 @@ struct PlaceJudge: Sendable {
     let flags = flags[first]
     if marks.contains(.caseless) { sum -= 0.6 }
     if marks.contains(.titleCase) { sum -= 0.4 }
-    if importance < 8 {
-      if flags.contains(.english) { sum -= marks.contains(.properNoun) ? 1.2 : 2.4 }
+    if flags.isEmpty { sum += 0.5 }
+    let isKnown =
+      importance >= 8 || match.entries.contains { $0.place >= gazetteer.file.placeCount }
+    sum += shapeEvidence(match)
+    if !isKnown {
+      if flags.contains(.english) { sum -= englishPenalty(first, importance) }
       if marks.contains(.caseless), flags.contains(.english) { sum -= 1.5 }
       if flags.contains(.surname) { sum -= max(0, Double(14 - flags.surnameRank)) * 0.11 }
       if flags.contains(.givenName) { sum -= max(0, Double(13 - flags.givenNameRank)) * 0.12 }
@@ -67,13 +75,64 @@ struct PlaceJudge: Sendable {
     return sum
   }
 
+  /// What it costs a name to be an English word too: more at the start of a sentence.
+  private func englishPenalty(_ index: Int, _ importance: Double) -> Double {
+    if scan.marks[index].contains(.properNoun) { return 1 }
+    let isOpen =
+      scan.marks[index].contains(.sentenceStart) || scan.marks[index].contains(.titleCase)
+    return (isOpen ? 2.4 : 1.6) - max(0, min(0.8, (importance - 5) * 0.6))
+  }
+
+  /// Acronyms are seldom towns, unless as datelines; *virus* and *flu* make a name no place.
+  private func shapeEvidence(_ match: PlaceMatch) -> Double {
+    let token = scan.tokens[match.tokens.lowerBound]
+    let next = match.tokens.upperBound
+    var sum = 0.0
+    let isBuiltIn = match.entries.contains { $0.place >= gazetteer.file.placeCount }
+    if token.shape == .upper, token.end - token.start <= 5, !isBuiltIn,
+      !scan.marks[match.tokens.lowerBound].contains(.caseless)
+    {
+      sum -= 2
+    }
+    if next < scan.tokens.count, scan.follows(next), Self.diseases.contains(scan.tokens[next].hash)
+    {
+      sum -= 4
+    }
+    if token.end < scan.bytes.count, scan.bytes[token.end] == 0x24 { sum -= 9 }
+    return sum
+  }
+
+  private static let diseases = Set(
+    ["virus", "flu", "fever", "disease", "syndrome", "ebolavirus", "strain", "viruses"].map {
+      PlaceNameHash.word($0.utf8)
+    })
+
   private func multiwordEvidence(_ match: PlaceMatch) -> Double {
     var sum = 1.4
     if scan.marks[match.tokens.lowerBound].contains(.caseless) { sum -= 0.5 }
     let isPlain = match.tokens.allSatisfy { flags[$0].contains(.english) || scan.classes[$0] != [] }
-    if isPlain { sum -= 0.8 }
+    let isBuiltIn = match.entries.contains { $0.place >= gazetteer.file.placeCount }
+    if isPlain, !isBuiltIn { sum -= match.entries.allSatisfy(\.isAlternate) ? 2 : 0.8 }
+    if closesLikePlace(match) { sum += 1 }
+    if isSaintOfChurch(match) { sum -= 4 }
     if scan.classes[match.tokens.lowerBound].contains(.function) { sum -= 2 }
     return sum
+  }
+
+  /// The name ends in *County*, *River*, *Province*.
+  private func closesLikePlace(_ match: PlaceMatch) -> Bool {
+    !scan.classes[match.tokens.upperBound - 1].isDisjoint(with: [.divisionNoun, .feature])
+  }
+
+  /// *St. Mary's*, *St. John Lutheran Church*, *St. Patrick's Day*.
+  private func isSaintOfChurch(_ match: PlaceMatch) -> Bool {
+    guard scan.tokens[match.tokens.lowerBound].hash == PlaceNameHash.word("st".utf8) else {
+      return false
+    }
+    if scan.tokens[match.tokens.upperBound - 1].isPossessive { return true }
+    let next = match.tokens.upperBound
+    return next < scan.tokens.count && scan.follows(next)
+      && scan.classes[next].contains(.institution)
   }
 
   // MARK: The words beside it
@@ -82,12 +141,13 @@ struct PlaceJudge: Sendable {
     let first = match.tokens.lowerBound
     var sum = 0.0
     if match.tokens.contains(where: { scan.marks[$0].contains(.person) }) { sum -= 5 }
+    if match.tokens.contains(where: { scan.marks[$0].contains(.longPlace) }) { sum += 0.4 }
     guard first > 0, !scan.marks[first].contains(.sentenceStart) else {
       return sum + (isDateline(match) ? 3 : -0.2)
     }
     let before = first - 1
     let classes = scan.classes[before]
-    guard scan.follows(first) else { return sum + (scan.tokens[first].gap == .hyphen ? -0.6 : 0.2) }
+    guard scan.follows(first) else { return sum + hyphenEvidence(first) }
     if classes.contains(.strongPreposition) { sum += 1.6 }
     if classes.contains(.weakPreposition) { sum += 0.7 }
     if classes.contains(.direction) { sum += 1 }
@@ -105,6 +165,13 @@ struct PlaceJudge: Sendable {
     return sum
   }
 
+  /// *R-Florence* is a party's member from there; *anti-American* and the like say little.
+  private func hyphenEvidence(_ first: Int) -> Double {
+    guard scan.tokens[first].gap == .hyphen else { return 0.2 }
+    let before = scan.tokens[first - 1]
+    return before.end - before.start == 1 && before.shape == .title ? 1.5 : -0.3
+  }
+
   /// *town of*, *city of*, *north of*, *outskirts of* end at `before`.
   private func isOfPlace(_ before: Int) -> Bool {
     guard before > 0, scan.tokens[before].hash == Self.of, scan.follows(before) else {
@@ -118,8 +185,8 @@ struct PlaceJudge: Sendable {
   /// A name in capitals at the head of a paragraph before a dash, parenthesis or date.
   private func isDateline(_ match: PlaceMatch) -> Bool {
     let next = match.tokens.upperBound
-    guard next < scan.tokens.count, scan.tokens[match.tokens.lowerBound].gap.contains(.newline)
-    else {
+    let opens = scan.tokens[match.tokens.lowerBound]
+    guard next < scan.tokens.count, opens.gap.contains(.newline) || opens.shape == .upper else {
       return false
     }
     let gap = scan.tokens[next].gap
@@ -136,10 +203,15 @@ struct PlaceJudge: Sendable {
     let isCapitalised = scan.isCapitalised(next) && !scan.marks[next].contains(.caseless)
     if scan.tokens[match.tokens.upperBound - 1].isPossessive { return 0.2 }
     if !classes.isDisjoint(with: [.settlementNoun, .divisionNoun]) { return 1.8 }
+    if match.tokens.count > 1, closesLikePlace(match) { return 0.2 }
     if isCapitalised { return rightNameEvidence(next, importance) }
     if classes.contains(.peopleOfPlace) { return 1.2 }
     if classes.contains(.facility) { return 0.8 }
-    if classes.contains(.saying) { return importance > 6 ? -0.3 : -1 }
+    if classes.contains(.saying) {
+      let first = match.tokens.lowerBound
+      let isAfterPreposition = first > 0 && scan.classes[first - 1].contains(.strongPreposition)
+      return importance > 6 || isAfterPreposition ? -0.2 : -1
+    }
     return 0
   }
 

@@ -28,20 +28,22 @@ struct PlaceMatcher: Sendable {
 
   /// The longest name that starts at `index`, unless its first word only gives a direction.
   private func longestMatch(at index: Int, _ scan: PlaceScan) -> PlaceMatch? {
-    var hash = PlaceNameHash()
+    var opening = PlaceNameHash()
     var found: PlaceMatch?
     var end = index
     while end < scan.tokens.count, end - index < Self.longest {
       if end > index, !joins(end, scan) { break }
+      var hash = opening
       hash.append(scan.tokens[end].hash)
+      opening.append(scan.tokens[end].fullHash)
       end += 1
       if canClose(end - 1, index, scan) {
-        let entries = gazetteer.entries(named: hash).filter { accepts($0, end - 1, scan) }
+        let entries = gazetteer.entries(named: hash).filter { accepts($0, index, end - 1, scan) }
         if !entries.isEmpty {
           found = PlaceMatch(tokens: index..<end, entries: entries, name: hash.bits)
         }
       }
-      if end == index + 1, !gazetteer.opensLongerName(hash) { break }
+      if end == index + 1, !gazetteer.opensLongerName(opening) { break }
     }
     return found
   }
@@ -49,7 +51,8 @@ struct PlaceMatcher: Sendable {
   /// True where the word may continue a name.
   private func joins(_ index: Int, _ scan: PlaceScan) -> Bool {
     let token = scan.tokens[index]
-    guard !scan.tokens[index - 1].isPossessive else { return false }
+    let before = scan.tokens[index - 1]
+    guard !before.isPossessive || before.fullHash != before.hash else { return false }
     let isAbbreviated = scan.tokens[index - 1].end - scan.tokens[index - 1].start <= 3
     switch token.gap {
     case .space, .hyphen: break
@@ -71,12 +74,17 @@ struct PlaceMatcher: Sendable {
   }
 
   /// Codes of two letters count in capitals alone; *US*, *us* likewise.
-  private func accepts(_ entry: Gazetteer.Entry, _ last: Int, _ scan: PlaceScan) -> Bool {
+  private func accepts(
+    _ entry: Gazetteer.Entry, _ first: Int, _ last: Int, _ scan: PlaceScan
+  ) -> Bool {
     let token = scan.tokens[last]
-    if token.end - token.start <= 3, !token.hasInnerStop,
-      entry.isCode || token.end - token.start == 2
-    {
-      return token.shape == .upper && !scan.marks[last].contains(.caseless)
+    if entry.isAbbreviation {
+      return (token.hasStop || token.hasInnerStop) && token.isCapitalised && !token.isPossessive
+    }
+    guard first == last, !token.hasInnerStop else { return true }
+    if entry.isCode || entry.isAcronym || token.end - token.start == 2 {
+      return token.shape == .upper
+        && (token.end - token.start > 2 || !scan.marks[last].contains(.caseless))
     }
     return true
   }

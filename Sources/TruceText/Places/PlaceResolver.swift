@@ -80,7 +80,8 @@ struct PlaceResolver: Sendable {
       let sketch = gazetteer.sketch(entry.place)
       var prior = PlaceJudge.importance(sketch)
       if entry.form != .name { prior += 1.5 }
-      if entry.place >= gazetteer.file.placeCount { prior += 0.3 }
+      if entry.place >= gazetteer.file.placeCount { prior += 1 }
+      if entry.isAlternate { prior -= 1.5 }
       if outer.contains(where: { PlaceJudge.isInside(sketch, entry.place, $0.1, $0.0) }) {
         prior += 6
       }

@@ -19,6 +19,8 @@ struct PlaceScan: Sendable {
     static let organization = Mark(rawValue: 32)
     /// Capitalised because it stands in a title where most words are.
     static let titleCase = Mark(rawValue: 64)
+    /// Inside a longer name that is surely a place.
+    static let longPlace = Mark(rawValue: 128)
   }
 
   let bytes: [UInt8]

@@ -24,10 +24,11 @@ package struct PlaceTagger: Sendable {
   package func places(in document: Document, context: Context = Context()) -> [PlaceMention] {
     var scan = PlaceScan(document, words: words)
     let flags = wordFlags(scan)
-    PersonMarker(gazetteer: gazetteer).mark(&scan, flags: flags)
     var matches = PlaceMatcher(gazetteer: gazetteer).matches(in: scan)
+    PersonMarker(gazetteer: gazetteer).mark(&scan, flags: flags, matches: matches)
     let judge = PlaceJudge(gazetteer: gazetteer, scan: scan, flags: flags)
     weigh(&matches, judge)
+    support(&matches)
     matches.removeAll { $0.evidence < PlaceJudge.threshold }
     link(&matches, judge)
     markEmbedded(&matches, scan)
@@ -58,6 +59,37 @@ package struct PlaceTagger: Sendable {
     for index in matches.indices where (strongest[matches[index].name] ?? 0) >= 2.5 {
       matches[index].evidence += 0.9
     }
+  }
+
+  /// Names that alone are doubtful are places where the sure ones lie in the same province.
+  private func support(_ matches: inout [PlaceMatch]) {
+    var provinces: [Int: Int] = [:]
+    for match in matches where match.evidence >= 1.5 {
+      guard let province = province(match), !match.entries.isEmpty else { continue }
+      provinces[province, default: 0] += 1
+    }
+    guard !provinces.isEmpty else { return }
+    for index in matches.indices
+    where matches[index].evidence < PlaceJudge.threshold && matches[index].evidence > -1.2 {
+      let isNear = matches[index].entries.prefix(60).contains { entry in
+        let sketch = gazetteer.sketch(entry.place)
+        return !entry.isAlternate && sketch.province >= 0 && provinces[sketch.province] != nil
+      }
+      if isNear { matches[index].evidence += 0.9 }
+    }
+  }
+
+  /// The province that a sure match is or most likely lies in; nil: a country or the like.
+  private func province(_ match: PlaceMatch) -> Int? {
+    var best: (place: Int, sketch: PlaceSketch, importance: Double)?
+    for entry in match.entries {
+      let sketch = gazetteer.sketch(entry.place)
+      let importance = PlaceJudge.importance(sketch) - (entry.isAlternate ? 1.5 : 0)
+      if importance > best?.importance ?? -1 { best = (entry.place, sketch, importance) }
+    }
+    guard let best else { return nil }
+    if best.sketch.kind == .province { return best.place }
+    return best.sketch.province >= 0 ? best.sketch.province : nil
   }
 
   /// A postal code is a place behind a place and a comma alone.
@@ -127,14 +159,27 @@ package struct PlaceTagger: Sendable {
     let province =
       place.kind == .province
       ? place.name : place.province >= 0 ? gazetteer.place(place.province).name : nil
+    guard place.latitude != nil || place.province < 0 else {
+      return enclosed(place, in: gazetteer.place(place.province))
+    }
     return PlaceReference(
       name: place.name, id: place.id, latitude: place.latitude, longitude: place.longitude,
       precision: place.kind.precision, country: place.country.isEmpty ? nil : place.country,
-      province: province, population: place.population > 0 ? place.population : nil)
+      province: province,
+      population: place.kind.isTown && place.population > 0 ? place.population : nil)
+  }
+
+  /// A place that is only known to lie in a province: at the province's centre.
+  private func enclosed(_ place: GazetteerPlace, in province: GazetteerPlace) -> PlaceReference {
+    PlaceReference(
+      name: place.name, id: place.id, latitude: province.latitude, longitude: province.longitude,
+      precision: .province, country: province.country, province: province.name)
   }
 }
 
 extension GazetteerPlace.Kind {
+  var isTown: Bool { self == .settlement || self == .capital }
+
   /// The precision that a place of this kind gives an event.
   var precision: PlaceReference.Precision {
     switch self {

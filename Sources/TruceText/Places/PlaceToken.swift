@@ -23,6 +23,8 @@ struct PlaceToken: Sendable {
   var end: Int
   /// Hash of the folded word without a possessive ending.
   var hash: UInt64
+  /// Hash of the folded word as it stands, for words inside a longer name (*Queen Anne's County*).
+  var fullHash: UInt64
   var shape: Shape
   var gap: Gap
   /// Followed by *'s* or an apostrophe.

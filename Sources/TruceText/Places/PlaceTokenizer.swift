@@ -104,11 +104,13 @@ struct PlaceTokenizer {
     let start = at
     var reading = Reading()
     scan(&reading)
+    let whole = PlaceNameHash.word(PlaceNameFolding.shortened(reading.folded))
     let (wordEnd, isPossessive) = possessive(start, &reading)
     let folded = PlaceNameFolding.shortened(reading.folded)
     tokens.append(
       PlaceToken(
-        start: start, end: wordEnd, hash: PlaceNameHash.word(folded), shape: shape(reading),
+        start: start, end: wordEnd, hash: PlaceNameHash.word(folded), fullHash: whole,
+        shape: shape(reading),
         gap: gap, isPossessive: isPossessive,
         hasStop: at < end && bytes[at] == 0x2e, hasInnerStop: reading.hasInnerStop))
   }

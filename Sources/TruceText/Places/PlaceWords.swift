@@ -82,6 +82,7 @@ struct PlaceWords: Sendable {
       cup open marathon championship championships tournament classic bowl series games \
       airlines airways airline railway railroad industries enterprises partners associates \
       united rovers rangers wildcats bulldogs tigers lions eagles high elementary middle state tech \
+      division program lottery educators supreme \
       hospice pharmacy brewery brewing farms cemetery funeral chamber
       """, .institution
     ),
