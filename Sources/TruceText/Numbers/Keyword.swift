@@ -34,4 +34,16 @@ enum Keyword: String, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Whether a time phrase may begin with it; most function words go no further.
+  var beginsTime: Bool {
+    switch self {
+    case .of, .and, .or, .so, .to, .till, .until, .since, .by, .on, .during, .within, .between,
+      .into, .than, .as, .not, .just, .only, .from, .before, .after, .ago, .in, .for, .its,
+      .their, .those, .both, .once, .twice, .times, .then, .long, .old, .s, .m, .p, .o, .st, .nd,
+      .rd, .th, .k, .am, .pm, .h, .through, .percent, .per, .many, .none, .other, .time, .local:
+      false
+    default: true
+    }
+  }
 }

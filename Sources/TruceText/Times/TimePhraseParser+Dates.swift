@@ -334,7 +334,8 @@ extension TimePhraseParser {
     else { return nil }
     let isLed =
       leadsPeriod(index - 1) || row[index - 1].isKey(.the) || row[index - 1].isKey(.fiscal)
-    guard isLed || (token.number >= 1900 && token.number < 2050 && isYearlike(at: index)) else {
+    let isPlausible = token.number >= 1900 && token.number < 2050 && token.number != 2000
+    guard isLed || (isPlausible && isYearlike(at: index)) else {
       return nil
     }
     if let quarter = quarterBehindYear(at: index) { return quarter }

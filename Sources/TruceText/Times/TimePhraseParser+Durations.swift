@@ -247,17 +247,19 @@ extension TimePhraseParser {
       phrase.modifier = modifier
       return phrase
     }
-    let scaled = count == count.rounded() ? Int(count) : nil
-    let (whole, unit) = scaled.map { ($0, found.unit) } ?? Self.halved(count, found.unit)
+    let (whole, unit) = Self.wholeUnits(count, found.unit)
     let kind: TimeMention.Kind = unit < .day ? .time : .date
     return TimePhrase(
       end: end, kind: kind, modifier: modifier, meaning: .shift(direction * whole, unit, anchor),
       rule: "time.shift")
   }
 
-  /// Half units in the next smaller unit: a year and a half is 18 months.
-  private static func halved(_ count: Double, _ unit: TimeUnit) -> (Int, TimeUnit) {
-    switch unit {
+  /// Halves in the next smaller unit, a year and a half as 18 months; decades in years, since "a
+  /// decade ago" names no decade.
+  private static func wholeUnits(_ count: Double, _ unit: TimeUnit) -> (Int, TimeUnit) {
+    if unit >= .decade { return (Int((count * Double(unit.factor)).rounded()), .year) }
+    guard count != count.rounded() else { return (Int(count), unit) }
+    return switch unit {
     case .year: (Int((count * 12).rounded()), .month)
     case .month: (Int((count * 30).rounded()), .day)
     case .week: (Int((count * 7).rounded()), .day)

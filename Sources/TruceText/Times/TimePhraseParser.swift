@@ -39,6 +39,7 @@ struct TimePhraseParser: Sendable {
     switch token.lexeme {
     case .other: token.kind == .digits || token.isMark("'")
     case .zone: false
+    case .key(let word): word.beginsTime
     default: true
     }
   }
