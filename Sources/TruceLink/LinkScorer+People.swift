@@ -55,7 +55,8 @@ extension LinkScorer {
         weights.sameTollMost, weights.sameToll + weights.sameTollPerLog * Math.ln(Double(low)))
     }
     if max(low, other) <= (min(x.high ?? .max, y.high ?? .max)) { return weights.overlapToll }
-    return max(low, other) >= 3 * max(1, min(low, other)) ? weights.farToll : 0
+    if max(low, other) >= 3 * max(1, min(low, other)) { return weights.farToll }
+    return x.qualifier == .exact && y.qualifier == .exact ? weights.otherToll : 0
   }
 
   /// Whether both give tolls and no two of them agree.
@@ -65,25 +66,33 @@ extension LinkScorer {
 
   // MARK: Words
 
-  /// From the cosine of the tellings' sentences, or of the reports where each is what its report
-  /// is about.
-  func words(_ a: Telling, _ b: Telling) -> Double {
-    let report = reportWords[a.report].cosine(reportWords[b.report])
-    let shares = (a.share * b.share).squareRoot()
-    let cosine = max(a.words.cosine(b.words) * 0.8, a.report == b.report ? 0 : report * shares)
-    return min(
-      weights.wordsMost,
-      max(weights.wordsLeast, weights.wordsSlope * (cosine - weights.wordsFloor)))
+  /// From the cosine of the tellings' sentences, or of the whole reports where each report is
+  /// about one occurrence; the report's part fades as the share of its claims falls to a half.
+  ///
+  /// `isContradicted`: day or place speak against the pair; then like sentences say little, since
+  /// outlets tell like events in like words.
+  func words(_ a: Telling, _ b: Telling, isContradicted: Bool) -> Double {
+    let most = isContradicted ? 0 : weights.sentenceMost
+    let own = min(
+      most, weights.wordsSlope * (a.words.cosine(b.words) - weights.wordsFloor))
+    let focus = max(0, 2 * min(a.share, b.share) - 1)
+    var best = own
+    if focus > 0, a.report != b.report {
+      let cosine = reportWords[a.report].cosine(reportWords[b.report])
+      best = max(own, focus * weights.reportSlope * (cosine - weights.reportFloor))
+    }
+    return min(weights.wordsMost, max(weights.wordsLeast, best))
   }
 
   // MARK: Outlet
 
-  /// One report or outlet that gives two days and two tolls tells of two occurrences.
+  /// Two days with two tolls tell of two occurrences, the more so if one outlet gives both.
   func outlet(_ a: Telling, _ b: Telling) -> Double {
-    if a.report == b.report { return weights.sameReport }
-    guard let one = outlets[a.report], one == outlets[b.report] else { return 0 }
-    guard let x = a.interval, let y = b.interval, max(x.length, y.length) <= 1 else { return 0 }
-    let apart = max(x.start - y.end, y.start - x.end, 0)
-    return apart >= 1 && tollsDiffer(a, b) ? weights.outletTellsApart : 0
+    var score = a.report == b.report ? weights.sameReport : 0
+    guard let x = a.interval, let y = b.interval, max(x.length, y.length) <= 1 else { return score }
+    guard max(x.start - y.end, y.start - x.end, 0) >= 1, tollsDiffer(a, b) else { return score }
+    score += weights.otherDayOtherToll
+    if let one = outlets[a.report], one == outlets[b.report] { score += weights.outletTellsApart }
+    return score
   }
 }

@@ -19,7 +19,9 @@ struct LinkScorer: Sendable {
     evidence.actor = actor(a, b)
     evidence.target = target(a, b)
     evidence.harm = harm(a, b)
-    evidence.words = words(a, b)
+    evidence.words = words(
+      a, b, isContradicted: evidence.place <= weights.near100 || evidence.time <= weights.twoDaysOff
+    )
     evidence.outlet = outlet(a, b)
     return evidence
   }

@@ -6,7 +6,7 @@
 /// `threshold` splits incidents, lowering it joins them.
 struct LinkWeights: Sendable {
   /// Lowest average score of the pairs of two clusters that are joined.
-  var threshold = 2.2
+  var threshold = 1.6
   /// Score of a pair that no block brought together.
   var unblocked = -1.0
 
@@ -27,9 +27,9 @@ struct LinkWeights: Sendable {
   var weekOff = -3.5
   var farOff = -6.0
   var publishedNear = 0.4
-  var publishedLater = -0.5
-  var publishedWeeks = -1.2
-  var publishedLong = -2.0
+  var publishedLater = -1.0
+  var publishedWeeks = -2.0
+  var publishedLong = -2.5
 
   // Place
   var samePlaceBase = 0.7
@@ -39,8 +39,8 @@ struct LinkWeights: Sendable {
   var sameProvince = 0.5
   var near10 = 0.6
   var near30 = -0.6
-  var near100 = -2.0
-  var farPlace = -3.5
+  var near100 = -3.0
+  var farPlace = -4.5
   var otherProvince = -2.5
   var otherCountry = -4.0
 
@@ -57,17 +57,22 @@ struct LinkWeights: Sendable {
   var sameTollPerLog = 0.25
   var sameTollMost = 1.4
   var overlapToll = 0.2
+  var otherToll = -0.4
   var farToll = -0.8
 
   // Words
   var wordsFloor = 0.12
   var wordsSlope = 5.0
+  var sentenceMost = 2.0
+  var reportFloor = 0.1
+  var reportSlope = 18.0
   var wordsLeast = -0.6
-  var wordsMost = 3.0
+  var wordsMost = 3.5
 
   // Outlet
   var sameReport = -1.0
-  var outletTellsApart = -1.5
+  var otherDayOtherToll = -1.0
+  var outletTellsApart = -2.0
 
   // Within a report
   var withinThreshold = 0.9

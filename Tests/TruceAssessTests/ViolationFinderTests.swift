@@ -1,0 +1,98 @@
+import Testing
+import TruceModel
+import TruceTestSupport
+
+@testable import TruceAssess
+
+struct ViolationFinderTests {
+  private let case1 = AssessmentCase()
+  private let truce: Agreement
+
+  init() {
+    truce = Agreement(
+      id: "T-1", name: "Valley truce", aliases: ["the valley deal"], kind: .bilateral,
+      parties: [.init(name: "Northland", id: "north"), .init(name: "Southland", id: "south")],
+      excluded: [.init(name: "Banned Front", id: "banned")],
+      area: Area(description: "Idlib province", provinces: ["Idlib"], partialProvinces: ["Hama"]),
+      declared: CalendarDay(iso: "2020-03-05").map { Agreement.Moment(day: $0) },
+      effective: CalendarDay(iso: "2020-03-06").map {
+        Agreement.Moment(day: $0, minute: 360, utcOffset: 120)
+      },
+      provisions: [
+        Provision(
+          id: "1", code: "A1", kind: .prohibited, text: "No attacks.", acts: [.airStrike],
+          exceptions: [.excludedGroup])
+      ])
+  }
+
+  private func violation(_ change: (inout ClaimSketch) -> Void) -> AllegedViolation? {
+    let sketch = case1.strike("1", in: "r1").with {
+      $0.speaker = case1.northMinistry
+      $0.stance = .accuses
+      $0.actors = [case1.southArmy]
+      change(&$0)
+    }
+    return case1.findings([sketch], agreements: [truce]).violations.first
+  }
+
+  @Test
+  func `a party's air strike in time and area on others is tested yes four times`() throws {
+    let violation = try #require(violation { $0.targets = [case1.monitor] })
+    #expect(violation.inTime.answer == .yes)
+    #expect(violation.inArea.answer == .yes)
+    #expect(violation.boundParty.answer == .yes)
+    #expect(violation.prohibitedAct.answer == .yes)
+    #expect(violation.exception.answer == .no)
+    #expect(violation.accused.map(\.name) == ["Southland"])
+    #expect(violation.accusers.map(\.name) == ["Northland's ministry"])
+    #expect(violation.position?.answer == .notAsked)
+  }
+
+  @Test
+  func `the hours of transition are unknown, before them is no alleged violation`() {
+    #expect(violation { $0.day = "2020-03-06" }?.inTime.answer == .unknown)
+    #expect(violation { $0.day = "2020-03-05" } == nil)
+  }
+
+  @Test
+  func `a province covered in part is unknown, one not covered rules out`() {
+    let partly = violation { $0.places = [.town("Riverton", 35.1, 36.7, province: "Hama")] }
+    #expect(partly?.inArea.answer == .unknown)
+    #expect(violation { $0.places = [.town("Far", 33.5, 36.3, province: "Damascus")] } == nil)
+  }
+
+  @Test
+  func `a wing of an excluded group as target is an exception`() {
+    #expect(violation { $0.targets = [case1.wing] }?.exception.answer == .yes)
+    let described = violation {
+      $0.targets = [Entity(name: "a camp of the Banned Front", kind: .facility)]
+    }
+    #expect(described?.exception.answer == .yes)
+  }
+
+  @Test
+  func `a state that is no party is told to be none`() {
+    let outsider = Entity(name: "Westland", side: "Westland", kind: .state)
+    let violation = violation { $0.actors = [outsider] }
+    #expect(violation?.boundParty.answer == .no)
+  }
+
+  @Test
+  func `a breach without an act and a count are recorded as such`() throws {
+    let sketch = ClaimSketch("1", in: "r1").with {
+      $0.type = .ceasefireViolated
+      $0.speaker = case1.northMinistry
+      $0.actors = [case1.southArmy]
+      $0.day = "2020-03-10"
+      $0.places = [.province("Idlib")]
+      $0.agreement = "the valley deal"
+      $0.quantities = [Quantity(of: "violations", count: .exact(47))]
+    }
+    let found = case1.findings([sketch], agreements: [truce], type: .ceasefireViolated)
+    let violation = try #require(found.violations.first)
+    #expect(violation.provision == nil && violation.incident == nil)
+    #expect(violation.prohibitedAct.answer == .unknown)
+    #expect(violation.generalCount == .exact(47))
+    #expect(found.standings.first?.statements.map(\.state) == [.violated])
+  }
+}
