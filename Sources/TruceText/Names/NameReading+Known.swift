@@ -69,7 +69,42 @@ extension NameReading {
         end: range.upperBound, mention: mention(range, .person, [actor.entity], "actor.lexicon"))
     }
     let organ = mention(range, .organization, [actor.entity], "actor.lexicon")
-    return officer(of: organ, range: range) ?? Match(end: range.upperBound, mention: organ)
+    return officer(of: organ, range: range) ?? membersMatch(of: actor, range)
+      ?? Match(end: range.upperBound, mention: organ)
+  }
+
+  /// An actor with a noun for its people: *Hamas fighters* are Hamas, *Hamas officials* are
+  /// officials of its side.
+  private mutating func membersMatch(of actor: Actor, _ range: Range<Int>) -> Match? {
+    let start = range.upperBound
+    guard start < pieces.count, pieces[start].gap == .space, !pieces[start].isCapitalised,
+      let (kind, end) = memberNoun(at: start), !isDescribing(end)
+    else { return nil }
+    let whole = range.lowerBound..<end
+    switch kind {
+    case .stateForce, .armedGroup, .state:
+      return Match(
+        end: end, mention: mention(whole, .organization, [actor.entity], "actor.lexicon"))
+    case .official:
+      let entity = Entity(
+        name: "\(actor.name) \(wording(start..<end))", side: lexicon.side(of: actor.id),
+        kind: .official)
+      return Match(end: end, mention: mention(whole, .other, [entity], "actor.post"))
+    case .organization, .monitor, .outlet, .person, .population, .facility, .vehicle, .object,
+      .place:
+      return nil
+    }
+  }
+
+  /// The kind of the noun for people or forces at `index`, with its end; nil: another word.
+  private mutating func memberNoun(at index: Int) -> (Entity.Kind, Int)? {
+    if let role = rolePhrase(at: index), let kind = lexicon.roles[role.role].kind {
+      return (kind, role.end)
+    }
+    guard let phrase = knownPhrase(at: index), case .generic(let generic) = phrase.meaning,
+      let kind = lexicon.generics[generic].kind
+    else { return nil }
+    return (kind, phrase.end)
   }
 
   private func genericMatch(_ index: Int, _ range: Range<Int>) -> Match? {
@@ -77,11 +112,22 @@ extension NameReading {
       return nil
     }
     let generic = lexicon.generics[index]
-    if isPartOfName(range) { return nil }
+    if isPartOfName(range) || isDescription(range) { return nil }
     let entity = generic.entity(in: context.home)
     return Match(
       end: range.upperBound, mention: mention(range, .other, [entity], "actor.generic"))
   }
+
+  /// True in *the armed group*, *the monitor*: one actor named before is meant.
+  private func isDescription(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, Self.pointers.contains(pieces[range.lowerBound - 1].hash) else {
+      return false
+    }
+    return Self.singularNouns.contains(pieces[range.upperBound - 1].hash)
+  }
+
+  private static let pointers = hashes(["the", "this", "that"])
+  private static let singularNouns = hashes(["group", "monitor", "faction", "militia"])
 
   /// True where the noun is written with a capital inside a name: *the Army of X*.
   private func isPartOfName(_ range: Range<Int>) -> Bool {

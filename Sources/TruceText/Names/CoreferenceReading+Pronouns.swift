@@ -1,0 +1,108 @@
+import TruceModel
+
+extension CoreferenceReading {
+  private static let masculine: Set<String> = ["he", "him", "his"]
+  private static let feminine: Set<String> = ["she", "her", "hers"]
+  private static let plural: Set<String> = ["they", "them", "their"]
+  private static let neuter: Set<String> = ["it", "its"]
+
+  /// What the pronoun at `word` stands for; nil: it is not safe to say.
+  func pronoun(at word: Int, in view: SentenceView) -> Coreference? {
+    let key = view.key(word)
+    let antecedent: (Antecedent, Rule)?
+    if Self.masculine.contains(key) {
+      antecedent = person(at: word, in: view) { !Self.isWoman($0) }
+    } else if Self.feminine.contains(key) {
+      antecedent = person(at: word, in: view) { !Self.isMan($0) }
+    } else if key == "it" {
+      antecedent = view.sentence.words[word].relation == .expl ? nil : body(at: word, in: view)
+    } else if key == "its" {
+      antecedent = owner(at: word, in: view) { $0.isBody }
+    } else if key == "they" {
+      antecedent = several(at: word, in: view)
+    } else if key == "their" {
+      antecedent = owner(at: word, in: view) { $0.isGroup }
+    } else {
+      return nil
+    }
+    return antecedent.map { reference(word...word, to: $0.0, in: view, $0.1) }
+  }
+
+  private static func isWoman(_ person: Antecedent) -> Bool {
+    ["woman", "mrs", "ms.", "ms ", "queen", "miss "].contains { person.wording.contains($0) }
+  }
+
+  private static func isMan(_ person: Antecedent) -> Bool {
+    ["spokesman", "mr. ", "mr ", "king ", "prince", "chairman", "sheikh"].contains {
+      person.wording.contains($0)
+    }
+  }
+
+  /// The nearest person: of this sentence ahead of the pronoun, else of those before it.
+  private func person(
+    at word: Int, in view: SentenceView, where accepts: (Antecedent) -> Bool
+  ) -> (Antecedent, Rule)? {
+    for back in 0..<Self.reach where view.index - back >= 0 {
+      let persons = antecedents(of: view.index - back) {
+        $0.isPerson && !$0.isPlural && $0.entities.count == 1 && accepts($0)
+      }
+      if persons.isEmpty { continue }
+      return safe(persons).map { ($0, back == 0 ? "reference.clause" : "reference.subject") }
+    }
+    return nil
+  }
+
+  /// What *it* stands for: as subject of saying, the speaker before; inside what a body says, that
+  /// body; else a body that was the subject of the sentence before.
+  private func body(at word: Int, in view: SentenceView) -> (Antecedent, Rule)? {
+    guard let verb = view.governingVerb(of: word) else { return nil }
+    let here = antecedents(of: view.index) { $0.isBody && $0.isSubject }
+    if view.isSpeech(verb) {
+      if let speaker = safe(here.filter(\.isSpeaker)) { return (speaker, "reference.speaker") }
+      if !here.isEmpty { return nil }
+      return lastSpeaker(before: view).map { ($0, "reference.speaker") }
+    }
+    if let speaker = safe(here.filter(\.isSpeaker)) { return (speaker, "reference.clause") }
+    guard here.isEmpty, isFirstSubject(word, in: view) else { return nil }
+    let before = antecedents(of: view.index - 1) { $0.isSubject }
+    guard let subject = before.first, subject.isBody, before.count == 1 else { return nil }
+    return (subject, "reference.subject")
+  }
+
+  /// The one body that spoke in the sentence before, or in the one before that.
+  private func lastSpeaker(before view: SentenceView) -> Antecedent? {
+    for back in 1..<Self.reach where view.index - back >= 0 {
+      let speakers = antecedents(of: view.index - back) { $0.isSpeaker }
+      if let last = speakers.last { return last.isBody ? last : nil }
+    }
+    let near = antecedents(of: view.index - 1) { $0.isBody && ($0.isMonitor || $0.isOutlet) }
+    return safe(near)
+  }
+
+  /// No noun stands ahead of the pronoun in its sentence.
+  private func isFirstSubject(_ word: Int, in view: SentenceView) -> Bool {
+    view.sentence.words[..<word].allSatisfy { $0.tag != .noun && $0.tag != .verb }
+  }
+
+  /// What *its* and *their* stand for: the subject ahead in the same sentence, else the only
+  /// possible name ahead, else the subject of the sentence before.
+  private func owner(
+    at word: Int, in view: SentenceView, where accepts: (Antecedent) -> Bool
+  ) -> (Antecedent, Rule)? {
+    let here = antecedents(of: view.index, where: accepts)
+    if !here.isEmpty { return safe(here).map { ($0, "reference.possessive") } }
+    guard isFirstSubject(word, in: view), view.index > 0 else { return nil }
+    let before = antecedents(of: view.index - 1) { $0.isSubject && accepts($0) }
+    return safe(before).map { ($0, "reference.possessive") }
+  }
+
+  /// What *they* stands for: several speakers or actors that were the subject before.
+  private func several(at word: Int, in view: SentenceView) -> (Antecedent, Rule)? {
+    guard view.governingVerb(of: word) != nil else { return nil }
+    let here = antecedents(of: view.index) { $0.isGroup && $0.isSubject }
+    if let subject = safe(here) { return (subject, "reference.clause") }
+    guard here.isEmpty, isFirstSubject(word, in: view), view.index > 0 else { return nil }
+    let before = antecedents(of: view.index - 1) { $0.isGroup && $0.isSubject }
+    return safe(before).map { ($0, "reference.subject") }
+  }
+}

@@ -1,0 +1,88 @@
+import TruceModel
+
+/// A sentence as reference resolution looks at it: subjects, verbs of saying, quotation marks.
+struct SentenceView {
+  let sentence: Sentence
+  let index: Int
+  private let document: Document
+
+  init(_ sentence: Sentence, index: Int, document: Document) {
+    self.sentence = sentence
+    self.index = index
+    self.document = document
+  }
+
+  /// Verbs that a speaker is the subject of, by lemma.
+  private static let speechLemmas: Set<String> = [
+    "say", "add", "tell", "note", "state", "claim", "announce", "report", "warn", "stress",
+    "underline", "accuse", "deny", "confirm", "insist", "declare", "describe", "explain", "argue",
+    "allege", "mention", "quote", "write", "reject", "condemn", "reveal", "emphasize", "emphasise",
+    "point", "estimate", "believe", "call", "vow", "threaten", "acknowledge", "admit", "continue",
+    "conclude", "assert", "maintain", "decline", "comment", "blame", "reiterate", "urge",
+  ]
+
+  func span(_ words: ClosedRange<Int>) -> Span {
+    Span(sentence.words[words.lowerBound].span.start, sentence.words[words.upperBound].span.end)
+  }
+
+  /// The word in small letters.
+  func key(_ word: Int) -> String { sentence.words[word].form.lowercased() }
+
+  func isSpeech(_ word: Int) -> Bool {
+    sentence.words[word].tag == .verb && Self.speechLemmas.contains(sentence.words[word].lemma)
+  }
+
+  /// The verb of which `word` is the subject; nil: it is none's.
+  func governingVerb(of word: Int) -> Int? {
+    guard sentence.isParsed else { return verbBehind(word) }
+    let node = sentence.words[word]
+    switch node.relation {
+    case .nsubj, .nsubjPass, .nsubjOuter:
+      return sentence.words.indices.contains(node.head) ? node.head : nil
+    default: return nil
+    }
+  }
+
+  /// The verb right behind `word`, adverbs and auxiliaries between; for sentences without a tree.
+  private func verbBehind(_ word: Int) -> Int? {
+    var next = word + 1
+    while next < sentence.words.count {
+      switch sentence.words[next].tag {
+      case .verb: return next
+      case .aux, .adv, .part: next += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The words of a name or reference as what later words can stand for.
+  func antecedent(_ span: Span, entities: [Entity]) -> Antecedent {
+    let words = sentence.words.indices.filter {
+      span.overlaps(sentence.words[$0].span)
+    }
+    let head = words.last { !words.contains(sentence.words[$0].head) } ?? words.last ?? 0
+    let word = sentence.isParsed ? head : words.last ?? 0
+    let verb = sentence.words.isEmpty ? nil : governingVerb(of: word)
+    let last = words.last.map { sentence.words[$0] }
+    return Antecedent(
+      span: span, word: word, entities: entities, sentence: index, isSubject: verb != nil,
+      isSpeaker: verb.map(isSpeech) ?? false, wording: document.wording(span).lowercased(),
+      isPlural: last?.tag == .noun && last?.lemma != last?.form.lowercased())
+  }
+
+  /// True for the double quotation marks and the pair of backquotes.
+  func isQuotationMark(_ word: Int) -> Bool {
+    guard sentence.words[word].tag == .punct else { return false }
+    return ["\"", "“", "”", "``", "''", "«", "»"].contains(sentence.words[word].form)
+  }
+
+  /// Whether a quotation is open behind the mark at `word`.
+  func isQuoting(after word: Int, _ wasQuoting: Bool) -> Bool {
+    switch sentence.words[word].form {
+    case "“", "``", "«": true
+    case "”", "''", "»": false
+    default: !wasQuoting
+    }
+  }
+}
