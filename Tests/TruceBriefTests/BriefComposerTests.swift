@@ -7,7 +7,7 @@ import TruceModel
 struct BriefComposerTests {
   let composer: BriefComposer
 
-  init() throws { composer = try BriefComposer() }
+  init() throws { composer = try BriefComposer(baseMap: BaseMap()) }
 
   var brief: Brief { composer.brief(of: SampleDossier.dossier) }
 
@@ -61,6 +61,7 @@ struct BriefComposerTests {
     let page = HTMLRenderer().page(brief)
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     if let folder = ProcessInfo.processInfo.environment["TRUCE_BRIEF_SAMPLE"] {
+      let page = HTMLRenderer().page(try BriefComposer().brief(of: SampleDossier.dossier))
       try page.write(toFile: "\(folder)/sample.html", atomically: true, encoding: .utf8)
       try MarkdownRenderer().text(brief)
         .write(toFile: "\(folder)/sample.md", atomically: true, encoding: .utf8)

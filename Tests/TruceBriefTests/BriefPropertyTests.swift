@@ -7,7 +7,7 @@ import TruceModel
 struct BriefPropertyTests {
   let composer: BriefComposer
 
-  init() throws { composer = try BriefComposer() }
+  init() throws { composer = try BriefComposer(baseMap: BaseMap()) }
 
   @Test func `every footnote that a line names exists and every footnote is named`() {
     let brief = composer.brief(of: SampleDossier.dossier)

@@ -4,6 +4,12 @@ package import TruceModel
 package struct IncidentMap: Hashable, Sendable {
   /// In order of precision, coarsest first, so that fine marks are drawn on top.
   package var marks: [Mark]
+  /// Places far from all others, which are named and not drawn.
+  package var distant: [Mark]
+  /// The ground: coasts and borders around the marks; empty: none is installed.
+  package var outlines: [MapOutline]
+  /// Names of provinces around the marks.
+  package var names: [MapName]
   /// Incidents that cannot be drawn, each with why.
   package var unplaced: [BriefLine]
 

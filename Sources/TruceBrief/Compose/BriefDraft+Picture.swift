@@ -106,7 +106,43 @@ extension BriefDraft {
       ($1.radiusKilometres, $0.name, $0.coordinate.latitude)
         < ($0.radiusKilometres, $1.name, $1.coordinate.latitude)
     }
-    return IncidentMap(marks: sorted, unplaced: unplaced)
+    return framed(sorted, unplaced: unplaced)
+  }
+
+  /// The map with its ground, without the marks that would shrink all others to a dot.
+  private func framed(_ marks: [IncidentMap.Mark], unplaced: [BriefLine]) -> IncidentMap {
+    let (near, far) = Self.split(marks)
+    let latitudes = near.map(\.coordinate.latitude)
+    let longitudes = near.map(\.coordinate.longitude)
+    guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
+      let east = longitudes.max()
+    else {
+      return IncidentMap(marks: near, distant: far, outlines: [], names: [], unplaced: unplaced)
+    }
+    // The frame keeps room for the largest circle and for the shape of the page.
+    let margin = 1.5 + max(north - south, east - west)
+    let ground = baseMap.outlines(
+      south: south - margin, west: west - margin, north: north + margin, east: east + margin)
+    return IncidentMap(
+      marks: near, distant: far, outlines: ground.lines, names: ground.names, unplaced: unplaced)
+  }
+
+  /// Degrees from the median place beyond which a mark is named instead of drawn.
+  private static let reach = 5.0
+
+  /// Marks near the median place and those far from it, where most are near.
+  private static func split(
+    _ marks: [IncidentMap.Mark]
+  ) -> (near: [IncidentMap.Mark], far: [IncidentMap.Mark]) {
+    guard marks.count > 2 else { return (marks, []) }
+    let latitude = marks.map(\.coordinate.latitude).sorted()[marks.count / 2]
+    let longitude = marks.map(\.coordinate.longitude).sorted()[marks.count / 2]
+    let near = marks.filter {
+      abs($0.coordinate.latitude - latitude) < reach
+        && abs($0.coordinate.longitude - longitude) < reach
+    }
+    guard near.count * 10 >= marks.count * 6 else { return (marks, []) }
+    return (near, marks.filter { !near.contains($0) })
   }
 
   private mutating func unplacedLine(_ incident: Incident) -> BriefLine {

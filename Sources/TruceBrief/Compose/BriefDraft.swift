@@ -4,15 +4,17 @@ import TruceModel
 struct BriefDraft: Sendable {
   let index: DossierIndex
   let wording: Wording
+  let baseMap: BaseMap
   let options: BriefOptions
   var footnotes = FootnoteRegister()
 
   /// Most footnotes on one line; a line that rests on more claims names one for each speaker first.
   static let notesPerLine = 5
 
-  init(_ dossier: Dossier, wording: Wording, options: BriefOptions) {
+  init(_ dossier: Dossier, wording: Wording, baseMap: BaseMap, options: BriefOptions) {
     index = DossierIndex(dossier)
     self.wording = wording
+    self.baseMap = baseMap
     self.options = options
   }
 

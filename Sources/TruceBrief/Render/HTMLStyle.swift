@@ -65,6 +65,10 @@ enum HTMLStyle {
     i.s3 { background: var(--s3); } i.s4 { background: var(--s4); }
     svg text { fill: var(--ink); } svg .soft { fill: var(--soft); }
     svg .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
+    svg .coast, svg .country, svg .province, svg .disputed { fill: none; stroke: var(--soft); \
+    stroke-linejoin: round; }
+    svg .coast { stroke-width: .8; } svg .country { stroke-width: 1.4; }
+    svg .province { stroke-width: .5; } svg .disputed { stroke-width: 1.2; stroke-dasharray: 5 3; }
     svg .land { stroke: var(--soft); stroke-width: .8; fill: none; }
     svg .mark { fill: var(--mark); stroke: var(--line); stroke-width: 1.2; }
     svg .period { fill: var(--mark); stroke: none; }

@@ -50,6 +50,11 @@ struct MapFrame: Sendable {
 
   func x(_ longitude: Double) -> Double { (longitude - west) * scale * narrowing }
   func y(_ latitude: Double) -> Double { (north - latitude) * scale }
+  /// Whether a point lies in the frame or a little outside it.
+  func isNear(x: Double, y: Double) -> Bool {
+    x > -40 && x < width + 40 && y > -40 && y < height + 40
+  }
+
   func length(kilometres: Double) -> Double { kilometres / Self.kilometresPerDegree * scale }
 
   /// The cosine by its series (error under 1e-6 to 90 degrees), without a mathematics library whose

@@ -3,17 +3,14 @@ import TruceModel
 /// Draws where incidents are said to have happened: a circle covers where each may have been.
 struct MapSVG: Sendable {
   private static let width = 860.0
-  /// Degrees from the median place beyond which a mark is named instead of drawn.
-  private static let reach = 5.0
 
   /// A figure; empty where nothing can be drawn.
   func figure(_ map: IncidentMap) -> String {
-    let (near, far) = Self.split(map.marks)
-    guard let frame = MapFrame(around: near, width: Self.width) else { return "" }
+    guard let frame = MapFrame(around: map.marks, width: Self.width) else { return "" }
     return """
       <figure class="map">
-      \(drawing(near, frame))
-      <figcaption>\(caption(far))</figcaption>
+      \(drawing(map, frame))
+      <figcaption>\(caption(map.distant))</figcaption>
       </figure>
       """
   }
@@ -29,23 +26,6 @@ struct MapSVG: Sendable {
     return HTMLText.escaped(text)
   }
 
-  /// Marks near the median place and those far from it, where most are near.
-  private static func split(
-    _ marks: [IncidentMap.Mark]
-  ) -> (near: [IncidentMap.Mark], far: [IncidentMap.Mark]) {
-    let latitudes = marks.map(\.coordinate.latitude).sorted()
-    let longitudes = marks.map(\.coordinate.longitude).sorted()
-    guard marks.count > 2 else { return (marks, []) }
-    let latitude = latitudes[marks.count / 2]
-    let longitude = longitudes[marks.count / 2]
-    let near = marks.filter {
-      abs($0.coordinate.latitude - latitude) < reach
-        && abs($0.coordinate.longitude - longitude) < reach
-    }
-    guard near.count * 10 >= marks.count * 6 else { return (marks, []) }
-    return (near, marks.filter { !near.contains($0) })
-  }
-
   private static func numbers(_ mark: IncidentMap.Mark) -> String {
     let shown = mark.incidents.prefix(6).map(String.init).joined(separator: ", ")
     let rest = mark.incidents.count - 6
@@ -54,10 +34,11 @@ struct MapSVG: Sendable {
 
   // MARK: Drawing
 
-  private func drawing(_ marks: [IncidentMap.Mark], _ frame: MapFrame) -> String {
+  private func drawing(_ map: IncidentMap, _ frame: MapFrame) -> String {
     var parts = [grid(frame)]
-    parts += marks.map { circle($0, frame) }
-    parts += labels(marks, frame)
+    parts += MapOutline.Kind.allCases.map { ground($0, map, frame) }
+    parts += map.marks.map { circle($0, frame) }
+    parts += labels(map, frame)
     parts.append(scaleBar(frame))
     let size = "\(SVGNumber.text(frame.width)) \(SVGNumber.text(frame.height))"
     return """
@@ -65,6 +46,25 @@ struct MapSVG: Sendable {
       \(parts.joined(separator: "\n"))
       </svg>
       """
+  }
+
+  /// The lines of one kind that reach into the frame, as one path.
+  private func ground(_ kind: MapOutline.Kind, _ map: IncidentMap, _ frame: MapFrame) -> String {
+    let path = map.outlines.filter { $0.kind == kind }.map { outline in
+      let points = outline.line.map { (x: frame.x($0.longitude), y: frame.y($0.latitude)) }
+      let isNear = points.map { frame.isNear(x: $0.x, y: $0.y) }
+      var isDrawing = false
+      return points.indices.map { place -> String in
+        let isWanted =
+          isNear[place] || (place > 0 && isNear[place - 1])
+          || (place + 1 < points.count && isNear[place + 1])
+        defer { isDrawing = isWanted }
+        guard isWanted else { return "" }
+        return "\(isDrawing ? "L" : "M")\(SVGNumber.text(points[place].x)) "
+          + SVGNumber.text(points[place].y)
+      }.joined()
+    }.joined()
+    return path.isEmpty ? "" : "<path class=\"\(kind.rawValue)\" d=\"\(path)\"/>"
   }
 
   private func circle(_ mark: IncidentMap.Mark, _ frame: MapFrame) -> String {
@@ -140,10 +140,34 @@ struct MapSVG: Sendable {
     }
   }
 
-  /// Names and numbers beside the marks, fine marks first; a label without room is left to the title.
-  private func labels(_ marks: [IncidentMap.Mark], _ frame: MapFrame) -> [String] {
+  /// Names and numbers beside the marks, fine marks first, then provinces; a label without room is
+  /// left to the mark's title.
+  private func labels(_ map: IncidentMap, _ frame: MapFrame) -> [String] {
     var taken: [Box] = []
-    return marks.reversed().compactMap { mark in
+    let marks = self.labels(of: map.marks, frame, &taken)
+    let names = map.names.compactMap { name -> String? in
+      let width = Double(name.name.unicodeScalars.count) * 5.6 + 4
+      let x = frame.x(name.coordinate.longitude)
+      let y = frame.y(name.coordinate.latitude)
+      let box = Box(left: x - width / 2, top: y - 9, right: x + width / 2, bottom: y + 3)
+      guard Self.fits(box, frame), !taken.contains(where: { $0.overlaps(box) }) else { return nil }
+      taken.append(box)
+      return """
+        <text class="soft" x="\(SVGNumber.text(x))" y="\(SVGNumber.text(y))" font-size="10" \
+        font-style="italic" text-anchor="middle">\(HTMLText.escaped(name.name))</text>
+        """
+    }
+    return names + marks
+  }
+
+  private static func fits(_ box: Box, _ frame: MapFrame) -> Bool {
+    box.left > 2 && box.right < frame.width - 2 && box.top > 12 && box.bottom < frame.height - 2
+  }
+
+  private func labels(
+    of marks: [IncidentMap.Mark], _ frame: MapFrame, _ taken: inout [Box]
+  ) -> [String] {
+    marks.reversed().compactMap { mark in
       let words =
         "\(mark.name) \(mark.incidents.prefix(6).map(String.init).joined(separator: ", "))"
         + (mark.incidents.count > 6 ? " …" : "")
@@ -158,9 +182,7 @@ struct MapSVG: Sendable {
       ]
       for (left, baseline) in places {
         let box = Box(left: left, top: baseline - 10, right: left + width, bottom: baseline + 3)
-        guard box.left > 2, box.right < frame.width - 2, box.top > 12,
-          box.bottom < frame.height - 2,
-          !taken.contains(where: { $0.overlaps(box) })
+        guard Self.fits(box, frame), !taken.contains(where: { $0.overlaps(box) })
         else { continue }
         taken.append(box)
         return """

@@ -1,0 +1,59 @@
+import Foundation
+import TruceModel
+
+/// Coasts and borders of the world, for the ground of the brief's map.
+///
+/// Read from `Resources/basemap/world.outlines`: a line for each outline, in hundredths of a degree.
+/// The bytes are kept; only lines near the wanted part are parsed.
+struct BaseMap: Sendable {
+  private let bytes: [UInt8]
+
+  /// Without outlines: the map shows its graticule alone.
+  init() { bytes = [] }
+
+  /// Reads the installed file. Throws `LexiconError` where it is missing.
+  static func installed() throws(LexiconError) -> BaseMap {
+    let name = "Resources/basemap/world.outlines"
+    let url = Bundle.module.bundleURL.appendingPathComponent(name)
+    do {
+      return BaseMap(bytes: [UInt8](try Data(contentsOf: url)))
+    } catch {
+      throw LexiconError(path: name, reason: .unreadable(String(describing: error)))
+    }
+  }
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The outlines and names that reach into the box, in file order; degrees.
+  func outlines(
+    south: Double, west: Double, north: Double, east: Double
+  ) -> (lines: [MapOutline], names: [MapName]) {
+    var lines: [MapOutline] = []
+    var names: [MapName] = []
+    var row = MapRow(bytes)
+    while row.next() {
+      let box = row.box
+      if let kind = row.outlineKind {
+        guard box.west <= east, box.east >= west, box.south <= north, box.north >= south else {
+          continue
+        }
+        lines.append(MapOutline(kind: kind, line: Self.line(row.integers())))
+      } else if (west...east).contains(box.west), (south...north).contains(box.south) {
+        let place = Coordinate(latitude: box.south, longitude: box.west)
+        names.append(MapName(name: row.text(), coordinate: place))
+      }
+    }
+    return (lines, names)
+  }
+
+  /// A first point and steps, longitude before latitude.
+  private static func line(_ numbers: [Int]) -> [Coordinate] {
+    var x = 0
+    var y = 0
+    return stride(from: 0, to: numbers.count - 1, by: 2).map { place in
+      x += numbers[place]
+      y += numbers[place + 1]
+      return Coordinate(latitude: Double(y) / 100, longitude: Double(x) / 100)
+    }
+  }
+}
