@@ -50,7 +50,8 @@ struct Example {
   /// The sentence without commas and quotation marks, or nil where one of them has a child or none
   /// is there.
   var withoutMarks: Example? {
-    let marks: Set<[UInt8]> = Set([",", "\"", "'", "''", "``", "“", "”", "‘", "’"].map { Array($0.utf8) })
+    let marks: Set<[UInt8]> = Set(
+      [",", "\"", "'", "''", "``", "“", "”", "‘", "’"].map { Array($0.utf8) })
     let dropped = forms.indices.filter { marks.contains(forms[$0]) }
     guard !dropped.isEmpty, dropped.count < forms.count,
       !dropped.contains(where: { heads.contains($0) || heads[$0] == forms.count })

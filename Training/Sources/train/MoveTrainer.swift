@@ -39,7 +39,7 @@ final class MoveTrainer: TransitionScorer {
 
   /// The averaged weights as the section that `TransitionWeights` reads.
   func section(scale: Float) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 16 + size * 8)
+    var bytes = [UInt8](repeating: 0, count: 16 + size * 4)
     var largest: Float = 0
     var used = 0
     bytes.withUnsafeMutableBytes { buffer in
@@ -51,8 +51,8 @@ final class MoveTrainer: TransitionScorer {
         largest = max(largest, abs(average.max()), abs(average.min()))
         let scaled = (average * scale).rounded(.toNearestOrAwayFromZero)
         for lane in 0..<4 {
-          let value = Int16(min(32_767, max(-32_767, scaled[lane])))
-          buffer.storeBytes(of: value, toByteOffset: 16 + index * 8 + lane * 2, as: Int16.self)
+          let value = Int8(min(127, max(-127, scaled[lane])))
+          buffer.storeBytes(of: value, toByteOffset: 16 + index * 4 + lane, as: Int8.self)
         }
       }
     }

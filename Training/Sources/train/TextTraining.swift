@@ -128,7 +128,9 @@ enum TextTraining {
     var first = 0
     for paragraph in source.paragraphs {
       var last = first
-      while last < source.tokens.count, source.tokens[last].start < paragraph.upperBound { last += 1 }
+      while last < source.tokens.count, source.tokens[last].start < paragraph.upperBound {
+        last += 1
+      }
       if last > first { wrong += learnEnds(source, first..<last, trainer) }
       first = last
     }
@@ -162,7 +164,8 @@ enum TextTraining {
     var wrong = 0
     for index in 0..<(tokens.count - 1) {
       state.advance(attributes[index], bytes[tokens[index].start])
-      if SentenceSplitter.isCandidate(attributes[index], attributes[index + 1], gap: gap(index + 1)) {
+      if SentenceSplitter.isCandidate(attributes[index], attributes[index + 1], gap: gap(index + 1))
+      {
         features.clear()
         SentenceSplitter.addFeatures(word, gap, index, state, to: &features)
         let predicted = scores.withUnsafeMutableBufferPointer {

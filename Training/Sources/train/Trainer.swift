@@ -16,7 +16,9 @@ struct Trainer {
       counts[TagClass(word.tag, word.pennTag), default: 0] += 1
     }
     let kept = counts.filter { $0.value >= 3 }.keys
-    let classes = kept.sorted { (-counts[$0, default: 0], $0.code) < (-counts[$1, default: 0], $1.code) }
+    let classes = kept.sorted {
+      (-counts[$0, default: 0], $0.code) < (-counts[$1, default: 0], $1.code)
+    }
     self.classes = classes
     let index = Dictionary(
       uniqueKeysWithValues: classes.enumerated().map { ($1, UInt8($0)) })
@@ -46,8 +48,10 @@ struct Trainer {
     let sources = reports.map { TextTraining.Source($0) }
     file.add(
       .tokens,
-      TextTraining.tokenizer(sources + some(sources, 1, 8).map(\.shouted), epochs: settings.textEpochs)
-        .section(scale: 64, threshold: 3, updates: 1))
+      TextTraining.tokenizer(
+        sources + some(sources, 1, 8).map(\.shouted), epochs: settings.textEpochs
+      )
+      .section(scale: 64, threshold: 3, updates: 1))
     file.add(.contractions, TextTraining.contractions(sources))
     let varied =
       sources + some(sources, 3, 12).map(\.shouted) + some(sources, 5, 8).map { $0.wrapped(66) }

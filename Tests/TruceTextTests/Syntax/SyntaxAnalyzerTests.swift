@@ -1,0 +1,119 @@
+import Testing
+import TruceModel
+import TruceText
+
+struct SyntaxAnalyzerTests {
+  private static let model = Result { () throws(LexiconError) in try SyntaxModel.bundled() }
+
+  private func read(_ text: String) throws -> [Sentence] {
+    let analyzer = SyntaxAnalyzer(model: try Self.model.get())
+    let bytes = Array(text.utf8)
+    return analyzer.sentences(in: bytes, paragraphs: [Paragraph(Span(0, bytes.count))])
+  }
+
+  private func parsed(_ text: String) throws -> [Sentence] {
+    let analyzer = SyntaxAnalyzer(model: try Self.model.get())
+    var sentences = try read(text)
+    for index in sentences.indices { analyzer.parse(&sentences[index]) }
+    return sentences
+  }
+
+  @Test(arguments: [
+    ("The army didn't fire.", "The army did n't fire ."),
+    ("Syria's envoy cannot come.", "Syria 's envoy can not come ."),
+    ("The group “doesn’t exist”, he said.", "The group “ does n’t exist ” , he said ."),
+    ("Gunmen of al-Assad left.", "Gunmen of al - Assad left ."),
+    ("The U.S. envoy met Mr. Haddad.", "The U.S. envoy met Mr. Haddad ."),
+    ("It cost 3,500 dollars (about half).", "It cost 3,500 dollars ( about half ) ."),
+    ("The soldiers' camp burnt.", "The soldiers ' camp burnt ."),
+  ])
+  func `words are split as in the treebank`(text: String, words: String) throws {
+    let found = try read(text).flatMap(\.words).map(\.form).joined(separator: " ")
+    #expect(found == words)
+  }
+
+  @Test(arguments: [
+    "The army shelled the town on Monday. Nobody was hurt, a resident said. It began at dawn.",
+    "The U.S. military struck a camp. Mr. Haddad was there.",
+    "“We will not leave.” The commander hung up. Then the line went dead.",
+  ])
+  func `sentences end where a reader would end them`(text: String) throws {
+    let expected = text.hasPrefix("The U.S.") ? 2 : 3
+    #expect(try read(text).count == expected)
+  }
+
+  @Test func `a paragraph always ends a sentence`() throws {
+    let text = "Rebels took the hill\n\nThe army denied it"
+    let bytes = Array(text.utf8)
+    let analyzer = SyntaxAnalyzer(model: try Self.model.get())
+    let sentences = analyzer.sentences(
+      in: bytes, paragraphs: [Paragraph(Span(0, 20)), Paragraph(Span(22, bytes.count))])
+    #expect(sentences.map(\.paragraph) == [0, 1])
+    #expect(sentences.map(\.span) == [Span(0, 20), Span(22, bytes.count)])
+  }
+
+  @Test(arguments: [
+    "The army\u{a0}shelled\tthe M4 highway… “Why?” he asked — nobody’s sure.",
+    "GUERRILLAS ATTACKED THE TOWN OF\nSAN VICENTE ON 3 MARCH. THREE\nSOLDIERS DIED.",
+    "see http://example.org/a?b=c or write to desk@example.org !!! :-) ---- ok",
+    "Ünïcödé 日本語 \u{feff}x\u{200b}y 😀😀",
+  ])
+  func `words spell the text in order without overlap`(text: String) throws {
+    let bytes = Array(text.utf8)
+    let words = try read(text).flatMap(\.words)
+    let spelled = words.map(\.form).joined().unicodeScalars
+    #expect(
+      String(String.UnicodeScalarView(spelled))
+        == String(
+          String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace })))
+    for word in words {
+      #expect(String(decoding: bytes[word.span.range], as: UTF8.self) == word.form)
+    }
+    #expect(zip(words, words.dropFirst()).allSatisfy { $0.span.end <= $1.span.start })
+  }
+
+  @Test func `tags and lemmas tell verbs from nouns`() throws {
+    let words = try read("The rebels captured two soldiers.").flatMap(\.words)
+    #expect(words.map(\.tag) == [.det, .noun, .verb, .num, .noun, .punct])
+    #expect(words.map(\.lemma) == ["the", "rebel", "capture", "two", "soldier", "."])
+    #expect(words[2].pennTag == .vbd)
+  }
+
+  @Test func `an active clause has subject and object`() throws {
+    let sentence = try #require(try parsed("The rebels captured two soldiers.").first)
+    let tree = SyntaxTree(sentence)
+    let root = try #require(tree.root)
+    #expect(sentence.words[root].form == "captured")
+    #expect(tree.child(of: root, .nsubj).map { sentence.words[$0].form } == "rebels")
+    #expect(tree.child(of: root, .obj).map { sentence.words[$0].form } == "soldiers")
+  }
+
+  @Test func `a passive clause has its agent`() throws {
+    let sentence = try #require(try parsed("Two soldiers were killed by gunmen in Idlib.").first)
+    let tree = SyntaxTree(sentence)
+    let root = try #require(tree.root)
+    #expect(tree.child(of: root, .nsubjPass).map { sentence.words[$0].form } == "soldiers")
+    #expect(tree.child(of: root, .oblAgent).map { sentence.words[$0].form } == "gunmen")
+  }
+
+  @Test func `every parsed sentence is a tree with one root`() throws {
+    let text = "He said, she said, and. \"No\" - 12:30 ... What a day it was for them all! 1. a) x"
+    for sentence in try parsed(text) {
+      #expect(sentence.words.count { $0.head < 0 } == 1)
+      let tree = SyntaxTree(sentence)
+      for word in sentence.words.indices {
+        #expect(tree.pathToRoot(from: word).last == tree.root)
+      }
+    }
+  }
+
+  @Test func `given words are kept`() throws {
+    let text =
+      "1\tDogs\t_\t_\t_\t_\t_\t_\t_\t_\n2\tbark\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+    let report = try #require(CoNLLUReader().reports(in: text).first)
+    let analyzer = SyntaxAnalyzer(model: try Self.model.get())
+    let sentences = analyzer.analyze(pretokenized: report.sentences)
+    #expect(sentences.first?.words.map(\.form) == ["Dogs", "bark", "."])
+    #expect(sentences.first?.words.map(\.tag) == [.noun, .verb, .punct])
+  }
+}
