@@ -51,7 +51,7 @@ package struct ClaimJSON: Sendable {
     }
   }
 
-  private func write(_ claim: Claim, _ index: EvidenceIndex, to json: inout JSONWriter) {
+  func write(_ claim: Claim, _ index: EvidenceIndex, to json: inout JSONWriter) {
     json.object { json in
       json.member("id", claim.id.rawValue)
       json.key("event")

@@ -32,7 +32,7 @@ package struct LinkageJSON: Sendable {
 }
 
 extension JSONWriter {
-  fileprivate mutating func incident(_ incident: Incident, _ assessment: Assessment?) {
+  mutating func incident(_ incident: Incident, _ assessment: Assessment?) {
     object { json in
       json.member("id", incident.id.rawValue)
       json.member("type", incident.type.rawValue)
