@@ -1,4 +1,127 @@
-/// Entry type of this target.
+package import Foundation
+import TruceAssess
+import TruceExtract
+import TruceIngest
+import TruceLink
+package import TruceModel
+import TruceText
+
+/// The conductor: which stage follows which, on how many cores.
+///
+/// Paths come in; readings (a report with its claims), annotations (a report with its layers) or a
+/// dossier (everything that a brief is written from) go out, always in the order of the input.
+/// Stages are loaded once and shared by all cores.
 package struct Pipeline: Sendable {
-  package init() {}
+  private let reader: ReportReader
+  private let verbatimReader: ReportReader
+  private let analyzer: TextAnalyzer
+  private let extractor: ClaimExtractor
+  private let stream: OrderedStream
+
+  /// Loads lexicons, model and gazetteers. Throws `LexiconError` where one cannot be used.
+  ///
+  /// `gazetteers`: user gazetteers beside the one that Truce ships, later ones first.
+  package init(jobs: Int, gazetteers: [URL] = []) throws {
+    reader = try ReportReader()
+    verbatimReader = try ReportReader(mode: .verbatim)
+    analyzer = try TextAnalyzer(gazetteers: gazetteers)
+    extractor = try ClaimExtractor()
+    stream = OrderedStream(width: jobs)
+  }
+
+  /// Reads every report at `paths` and hands each reading on, in input order.
+  package func read(_ paths: [String], _ consume: (ReportReading) throws -> Void) async throws {
+    try await stream.run(InputWalker(paths: paths), transform: reading(of:), consume: consume)
+  }
+
+  /// Annotates every report at `paths` as it was given, in input order.
+  ///
+  /// `parsesAll`: every sentence gets a tree, not those alone that reading needs one for.
+  package func annotate(
+    _ paths: [String], parsesAll: Bool, _ consume: (Annotation) throws -> Void
+  ) async throws {
+    let parsing: Parsing = parsesAll ? .all : .where(extractor.needsTree)
+    try await stream.run(
+      InputWalker(paths: paths), transform: { annotation(of: $0, parsing: parsing) },
+      consume: consume)
+  }
+
+  /// Reads, links and assesses everything at `paths` against the agreements of `shelf`.
+  ///
+  /// `progress` is told of each reading as it is done.
+  package func dossier(
+    _ paths: [String], shelf: AgreementShelf, judgements: [Judgement] = [],
+    progress: (ReportReading) throws -> Void = { _ in }
+  ) async throws -> Dossier {
+    var reports: [Report] = []
+    var claims: [Claim] = []
+    var issues = shelf.issues
+    try await read(paths) { reading in
+      try progress(reading)
+      if let report = reading.report { reports.append(report) }
+      claims += reading.claims
+      issues += reading.issues
+    }
+    return dossier(
+      Dossier(
+        reports: reports, claims: claims, incidents: [], agreements: shelf.agreements,
+        issues: issues,
+        directory: analyzer.directory),
+      respecting: judgements)
+  }
+
+  /// CoNLL-U in, CoNLL-U out: sentences, ids and forms kept, tags, lemmas and trees anew.
+  package func parsed(conllu text: String) -> String {
+    CoNLLUReader().reports(in: text).map { report in
+      CoNLLUWriter().text(
+        report: report.id, bytes: Array(report.text.utf8),
+        sentences: analyzer.parsed(pretokenized: report.sentences), ids: report.sentenceIDs)
+    }.joined()
+  }
+
+  /// The actors that the lexicon knows.
+  package var directory: ActorDirectory { analyzer.directory }
+
+  // MARK: One item
+
+  private func reading(of item: InputItem) -> ReportReading {
+    let intake = reader.read(item)
+    guard let report = intake.report else {
+      return ReportReading(
+        report: nil, claims: [], issues: intake.issues, isSetAside: intake.isSetAside)
+    }
+    let document = analyzer.analyze(report, parsing: .where(extractor.needsTree))
+    let claims = extractor.claims(in: document, of: report)
+    return ReportReading(
+      report: report, claims: claims, issues: intake.issues, isSetAside: intake.isSetAside)
+  }
+
+  private func annotation(of item: InputItem, parsing: Parsing) -> Annotation {
+    let intake = verbatimReader.read(item)
+    guard let report = intake.report else {
+      return Annotation(
+        report: nil, document: nil, quotations: [], issues: intake.issues,
+        isSetAside: intake.isSetAside)
+    }
+    let document = analyzer.analyze(report, parsing: parsing)
+    return Annotation(
+      report: report, document: document, quotations: extractor.quotations(in: document),
+      issues: intake.issues, isSetAside: intake.isSetAside)
+  }
+
+  /// `dossier` with incidents, copies, assessments, violations and standings.
+  private func dossier(_ read: Dossier, respecting judgements: [Judgement]) -> Dossier {
+    var dossier = read
+    let linkage = IncidentLinker().linkage(
+      of: read.claims, in: read.reports, directory: read.directory, respecting: judgements)
+    dossier.incidents = linkage.incidents
+    dossier.copies = linkage.copies
+    let assessor = Assessor(agreements: read.agreements, directory: read.directory)
+    let findings = assessor.findings(
+      on: linkage, claims: read.claims, reports: read.reports, respecting: judgements)
+    dossier.assessments = findings.assessments
+    dossier.violations = findings.violations
+    dossier.standings = findings.standings
+    return dossier
+  }
 }

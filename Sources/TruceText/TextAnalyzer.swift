@@ -1,4 +1,55 @@
-/// Entry type of this target.
+package import Foundation
+package import TruceModel
+
+/// Finds what is written in a report: a `Report` comes in, a `Document` goes out.
+///
+/// The target knows nothing of war. It splits the kept paragraphs into sentences and words
+/// (`SyntaxAnalyzer`), then finds numbers (`NumberTagger`), times (`TimeTagger`), names
+/// (`NameTagger`) and places (`PlaceTagger`), gives chosen sentences their trees, and last says what
+/// pronouns and descriptions stand for (`CoreferenceResolver`). Each layer may use those before it.
 package struct TextAnalyzer: Sendable {
-  package init() {}
+  private let syntax: SyntaxAnalyzer
+  private let numbers: NumberTagger
+  private let times: TimeTagger
+  private let names: NameTagger
+  private let places: PlaceTagger
+  private let references: CoreferenceResolver
+  /// The actors that the lexicon knows.
+  package let directory: ActorDirectory
+
+  /// Loads the model, the lexicons and the gazetteer, with the user gazetteers laid over it.
+  ///
+  /// Throws where a file of the installation is missing, damaged or of another version.
+  package init(gazetteers: [URL] = []) throws(LexiconError) {
+    syntax = SyntaxAnalyzer(model: try SyntaxModel.shipped())
+    numbers = try NumberTagger()
+    times = try TimeTagger()
+    let lexicon = try ActorLexicon()
+    names = NameTagger(lexicon: lexicon)
+    places = PlaceTagger(gazetteer: try Gazetteer.standard(userFiles: gazetteers))
+    references = CoreferenceResolver()
+    directory = lexicon.directory
+  }
+
+  /// All layers of the kept paragraphs of `report`, with trees where `parsing` wants them.
+  package func analyze(_ report: Report, parsing: Parsing) -> Document {
+    var document = Document(text: report.text, paragraphs: report.body)
+    document.sentences = syntax.sentences(in: document.bytes, paragraphs: document.paragraphs)
+    document.numbers = numbers.numbers(in: document)
+    document.times = times.times(in: document, reference: ReferenceTime(report))
+    document.names = names.names(in: document)
+    document.places = places.places(in: document, context: .init(outlet: report.outlet))
+    for index in document.sentences.indices where parsing.wants(document.sentences[index]) {
+      syntax.parse(&document.sentences[index])
+    }
+    document.references = references.references(in: document)
+    return document
+  }
+
+  /// Sentences whose words are given, with tags, lemmas and trees.
+  package func parsed(pretokenized sentences: [Sentence]) -> [Sentence] {
+    var sentences = syntax.analyze(pretokenized: sentences)
+    for index in sentences.indices { syntax.parse(&sentences[index]) }
+    return sentences
+  }
 }

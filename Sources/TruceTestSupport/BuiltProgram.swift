@@ -1,0 +1,74 @@
+package import Foundation
+
+/// The `truce` that was built beside the tests, run as a user runs it.
+package struct BuiltProgram: Sendable {
+  /// What a run left behind.
+  package struct Run: Sendable {
+    package var status: Int32
+    package var output: String
+    package var errors: String
+  }
+
+  package struct NotBuilt: Error, CustomStringConvertible {
+    package var path: String
+    package var description: String { "\(path): not found; run `swift build` before the tests" }
+  }
+
+  private let url: URL
+
+  /// Finds the program in the folder of the test runner. Throws `NotBuilt` where it is not there.
+  package init() throws {
+    let runner = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+    let url = runner.deletingLastPathComponent().appendingPathComponent("truce")
+    guard FileManager.default.isExecutableFile(atPath: url.path) else {
+      throw NotBuilt(path: url.path)
+    }
+    self.url = url
+  }
+
+  /// Runs `truce arguments…` to its end with `input` on standard input, in `folder`.
+  package func run(_ arguments: [String], input: Data = Data(), in folder: URL? = nil) throws
+    -> Run
+  {
+    let scratch = try TemporaryFolder()
+    let files = try ["input", "output", "errors"].map { try scratch.file($0, "") }
+    try input.write(to: files[0])
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = folder }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus,
+      output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+}
+
+/// A folder that is removed with the last reference to it.
+package final class TemporaryFolder: Sendable {
+  package let url: URL
+
+  package init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("truce-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes `text` to the file `name` and returns where it is.
+  package func file(_ name: String, _ text: String) throws -> URL {
+    try file(name, bytes: Data(text.utf8))
+  }
+
+  package func file(_ name: String, bytes: Data) throws -> URL {
+    let file = url.appendingPathComponent(name)
+    try bytes.write(to: file)
+    return file
+  }
+}
