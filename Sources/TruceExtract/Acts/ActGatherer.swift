@@ -10,7 +10,7 @@ struct ActGatherer: Sendable {
     "undertake", "wage", "press", "deliver", "take", "start", "begin", "do", "continue", "resume",
     "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give",
     "grant",
-    "unleash", "repel", "repulse", "engage",
+    "unleash", "engage", "detonate", "explode", "set", "plant", "drop", "fire", "throw",
   ]
   private static let harmTrigger = Trigger(
     form: .verb, type: .casualties, subject: .actor, object: .none)
@@ -20,7 +20,7 @@ struct ActGatherer: Sendable {
     _ mentions: [TriggerMention], _ harms: [HarmMention], in reading: SentenceReading,
     isBoundary: (Int) -> Bool
   ) -> [Act] {
-    var acts = mentions.map { Act($0) }
+    var acts = Self.withoutCarriers(mentions, in: reading).map { Act($0) }
     var owner = [Int](repeating: -1, count: reading.count)
     for (index, act) in acts.enumerated() {
       for word in act.mention.range { owner[word] = index }
@@ -59,6 +59,21 @@ struct ActGatherer: Sendable {
     }
     let kept = acts.indices.filter { !dropped.contains($0) }.map { acts[$0] } + alone
     return kept.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+  }
+
+  /// The mentions without verbs that only carry an event noun of their own: "launched an attack",
+  /// "repelled an assault", "detonated a car bomb".
+  private static func withoutCarriers(
+    _ mentions: [TriggerMention], in reading: SentenceReading
+  ) -> [TriggerMention] {
+    let carriers = lightVerbs.union(["repel", "repulse", "thwart", "foil"])
+    let nouns = Set(mentions.filter(\.isNoun).map(\.head))
+    return mentions.filter { mention in
+      guard !mention.isNoun, mention.accord == nil, carriers.contains(reading.keys[mention.head])
+      else { return true }
+      let object = reading.child(mention.head, .obj, .nsubjPass)
+      return !(object.map { nouns.contains($0) } ?? false)
+    }
   }
 
   /// The event noun that is subject, agent or instrument of a trigger verb.
@@ -110,11 +125,12 @@ struct ActGatherer: Sendable {
     guard let verb = reading.head(head), reading.isVerbal(verb), owner[verb] < 0, !isBoundary(verb)
     else { return }
     switch reading.relation(head) {
-    case .obj, .nsubjPass:
-      guard Self.lightVerbs.contains(reading.keys[verb]) else { return }
+    case .obl where acts[index].type == .humanShielding,
+      .obj where Self.lightVerbs.contains(reading.keys[verb]),
+      .nsubjPass where Self.lightVerbs.contains(reading.keys[verb]):
       acts[index].nodes.append(.init(word: verb, kind: .light))
       owner[verb] = index
-    case .nsubj:
+    case .nsubj, .nsubjPass:
       acts[index].nodes.append(.init(word: verb, kind: .predicate))
       owner[verb] = index
     default: return

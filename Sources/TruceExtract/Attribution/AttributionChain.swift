@@ -11,8 +11,8 @@ struct AttributionChain: Sendable {
   /// The draft with attribution, stance, accused and bounds of time; two drafts for a mutual
   /// accusation.
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
-    guard let innermost = speeches.last else { return [draft] }
-    var copy = draft
+    guard let innermost = speeches.last else { return [withoutPronouns(draft)] }
+    var copy = withoutPronouns(explained(draft, innermost))
     copy.attribution = speeches.map { link($0, $0.speakers.first) }
     copy.stance = stance(innermost, draft)
     if innermost.cue?.arguments.contains(.accused) == true, innermost.accused != nil {
@@ -26,6 +26,29 @@ struct AttributionChain: Sendable {
       copy.stance = .denies
     }
     return [copy]
+  }
+
+  /// "said it had hit": a pronoun that nothing else explains is the speaker.
+  private func explained(_ draft: ClaimDraft, _ speech: Speech) -> ClaimDraft {
+    guard let speaker = speech.speakers.first, speaker.rule != EntityReader.unresolved else {
+      return draft
+    }
+    var copy = draft
+    for index in copy.event.actors.indices
+    where copy.event.actors[index].rule == EntityReader.unresolved
+      && copy.event.actors[index].span.start > (speech.cueSpans.first?.start ?? 0)
+    {
+      copy.event.actors[index].value = speaker.value
+      copy.event.actors[index].rule = "role.speaker"
+    }
+    return copy
+  }
+
+  private func withoutPronouns(_ draft: ClaimDraft) -> ClaimDraft {
+    var copy = draft
+    copy.event.actors.removeAll { $0.rule == EntityReader.unresolved }
+    copy.event.targets.removeAll { $0.rule == EntityReader.unresolved }
+    return copy
   }
 
   private func link(_ speech: Speech, _ speaker: Attested<Entity>?) -> AttributionLink {

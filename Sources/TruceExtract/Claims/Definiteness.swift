@@ -10,6 +10,7 @@ enum Definiteness {
   /// apart from other events (no place, number or doer of its own).
   static func isAnaphoric(_ act: Act, in reading: SentenceReading) -> Bool {
     guard act.mention.isNoun, act.mention.accord == nil else { return false }
+    if DenialFinder.isDenial(act.mention, in: reading) { return true }
     var word = act.mention.range.lowerBound - 1
     while word >= 0,
       reading.tag(word) == .adj || reading.tag(word) == .noun

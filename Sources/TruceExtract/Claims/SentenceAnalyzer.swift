@@ -9,6 +9,7 @@ struct SentenceAnalyzer: Sendable {
   private let words: SpeechActFinder
   private let gatherer = ActGatherer()
   private let roles: RoleReader
+  private let responsibility: ResponsibilityReader
   private let accordReader: AccordReader
   private let speechFinder: SpeechFinder
   private let status = StatusReader()
@@ -20,6 +21,7 @@ struct SentenceAnalyzer: Sendable {
     harms = HarmReader(lexicon: lexicons.harms)
     words = SpeechActFinder()
     roles = RoleReader(entities: entities, meansLexicon: lexicons.means)
+    responsibility = ResponsibilityReader(entities: entities)
     accordReader = AccordReader(entities: entities)
     speechFinder = SpeechFinder(cues: lexicons.cues, entities: entities)
   }
@@ -34,19 +36,28 @@ struct SentenceAnalyzer: Sendable {
     let cues = Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
     let acts = acts(in: reading, own, cues)
     guard !acts.isEmpty else { return [] }
-    let saying = Set(
-      own.compactMap { speech in
-        speech.saidOn.flatMap { said in reading.times.firstIndex { $0.span == said.span } }
-      })
     var drafts: [ClaimDraft] = []
     var actOf: [Int] = []
     for (number, act) in acts.enumerated() {
+      let saying = Self.timesOfSaying(own, besides: act, in: reading)
       let made = self.drafts(of: act, in: reading, speeches, index, cues, saying)
       drafts += made
       actOf += made.map { _ in number }
     }
     BreachLinker.link(&drafts, acts: acts, actOf: actOf, in: reading)
     return drafts
+  }
+
+  /// Indices of the times that date a speech, but for one that is the act itself ("threatened").
+  private static func timesOfSaying(
+    _ speeches: [Speech], besides act: Act, in reading: SentenceReading
+  ) -> Set<Int> {
+    var found = Set<Int>()
+    for speech in speeches where !(speech.cueWord.map { act.words.contains($0) } ?? false) {
+      guard let said = speech.saidOn else { continue }
+      if let index = reading.times.firstIndex(where: { $0.span == said.span }) { found.insert(index) }
+    }
+    return found
   }
 
   private func acts(
@@ -58,6 +69,7 @@ struct SentenceAnalyzer: Sendable {
       !taken.contains { $0.overlaps(mention.range) }
     }
     mentions += words.mentions(in: reading, besides: mentions, speeches)
+    mentions += DenialFinder.mentions(in: reading, besides: mentions)
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     let harmMentions = harms.mentions(in: reading)
     guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
@@ -65,6 +77,8 @@ struct SentenceAnalyzer: Sendable {
       mentions, harmMentions, in: reading, isBoundary: { cues.contains($0) })
     for index in acts.indices {
       roles.fill(&acts[index], in: reading)
+      responsibility.fill(&acts[index], in: reading)
+      responsibility.fillTarget(&acts[index], in: reading)
       acts[index].type = TypeRefiner.refine(acts[index])
     }
     acts = acts.filter { isEvent($0, in: reading) }
@@ -81,6 +95,7 @@ struct SentenceAnalyzer: Sendable {
           $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
         }
     case .armed: return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
+    case .means: return !act.means.isEmpty
     case .place:
       guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
       return reading.subtree(object).contains {
@@ -114,6 +129,12 @@ struct SentenceAnalyzer: Sendable {
       event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
       sentence: reading.sentence.span, isAnaphoric: Definiteness.isAnaphoric(act, in: reading),
       acts: [])
-    return chain.applied(to: draft)
+    return chain.applied(to: draft).map { made in
+      var draft = made
+      if draft.stance == .admits || draft.stance == .justifies {
+        draft.justification = JustificationReader.justification(of: act, in: reading)
+      }
+      return draft
+    }
   }
 }

@@ -61,8 +61,19 @@ struct EntityReader: Sendable {
     return name.entities.isEmpty ? nil : name
   }
 
+  /// The rule of a pronoun that nothing in the document explains; who speaks may.
+  static let unresolved: Rule = "role.pronoun"
+
   private func referred(at word: Int, in reading: SentenceReading) -> [Attested<Entity>] {
-    guard reading.referenceAt[word] >= 0 else { return [] }
+    guard reading.referenceAt[word] >= 0 else {
+      guard ["it", "they", "we", "its", "their", "he", "she", "his"].contains(reading.keys[word])
+      else { return [] }
+      return [
+        Attested(
+          Entity(name: reading.words[word].form), wording: reading.words[word].form,
+          span: reading.words[word].span, rule: Self.unresolved)
+      ]
+    }
     let reference = reading.references[reading.referenceAt[word]]
     return reference.entities.map {
       Attested(

@@ -22,7 +22,10 @@ struct RoleReader: Sendable {
       case .trigger where act.mention.isNoun: fillNoun(node.word, &act, in: reading)
       case .trigger: fillVerb(node.word, act.mention.trigger, &act, in: reading)
       case .light: fillLight(node.word, &act, in: reading)
-      case .predicate: break
+      case .predicate:
+        if let agent = reading.child(node.word, .oblAgent) {
+          add(agent, as: .actor, &act, in: reading)
+        }
       case .merged(let trigger): fillVerb(node.word, trigger, &act, in: reading)
       case .harm: fillHarm(node.word, &act, in: reading)
       }
@@ -91,6 +94,9 @@ struct RoleReader: Sendable {
     {
       add(subject.word, as: .actor, &act, in: reading)
     }
+    if act.type == .humanShielding, let people = reading.child(verb, .obj) {
+      add(people, as: .target, &act, in: reading)
+    }
     for child in reading.children(verb) where child != head {
       guard [.obl, .oblAgent, .nmod].contains(reading.relation(child)),
         let marker = reading.preposition(child)
@@ -143,9 +149,14 @@ struct RoleReader: Sendable {
       if !entities.isCompoundAdjective(word, in: reading),
         let found = premodifier(word, first, in: reading), !found.isEmpty
       {
-        act.actors += found
+        act.actors.insert(contentsOf: found, at: 0)
         act.hasArmedParty = true
-        return
+        // "Russian-Turkish patrol", "Turkish and Russian raids"
+        guard word > 1, ["-", "and", "–"].contains(reading.words[word - 1].form),
+          reading.nameAt[word] < 0 || reading.nameAt[word - 2] != reading.nameAt[word]
+        else { return }
+        word -= 2
+        continue
       }
       word -= 1
     }

@@ -20,7 +20,7 @@ struct StatusReader: Sendable {
   private static let demanding: Set<String> = [
     "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
   ]
-  private static let trying: Set<String> = ["try", "attempt", "fail", "thwart", "foil", "abort"]
+  private static let trying: Set<String> = ["fail", "thwart", "foil", "abort"]
   private static let stopping: Set<String> = [
     "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
   ]

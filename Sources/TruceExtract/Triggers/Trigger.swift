@@ -18,8 +18,10 @@ struct Trigger: Sendable {
     case none
     /// Someone or something armed among the arguments, or harm.
     case armed
-    /// A named place.
+    /// A named place as object.
     case place
+    /// A weapon as object.
+    case means
   }
 
   var form: Form

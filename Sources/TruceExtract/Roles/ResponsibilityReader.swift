@@ -1,0 +1,54 @@
+import TruceModel
+import TruceText
+
+/// Finds the doer that words of guilt name: "responsible for the attack", "was behind the blast",
+/// "blamed the strike on".
+struct ResponsibilityReader: Sendable {
+  let entities: EntityReader
+
+  private static let words: Set<String> = [
+    "responsible", "responsibility", "behind", "involvement", "involved", "blame", "guilty", "role",
+    "culprit", "author", "perpetrator",
+  ]
+
+  /// Adds the doer to an act that names none.
+  func fill(_ act: inout Act, in reading: SentenceReading) {
+    guard act.mention.isNoun, act.actors.isEmpty else { return }
+    let head = act.mention.head
+    if DenialFinder.isDenial(act.mention, in: reading) {
+      if let verb = reading.head(head), let subject = reading.subject(of: verb), !subject.isPassive {
+        act.actors = entities.entities(at: subject.word, in: reading)
+      }
+      return
+    }
+    if reading.children(head).contains(where: {
+      reading.relation($0) == .case && reading.keys[$0] == "behind"
+    }), let subject = reading.child(head, .nsubj) {
+      act.actors = entities.entities(at: subject, in: reading)
+      return
+    }
+    guard let governor = reading.head(head) else { return }
+    if reading.keys[governor] == "blame", reading.relation(head) == .obj,
+      let other = reading.children(governor).first(where: { reading.preposition($0) == "on" })
+    {
+      act.actors = entities.entities(at: other, in: reading)
+      return
+    }
+    guard Self.words.contains(reading.keys[governor]) else { return }
+    let clause = reading.isNominal(governor) ? reading.head(governor) ?? governor : governor
+    guard let subject = reading.child(governor, .nsubj) ?? reading.subject(of: clause)?.word,
+      subject != governor
+    else { return }
+    act.actors = entities.entities(at: subject, in: reading)
+  }
+
+  /// "came under attack": the subject is hit.
+  func fillTarget(_ act: inout Act, in reading: SentenceReading) {
+    let head = act.mention.head
+    guard act.mention.isNoun, reading.preposition(head) == "under",
+      let governor = reading.head(head), ["come", "be"].contains(reading.keys[governor]),
+      let subject = reading.subject(of: governor)?.word, !entities.isPlace(subject, in: reading)
+    else { return }
+    act.targets += entities.entities(at: subject, in: reading)
+  }
+}

@@ -1,0 +1,34 @@
+import TruceModel
+import TruceText
+
+/// Finds denials and admissions that name no act of their own: "denied any involvement", "rejected
+/// the allegations", "claimed responsibility".
+enum DenialFinder {
+  private static let verbs: Set<String> = ["deny", "refute", "reject", "dismiss", "claim", "accept"]
+  private static let nouns: Set<String> = [
+    "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role", "report",
+  ]
+  private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
+
+  /// Mentions on the noun, where no event stands in its phrase.
+  static func mentions(
+    in reading: SentenceReading, besides others: [TriggerMention]
+  ) -> [TriggerMention] {
+    var found: [TriggerMention] = []
+    for verb in 0..<reading.count where reading.tag(verb) == .verb && verbs.contains(reading.keys[verb]) {
+      guard let object = reading.child(verb, .obj, .nsubjPass), nouns.contains(reading.keys[object])
+      else { continue }
+      let isAdmission = ["claim", "accept"].contains(reading.keys[verb])
+      if isAdmission, reading.keys[object] != "responsibility" { continue }
+      let range = reading.subtree(object)
+      if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
+      found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
+    }
+    return found
+  }
+
+  /// True for a mention made here, which always refers to an earlier one.
+  static func isDenial(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    mention.isNoun && nouns.contains(reading.keys[mention.head])
+  }
+}
