@@ -78,6 +78,7 @@ struct SentenceAnalyzer: Sendable {
     for index in acts.indices {
       roles.fill(&acts[index], in: reading)
       responsibility.fill(&acts[index], in: reading)
+      responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
       acts[index].type = TypeRefiner.refine(acts[index])
     }

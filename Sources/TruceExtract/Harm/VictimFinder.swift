@@ -41,8 +41,7 @@ enum VictimFinder {
   }
 
   private static func isParticiple(_ verb: Int, in reading: SentenceReading) -> Bool {
-    let form = reading.words[verb].form
-    return !form.hasSuffix("ing") && reading.relation(verb) != .root
+    reading.isPassiveForm(verb) && reading.relation(verb) != .root
       && reading.child(verb, .nsubj) == nil
   }
 
@@ -54,7 +53,9 @@ enum VictimFinder {
     while next < min(verb + 5, reading.count) {
       if reading.numberAt[next] >= 0 {
         let head = reading.head(next)
-        if let head, head > next, head - next < 4, reading.isNominal(head) { return head }
+        if let head, head > next, head - next < 4, [.noun, .propn].contains(reading.tag(head)) {
+          return head
+        }
         return next
       }
       let key = reading.keys[next]

@@ -115,7 +115,9 @@ extension SentenceReading {
 
   /// A past participle, by its form.
   func isPassiveForm(_ verb: Int) -> Bool {
-    isPassiveVerb(verb) || !words[verb].form.hasSuffix("ing")
+    if isPassiveVerb(verb) { return true }
+    let tag = words[verb].pennTag
+    return tag == .unknown ? !words[verb].form.hasSuffix("ing") : tag == .vbn
   }
 
   /// The word to the right that a relative pronoun stands for, or `word` itself.

@@ -22,7 +22,9 @@ enum PlaceReader {
     guard !located.isEmpty, !acts.isEmpty else { return }
     var loose: [Int] = []
     for index in located {
-      let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary)
+      guard let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary) else {
+        continue
+      }
       for owner in owners { acts[owner].places.append(place(index, in: reading)) }
       if owners.isEmpty { loose.append(index) }
     }
@@ -44,9 +46,10 @@ enum PlaceReader {
     }
   }
 
+  /// The acts that the place hangs on; nil where it tells where something was said.
   private static func owners(
     of index: Int, _ acts: [Act], in reading: SentenceReading, isBoundary: (Int) -> Bool
-  ) -> [Int] {
+  ) -> [Int]? {
     guard let range = reading.range(of: reading.places[index].span) else { return [] }
     var ancestor = reading.head(of: range)
     for _ in 0..<9 {
@@ -54,7 +57,11 @@ enum PlaceReader {
         acts[act].words.contains(ancestor) || acts[act].mention.range.contains(ancestor)
       }
       if !here.isEmpty { return here }
-      guard let up = reading.head(ancestor), !isBoundary(up) else { return [] }
+      guard let up = reading.head(ancestor) else { return [] }
+      if isBoundary(up) {
+        let isOfSaying = reading.relation(ancestor) == .obl && abs(up - ancestor) <= 6
+        return isOfSaying ? nil : []
+      }
       ancestor = up
     }
     return []

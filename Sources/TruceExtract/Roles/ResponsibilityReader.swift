@@ -42,6 +42,16 @@ struct ResponsibilityReader: Sendable {
     act.actors = entities.entities(at: subject, in: reading)
   }
 
+  /// "jets, in violation of the truce, hit": who does what the breach hangs on.
+  func fillBreach(_ act: inout Act, in reading: SentenceReading) {
+    let head = act.mention.head
+    guard act.mention.accord != nil, act.mention.isNoun, act.actors.isEmpty,
+      reading.preposition(head) == "in", let governor = reading.head(head)
+    else { return }
+    let doer = reading.isVerbal(governor) ? reading.subject(of: governor)?.word : governor
+    if let doer { act.actors = entities.entities(at: doer, in: reading) }
+  }
+
   /// "came under attack": the subject is hit.
   func fillTarget(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
