@@ -55,7 +55,9 @@ struct SentenceAnalyzer: Sendable {
     var found = Set<Int>()
     for speech in speeches where !(speech.cueWord.map { act.words.contains($0) } ?? false) {
       guard let said = speech.saidOn else { continue }
-      if let index = reading.times.firstIndex(where: { $0.span == said.span }) { found.insert(index) }
+      if let index = reading.times.firstIndex(where: { $0.span == said.span }) {
+        found.insert(index)
+      }
     }
     return found
   }

@@ -16,7 +16,8 @@ struct ResponsibilityReader: Sendable {
     guard act.mention.isNoun, act.actors.isEmpty else { return }
     let head = act.mention.head
     if DenialFinder.isDenial(act.mention, in: reading) {
-      if let verb = reading.head(head), let subject = reading.subject(of: verb), !subject.isPassive {
+      if let verb = reading.head(head), let subject = reading.subject(of: verb), !subject.isPassive
+      {
         act.actors = entities.entities(at: subject.word, in: reading)
       }
       return

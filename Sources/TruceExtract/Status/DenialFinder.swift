@@ -4,9 +4,12 @@ import TruceText
 /// Finds denials and admissions that name no act of their own: "denied any involvement", "rejected
 /// the allegations", "claimed responsibility".
 enum DenialFinder {
-  private static let verbs: Set<String> = ["deny", "refute", "reject", "dismiss", "claim", "accept"]
+  private static let verbs: Set<String> = [
+    "deny", "refute", "reject", "dismiss", "claim", "accept",
+  ]
   private static let nouns: Set<String> = [
-    "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role", "report",
+    "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
+    "report",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
@@ -15,7 +18,8 @@ enum DenialFinder {
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
-    for verb in 0..<reading.count where reading.tag(verb) == .verb && verbs.contains(reading.keys[verb]) {
+    for verb in 0..<reading.count
+    where reading.tag(verb) == .verb && verbs.contains(reading.keys[verb]) {
       guard let object = reading.child(verb, .obj, .nsubjPass), nouns.contains(reading.keys[object])
       else { continue }
       let isAdmission = ["claim", "accept"].contains(reading.keys[verb])

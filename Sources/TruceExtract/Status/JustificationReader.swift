@@ -15,20 +15,25 @@ enum JustificationReader {
       var range = reading.subtree(word)
       if range.contains(act.mention.head) { range = reading.phrase(word) }
       return Attested(
-        kind, wording: reading.wording(range), span: reading.span(range), rule: "justification.word")
+        kind, wording: reading.wording(range), span: reading.span(range), rule: "justification.word"
+      )
     }
     return nil
   }
 
   private static func kind(at word: Int, in reading: SentenceReading) -> Justification? {
     let key = reading.keys[word]
-    if responses.contains(key), reading.preposition(word) == "in" || key != "response" { return .response }
+    if responses.contains(key), reading.preposition(word) == "in" || key != "response" {
+      return .response
+    }
     if key == "self-defence" || key == "self-defense" { return .selfDefence }
     if key == "defence" || key == "defense", word > 1, reading.keys[word - 2] == "self" {
       return .selfDefence
     }
     if key == "exclude" || key == "cover", word + 1 < reading.count,
-      reading.children(word).contains(where: { ["ceasefire", "truce", "agreement"].contains(reading.keys[$0]) })
+      reading.children(word).contains(where: {
+        ["ceasefire", "truce", "agreement"].contains(reading.keys[$0])
+      })
     {
       return .excludedGroup
     }
