@@ -1,9 +1,9 @@
 /// Finds the part of a page that is the article.
 ///
-/// Language-independent: what counts is running text outside links, its punctuation, the names of
-/// the elements around it, and where the page's linked data say the article is. In the spirit of
-/// Kohlschütter, Fankhauser, Nejdl, "Boilerplate Detection using Shallow Text Features", WSDM 2010
-/// (text and link density of blocks), and of Mozilla's Readability (scores handed up to parents).
+/// Language-independent: what counts is running text outside links, the names of the elements
+/// around it, and the shape of lists and cards. In the spirit of Kohlschütter, Fankhauser, Nejdl,
+/// "Boilerplate Detection using Shallow Text Features", WSDM 2010 (text and link density of
+/// blocks), and of Mozilla's Readability (scores handed up to parents).
 struct ArticleFinder {
   private let tree: HTMLTree
   private let blocks: [PageBlock]
@@ -15,58 +15,28 @@ struct ArticleFinder {
     self.names = names
   }
 
-  /// For each block the reason why it is not the article; nil: it is.
-  func reasons() -> [String?] {
-    let excluded = exclusions()
-    let scores = scores(excluded)
-    let root = container(scores)
-    return blocks.indices.map { index in
-      let block = blocks[index]
+  /// For each block the reason why it is not the article; nil: it is. `headline`: index of the
+  /// block that spells the title, if one does.
+  func reasons(headline: Int?) -> [String?] {
+    let excluded = PageExclusions(tree, names: names, running: runningText()).reasons()
+    let root = container(scores(excluded))
+    var reasons = blocks.map { block -> String? in
       guard isInside(block.element, root) else { return "outside-article" }
-      if let reason = excluded[block.element] { return reason }
-      return blockReason(block)
+      return excluded[block.element] ?? blockReason(block)
     }
+    dropLinkLists(&reasons, root)
+    dropCards(&reasons, root)
+    dropAhead(of: headline, &reasons)
+    dropOrphanHeadings(&reasons)
+    return reasons
   }
 
-  // MARK: Exclusion by names
+  // MARK: Scores
 
-  /// For each element the reason why it and its descendants are no article text.
-  private func exclusions() -> [String?] {
-    var own: [String?] = Array(repeating: nil, count: tree.nodes.count)
-    let running = runningText()
-    let total = max(1, running.first ?? 1)
-    for (index, node) in tree.nodes.enumerated() where !node.isText {
-      if node.parent >= 0, let inherited = own[Int(node.parent)] {
-        own[index] = inherited
-        continue
-      }
-      if running[index] * 5 > total * 2 { continue }
-      own[index] = reason(of: index, node)
-    }
-    return own
-  }
-
-  private func reason(of index: Int, _ node: HTMLTree.Node) -> String? {
-    switch node.tag {
-    case .nav, .menu: return "navigation"
-    case .footer: return "footer"
-    case .aside: return "aside"
-    case .form, .fieldset: return "form"
-    case .figcaption, .caption: return "caption"
-    case .dialog: return "overlay"
-    case .html, .body, .article, .main: return nil
-    default: break
-    }
-    if tree.attribute("aria-hidden", of: index) == "true" { return "hidden" }
-    if let role = tree.attribute("role", of: index),
-      ["navigation", "complementary", "banner", "contentinfo", "search", "dialog"].contains(role)
-    {
-      return "navigation"
-    }
-    if let name = tree.attribute("class", of: index), let reason = names.reason(for: name) {
-      return reason
-    }
-    return tree.attribute("id", of: index).flatMap { names.reason(for: $0) }
+  /// Looks like sentences: long enough and little of it linked. Sizes tuned on the 90 development
+  /// pages of `pages.py`; between 8 and 15 words little moves.
+  private func isRunning(_ block: PageBlock) -> Bool {
+    block.wordCount >= 12 && block.linkDensity < 0.4
   }
 
   /// Words of running text in each element.
@@ -74,6 +44,21 @@ struct ArticleFinder {
     var words = Array(repeating: 0, count: tree.nodes.count)
     for block in blocks where isRunning(block) { words[block.element] += block.wordCount }
     return summedUp(words)
+  }
+
+  /// Words of running text and a third of those of loose text, less words of linked text.
+  private func scores(_ excluded: [String?]) -> [Int] {
+    var scores = Array(repeating: 0, count: tree.nodes.count)
+    for block in blocks where excluded[block.element] == nil {
+      if isRunning(block) {
+        scores[block.element] += block.wordCount
+      } else if block.linkDensity > 0.5 {
+        scores[block.element] -= block.wordCount
+      } else if block.wordCount >= 4 {
+        scores[block.element] += block.wordCount / 3
+      }
+    }
+    return summedUp(scores)
   }
 
   /// Adds each element's value to its ancestors'.
@@ -86,55 +71,122 @@ struct ArticleFinder {
     return values
   }
 
-  // MARK: Scores
-
-  /// Looks like sentences: long enough and little of it linked.
-  private func isRunning(_ block: PageBlock) -> Bool {
-    block.wordCount >= 12 && block.linkDensity < 0.4
-  }
-
-  /// Words of running text less words of linked and loose text, per element.
-  private func scores(_ excluded: [String?]) -> [Int] {
-    var scores = Array(repeating: 0, count: tree.nodes.count)
-    for block in blocks where excluded[block.element] == nil {
-      if isRunning(block) {
-        scores[block.element] += block.wordCount
-      } else if block.linkDensity > 0.5 {
-        scores[block.element] -= block.wordCount
-      }
-    }
-    return summedUp(scores)
-  }
-
   /// From the root down as long as one child holds nearly all of the score.
   private func container(_ scores: [Int]) -> Int {
     var at = 0
-    while true {
-      var best: Int?
-      var child = at + 1
-      while child < Int(tree.nodes[at].end) {
-        if !tree.nodes[child].isText, scores[child] > (best.map { scores[$0] } ?? 0) {
-          best = child
-        }
-        child = Int(tree.nodes[child].end)
-      }
-      guard let best, scores[best] * 100 >= scores[at] * 80,
-        tree.nodes[best].tag.isBlock || Int(tree.nodes[best].end) > best + 2,
-        tree.nodes[best].tag != .p
-      else { return at }
+    while let best = children(of: at).max(by: { scores[$0] < scores[$1] }), scores[best] > 0,
+      scores[best] * 100 >= scores[at] * 80, tree.nodes[best].tag.isContainer
+    {
       at = best
     }
+    return at
+  }
+
+  private func children(of index: Int) -> [Int] {
+    var children: [Int] = []
+    var child = index + 1
+    while child < Int(tree.nodes[index].end) {
+      if !tree.nodes[child].isText { children.append(child) }
+      child = Int(tree.nodes[child].end)
+    }
+    return children
   }
 
   private func isInside(_ index: Int, _ root: Int) -> Bool {
     index >= root && index < Int(tree.nodes[root].end)
   }
 
-  // MARK: Blocks
+  // MARK: Blocks inside
 
   private func blockReason(_ block: PageBlock) -> String? {
-    if block.tag == .h1 { return "repeated-headline" }
-    if block.linkDensity > 0.8, block.wordCount > 1 { return "link-line" }
+    block.linkDensity > 0.8 && block.wordCount > 1 ? "link-line" : nil
+  }
+
+  /// Lists whose text is mostly links, with two entries or more.
+  private func dropLinkLists(_ reasons: inout [String?], _ root: Int) {
+    for (list, indices) in blocks(under: [.ul, .ol], root) where indices.count > 1 {
+      let size = indices.reduce(0) { $0 + blocks[$1 as Int].text.count }
+      let linked = indices.reduce(0) { $0 + blocks[$1 as Int].linkedCount }
+      guard linked * 2 > size, tree.nodes[list].tag != .other else { continue }
+      for index in indices where reasons[index] == nil { reasons[index] = "related-link" }
+    }
+  }
+
+  /// The blocks inside the outermost elements with one of `tags`, by element, in order.
+  private func blocks(under tags: Set<HTMLTag>, _ root: Int) -> [(Int, [Int])] {
+    var found: [(Int, [Int])] = []
+    for (index, block) in blocks.enumerated() where isInside(block.element, root) {
+      if let last = found.last, isInside(block.element, last.0) {
+        found[found.count - 1].1.append(index)
+        continue
+      }
+      var at = block.element
+      var outermost: Int?
+      while at > root {
+        if tags.contains(tree.nodes[at].tag) { outermost = at }
+        at = Int(tree.nodes[at].parent)
+      }
+      if let outermost { found.append((outermost, [index])) }
+    }
+    return found
+  }
+
+  /// Teasers of other articles: an element with a linked heading and little else, one of two or
+  /// more alike.
+  private func dropCards(_ reasons: inout [String?], _ root: Int) {
+    var cards: [(element: Int, name: String)] = []
+    for block in blocks where block.linkDensity > 0.8 && block.wordCount > 2 {
+      guard isInside(block.element, root), let card = card(around: block, root),
+        !cards.contains(where: { $0.element == card })
+      else { continue }
+      let name = tree.attribute("class", of: card) ?? "in \(tree.nodes[card].parent)"
+      cards.append((card, name))
+    }
+    for card in cards where cards.count(where: { $0.name == card.name }) > 1 {
+      for (index, block) in blocks.enumerated() where reasons[index] == nil {
+        if isInside(block.element, card.element) { reasons[index] = "related-link" }
+      }
+    }
+  }
+
+  /// The smallest element around a linked heading that also holds a teaser and no more.
+  private func card(around block: PageBlock, _ root: Int) -> Int? {
+    var at = block.element
+    while at > root {
+      let words = blocks.reduce(0) { sum, other in
+        isInside(other.element, at) && other.linkDensity <= 0.8 ? sum + other.wordCount : sum
+      }
+      if words > 45 { return nil }
+      if words > 0, tree.nodes[at].tag.isContainer { return at }
+      at = Int(tree.nodes[at].parent)
+    }
     return nil
+  }
+
+  /// What stands ahead of the headline is not the article, if most of the article stands behind.
+  private func dropAhead(of headline: Int?, _ reasons: inout [String?]) {
+    guard let headline else { return }
+    func words(_ range: Range<Int>) -> Int {
+      range.reduce(0) {
+        reasons[$1] == nil && isRunning(blocks[$1]) ? $0 + blocks[$1].wordCount : $0
+      }
+    }
+    let behind = words(headline + 1..<blocks.count)
+    guard behind >= 20, behind * 3 >= words(0..<headline) else { return }
+    for index in 0..<headline where reasons[index] == nil { reasons[index] = "before-headline" }
+  }
+
+  /// A heading with nothing kept behind it before the next heading of its rank, behind which
+  /// something was dropped.
+  private func dropOrphanHeadings(_ reasons: inout [String?]) {
+    for index in blocks.indices.reversed()
+    where reasons[index] == nil && blocks[index].tag.isHeading {
+      let next = index + 1
+      guard next < blocks.count, let reason = reasons[next],
+        ["related-link", "link-line", "outside-article", "newsletter"].contains(reason)
+      else { continue }
+      let kept = reasons[next...].prefix(4).contains { $0 == nil }
+      if !kept { reasons[index] = reason }
+    }
   }
 }

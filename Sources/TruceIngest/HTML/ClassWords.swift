@@ -4,29 +4,38 @@ import TruceModel
 ///
 /// Read from `Resources/pages/class-words.tsv`.
 package struct ClassWords: Sendable {
-  /// Reason of removal by word.
-  private let reasons: [String: String]
+  /// What a word says of its element.
+  struct Verdict: Sendable {
+    var reason: String
+    /// Holds even where much of the page's running text is in the element.
+    var isFirm: Bool
+  }
+
+  private let verdicts: [String: Verdict]
   /// Examples of the table with the reason that each must give.
   let examples: [(attribute: String, reason: String)]
 
   init() throws(LexiconError) {
     let table = try LexiconTable(contentsOf: CleaningRules.file("pages/class-words.tsv"))
-    var reasons: [String: String] = [:]
+    var verdicts: [String: Verdict] = [:]
     var examples: [(String, String)] = []
     for row in table.rows where row.count >= 4 {
-      reasons[row[0]] = row[2]
+      verdicts[row[0]] = Verdict(reason: row[2], isFirm: row[1] == "firm")
       examples.append((row[3], row[2]))
     }
-    self.reasons = reasons
+    self.verdicts = verdicts
     self.examples = examples
   }
 
-  /// Why an element of this class or id is not the article; nil: its name says nothing against it.
-  func reason(for name: String) -> String? {
+  /// What a class or id says against its element; a firm verdict before a soft one, else the first.
+  func verdict(on name: String) -> Verdict? {
+    var soft: Verdict?
     for word in Self.words(of: name) {
-      if let reason = reasons[word] { return reason }
+      guard let verdict = verdicts[word] else { continue }
+      if verdict.isFirm { return verdict }
+      soft = soft ?? verdict
     }
-    return nil
+    return soft
   }
 
   /// The words of a name: cut at signs and digits and ahead of capitals; adjacent words are also

@@ -22,16 +22,22 @@ enum HTMLTag: UInt8, Sendable {
     return names
   }()
 
-  /// Starts and ends a block of text.
+  /// Starts and ends a block of text. The cells of a table's row are one block.
   var isBlock: Bool {
     switch self {
     case .html, .body, .div, .section, .article, .main, .header, .footer, .nav, .aside, .figure,
       .figcaption, .address, .p, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd,
-      .blockquote, .pre, .hr, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .form,
+      .blockquote, .pre, .hr, .table, .caption, .thead, .tbody, .tfoot, .tr, .form,
       .center, .details, .summary, .dialog, .menu, .fieldset, .video, .audio, .iframe:
       true
     default: false
     }
+  }
+
+  /// May hold paragraphs.
+  var isContainer: Bool {
+    isBlock && !isHeading && self != .p || self == .td || self == .th || self == .other
+      || self == .span || self == .a || self == .font || self == .strong || self == .b
   }
 
   var isHeading: Bool {

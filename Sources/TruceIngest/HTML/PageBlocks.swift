@@ -42,6 +42,7 @@ struct PageBlocks {
         continue
       }
       if node.tag == .br { lineBreak(element) } else if node.tag != .other { breaks = 0 }
+      if node.tag == .td || node.tag == .th { pendingBlank = true }
       if node.tag == .a { linkDepth += 1 }
       if node.tag.isBlock {
         flush(element)

@@ -30,11 +30,23 @@ struct PageMetadata: Sendable {
       Self.person(linkedData.author)
       ?? Self.person(
         tag("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author"))
-    title =
-      linkedData.headline ?? Self.heading(tree) ?? tag("og:title", "twitter:title")
-      ?? Self.titleElement(tree)
-    title = title.map { TitleSuffix.removing(outlet: outlet, from: HTMLEntities.decoding($0)) }
-    outlet = outlet.map(HTMLEntities.decoding)
+    outlet = outlet.map(Self.siteName)
+    let titles = [
+      linkedData.headline, tag("og:title", "twitter:title"), Self.heading(tree),
+      Self.titleElement(tree),
+    ]
+    title = titles.lazy.compactMap { $0 }.map(HTMLEntities.decoding)
+      .map { [outlet] in TitleSuffix.removing(outlet: outlet, from: $0) }
+      .first { [outlet] in $0 != outlet && !$0.isEmpty }
+  }
+
+  /// A site's name without its slogan or scheme: `Coast News | All of the coast`, `https://…`.
+  private static func siteName(_ text: String) -> String {
+    var name = HTMLEntities.decoding(text)[...]
+    if let scheme = name.firstRange(of: "://") { name = name[scheme.upperBound...] }
+    if name.hasPrefix("www.") { name = name.dropFirst(4) }
+    let first = name.split(separator: " | ").first ?? name
+    return first.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   // MARK: Elements

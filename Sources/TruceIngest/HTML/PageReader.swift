@@ -12,11 +12,12 @@ struct PageReader: Sendable {
     guard let tree = HTMLParser().tree(of: page) else { throw IntakeFailure(.brokenPage) }
     let metadata = PageMetadata(tree)
     let blocks = PageBlocks(tree).blocks
-    let reasons = ArticleFinder(tree, blocks, names: names).reasons()
-    var draft = draft(of: blocks, reasons)
     var known = given
     fill(&known, metadata)
-    markTitle(&draft, known.title, blocks)
+    let spelled = headlines(known.title, blocks)
+    let reasons = ArticleFinder(tree, blocks, names: names).reasons(headline: spelled.first)
+    var draft = draft(of: blocks, reasons)
+    markTitle(&draft, known.title, spelled)
     plain.sort(&draft, known)
     guard draft.units.contains(where: \.isBody) else { throw IntakeFailure(.noArticle) }
     return plain.report(of: draft, known)
@@ -49,22 +50,26 @@ struct PageReader: Sendable {
     return Draft(text: text, units: units)
   }
 
-  /// The headline stands outside the article as often as in it: the first block that spells the
-  /// title, a heading if there is one.
-  private func markTitle(_ draft: inout Draft, _ title: String?, _ blocks: [PageBlock]) {
-    guard let title else { return }
+  /// Indices of the blocks that spell the title, the likeliest headline first: a heading of the
+  /// first level, another heading, anything else.
+  private func headlines(_ title: String?, _ blocks: [PageBlock]) -> [Int] {
+    guard let title else { return [] }
     let match = TitleMatch(title)
-    let spelled = draft.units.indices.filter { index in
-      let span = draft.units[index].span
-      return match.end(in: draft.text, from: span.start, limit: span.end) == span.end
+    let spelled = blocks.indices.filter {
+      match.end(in: blocks[$0].text, from: 0) == blocks[$0].text.count
     }
-    guard let index = spelled.first(where: { blocks[$0].tag == .h1 }) ?? spelled.first else {
-      return
-    }
+    let best =
+      spelled.first { blocks[$0].tag == .h1 } ?? spelled.first { blocks[$0].tag.isHeading }
+      ?? spelled.first
+    guard let best else { return [] }
+    return [best] + spelled.filter { $0 != best }
+  }
+
+  /// The headline stands outside the article as often as in it.
+  private func markTitle(_ draft: inout Draft, _ title: String?, _ spelled: [Int]) {
+    guard let best = spelled.first else { return }
     draft.title = title
-    draft.units[index].state = .kept(.headline)
-    for other in spelled where other != index {
-      draft.units[other].state = .removed("repeated-headline")
-    }
+    draft.units[best].state = .kept(.headline)
+    for other in spelled.dropFirst() { draft.units[other].state = .removed("repeated-headline") }
   }
 }

@@ -42,7 +42,7 @@ struct GivenMetadata: Sendable {
   /// The day of `published`; nil where none is given or it is no date.
   var publishedDay: CalendarDay? {
     guard let published else { return nil }
-    if let day = CalendarDay(iso: published) { return day }
+    if let day = CalendarDay(iso: published) { return day.year >= 1900 ? day : nil }
     return PrintedDate(Array(published.utf8), at: 0)?.calendarDay
   }
 
