@@ -39,8 +39,9 @@ enum EncodingLabel {
     {
       return label
     }
-    var from = head.startIndex
-    while let at = head[from...].firstRange(of: "<meta".utf8)?.upperBound {
+    var from = 0
+    while let start = head.offset(of: Array("<meta".utf8), from: from) {
+      let at = start + 5
       let end = head[at...].firstIndex(of: UInt8(ascii: ">")) ?? head.endIndex
       if let label = value(after: "charset", in: head[at..<end]) { return label }
       from = end
@@ -50,7 +51,7 @@ enum EncodingLabel {
 
   /// `key = "value"` with any blanks and quotes.
   private static func value(after key: String, in bytes: ArraySlice<UInt8>) -> String? {
-    guard let at = bytes.firstRange(of: key.utf8)?.upperBound else { return nil }
+    guard let at = bytes.firstRange(of: Array(key.utf8))?.upperBound else { return nil }
     let skipped: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27]
     let rest = bytes[at...].drop { skipped.contains($0) }
     guard rest.first == UInt8(ascii: "=") else { return nil }

@@ -8,11 +8,33 @@ struct ArticleFinder {
   private let tree: HTMLTree
   private let blocks: [PageBlock]
   private let names: ClassWords
+  /// Words outside links in the blocks ahead of each index: differences are sums over ranges.
+  private let looseWordsAhead: [Int]
 
   init(_ tree: HTMLTree, _ blocks: [PageBlock], names: ClassWords) {
     self.tree = tree
     self.blocks = blocks
     self.names = names
+    var sums = [0]
+    for block in blocks {
+      sums.append((sums.last ?? 0) + (block.linkDensity <= 0.8 ? block.wordCount : 0))
+    }
+    looseWordsAhead = sums
+  }
+
+  /// The blocks inside the element at `index`: they stand together, in the order of their nodes.
+  private func blocks(in index: Int) -> Range<Int> {
+    firstBlock(from: index)..<firstBlock(from: Int(tree.nodes[index].end))
+  }
+
+  /// Index of the first block whose text starts at `node` or behind; found by halving.
+  private func firstBlock(from node: Int) -> Int {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].firstNode < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// For each block the reason why it is not the article; nil: it is. `headline`: index of the
@@ -61,12 +83,12 @@ struct ArticleFinder {
     return summedUp(scores)
   }
 
-  /// Adds each element's value to its ancestors'.
+  /// Adds each element's value to its ancestors'; one below zero counts against itself alone.
   private func summedUp(_ values: [Int]) -> [Int] {
     var values = values
     for index in values.indices.reversed() {
       let parent = Int(tree.nodes[index].parent)
-      if parent >= 0 { values[parent] += values[index] }
+      if parent >= 0 { values[parent] += max(0, values[index]) }
     }
     return values
   }
@@ -134,18 +156,18 @@ struct ArticleFinder {
   /// Teasers of other articles: an element with a linked heading and little else, one of two or
   /// more alike.
   private func dropCards(_ reasons: inout [String?], _ root: Int) {
-    var cards: [(element: Int, name: String)] = []
+    var nameOf: [Int: String] = [:]
+    var counts: [String: Int] = [:]
     for block in blocks where block.linkDensity > 0.8 && block.wordCount > 2 {
       guard isInside(block.element, root), let card = card(around: block, root),
-        !cards.contains(where: { $0.element == card })
+        nameOf[card] == nil
       else { continue }
       let name = tree.attribute("class", of: card) ?? "in \(tree.nodes[card].parent)"
-      cards.append((card, name))
+      nameOf[card] = name
+      counts[name, default: 0] += 1
     }
-    for card in cards where cards.count(where: { $0.name == card.name }) > 1 {
-      for (index, block) in blocks.enumerated() where reasons[index] == nil {
-        if isInside(block.element, card.element) { reasons[index] = "related-link" }
-      }
+    for (card, name) in nameOf where counts[name, default: 0] > 1 {
+      for index in blocks(in: card) where reasons[index] == nil { reasons[index] = "related-link" }
     }
   }
 
@@ -153,9 +175,8 @@ struct ArticleFinder {
   private func card(around block: PageBlock, _ root: Int) -> Int? {
     var at = block.element
     while at > root {
-      let words = blocks.reduce(0) { sum, other in
-        isInside(other.element, at) && other.linkDensity <= 0.8 ? sum + other.wordCount : sum
-      }
+      let inside = blocks(in: at)
+      let words = looseWordsAhead[inside.upperBound] - looseWordsAhead[inside.lowerBound]
       if words > 45 { return nil }
       if words > 0, tree.nodes[at].tag.isContainer { return at }
       at = Int(tree.nodes[at].parent)

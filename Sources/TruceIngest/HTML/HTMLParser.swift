@@ -9,16 +9,24 @@ struct HTMLParser {
     "data-testid", "data-component", "data-type",
   ]
 
+  /// Levels of nesting that are told apart: deeper nodes count as children of the last of them, so
+  /// that going up to the root stays short on pages with thousands of nested elements.
+  private static let deepest = 256
+
   /// The tree of `utf8`; nil where libxml2 finds no element in it.
   func tree(of utf8: [UInt8]) -> HTMLTree? {
     let bytes = utf8.contains(0) ? utf8.filter { $0 != 0 } : utf8
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    guard let context = htmlNewParserCtxt() else { return nil }
+    defer { htmlFreeParserCtxt(context) }
+    // Without this libxml2 stops at 256 levels and drops the rest of the page.
+    context.pointee.options |= Int32(bitPattern: XML_PARSE_HUGE.rawValue)
     let document = bytes.withUnsafeBytes { buffer in
-      htmlReadMemory(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
-        Int32(options))
+      htmlCtxtReadMemory(
+        context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
+        "UTF-8", Int32(options))
     }
     guard let document else { return nil }
     defer { xmlFreeDoc(document) }
@@ -31,7 +39,7 @@ struct HTMLParser {
     var open: [Int] = []
     var current: xmlNodePtr? = root
     while let node = current {
-      let parent = open.last ?? -1
+      let parent = open.isEmpty ? -1 : open[min(open.count, Self.deepest) - 1]
       if node.pointee.type == XML_ELEMENT_NODE {
         let index = tree.open(tag(of: node), parent: parent, attributes: attributes(of: node))
         if let child = node.pointee.children {

@@ -27,12 +27,18 @@ struct AgencyNames: Sendable {
 
   /// The agencies in a list such as `TRT World and Agencies` or `AFP, Reuters`.
   func agencies(in list: some StringProtocol) -> [String] {
-    list.lowercased().replacing(" and ", with: ",").replacing("/", with: ",")
-      .split(separator: ",")
-      .compactMap { part in
-        let bytes = Array(part.utf8)
-        let span = bytes.trimmed(Span(0, bytes.count))
-        return agency(String(decoding: bytes[span.range], as: UTF8.self))
-      }
+    list.split { ",/|;".contains($0) }.flatMap { part in
+      // "A and B" are two, unless that is one name.
+      agency(trimmed(part)).map { [$0] }
+        ?? words(of: part).split(separator: "and").compactMap { agency($0.joined(separator: " ")) }
+    }
+  }
+
+  private func words(of part: some StringProtocol) -> [String] {
+    part.lowercased().split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  private func trimmed(_ part: some StringProtocol) -> String {
+    words(of: part).joined(separator: " ")
   }
 }

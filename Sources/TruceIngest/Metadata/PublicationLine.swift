@@ -11,6 +11,10 @@ struct PublicationLine {
   /// nil where the paragraph is anything else.
   init?(_ unit: TextUnit, in text: [UInt8]) {
     guard unit.folded.wordCount <= 16 else { return nil }
+    let mayBeByline = [UInt8(ascii: "b"), UInt8(ascii: "w"), UInt8(ascii: "a"), UInt8(ascii: "r")]
+    guard let first = unit.folded.bytes.first,
+      mayBeByline.contains(first) || unit.folded.bytes.contains(where: { (48...57).contains($0) })
+    else { return nil }
     let visible = unit.folded.visible(in: text)
     if let author = Self.byline(unit, visible) {
       self.author = author

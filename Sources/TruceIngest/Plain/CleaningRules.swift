@@ -14,8 +14,8 @@ package struct CleaningRules: Sendable {
 
   package struct Rule: Sendable {
     package var match: Match
-    /// Folded: small letters, straight quotes, single blanks.
-    package var phrase: String
+    /// UTF-8 in folded form: small letters, straight quotes, single blanks.
+    package var phrase: [UInt8]
     /// The longest paragraph that the rule may remove, in words.
     package var longestWords: Int
     package var reason: String
@@ -25,10 +25,14 @@ package struct CleaningRules: Sendable {
 
   /// In file order: the first that matches gives the reason.
   package let rules: [Rule]
-  /// Indices of rules by the first two bytes of their phrase, for `whole` and `starts`.
-  private let byHead: [UInt16: [Int]]
-  private let others: [Int]
+  /// Indices of `whole` and `starts` rules by the first two bytes of their phrase.
+  private let headed: [UInt16: [Int]]
+  /// Indices of `contains` and `ends` rules likewise; nil-free table for a quick first look.
+  private let contained: [UInt16: [Int]]
+  private let hasContained: [Bool]
   private let tails: [Int]
+  /// No rule removes a longer paragraph, in words.
+  private let longest: Int
 
   /// Reads the table that is installed with the program.
   package init() throws(LexiconError) {
@@ -46,28 +50,32 @@ package struct CleaningRules: Sendable {
       }
       rules.append(
         Rule(
-          match: match, phrase: row[1], longestWords: longest, reason: row[3], example: row[4]))
+          match: match, phrase: Array(row[1].utf8), longestWords: longest, reason: row[3],
+          example: row[4]))
     }
     self.init(rules)
   }
 
   private init(_ rules: [Rule]) {
-    var byHead: [UInt16: [Int]] = [:]
-    var others: [Int] = []
+    var headed: [UInt16: [Int]] = [:]
+    var contained: [UInt16: [Int]] = [:]
     var tails: [Int] = []
     for (index, rule) in rules.enumerated() {
-      if rule.match == .whole || rule.match == .starts {
-        byHead[Self.head(Array(rule.phrase.utf8)), default: []].append(index)
-      } else if rule.match == .tail {
-        tails.append(index)
-      } else {
-        others.append(index)
+      let head = Self.pair(rule.phrase, 0)
+      switch rule.match {
+      case .whole, .starts: headed[head, default: []].append(index)
+      case .contains, .ends: contained[head, default: []].append(index)
+      case .tail: tails.append(index)
       }
     }
     self.rules = rules
+    self.headed = headed
+    self.contained = contained
     self.tails = tails
-    self.byHead = byHead
-    self.others = others
+    var table = Array(repeating: false, count: 1 << 16)
+    for key in contained.keys { table[Int(key)] = true }
+    hasContained = table
+    longest = rules.map(\.longestWords).max() ?? 0
   }
 
   /// A file of this target's resources. Throws `.missing` where it was not installed.
@@ -80,27 +88,48 @@ package struct CleaningRules: Sendable {
     return url
   }
 
+  // MARK: Paragraphs
+
   /// Why the paragraph is not reporting; nil: no rule speaks against it.
   func reason(for paragraph: FoldedText) -> String? {
-    let words = paragraph.wordCount
-    guard words > 0 else { return nil }
-    let headed = paragraph.bytes.count < 2 ? [] : byHead[Self.head(paragraph.bytes)] ?? []
-    for index in headed where holds(rules[index], paragraph, words) { return rules[index].reason }
-    guard words <= 250 else { return nil }
-    for index in others where holds(rules[index], paragraph, words) { return rules[index].reason }
-    return nil
+    let bytes = paragraph.bytes
+    guard bytes.count > 1, paragraph.wordCount <= longest else { return nil }
+    for index in headed[Self.pair(bytes, 0)] ?? [] where holds(index, paragraph, at: 0) {
+      return rules[index].reason
+    }
+    var best: Int?
+    for at in 0..<bytes.count - 1 where hasContained[Int(Self.pair(bytes, at))] {
+      guard paragraph.isWordStart(at) || !isWordByte(bytes[at]) else { continue }
+      for index in contained[Self.pair(bytes, at)] ?? [] where index < best ?? Int.max {
+        if holds(index, paragraph, at: at) { best = index }
+      }
+    }
+    return best.map { rules[$0].reason }
   }
 
-  private func holds(_ rule: Rule, _ paragraph: FoldedText, _ words: Int) -> Bool {
-    guard words <= rule.longestWords else { return false }
-    switch rule.match {
-    case .whole: return paragraph.text == rule.phrase
-    case .starts: return paragraph.starts(with: rule.phrase)
-    case .ends: return paragraph.bytes.reversed().starts(with: rule.phrase.utf8.reversed())
-    case .contains: return paragraph.contains(rule.phrase)
+  private func holds(_ index: Int, _ paragraph: FoldedText, at: Int) -> Bool {
+    let size = rules[index].phrase.count
+    guard paragraph.wordCount <= rules[index].longestWords,
+      paragraph.bytes.has(rules[index].phrase, at: at)
+    else { return false }
+    switch rules[index].match {
+    case .whole: return size == paragraph.bytes.count
+    case .starts: return true
+    case .ends: return at + size == paragraph.bytes.count
+    case .contains: return paragraph.isWhole(rules[index].phrase, at: at)
     case .tail: return false
     }
   }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
+  }
+
+  private static func pair(_ bytes: [UInt8], _ at: Int) -> UInt16 {
+    UInt16(bytes[at]) << 8 | UInt16(bytes[at + 1])
+  }
+
+  // MARK: Tails
 
   /// Where a tail run into the last sentence starts, as an offset in `paragraph.bytes`: the
   /// earliest `tail` phrase with at most its `longestWords` words behind it.
@@ -108,18 +137,36 @@ package struct CleaningRules: Sendable {
     var best: (offset: Int, reason: String)?
     for index in tails {
       let rule = rules[index]
-      guard let found = paragraph.lastRange(of: rule.phrase), found.lowerBound > 1 else { continue }
-      let behind = paragraph.bytes[found.lowerBound...].count { $0 == 0x20 } + 1
-      let ahead = paragraph.bytes[..<found.lowerBound].last { $0 != 0x20 } ?? 0
-      let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(ahead)
-      // Where the full stop is lost, a capital vouches for it, if no sentence follows.
-      let isCapital = (65...90).contains(text[paragraph.offsets[found.lowerBound]])
-      let isLast = paragraph.bytes[found.lowerBound...].firstRange(of: ". ".utf8) == nil
-      guard behind <= rule.longestWords, endsSentence || isCapital && isLast else { continue }
-      if found.lowerBound < best?.offset ?? Int.max { best = (found.lowerBound, rule.reason) }
+      guard let at = lastOffset(of: rule.phrase, in: paragraph), at > 1,
+        at < best?.offset ?? Int.max, isTail(at, rule, paragraph, text)
+      else { continue }
+      best = (at, rule.reason)
     }
     return best
   }
 
-  private static func head(_ bytes: [UInt8]) -> UInt16 { UInt16(bytes[0]) << 8 | UInt16(bytes[1]) }
+  /// Few enough words follow, and a sentence ends ahead of it; where the full stop is lost, a
+  /// capital vouches for it, if no sentence follows.
+  private func isTail(_ at: Int, _ rule: Rule, _ paragraph: FoldedText, _ text: [UInt8]) -> Bool {
+    let bytes = paragraph.bytes
+    let behind = bytes[at...].count { $0 == 0x20 } + 1
+    let ahead = bytes[..<at].last { $0 != 0x20 } ?? 0
+    let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(ahead)
+    guard behind <= rule.longestWords else { return false }
+    if endsSentence { return true }
+    let isLast = bytes.offset(of: [0x2E, 0x20], from: at) == nil
+    return isLast && (65...90).contains(text[paragraph.offset(at, in: text)])
+  }
+
+  /// The last place where a word starts with `phrase`.
+  private func lastOffset(of phrase: [UInt8], in paragraph: FoldedText) -> Int? {
+    var found: Int?
+    // Nothing longer than 60 words, of 12 bytes on average, is a tail.
+    var from = max(0, paragraph.bytes.count - 720)
+    while let at = paragraph.bytes.offset(of: phrase, from: from) {
+      if paragraph.isWordStart(at) { found = at }
+      from = at + 1
+    }
+    return found
+  }
 }

@@ -1,36 +1,33 @@
 import TruceModel
 
 /// A stretch of a text made comparable: small ASCII letters, straight quotes, plain hyphens, single
-/// blanks, Markdown's marks and link targets left out. Each byte remembers where it came from.
+/// blanks, Markdown's marks and link targets left out.
 struct FoldedText: Sendable {
-  private(set) var bytes: [UInt8] = []
-  /// For each byte of `bytes` the offset in the text that it stands for.
-  private(set) var offsets: [Int] = []
-  /// Bytes of visible words that stood inside Markdown links or were bare addresses.
-  private(set) var linkedCount = 0
+  let bytes: [UInt8]
+  let span: Span
+  /// Bytes of visible words that stood inside Markdown links.
+  let linkedCount: Int
+  /// Blank-separated words.
+  let wordCount: Int
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The same with the letters as they are in `text`: Markdown's marks left out, case kept.
-  func visible(in text: [UInt8]) -> [UInt8] {
-    zip(bytes, offsets).map { byte, offset in
-      byte < 0x80 && text[offset] >= 0x80 ? byte : text[offset]
-    }
-  }
-
-  /// Blank-separated words.
-  var wordCount: Int { bytes.isEmpty ? 0 : bytes.count { $0 == 0x20 } + 1 }
-
   init(_ text: [UInt8], _ span: Span) {
-    bytes.reserveCapacity(span.length)
-    offsets.reserveCapacity(span.length)
-    var at = span.start
-    while at < span.end { at = fold(text, at, span.end) }
-    if bytes.last == 0x20 {
-      bytes.removeLast()
-      offsets.removeLast()
+    self.span = span
+    var linked = 0
+    bytes = [UInt8](unsafeUninitializedCapacity: span.length + 3) { buffer, count in
+      text.withUnsafeBufferPointer { source in
+        var folder = TextFolder(source, into: buffer)
+        folder.fold(from: span.start, to: span.end)
+        count = folder.trimmedCount
+        linked = folder.linkedCount
+      }
     }
+    linkedCount = linked
+    wordCount = bytes.isEmpty ? 0 : bytes.count { $0 == 0x20 } + 1
   }
+
+  // MARK: Looking
 
   func starts(with phrase: String) -> Bool { bytes.starts(with: phrase.utf8) }
 
@@ -40,26 +37,22 @@ struct FoldedText: Sendable {
   /// Offsets in `bytes` of the first whole-word occurrence of `phrase`.
   func range(of phrase: String) -> Range<Int>? {
     let wanted = Array(phrase.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-    for at in 0...(bytes.count - wanted.count) where bytes[at] == first {
-      let end = at + wanted.count
-      if bytes[at..<end].elementsEqual(wanted), isEdge(at, wanted[0]), isEdge(end, wanted.last) {
-        return at..<end
-      }
+    var from = 0
+    while let at = bytes.offset(of: wanted, from: from) {
+      if isWhole(wanted, at: at) { return at..<at + wanted.count }
+      from = at + 1
     }
     return nil
   }
 
-  /// Offsets in `bytes` of the last whole-word occurrence of `phrase`.
-  func lastRange(of phrase: String) -> Range<Int>? {
-    let wanted = Array(phrase.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-    for at in (0...(bytes.count - wanted.count)).reversed() where bytes[at] == first {
-      let end = at + wanted.count
-      if bytes[at..<end].elementsEqual(wanted), isEdge(at, wanted[0]) { return at..<end }
-    }
-    return nil
+  /// `phrase` stands at `at` and no letter or digit runs over its ends.
+  func isWhole(_ phrase: [UInt8], at: Int) -> Bool {
+    bytes.has(phrase, at: at) && isEdge(at, phrase.first)
+      && isEdge(at + phrase.count, phrase.last)
   }
+
+  /// A word starts at `at`.
+  func isWordStart(_ at: Int) -> Bool { at == 0 || !Self.isWord(bytes[at - 1]) }
 
   /// No letter or digit runs over the boundary at `at`, where `inner` is the phrase's own byte.
   private func isEdge(_ at: Int, _ inner: UInt8?) -> Bool {
@@ -71,60 +64,29 @@ struct FoldedText: Sendable {
     (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
   }
 
-  // MARK: Folding
+  // MARK: Back to the text
 
-  private mutating func fold(_ text: [UInt8], _ at: Int, _ end: Int) -> Int {
-    let byte = text[at]
-    let blank = text.blankLength(at: at, limit: end)
-    if blank > 0 {
-      if let last = bytes.last, last != 0x20 { append(0x20, at) }
-      return at + blank
+  /// For each byte of `bytes` the offset in `text` that it stands for. Folds again: ask rarely.
+  func offsets(in text: [UInt8]) -> [Int] {
+    var offsets = Array(repeating: 0, count: span.length + 3)
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      _ = [UInt8](unsafeUninitializedCapacity: span.length + 3) { buffer, _ in
+        text.withUnsafeBufferPointer { source in
+          var folder = TextFolder(source, into: buffer, offsets: offsets)
+          folder.fold(from: span.start, to: span.end)
+        }
+      }
     }
-    switch byte {
-    case UInt8(ascii: "["): return foldLink(text, at, end)
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"):
-      return at + 1
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte + 32, at)
-    case 0xE2: return foldPunctuation(text, at, end)
-    default: append(byte, at)
-    }
-    return at + 1
+    return Array(offsets.prefix(bytes.count))
   }
 
-  /// `[words](target)` leaves the words; any other bracket stays.
-  private mutating func foldLink(_ text: [UInt8], _ at: Int, _ end: Int) -> Int {
-    guard let close = text[at..<end].firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
-      text[close + 1] == UInt8(ascii: "("),
-      let target = text[(close + 1)..<end].firstIndex(of: UInt8(ascii: ")"))
-    else {
-      append(text[at], at)
-      return at + 1
-    }
-    let before = bytes.count
-    var inner = at + 1
-    while inner < close { inner = fold(text, inner, close) }
-    linkedCount += bytes.count - before
-    return target + 1
-  }
+  /// The offset in `text` that byte `index` of `bytes` stands for.
+  func offset(_ index: Int, in text: [UInt8]) -> Int { offsets(in: text)[index] }
 
-  /// Curly quotes, dashes and the ellipsis, U+2010...U+2026.
-  private mutating func foldPunctuation(_ text: [UInt8], _ at: Int, _ end: Int) -> Int {
-    guard at + 2 < end, text[at + 1] == 0x80 else {
-      append(text[at], at)
-      return at + 1
+  /// The same with the letters as they are in `text`: Markdown's marks left out, case kept.
+  func visible(in text: [UInt8]) -> [UInt8] {
+    zip(bytes, offsets(in: text)).map { byte, offset in
+      byte < 0x80 && text[offset] >= 0x80 ? byte : text[offset]
     }
-    switch text[at + 2] {
-    case 0x98...0x9B: append(UInt8(ascii: "'"), at)
-    case 0x9C...0x9F: append(UInt8(ascii: "\""), at)
-    case 0x90...0x95: append(UInt8(ascii: "-"), at)
-    case 0xA6: for _ in 0..<3 { append(UInt8(ascii: "."), at) }
-    default: for offset in at..<at + 3 { append(text[offset], offset) }
-    }
-    return at + 3
-  }
-
-  private mutating func append(_ byte: UInt8, _ offset: Int) {
-    bytes.append(byte)
-    offsets.append(offset)
   }
 }

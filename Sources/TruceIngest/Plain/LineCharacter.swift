@@ -47,10 +47,10 @@ struct LineCharacter {
 
   /// `12 comments`, `3,492 shares`, `1.2k views`, `5 min read`.
   private var isCount: Bool {
-    let words = folded.text.split(separator: " ")
-    guard (2...3).contains(words.count), let first = words[0].utf8.first,
+    guard (2...3).contains(folded.wordCount), let first = folded.bytes.first,
       (48...57).contains(first)
     else { return false }
+    let words = folded.text.split(separator: " ")
     let things: Set<Substring> = [
       "comments", "comment", "shares", "share", "views", "view", "likes", "replies", "retweets",
     ]
@@ -59,6 +59,8 @@ struct LineCharacter {
 
   /// The allowed tags that old comment forms list.
   private var isMarkupHint: Bool {
-    folded.contains("<a href") && folded.contains("<b>") || folded.contains("<blockquote cite")
+    guard folded.bytes.contains(UInt8(ascii: "<")) else { return false }
+    return folded.contains("<a href") && folded.contains("<b>")
+      || folded.contains("<blockquote cite")
   }
 }

@@ -33,10 +33,9 @@ struct RunInHead {
   private mutating func readShareCounter() -> Bool {
     let limit = min(span.end, end + Self.reach)
     let stretch = FoldedText(text, Span(end, limit))
-    guard let found = stretch.text.utf8.firstRange(of: "get short url".utf8) else { return false }
-    let offset = stretch.text.utf8.distance(
-      from: stretch.text.utf8.startIndex, to: found.upperBound)
-    var at = offset < stretch.offsets.count ? stretch.offsets[offset] : limit
+    guard let found = stretch.range(of: "get short url") else { return false }
+    var at =
+      found.upperBound < stretch.bytes.count ? stretch.offset(found.upperBound, in: text) : limit
     for start in end..<at where day == nil { day = PrintedDate(text, at: start)?.calendarDay }
     at = behindCounters(at)
     if text[at..<min(at + 6, span.end)].elementsEqual("Topic ".utf8),

@@ -18,7 +18,7 @@ struct TailReader: Sendable {
   private func readOriginNotes(_ draft: inout Draft) {
     for unit in draft.units where unit.state == .removed("reprint-note") && draft.reprintOf == nil {
       guard let at = unit.folded.originOffset else { continue }
-      var span = draft.text.trimmed(Span(unit.folded.offsets[at], unit.span.end))
+      var span = draft.text.trimmed(Span(unit.folded.offset(at, in: draft.text), unit.span.end))
       let folded = FoldedText(draft.text, span)
       var name = String(decoding: folded.visible(in: draft.text), as: UTF8.self)
       while let last = name.last, ".,:".contains(last) { name.removeLast() }
@@ -43,14 +43,13 @@ struct TailReader: Sendable {
 
   /// `Source: Al Jazeera, News Agencies`, `(Reuters)`, `- AFP` on a line of their own.
   private func readCreditLines(_ draft: inout Draft) {
-    for index in draft.units.indices where draft.units[index].isBody {
+    let lastLong = draft.units.lastIndex { $0.isBody && $0.folded.wordCount > 12 } ?? -1
+    for index in draft.units.indices.dropFirst(lastLong + 1) where draft.units[index].isBody {
       let folded = draft.units[index].folded
       guard folded.wordCount <= 12 else { continue }
       let lead = ["source: ", "sources: ", "source ", "sources ", "credit: ", "via "].first {
         folded.starts(with: $0)
       }
-      let isLast = !draft.units[(index + 1)...].contains { $0.isBody && $0.folded.wordCount > 12 }
-      guard isLast else { continue }
       let isEditing = folded.starts(with: "(reporting by") || folded.starts(with: "reporting by")
       let words = folded.text.trimmingSigns
       let found = agencies.agencies(in: words.dropFirst(lead?.utf8.count ?? 0))
@@ -87,7 +86,7 @@ struct TailReader: Sendable {
     guard folded.wordCount > 12 else { return nil }
     if let at = rules.tailStart(in: folded, of: draft.text) {
       return Cut(
-        span: Span(folded.offsets[at.offset], unit.span.end), reason: at.reason)
+        span: Span(folded.offset(at.offset, in: draft.text), unit.span.end), reason: at.reason)
     }
     return creditCut(folded, unit, draft.text)
   }
@@ -95,27 +94,35 @@ struct TailReader: Sendable {
   /// `… in December. --Reuters`, `… in two stages. Source TRTWorld and agencies`, `… said. (AFP)`
   private func creditCut(_ folded: FoldedText, _ unit: TextUnit, _ text: [UInt8]) -> Cut? {
     let bytes = folded.bytes
-    let first = max(0, bytes.count - 70)
-    for at in first..<bytes.count where at > 0 {
-      let previous = bytes[..<at].last { $0 != 0x20 }
-      guard let previous, bytes[at] != 0x20 else { continue }
-      let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(previous)
-      let isCapital = bytes[at - 1] == 0x20 && (65...90).contains(text[folded.offsets[at]])
-      guard endsSentence || isCapital else { continue }
-      let rest = String(decoding: bytes[at...], as: UTF8.self)
-      let words = rest.trimmingSigns
-      let isMarked = "-(\u{2014}".contains(rest.first ?? " ") || words.hasPrefix("source")
-      guard isMarked else { continue }
-      let names = words.hasPrefix("source") ? String(words.dropFirst(6)).trimmingSigns : words
-      let found = agencies.agencies(in: names)
-      let isCreditList = words.hasPrefix("source: ") || names.hasSuffix("agencies")
-      guard !found.isEmpty || isCreditList, endsSentence || names.hasSuffix("agencies"),
-        names.split(separator: " ").count <= 8
-      else { continue }
-      return Cut(
-        span: Span(folded.offsets[at], unit.span.end), reason: "credit-line", agencies: found)
+    let marks: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "s")]
+    for at in max(1, bytes.count - 70)..<bytes.count where marks.contains(bytes[at]) {
+      guard let cut = creditCut(folded, at: at, unit, text) else { continue }
+      return cut
     }
     return nil
+  }
+
+  /// The credit that starts at `at` of the folded bytes and runs to the end.
+  private func creditCut(
+    _ folded: FoldedText, at: Int, _ unit: TextUnit, _ text: [UInt8]
+  ) -> Cut? {
+    let bytes = folded.bytes
+    let words = String(decoding: bytes[at...], as: UTF8.self).trimmingSigns
+    let isNamed = words.hasPrefix("source")
+    guard bytes[at] != UInt8(ascii: "s") || isNamed else { return nil }
+    let previous = bytes[..<at].last { $0 != 0x20 } ?? 0
+    let endsSentence = [0x2E, 0x22, 0x27, 0x21, 0x3F, 0x29].contains(previous)
+    let names = isNamed ? String(words.dropFirst(6)).trimmingSigns : words
+    guard endsSentence || names.hasSuffix("agencies"), names.split(separator: " ").count <= 8 else {
+      return nil
+    }
+    let start = folded.offset(at, in: text)
+    let isCapital = bytes[at - 1] == 0x20 && (65...90).contains(text[start])
+    guard endsSentence || isCapital else { return nil }
+    let found = agencies.agencies(in: names)
+    let isCreditList = words.hasPrefix("source: ") || isNamed && names.hasSuffix("agencies")
+    guard !found.isEmpty || isCreditList else { return nil }
+    return Cut(span: Span(start, unit.span.end), reason: "credit-line", agencies: found)
   }
 }
 
