@@ -98,8 +98,12 @@ package struct CleaningRules: Sendable {
       return rules[index].reason
     }
     var best: Int?
-    for at in 0..<bytes.count - 1 where hasContained[Int(Self.pair(bytes, at))] {
-      guard paragraph.isWordStart(at) || !isWordByte(bytes[at]) else { continue }
+    var isInWord = false
+    for at in 0..<bytes.count - 1 {
+      let isWord = isWordByte(bytes[at])
+      let mayStart = !isWord || !isInWord
+      isInWord = isWord
+      guard mayStart, hasContained[Int(Self.pair(bytes, at))] else { continue }
       for index in contained[Self.pair(bytes, at)] ?? [] where index < best ?? Int.max {
         if holds(index, paragraph, at: at) { best = index }
       }

@@ -51,6 +51,7 @@ struct TailReader: Sendable {
         folded.starts(with: $0)
       }
       let isEditing = folded.starts(with: "(reporting by") || folded.starts(with: "reporting by")
+      guard isEditing || lead != nil || folded.wordCount <= 8 else { continue }
       let words = folded.text.trimmingSigns
       let found = agencies.agencies(in: words.dropFirst(lead?.utf8.count ?? 0))
       guard isEditing || (lead?.hasSuffix(": ") ?? false) || !found.isEmpty && folded.wordCount <= 8

@@ -1,8 +1,13 @@
 /// Finds a title in a text whatever its case, quotes and punctuation.
-struct TitleMatch {
+struct TitleMatch: Sendable {
   private let letters: [UInt8]
 
-  init(_ title: String) { letters = Array(title.utf8).filter(Self.isLetter).map(Self.folded) }
+  init(_ title: String) {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(title.utf8.count)
+    for byte in title.utf8 where Self.isLetter(byte) { letters.append(Self.folded(byte)) }
+    self.letters = letters
+  }
 
   /// Offset behind the title where `text` has it at `start`, punctuation and blanks apart; nil
   /// where it does not.
