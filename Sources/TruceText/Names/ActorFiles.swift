@@ -94,12 +94,16 @@ struct ActorFiles {
 
   private mutating func addGeneric(_ row: [String]) {
     let parts = row[4].split(separator: ":", maxSplits: 1).map { String($0) }
-    let side: GenericActor.Side =
-      parts.count == 2
-      ? .bloc(parts[1], of: ActorID(parts[0])) : parts == ["state"] ? .state : .unknown
+    let meaning: GenericActor.Meaning =
+      switch parts.first {
+      case "canonical": .canonical
+      case "state": .organ(parts.last ?? "")
+      case let owner? where parts.count == 2: .actor(ActorID(parts[1]), inWarOf: ActorID(owner))
+      default: .asWritten
+      }
     generics.append(
       GenericActor(
-        id: ActorID(row[0]), name: row[1], kind: Entity.Kind(rawValue: row[3]), side: side))
+        id: ActorID(row[0]), name: row[1], kind: Entity.Kind(rawValue: row[3]), meaning: meaning))
     genericNouns.append([row[1]] + Self.list(row[2]))
   }
 

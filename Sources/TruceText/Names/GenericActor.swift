@@ -2,44 +2,34 @@ package import TruceModel
 
 /// A noun for actors without a name: *rebels*, *government forces*, *witnesses*.
 package struct GenericActor: Hashable, Sendable {
-  /// To whom the noun belongs in a report about one state's war.
-  package enum Side: Hashable, Sendable {
-    /// To nobody known.
-    case unknown
-    /// To that state's government.
-    case state
-    /// To the named bloc, in reports about that state alone.
-    case bloc(String, of: ActorID)
+  /// Whom the noun means.
+  package enum Meaning: Hashable, Sendable {
+    /// People of its kind; the words as written are the name.
+    case asWritten
+    /// People of its kind; the noun of the lexicon is the name, being more neutral.
+    case canonical
+    /// The organ with this suffix of the state whose war the report is about.
+    case organ(String)
+    /// An actor, in reports about the war of one state.
+    case actor(ActorID, inWarOf: ActorID)
   }
 
   package var id: ActorID
   package var name: String
   package var kind: Entity.Kind?
-  package var side: Side
+  package var meaning: Meaning
 
-  /// The actor meant in a report about the war of `state`; nil: about no single war.
-  package func entity(in state: StateName?) -> Entity {
-    switch side {
-    case .unknown: return Entity(name: name, kind: kind)
-    case .state:
-      guard let state else { return Entity(name: name, kind: kind) }
-      return Entity(
-        name: "\(state.adjective) \(name)", id: ActorID("\(state.id)-\(suffix)"),
-        side: state.side, kind: kind)
-    case .bloc(let bloc, let owner):
-      guard let state, state.id == owner else { return Entity(name: name, kind: kind) }
-      return Entity(
-        name: "\(state.adjective) \(name)", id: ActorID("\(state.id)-\(suffix)"), side: bloc,
-        kind: kind)
+  /// Id of the actor meant in a report about the war of `state`; nil: nobody in particular.
+  package func actor(in state: StateName?) -> ActorID? {
+    switch meaning {
+    case .asWritten, .canonical: nil
+    case .organ(let suffix): state.map { ActorID("\($0.id)-\(suffix)") }
+    case .actor(let actor, let owner): state?.id == owner ? actor : nil
     }
   }
 
-  /// What follows the state's id in the actor's id.
-  private var suffix: String {
-    switch id.rawValue {
-    case "government-forces": "forces"
-    case "rebels": "opposition-forces"
-    default: id.rawValue
-    }
+  /// People of its kind named as in `wording`.
+  package func entity(wording: String) -> Entity {
+    Entity(name: meaning == .asWritten ? wording.lowercased() : name, kind: kind)
   }
 }

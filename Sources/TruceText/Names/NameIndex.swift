@@ -22,6 +22,23 @@ struct NameIndex {
       "asaib", "tanzim", "usud",
     ].map { NamePiece.hash(of: $0.utf8) })
 
+  /// Words that bodies of any country are named with: an alias of these alone counts only in
+  /// reports about its theatre.
+  private static let plainWords = Set(
+    [
+      "civil", "defence", "defense", "national", "coalition", "arab", "interim", "government",
+      "southern", "northern", "eastern", "western", "front", "central", "division", "special",
+      "monitoring", "mission", "general", "command", "republican", "guard", "guards", "army",
+      "military", "council", "liberation", "joint", "force", "forces", "resistance", "committee",
+      "political", "party", "agency", "commission", "of", "inquiry", "the", "free", "popular",
+      "people's", "peoples", "house", "representatives", "state", "emergency", "service", "unity",
+      "first", "second", "fourth", "fifth", "corps", "brigade", "salvation", "movement",
+      "coordination", "committees", "supreme", "transitional", "security", "belt", "news",
+      "health", "directorate", "authority", "administration", "autonomous", "united", "democratic",
+      "reconciliation", "centre", "center", "media", "office", "congress", "and",
+      "border", "regional", "federal", "group", "interior", "ministry", "high", "negotiations",
+    ].map { NamePiece.hash(of: $0.utf8) })
+
   /// The shortest key of a single word that is matched by key: shorter ones meet English words.
   private static let shortestFoldedWord = 6
 
@@ -51,7 +68,8 @@ struct NameIndex {
   private mutating func addPhrase(_ phrase: String, _ meaning: NameMeaning) {
     let pieces = PieceScanner.pieces(of: phrase)
     let form = Self.form(pieces)
-    phrases.insert(pieces.map(\.hash), meaning, form: form)
+    let isPlain = pieces.allSatisfy { Self.plainWords.contains($0.hash) }
+    phrases.insert(pieces.map(\.hash), meaning, form: form, isPlain: isPlain)
     if form != .any, pieces.count == 1 { properWords.formUnion(pieces.map(\.hash)) }
   }
 

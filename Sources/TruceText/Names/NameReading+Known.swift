@@ -78,6 +78,7 @@ extension NameReading {
   private mutating func membersMatch(of actor: Actor, _ range: Range<Int>) -> Match? {
     let start = range.upperBound
     guard start < pieces.count, pieces[start].gap == .space, !pieces[start].isCapitalised,
+      !Self.notMembers.contains(pieces[start].hash),
       let (kind, end) = memberNoun(at: start), !isDescribing(end)
     else { return nil }
     let whole = range.lowerBound..<end
@@ -96,6 +97,11 @@ extension NameReading {
     }
   }
 
+  /// Nouns that speak of others than the actor before them, and articles.
+  private static let notMembers = hashes([
+    "the", "opposition", "rebel", "rebels", "opponents", "insurgents",
+  ])
+
   /// The kind of the noun for people or forces at `index`, with its end; nil: another word.
   private mutating func memberNoun(at index: Int) -> (Entity.Kind, Int)? {
     if let role = rolePhrase(at: index), let kind = lexicon.roles[role.role].kind {
@@ -113,7 +119,9 @@ extension NameReading {
     }
     let generic = lexicon.generics[index]
     if isPartOfName(range) || isDescription(range) { return nil }
-    let entity = generic.entity(in: context.home)
+    let entity =
+      generic.actor(in: context.home).flatMap { lexicon.entity(for: $0) }
+      ?? generic.entity(wording: wording(range))
     return Match(
       end: range.upperBound, mention: mention(range, .other, [entity], "actor.generic"))
   }

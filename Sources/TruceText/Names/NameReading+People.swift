@@ -14,7 +14,7 @@ extension NameReading {
     "december", "the", "in", "on", "at", "a", "an", "of", "for", "and", "but", "he", "she", "it",
     "they", "we", "i", "this", "that", "these", "after", "before", "as", "if", "when", "while",
     "from", "with", "by", "to", "according", "source", "photo", "file", "also", "read", "meanwhile",
-    "however", "video", "image", "his", "her", "their",
+    "however", "video", "image", "his", "her", "their", "middle", "press", "executive", "earlier",
   ])
 
   /// The title at `index` with its end and the kind of person it makes; nil: no title.
@@ -58,7 +58,9 @@ extension NameReading {
       registerSurname(index..<known.end, entity)
       return titled(start..<known.end, core: index..<known.end, entity)
     }
-    guard let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5) else { return nil }
+    guard title(at: index) == nil,
+      let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5)
+    else { return nil }
     let entity =
       surnames[pieces[index].hash].flatMap { end == index + 1 ? $0 : nil }
       ?? Entity(name: wording(index..<end), side: organ.side, kind: organ.kind)
@@ -82,7 +84,8 @@ extension NameReading {
     }
     guard lexicon.cues.givenNames.contains(pieces[index].hash), pieces[index].length > 2,
       !pieces[index].isPossessive,
-      let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5), end > index + 1
+      let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5), end > index + 1,
+      !isOrganization(index..<end)
     else { return nil }
     let entity = Entity(name: wording(index..<end), kind: .person)
     registerSurname(index..<end, entity)
@@ -101,7 +104,8 @@ extension NameReading {
         continue
       }
       guard pieces[end].isCapitalised, !pieces[end].isNumber,
-        !Self.barriers.contains(pieces[end].hash), !isOtherName(end)
+        !Self.barriers.contains(pieces[end].hash), isNameWord(end), !isOtherName(end),
+        names < 2 || !isNextPerson(end)
       else { break }
       names += 1
       end += 1
@@ -111,6 +115,29 @@ extension NameReading {
       end -= 1
     }
     return end > index ? end : nil
+  }
+
+  /// False for a capitalised word that its tag makes no name.
+  private func isNameWord(_ index: Int) -> Bool {
+    guard pieces[index].word >= 0 else { return true }
+    switch words[pieces[index].word].tag {
+    case .adv, .verb, .aux, .adp, .sconj, .cconj, .det, .pron, .num: return false
+    case .adj, .noun, .propn, .intj, .part, .punct, .sym, .x: return true
+    }
+  }
+
+  /// A given name with a surname behind it: the next person of a list that has lost its commas.
+  private func isNextPerson(_ index: Int) -> Bool {
+    lexicon.cues.givenNames.contains(pieces[index].hash) && index + 1 < pieces.count
+      && pieces[index + 1].isCapitalised && pieces[index + 1].gap == .space
+  }
+
+  /// Named after a person: *Omar X Mosque*.
+  private func isOrganization(_ range: Range<Int>) -> Bool {
+    let next = min(range.upperBound + 1, pieces.count)
+    return pieces[range.lowerBound..<next].contains {
+      $0.isCapitalised && lexicon.cues.trailing[$0.hash] != nil
+    }
   }
 
   /// A particle with a capitalised piece behind it.
@@ -150,7 +177,7 @@ extension NameReading {
     let end = range.upperBound
     guard end < pieces.count, pieces[end].gap == .space, !pieces[end - 1].isUpper || !isUpperCase,
       let title = title(at: end), title.kind == .official,
-      !pieces[end].isCapitalised || !isTitleCase
+      !pieces[end].isCapitalised || (!isTitleCase && organ.entities.first?.kind != .armedGroup)
     else { return nil }
     let source = organ.entities.first
     let post = Actor(

@@ -35,7 +35,7 @@ extension NameReading {
     for place in index..<limit where !NameIndex.articles.contains(pieces[place].hash) {
       places.append(place)
     }
-    guard let first = places.first, first - index < 2, pieces[first].isCapitalised,
+    guard let first = places.first, first == index || isArticle(index), pieces[first].isCapitalised,
       pieces[first].length > 2
     else { return nil }
     let longest = lexicon.foldedPhrases.longest(from: fold(first))
@@ -50,6 +50,16 @@ extension NameReading {
     }
     return nil
   }
+
+  /// True for *al* and *el*, and for the other articles where a hyphen joins them to the name.
+  private func isArticle(_ index: Int) -> Bool {
+    guard index + 1 < pieces.count, NameIndex.articles.contains(pieces[index].hash) else {
+      return false
+    }
+    return pieces[index + 1].gap == .hyphen || Self.bareArticles.contains(pieces[index].hash)
+  }
+
+  private static let bareArticles = hashes(["al", "el"])
 
   /// The hash of the piece's transliteration key.
   private mutating func fold(_ index: Int) -> UInt64 {
@@ -107,7 +117,7 @@ extension NameReading {
       return true
     }
     let actor = lexicon.actors[index]
-    if entry.form == .any { return false }
+    if entry.form == .any || entry.isPlain { return false }
     guard entry.length == 1 else { return true }
     return !actor.name.utf8.contains(UInt8(ascii: " ")) || actor.theatre.first == "syria"
   }
@@ -120,8 +130,6 @@ extension NameReading {
     return lexicon.rolePhrases.longest(from: pieces[index + 1].hash) == 0
       && pieces[index + 1].gap != .hyphen
   }
-
-  private static let the = NamePiece.hash(of: "the".utf8)
 
   private static let ambiguousAcronyms = Set(
     ["us", "is", "who", "it", "aa", "pa", "au", "ap", "cis", "care", "spa", "eta", "site", "sana"]

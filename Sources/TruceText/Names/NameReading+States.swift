@@ -23,7 +23,7 @@ extension NameReading {
   private static let america = hashes(["america", "american", "americans"])
   private static let and = NamePiece.hash(of: "and".utf8)
   static let of = NamePiece.hash(of: "of".utf8)
-  private static let the = NamePiece.hash(of: "the".utf8)
+  static let the = NamePiece.hash(of: "the".utf8)
 
   static func hashes(_ words: [String]) -> Set<UInt64> {
     Set(words.map { NamePiece.hash(of: $0.utf8) })
@@ -136,12 +136,17 @@ extension NameReading {
     {
       return person
     }
-    let kind: NameMention.Kind = isOfficial ? .other : .organization
+    let kind: NameMention.Kind = isBody(organs.first?.kind) ? .organization : .other
     let organ = mention(index..<role.end, kind, organs.map(\.entity), "actor.role")
     if organs.count == 1, !isOfficial, let officer = officer(of: organ, range: index..<role.end) {
       return officer
     }
     return Match(end: role.end, mention: organ)
+  }
+
+  /// False for people: officials, civilians, activists.
+  private func isBody(_ kind: Entity.Kind?) -> Bool {
+    kind != .official && kind != .population && kind != .person
   }
 
   /// A common noun behind an adjective: *Syrian militants*.
@@ -153,8 +158,11 @@ extension NameReading {
     else { return nil }
     let state = lexicon.states[group.states[0]]
     let noun = lexicon.generics[generic]
-    var entity = noun.entity(in: state)
-    if entity.id == nil { entity.name = "\(state.adjective) \(noun.name)" }
+    let entity =
+      noun.actor(in: state).flatMap { lexicon.entity(for: $0) }
+      ?? Entity(
+        name: "\(state.adjective) \(noun.entity(wording: wording(group.end..<phrase.end)).name)",
+        kind: noun.kind)
     return Match(
       end: phrase.end,
       mention: mention(index..<phrase.end, .other, [entity], "actor.generic"))
@@ -209,7 +217,7 @@ extension NameReading {
     {
       return person
     }
-    let kind: NameMention.Kind = organ.kind == .official ? .other : .organization
+    let kind: NameMention.Kind = isBody(organ.kind) ? .organization : .other
     return Match(
       end: phrase.end, mention: mention(index..<phrase.end, kind, [organ.entity], "actor.role"))
   }

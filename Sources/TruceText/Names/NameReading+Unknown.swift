@@ -52,15 +52,23 @@ extension NameReading {
     while next < pieces.count, [.space, .hyphen].contains(pieces[next].gap),
       !pieces[next - 1].isPossessive
     {
+      if Self.barriers.contains(pieces[next].hash), !isConnector(next) { break }
       if pieces[next].isCapitalised {
         if isOtherActor(next), !Self.connectors.contains(pieces[next - 1].hash) { break }
         end = next + 1
-      } else if !Self.connectors.contains(pieces[next].hash) || next - end > 1 {
+      } else if !isConnector(next) || next - end > 1 {
         break
       }
       next += 1
     }
     return end
+  }
+
+  /// A small word inside a name; *the* only behind another (*for the*): with its comma lost it
+  /// opens the next name.
+  private func isConnector(_ index: Int) -> Bool {
+    guard Self.connectors.contains(pieces[index].hash) else { return false }
+    return pieces[index].hash != Self.the || Self.connectors.contains(pieces[index - 1].hash)
   }
 
   private mutating func isOtherActor(_ index: Int) -> Bool {
@@ -107,7 +115,8 @@ extension NameReading {
   /// Registers an abbreviation in brackets behind the name just read and reads it as the same.
   mutating func readAbbreviation(after match: Match, at index: inout Int) {
     guard let name = match.mention, index < pieces.count, pieces[index].gap == .opening,
-      pieces[index].isUpper, (2...8).contains(pieces[index].length), isClosed(index),
+      pieces[index].isUpper, !pieces[index].isNumber, (2...8).contains(pieces[index].length),
+      isClosed(index),
       name.rule != "actor.generic", name.rule != "actor.adjective"
     else { return }
     let isKnown = lexicon.phrases.longest(from: pieces[index].hash) > 0

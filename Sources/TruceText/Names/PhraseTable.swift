@@ -6,6 +6,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     var form: PhraseForm
     /// Words of the phrase.
     var length: Int
+    /// Made of words that any country's bodies are named with (*National Coalition*).
+    var isPlain: Bool
   }
 
   private var entries: [UInt64: [Entry]] = [:]
@@ -13,9 +15,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   private var longest: [UInt64: Int] = [:]
 
   /// Adds a phrase by its words' hashes; no words: nothing.
-  mutating func insert(_ words: [UInt64], _ meaning: Meaning, form: PhraseForm) {
+  mutating func insert(
+    _ words: [UInt64], _ meaning: Meaning, form: PhraseForm, isPlain: Bool = false
+  ) {
     guard let first = words.first else { return }
-    let entry = Entry(meaning: meaning, form: form, length: words.count)
+    let entry = Entry(meaning: meaning, form: form, length: words.count, isPlain: isPlain)
     entries[Self.hash(words[...]), default: []].append(entry)
     longest[first] = max(longest[first] ?? 0, words.count)
   }
