@@ -9,7 +9,7 @@ enum EmbeddedNames {
   }
 
   /// An institution's noun among the capitalised words that follow.
-  private static func closesInstitution(_ start: Int, _ scan: PlaceScan) -> Bool {
+  static func closesInstitution(_ start: Int, _ scan: PlaceScan) -> Bool {
     var index = start
     while index < scan.tokens.count, index - start < 5, scan.follows(index),
       scan.isCapitalised(index),

@@ -28,6 +28,8 @@ package struct Gazetteer: Sendable {
   private var openings: Set<UInt64> = []
   /// Countries by ISO code.
   private var countries: [String: Int] = [:]
+  /// Names that are no places.
+  private var blocked: Set<UInt64> = []
   /// Better points for places of the file.
   private var corrections: [Int: Coordinate] = [:]
 
@@ -43,18 +45,29 @@ package struct Gazetteer: Sendable {
     try addRegions(table("regions.tsv"))
     try addAbbreviations(table("abbreviations.tsv"))
     try addTheatres(table("theatres.tsv"))
+    for row in try table("non-places.tsv").rows {
+      if let name = row.first { block(name) }
+    }
     for url in userFiles { try addUserPlaces(LexiconTable(contentsOf: url)) }
   }
 
   /// The tables that come with Truce and the user's own in `userFiles`.
   package static func standard(userFiles: [URL] = []) throws(LexiconError) -> Gazetteer {
+    try Gazetteer(folder: standardFolder(), userFiles: userFiles)
+  }
+
+  /// Where the tables that come with Truce lie.
+  static func standardFolder() throws(LexiconError) -> URL {
     guard let folder = Bundle.module.url(forResource: "Resources/places", withExtension: nil) else {
       throw LexiconError(path: "Resources/places", reason: .missing)
     }
-    return try Gazetteer(folder: folder, userFiles: userFiles)
+    return folder
   }
 
   // MARK: Looking up
+
+  /// True for a name that is no place although the gazetteer may hold it.
+  func isBlocked(_ hash: PlaceNameHash) -> Bool { blocked.contains(hash.bits) }
 
   /// What a name stands for; the additions first.
   func entries(named hash: PlaceNameHash) -> [Entry] {
@@ -64,6 +77,9 @@ package struct Gazetteer: Sendable {
     guard let added = entries[hash.bits] else { return known }
     return added + known.filter { entry in !added.contains { $0.place == entry.place } }
   }
+
+  /// True where a hand-made or user name of several words may begin with this word.
+  func opensAddedName(_ hash: PlaceNameHash) -> Bool { openings.contains(hash.bits) }
 
   /// True where a name of several words may begin with this word.
   func opensLongerName(_ hash: PlaceNameHash) -> Bool {
@@ -131,6 +147,13 @@ package struct Gazetteer: Sendable {
 
   /// The country of an ISO 3166-1 alpha-2 code; nil: unknown.
   package func country(_ code: String) -> Int? { countries[code] }
+
+  private mutating func block(_ name: String) {
+    let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
+    guard let first = words.first else { return }
+    blocked.insert(PlaceNameHash(words).bits)
+    if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
+  }
 
   mutating func name(_ name: String, _ entry: Entry) {
     let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)

@@ -80,7 +80,11 @@ struct PlaceJudge: Sendable {
     if scan.marks[index].contains(.properNoun) { return 1 }
     let isOpen =
       scan.marks[index].contains(.sentenceStart) || scan.marks[index].contains(.titleCase)
-    return (isOpen ? 2.4 : 1.6) - max(0, min(0.8, (importance - 5) * 0.6))
+    let penalty = (isOpen ? 2.4 : 1.6) - max(0, min(0.8, (importance - 5) * 0.6))
+    let isAfterPreposition =
+      index > 0 && scan.follows(index) && scan.classes[index - 1].contains(.strongPreposition)
+    let standsAlone = !scan.follows(index + 1) || !scan.isCapitalised(index + 1)
+    return isAfterPreposition && standsAlone ? penalty * 0.4 : penalty
   }
 
   /// Acronyms are seldom towns, unless as datelines; *virus* and *flu* make a name no place.
@@ -218,8 +222,8 @@ struct PlaceJudge: Sendable {
   /// A capitalised word follows: an institution named after the place, or a longer name.
   private func rightNameEvidence(_ next: Int, _ importance: Double) -> Double {
     let classes = scan.classes[next]
-    if classes.contains(.institution) || classes.contains(.facility) {
-      return importance > 4 ? 0.5 : -0.4
+    if EmbeddedNames.closesInstitution(next, scan) || classes.contains(.facility) {
+      return importance > 4 ? 0.5 : 0
     }
     if classes.contains(.title) { return 0.3 }
     if !classes.isDisjoint(with: [.calendar, .function]) { return 0 }

@@ -16,6 +16,8 @@ struct PlaceMatch: Sendable {
   var rule: String = "place.gazetteer"
   /// Precision of a place that is known by its pattern alone, such as a street.
   var kind: GazetteerPlace.Kind?
+  /// The place that an unknown place is said to lie in; nil: none is named.
+  var holder: Int?
   /// The place chosen; nil: none.
   var choice: Int?
 }

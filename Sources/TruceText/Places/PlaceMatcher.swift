@@ -14,15 +14,41 @@ struct PlaceMatcher: Sendable {
         index += 1
         continue
       }
-      matches.append(match)
+      if !match.entries.isEmpty { matches.append(match) }
       index = match.tokens.upperBound
     }
-    return matches
+    return withoutDirections(matches, scan)
+  }
+
+  /// Takes the direction off *South Lebanon* and *North Richmond* where they are parts of a place
+  /// that the text names, or that is far better known, and no towns of that name.
+  private func withoutDirections(_ matches: [PlaceMatch], _ scan: PlaceScan) -> [PlaceMatch] {
+    let alone = Set(matches.filter { $0.tokens.count == 1 }.map(\.name))
+    return matches.map { match in
+      let first = match.tokens.lowerBound
+      guard match.tokens.count > 1, scan.classes[first].contains(.direction),
+        let rest = longestMatch(at: first + 1, scan),
+        rest.tokens.upperBound == match.tokens.upperBound
+      else { return match }
+      let gain = fame(rest) - fame(match)
+      let isSmall =
+        fame(match) < 5 && match.entries.allSatisfy { $0.place < gazetteer.file.placeCount }
+      let isDistrict = fame(match) < 4 && gain > 0.2 && alone.contains(rest.name)
+      return isSmall && (gain > 2 || isDistrict) ? rest : match
+    }
+  }
+
+  /// The importance of the best-known place of a name.
+  private func fame(_ match: PlaceMatch) -> Double {
+    match.entries.map { entry in
+      PlaceJudge.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.5 : 0)
+    }.max() ?? 0
   }
 
   private func mayOpen(_ index: Int, _ scan: PlaceScan) -> Bool {
     let token = scan.tokens[index]
-    guard token.end - token.start > 1, token.shape != .digits else { return false }
+    let isLetter = token.end - token.start == 1 && !(token.hasStop && token.shape == .title)
+    guard !isLetter, token.shape != .digits else { return false }
     return token.isCapitalised || scan.marks[index].contains(.caseless)
   }
 
@@ -30,20 +56,27 @@ struct PlaceMatcher: Sendable {
   private func longestMatch(at index: Int, _ scan: PlaceScan) -> PlaceMatch? {
     var opening = PlaceNameHash()
     var found: PlaceMatch?
+    var hasAdded = false
     var end = index
     while end < scan.tokens.count, end - index < Self.longest {
-      if end > index, !joins(end, scan) { break }
+      if end > index, !joins(end, scan), !joinsAdded(end, hasAdded, scan) { break }
       var hash = opening
       hash.append(scan.tokens[end].hash)
       opening.append(scan.tokens[end].fullHash)
       end += 1
-      if canClose(end - 1, index, scan) {
-        let entries = gazetteer.entries(named: hash).filter { accepts($0, index, end - 1, scan) }
-        if !entries.isEmpty {
-          found = PlaceMatch(tokens: index..<end, entries: entries, name: hash.bits)
+      let isClosed = canClose(end - 1, index, scan)
+      if isClosed || hasAdded {
+        let entries = gazetteer.entries(named: hash).filter {
+          (isClosed || $0.place >= gazetteer.file.placeCount) && accepts($0, index, end - 1, scan)
+        }
+        if !entries.isEmpty || gazetteer.isBlocked(hash) {
+          found = PlaceMatch(
+            tokens: index..<end, entries: gazetteer.isBlocked(hash) ? [] : entries, name: hash.bits)
         }
       }
-      if end == index + 1, !gazetteer.opensLongerName(opening) { break }
+      guard end == index + 1 else { continue }
+      if !gazetteer.opensLongerName(opening) { break }
+      hasAdded = gazetteer.opensAddedName(opening)
     }
     return found
   }
@@ -57,13 +90,18 @@ struct PlaceMatcher: Sendable {
     switch token.gap {
     case .space, .hyphen: break
     case [.space, .stop]: if !isAbbreviated { return false }
-    case [.space, .comma]: return scan.tokens[index].hasInnerStop || token.shape == .upper
     case .newline, [.newline, .space]:
       if scan.marks[index].contains(.sentenceStart) { return false }
     default: return false
     }
     return token.isCapitalised || scan.marks[index].contains(.caseless)
       || scan.classes[index].contains(.connective) || token.gap == .hyphen
+  }
+
+  /// Words in small letters belong to names that were added by hand: *Shayrat air base*.
+  private func joinsAdded(_ index: Int, _ hasAdded: Bool, _ scan: PlaceScan) -> Bool {
+    hasAdded && (scan.tokens[index].gap == .space || scan.tokens[index].gap == .hyphen)
+      && !scan.tokens[index - 1].isPossessive
   }
 
   /// True where a name may end with this word.
@@ -81,6 +119,7 @@ struct PlaceMatcher: Sendable {
     if entry.isAbbreviation {
       return (token.hasStop || token.hasInnerStop) && token.isCapitalised && !token.isPossessive
     }
+    if entry.isCode, token.hasInnerStop { return false }
     guard first == last, !token.hasInnerStop else { return true }
     if entry.isCode || entry.isAcronym || token.end - token.start == 2 {
       return token.shape == .upper

@@ -61,6 +61,14 @@ struct PlaceScan: Sendable {
     index >= 0 && index < tokens.count && tokens[index].isCapitalised
   }
 
+  /// True where a sentence starts between two stretches of words, or they are far apart.
+  func partsSentence(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let first = min(a.upperBound, b.upperBound)
+    let last = max(a.lowerBound, b.lowerBound)
+    guard first <= last, last - first <= 12 else { return first <= last }
+    return (first...last).contains { $0 < marks.count && marks[$0].contains(.sentenceStart) }
+  }
+
   // MARK: Marking
 
   private mutating func markSentenceStarts(_ document: Document) {

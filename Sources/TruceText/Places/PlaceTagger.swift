@@ -30,10 +30,12 @@ package struct PlaceTagger: Sendable {
     weigh(&matches, judge)
     support(&matches)
     matches.removeAll { $0.evidence < PlaceJudge.threshold }
+    matches = PlacePatterns(gazetteer: gazetteer, scan: scan, flags: flags).completed(matches)
     link(&matches, judge)
     markEmbedded(&matches, scan)
     let hints = OutletHints(gazetteer: gazetteer).hints(for: context.outlet)
     PlaceResolver(gazetteer: gazetteer, hints: hints).resolve(&matches)
+    hold(&matches, scan)
     return matches.map { mention($0, scan, document) }
   }
 
@@ -51,7 +53,7 @@ package struct PlaceTagger: Sendable {
     for index in matches.indices {
       let earlier = index > 0 ? matches[index - 1] : nil
       let later = index + 1 < matches.count ? matches[index + 1] : nil
-      let isCode = matches[index].entries.contains { $0.isCode }
+      let isCode = matches[index].entries.allSatisfy(\.isCode)
       let evidence = judge.evidence(for: matches[index], after: earlier, before: later)
       matches[index].evidence = isCode ? codeEvidence(matches[index], earlier, judge) : evidence
       strongest[matches[index].name] = max(strongest[matches[index].name] ?? -9, evidence)
@@ -123,17 +125,43 @@ package struct PlaceTagger: Sendable {
     }
   }
 
+  /// Gives each unknown place the next place that its sentence names, behind or ahead.
+  private func hold(_ matches: inout [PlaceMatch], _ scan: PlaceScan) {
+    for index in matches.indices where matches[index].entries.isEmpty {
+      let near = [index + 1, index - 1, index + 2].filter { matches.indices.contains($0) }
+      for other in near where matches[index].holder == nil {
+        guard let choice = matches[other].choice,
+          !scan.partsSentence(matches[index].tokens, matches[other].tokens)
+        else { continue }
+        let kind = gazetteer.sketch(choice).kind
+        if kind != .continent, kind != .road { matches[index].holder = choice }
+      }
+    }
+  }
+
   private func mention(_ match: PlaceMatch, _ scan: PlaceScan, _ document: Document) -> PlaceMention
   {
     let span = span(match, scan)
     let entry = match.entries.first { $0.place == match.choice }
     let form = match.isEmbedded && entry?.form == .name ? .embedded : entry?.form ?? .name
     guard let choice = match.choice else {
-      let place = PlaceReference(name: document.wording(span))
+      let place = unknown(match, document.wording(span))
       return PlaceMention(span: span, form: form, place: place, rule: Rule(match.rule))
     }
     return PlaceMention(
       span: span, form: form, place: reference(choice), rule: Rule(match.rule))
+  }
+
+  /// A place known by name alone, at the place that the text names as holding it.
+  private func unknown(_ match: PlaceMatch, _ wording: String) -> PlaceReference {
+    let precision = match.kind?.precision ?? .settlement
+    guard let holder = match.holder, match.kind != .road else {
+      return PlaceReference(name: wording, precision: precision)
+    }
+    let place = reference(holder)
+    return PlaceReference(
+      name: wording, latitude: place.latitude, longitude: place.longitude,
+      precision: place.precision, country: place.country, province: place.province)
   }
 
   /// The bytes of a match, with the full stop of an abbreviation.
@@ -146,6 +174,7 @@ package struct PlaceTagger: Sendable {
 
   /// One of the abbreviations of states, which are written with a full stop.
   private func isAbbreviation(_ match: PlaceMatch, _ scan: PlaceScan) -> Bool {
+    if match.rule == "place.street" { return true }
     guard let choice = match.choice, match.tokens.count == 1 else { return false }
     let token = scan.tokens[match.tokens.lowerBound]
     let place = gazetteer.place(choice)

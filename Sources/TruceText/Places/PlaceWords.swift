@@ -100,7 +100,7 @@ struct PlaceWords: Sendable {
     ),
     (
       """
-      street st avenue ave road rd boulevard blvd drive dr lane ln court ct place pl way parkway \
+      street st avenue ave road rd boulevard blvd drive dr lane ln ct place pl way parkway \
       pkwy pike turnpike expressway freeway highway hwy terrace circle alley square trail
       """, .street
     ),

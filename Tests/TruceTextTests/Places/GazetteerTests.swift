@@ -9,9 +9,7 @@ struct GazetteerTests {
 
   /// The rows of a table of places: the column of the names and the example in the last.
   private func rows(_ file: String) throws -> [[String]] {
-    let folder = try #require(Bundle.module.resourceURL?.deletingLastPathComponent())
-    let bundle = folder.appendingPathComponent("truce_TruceText.resources/Resources/places")
-    return try LexiconTable(contentsOf: bundle.appendingPathComponent(file)).rows
+    try LexiconTable(contentsOf: Gazetteer.standardFolder().appendingPathComponent(file)).rows
   }
 
   @Test(arguments: ["countries.tsv", "regions.tsv", "abbreviations.tsv", "theatres.tsv"])
@@ -23,6 +21,15 @@ struct GazetteerTests {
       let text = try #require(row.last)
       let document = Document(text: text, paragraphs: [Paragraph(Span(0, text.utf8.count))])
       #expect(!tagger.places(in: document).isEmpty, "\(text)")
+    }
+  }
+
+  @Test func `names that only resemble places are none`() throws {
+    let tagger = PlaceTagger(gazetteer: try Self.gazetteer.get())
+    for row in try rows("non-places.tsv") {
+      let text = try #require(row.last)
+      let document = Document(text: text, paragraphs: [Paragraph(Span(0, text.utf8.count))])
+      #expect(tagger.places(in: document).isEmpty, "\(text)")
     }
   }
 
