@@ -10,7 +10,7 @@ enum Keyword: String, CaseIterable, Sendable {
   case about, around, nearly, almost, roughly, approximately, over, under, half, not, just, only
   case tens, each, every, per, all, both, once, twice, times
   case now, today, todays, yesterday, yesterdays, tomorrow, tomorrows, tonight, tonights
-  case overnight, currently, right, recently, nowadays, lately, soon, future, present, then
+  case overnight, currently, recently, nowadays, lately, soon, future, present, then
   case long, old, fiscal, trading, yearend, sometime, nineties, eighties, seventies
   case sixties, fifties, forties, thirties, twenties
   case am, pm, p, m, s, o, clock, local, time, noon, midnight, midday
@@ -19,7 +19,7 @@ enum Keyword: String, CaseIterable, Sendable {
   case percent, dollars, euros, pounds, km, mm, kilometres, kilometers, miles, metres, meters,
     square
   case article, resolution, resolutions, number, page, chapter, paragraph, phase, route
-  case highway, flight, channel, checkpoint, aged, longer
+  case highway, flight, channel, checkpoint, aged, ages, image, photo, block, longer
   case `in`, `for`
 
   /// Whether a sentence that holds it is worth parsing.

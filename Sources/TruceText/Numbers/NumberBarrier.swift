@@ -10,7 +10,7 @@ struct NumberBarrier: Sendable {
     guard row[index].kind == .digits else { return nil }
     if isTiedAhead(index) { return run(from: index) }
     if let end = tiedBehind(index) { return end }
-    if isCalendar(index) { return index + 1 }
+    if isCalendar(index) || isAge(index) { return index + 1 }
     return nil
   }
 
@@ -33,7 +33,7 @@ struct NumberBarrier: Sendable {
   /// Nouns that a number names instead of counting: "Article 21", "Resolution 2118".
   private static let numbered: Set<Keyword> = [
     .article, .resolution, .resolutions, .number, .page, .chapter, .paragraph, .phase, .route,
-    .highway, .flight, .channel, .checkpoint, .aged,
+    .highway, .flight, .channel, .checkpoint, .aged, .ages, .image, .photo,
   ]
 
   private func isCurrency(_ token: ScannedToken) -> Bool {
@@ -66,10 +66,17 @@ struct NumberBarrier: Sendable {
     guard row[index + 2].isJoined, row[index + 2].kind == .digits else { return nil }
     if next.isMark(":") || next.isMark("/") { return run(from: index) }
     // A second mark of the same kind makes a date or telephone number: 2019-08-31.
+    if next.isMark("-"), isPhone(index) { return run(from: index) }
     guard next.isMark("-") || next.isMark("."), row[index + 3].mark == next.mark,
       row[index + 3].isJoined, row[index + 4].kind == .digits, row[index + 4].isJoined
     else { return nil }
     return run(from: index)
+  }
+
+  /// `974-2321`, `1-888-…`.
+  private func isPhone(_ index: Int) -> Bool {
+    let (first, second) = (row[index].digits, row[index + 2].digits)
+    return (first == 3 && second == 4) || (row[index].number == 1 && second == 3 && first == 1)
   }
 
   /// A year, or the day beside a month's name.
@@ -89,6 +96,16 @@ struct NumberBarrier: Sendable {
     }
   }
 
+  /// The age behind a name: "Sarah Omar, 40, said".
+  private func isAge(_ index: Int) -> Bool {
+    guard row[index].digits <= 2, row[index - 1].isMark(","), row[index - 2].kind == .letters,
+      row[index - 2].isCapital
+    else { return false }
+    let next = row[index + 1]
+    return next.kind == .end || next.isKey(.of)
+      || ((next.isMark(",") || next.isMark(".")) && next.isJoined)
+  }
+
   private func isMonth(_ index: Int) -> Bool {
     guard case .month = row[index].lexeme else { return false }
     return row[index].isCapital
@@ -102,7 +119,7 @@ struct NumberBarrier: Sendable {
     switch next.lexeme {
     case .key(.percent), .key(.per), .key(.dollars), .key(.euros), .key(.pounds), .key(.km),
       .key(.kilometres), .key(.kilometers), .key(.miles), .key(.metres), .key(.meters),
-      .key(.square), .key(.am), .key(.pm), .key(.mm), .zone:
+      .key(.square), .key(.block), .key(.am), .key(.pm), .key(.mm), .zone:
       return true
     case .key(.a), .key(.p):
       return row[numeral.end + 1].isMark(".") && row[numeral.end + 1].isJoined

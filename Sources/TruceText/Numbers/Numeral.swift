@@ -211,6 +211,7 @@ struct NumeralReader: Sendable {
     var numeral = Numeral(value: 3, isVague: true, end: index + 1)
     switch row[index].lexeme {
     case .key(.couple):
+      guard row[index + 1].isKey(.of) || row[index - 1].isKey(.a) else { return nil }
       numeral.value = 2
       if row[index + 1].isKey(.of) { numeral.end += 1 }
     case .score: numeral.value = 20

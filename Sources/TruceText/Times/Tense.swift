@@ -89,7 +89,7 @@ struct TenseFinder: Sendable {
   ]
   private static let future: Set<String> = [
     "will", "'ll", "\u{2019}ll", "shall", "upcoming", "scheduled", "slated", "payable", "expire",
-    "expires", "effective", "deadline", "due", "postponed", "planned", "plans", "expected",
+    "expires", "effective", "deadline", "postponed", "planned", "plans", "expected",
     "extended", "tomorrow",
   ]
   private static let past: Set<String> = [

@@ -64,7 +64,8 @@ extension TimePhraseParser {
     return false
   }
 
-  private func isDay(_ meaning: TimeMeaning) -> Bool {
+  /// Whether it names one day.
+  func isDay(_ meaning: TimeMeaning) -> Bool {
     switch meaning {
     case .weekday, .day, .month(_, day: .some, _), .period(.day), .holiday, .unit(.day, _),
       .shift(_, .day, _):

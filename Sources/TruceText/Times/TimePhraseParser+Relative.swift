@@ -84,6 +84,8 @@ extension TimePhraseParser {
     if row[next].isKey(.fiscal) || row[next].isMark("-") { next += 1 }
     switch row[next].lexeme {
     case .unit(let unit, isPlural: false): return definiteUnit(unit, at: next)
+    case .part(let part, isPlural: false) where row[next + 1].isKey(.of):
+      return partOfDay(part, at: next + 2)
     case .part(let part, isPlural: false) where isDefinitePart(next):
       return TimePhrase(
         end: next + 1, kind: .time, meaning: .part(part, of: .unit(.day, .same)),
@@ -225,6 +227,13 @@ extension TimePhraseParser {
     let before = row[index - 2]
     return before.isKey(.in) || before.isKey(.during) || before.isKey(.throughout)
       || before.isKey(.on) || before.isKey(.of)
+  }
+
+  /// "the night of 15 November".
+  private func partOfDay(_ part: DayPart, at index: Int) -> TimePhrase? {
+    guard let day = calendar(at: index), day.kind == .date, isDay(day.meaning) else { return nil }
+    return TimePhrase(
+      end: day.end, kind: .time, meaning: .part(part, of: day.meaning), rule: "time.day-part")
   }
 
   // MARK: Relation words

@@ -134,7 +134,6 @@ struct TimePhraseParser: Sendable {
     case .key(.current) where next.kind == .letters:
       return reference("PRESENT_REF", end: index + 1)
     case .key(.recently), .key(.lately): return reference("PAST_REF", end: index + 1)
-    case .key(.right) where next.isKey(.now): return reference("PRESENT_REF", end: index + 2)
     case .key(.these) where next.lexeme == .unit(.day, isPlural: true):
       return reference("PRESENT_REF", end: index + 2)
     case .key(.more) where next.isKey(.recently): return reference("PAST_REF", end: index + 2)

@@ -156,12 +156,10 @@ struct TimeResolver: Sendable {
     _ number: Int, _ relation: TimeMeaning.Relation, _ tense: Tense
   ) -> CalendarPeriod? {
     guard let today = reference.day else { return nil }
-    let current = (today.month + 2) / 3
-    let year =
-      tense == .future
-      ? (number >= current ? today.year : today.year + 1)
-      : (number <= current ? today.year : today.year - 1)
-    return .quarter(year: year, quarter: number)
+    let quarters = (today.year - 1...today.year + 1).map {
+      CalendarPeriod.quarter(year: $0, quarter: number)
+    }
+    return chosen(quarters, relation, tense, today)
   }
 
   private func latestQuarter() -> CalendarPeriod? {
