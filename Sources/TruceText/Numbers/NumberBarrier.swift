@@ -111,10 +111,11 @@ struct NumberBarrier: Sendable {
     return row[index].isCapital
   }
 
-  /// Whether a percent word, money, a measure or an age stands behind a number.
+  /// Whether a percent word, money, a measure, a time unit or an age stands behind a number.
   func stands(behind numeral: Numeral) -> Bool {
     let next = row[numeral.end]
     if next.isMark("%") { return true }
+    if case .unit = next.lexeme { return true }
     if next.isMark("-"), next.isJoined, case .unit = row[numeral.end + 1].lexeme { return true }
     switch next.lexeme {
     case .key(.percent), .key(.per), .key(.dollars), .key(.euros), .key(.pounds), .key(.km),
