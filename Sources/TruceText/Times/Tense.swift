@@ -11,11 +11,29 @@ struct TenseFinder: Sendable {
 
   /// The tense around the words `first..<end`.
   func tense(around first: Int, _ end: Int) -> Tense {
+    if isDeadline(first) { return .future }
     if let tense = scan(stride(from: first - 1, through: max(0, first - 25), by: -1)) {
-      return tense
+      // "looked for ways around Wednesday's ruling": what is named by its day is past.
+      return tense == .future && isPossessive(end) && !isAhead(first) ? .unknown : tense
     }
     return scan(stride(from: end, to: min(words.count, end + 15), by: 1)) ?? .unknown
   }
+
+  /// "gave them until 9 a.m. Tuesday", "postponed to Friday".
+  private func isDeadline(_ first: Int) -> Bool {
+    guard first > 0, Self.until.contains(form(first - 1)) else { return false }
+    return (max(0, first - 15)..<first).contains { Self.granting.contains(form($0)) }
+  }
+
+  private func isPossessive(_ end: Int) -> Bool {
+    end < words.count && (form(end) == "'s" || form(end) == "\u{2019}s")
+  }
+
+  private func isAhead(_ first: Int) -> Bool {
+    (max(0, first - 2)..<first).contains { Self.beforehand.contains(form($0)) }
+  }
+
+  private func form(_ index: Int) -> String { words[index].form.lowercased() }
 
   private func scan(_ indices: StrideThrough<Int>) -> Tense? {
     for index in indices {
@@ -41,7 +59,12 @@ struct TenseFinder: Sendable {
   private func tense(ofVerbAt index: Int) -> Tense? {
     let word = words[index]
     let form = word.form.lowercased()
-    if Self.future.contains(form) { return .future }
+    if Self.future.contains(form) { return isPastPerfect(index) ? .past : .future }
+    if Self.arranged.contains(form), index + 1 < words.count,
+      Self.purposes.contains(self.form(index + 1))
+    {
+      return isPastPerfect(index) ? .past : .future
+    }
     if form == "as", index + 2 < words.count, words[index + 2].form == "as",
       Self.soonest.contains(words[index + 1].form.lowercased())
     {
@@ -54,6 +77,12 @@ struct TenseFinder: Sendable {
       return .past
     }
     return form.hasSuffix("ing") ? nil : .unknown
+  }
+
+  /// "had been due", "had been scheduled": what was to come is over.
+  private func isPastPerfect(_ index: Int) -> Bool {
+    index >= 2 && form(index - 1) == "been"
+      && (form(index - 2) == "had" || index >= 3 && form(index - 3) == "had")
   }
 
   /// The auxiliary or "to" ahead of a verb.
@@ -74,7 +103,10 @@ struct TenseFinder: Sendable {
   private func tenseOfInfinitive(at index: Int) -> Tense? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       let lemma = words[place].lemma.isEmpty ? words[place].form : words[place].lemma
-      if Self.intending.contains(lemma.lowercased()) { return .future }
+      if Self.intending.contains(lemma.lowercased()) {
+        return isPastPerfect(place) ? .past : .future
+      }
+      if place == index - 1, Self.being.contains(form(place)) { return .future }
       if words[place].tag == .verb { return nil }
     }
     return nil
@@ -85,13 +117,22 @@ struct TenseFinder: Sendable {
   }
 
   private static let modals: Set<String> = [
-    "will", "'ll", "\u{2019}ll", "shall", "may", "can", "could", "should", "must", "might",
+    "will", "'ll", "\u{2019}ll", "shall", "may", "can", "should", "must", "might", "would",
   ]
   private static let future: Set<String> = [
-    "will", "'ll", "\u{2019}ll", "shall", "upcoming", "scheduled", "slated", "payable", "expire",
-    "expires", "effective", "deadline", "postponed", "planned", "plans", "expected",
-    "extended", "tomorrow",
+    "will", "'ll", "\u{2019}ll", "shall", "upcoming", "scheduled", "slated", "payable",
+    "expires", "effective", "deadline", "expected", "tomorrow",
   ]
+  /// Look ahead where "for" or "to" follows.
+  private static let arranged: Set<String> = ["planned", "plans", "set", "due", "ready"]
+  private static let purposes: Set<String> = ["for", "to", "a", "an"]
+  private static let until: Set<String> = ["until", "till", "to", "through", "by"]
+  private static let granting: Set<String> = [
+    "give", "gives", "gave", "given", "extend", "extends", "extended", "postpone", "postponed",
+    "delay", "delayed", "wait",
+  ]
+  private static let beforehand: Set<String> = ["ahead", "before", "until", "for", "next"]
+  private static let being: Set<String> = ["is", "are", "'s", "\u{2019}s"]
   private static let past: Set<String> = [
     "said", "told", "was", "were", "had", "did", "came", "took", "began", "went", "left", "fell",
     "struck", "hit", "killed", "wounded", "injured", "reported", "announced", "launched",

@@ -129,16 +129,24 @@ struct TimeResolver: Sendable {
     if start <= today && today <= end { return tense == .future ? 1 : 0 }
     if start > today {
       let days = Double(max(0, start.ordinal - today.ordinal - Self.toleranceDays))
-      return 1
-        + days
-        * (tense == .future ? Self.along : tense == .past ? Self.against : Self.aheadUnknown)
+      return 1 + days * weightAhead(period, tense)
     }
     let days = Double(today.ordinal - end.ordinal)
     return days * (tense == .future ? Self.against : Self.along)
   }
 
+  private func weightAhead(_ period: CalendarPeriod, _ tense: Tense) -> Double {
+    switch tense {
+    case .future: Self.along
+    case .unknown: Self.aheadUnknown
+    case .past: period.day == nil ? Self.againstMonth : Self.against
+    }
+  }
+
   private static let along = 1.0
   private static let against = 4.0
+  /// Months, seasons and quarters in the past tense do lie far back.
+  private static let againstMonth = 12.0
   private static let aheadUnknown = 1.5
 
   private func seasonPeriod(

@@ -82,7 +82,8 @@ struct NumberTaggerTests {
     "The M4 and the Su-24 met.", "A 122mm shell fell.", "After 9/11 it changed.",
     "It began in 2011.", "It fell on April 4, 2017.", "It struck at 10:35.", "It cost $500.",
     "About 40% left.", "It lies 12 km away.", "A 6-year-old hid.", "No one came.",
-    "See Article 21.", "Sara Omar, 40, hid.", "The couple hid.", "Call 555-01-23.", "Call 974-2321.",
+    "See Article 21.", "Sara Omar, 40, hid.", "The couple hid.", "Call 555-01-23.",
+    "Call 974-2321.",
   ])
   func `numbers that count nothing are left out`(_ text: String) {
     #expect(read(text).isEmpty)
