@@ -23,7 +23,7 @@ package struct CleaningRules: Sendable {
     package var example: String
   }
 
-  /// In file order: the first that matches gives the reason.
+  /// In file order.
   package let rules: [Rule]
   /// Indices of `whole` and `starts` rules by the first two bytes of their phrase.
   private let headed: [UInt16: [Int]]
@@ -90,25 +90,33 @@ package struct CleaningRules: Sendable {
 
   // MARK: Paragraphs
 
-  /// Why the paragraph is not reporting; nil: no rule speaks against it.
-  func reason(for paragraph: FoldedText) -> String? {
+  /// A rule that speaks against a paragraph, and where in its folded bytes the phrase stands.
+  struct Finding {
+    var reason: String
+    var offset: Int
+  }
+
+  /// Why the paragraph is not reporting; nil: no rule speaks against it. Of phrases at its head
+  /// the longest counts, else the first rule whose phrase stands anywhere in it.
+  func finding(in paragraph: FoldedText) -> Finding? {
     let bytes = paragraph.bytes
     guard bytes.count > 1, paragraph.wordCount <= longest else { return nil }
-    for index in headed[Self.pair(bytes, 0)] ?? [] where holds(index, paragraph, at: 0) {
-      return rules[index].reason
+    let heads = (headed[Self.pair(bytes, 0)] ?? []).filter { holds($0, paragraph, at: 0) }
+    if let head = heads.max(by: { rules[$0].phrase.count < rules[$1].phrase.count }) {
+      return Finding(reason: rules[head].reason, offset: 0)
     }
-    var best: Int?
+    var best: (rule: Int, offset: Int)?
     var isInWord = false
     for at in 0..<bytes.count - 1 {
       let isWord = isWordByte(bytes[at])
       let mayStart = !isWord || !isInWord
       isInWord = isWord
       guard mayStart, hasContained[Int(Self.pair(bytes, at))] else { continue }
-      for index in contained[Self.pair(bytes, at)] ?? [] where index < best ?? Int.max {
-        if holds(index, paragraph, at: at) { best = index }
+      for index in contained[Self.pair(bytes, at)] ?? [] where index < best?.rule ?? Int.max {
+        if holds(index, paragraph, at: at) { best = (index, at) }
       }
     }
-    return best.map { rules[$0].reason }
+    return best.map { Finding(reason: rules[$0.rule].reason, offset: $0.offset) }
   }
 
   private func holds(_ index: Int, _ paragraph: FoldedText, at: Int) -> Bool {

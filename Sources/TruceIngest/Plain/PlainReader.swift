@@ -63,10 +63,10 @@ struct PlainReader: Sendable {
 
   /// Gives each paragraph its place: headline, body, caption or removal.
   func sort(_ draft: inout Draft, _ metadata: GivenMetadata) {
-    for index in draft.units.indices where draft.units[index].isBody {
-      if let reason = cleaner.reason(for: draft.units[index].folded) {
-        draft.units[index].state = .removed(reason)
-      }
+    var index = 0
+    while index < draft.units.count {
+      if draft.units[index].isBody { index = cleaner.clean(&draft, index) }
+      index += 1
     }
     heads.read(&draft, metadata)
     tails.read(&draft)

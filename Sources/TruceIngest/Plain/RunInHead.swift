@@ -33,9 +33,11 @@ struct RunInHead {
   private mutating func readShareCounter() -> Bool {
     let limit = min(span.end, end + Self.reach)
     let stretch = FoldedText(text, Span(end, limit))
-    guard let found = stretch.range(of: "get short url") else { return false }
-    var at =
-      found.upperBound < stretch.bytes.count ? stretch.offset(found.upperBound, in: text) : limit
+    let phrase = Array("get short url".utf8)
+    // Dates run into it: "06.04.2017Get short URL".
+    guard let found = stretch.bytes.offset(of: phrase) else { return false }
+    let behind = found + phrase.count
+    var at = behind < stretch.bytes.count ? stretch.offset(behind, in: text) : limit
     for start in end..<at where day == nil { day = PrintedDate(text, at: start)?.calendarDay }
     at = behindCounters(at)
     if text[at..<min(at + 6, span.end)].elementsEqual("Topic ".utf8),

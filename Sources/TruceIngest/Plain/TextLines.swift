@@ -42,7 +42,16 @@ struct TextLines {
         full += 1
       }
     }
-    return full * 10 >= lengths.count * 7 ? width : nil
+    let ended = blocks.reduce(0) { $0 + $1.dropLast().count(where: endsSentence) }
+    // A broken line ends a sentence by chance alone, once in ten or so.
+    return full * 10 >= lengths.count * 7 && ended * 2 < lengths.count ? width : nil
+  }
+
+  /// A full stop, question or exclamation mark, or a closing quote ends the line.
+  private func endsSentence(_ line: Span) -> Bool {
+    let last = bytes[line.end - 1]
+    return [0x2E, 0x21, 0x3F, 0x22].contains(last)
+      || last == 0x9D && line.length > 2 && bytes[line.end - 3] == 0xE2
   }
 
   /// The next word would not have fitted, an eighth of the width allowed for ragged edges.

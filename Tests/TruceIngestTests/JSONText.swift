@@ -1,0 +1,12 @@
+import TruceModel
+
+/// JSON for tests, keys sorted.
+enum JSONText {
+  static func object(_ members: [String: String]) -> String {
+    var writer = JSONWriter()
+    writer.object { line in
+      for (key, value) in members.sorted(by: { $0.key < $1.key }) { line.member(key, value) }
+    }
+    return writer.text
+  }
+}
