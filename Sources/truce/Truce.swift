@@ -20,6 +20,6 @@ struct Truce: AsyncParsableCommand {
       """,
     subcommands: [
       BriefCommand.self, ReadCommand.self, LinkCommand.self, AnnotateCommand.self,
-      CleanCommand.self, ExportCommand.self, AgreementCommand.self,
+      CleanCommand.self, ExportCommand.self, AgreementCommand.self, GazetteerCommand.self,
     ])
 }

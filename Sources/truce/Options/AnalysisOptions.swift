@@ -13,13 +13,16 @@ struct AnalysisOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A user gazetteer beside the one that Truce ships; see `truce gazetteer add`.",
-      valueName: "path"))
-  var gazetteer: [String] = []
+      "Folder of user gazetteers (default: truce/gazetteer in $XDG_DATA_HOME); see "
+        + "`truce gazetteer add`.",
+      valueName: "folder"))
+  var gazetteers: String?
 
-  /// The pipeline with the user gazetteers: those named, else the one in the data folder.
+  /// The pipeline with the user's gazetteers.
   func pipeline(jobs: Int) throws -> Pipeline {
-    try Pipeline(jobs: jobs, gazetteers: gazetteer.map { URL(fileURLWithPath: $0) })
+    let own = UserGazetteers(
+      folder: gazetteers, environment: ProcessInfo.processInfo.environment)
+    return try Pipeline(jobs: jobs, gazetteers: own.files)
   }
 
   /// Reads, links and assesses the input; progress and issues go through `run`.
