@@ -29,7 +29,7 @@ class Place:
     def __init__(self, kind, name, lat, lon, country, population=0, identifier=0, text_id=None, admin1=0, admin2=0):
         self.kind, self.name, self.lat, self.lon, self.country = kind, name, lat, lon, country
         self.population, self.identifier, self.text_id = population, identifier, text_id
-        self.admin1, self.admin2, self.aliases, self.rings = admin1, admin2, set(), []
+        self.admin1, self.admin2, self.aliases, self.rings, self.inherited = admin1, admin2, set(), [], set()
 
     def keys(self):
         """Folded names -> 1 where the name is only one of the alternates, else 0."""
@@ -38,6 +38,10 @@ class Place:
             words = fold(name)
             if words and len(words) <= 8:
                 found[tuple(words)] = 0 if self.kind in ("province", "country", "district") else 1
+        for name in sorted(self.inherited):
+            words = fold(name)
+            if words and len(words) <= 8:
+                found.setdefault(tuple(words), 1)
         if fold(self.name):
             found[tuple(fold(self.name))] = 0
         return found
@@ -252,6 +256,10 @@ def build_places(folder):
         if country != "US":
             place.aliases.add(" ".join(bare(name)))
         districts.append(place)
+    for code, country in countries.items():
+        rows = [r for r in cities if r["countrycode"] == code]
+        if not (country.lat or country.lon) and rows:
+            country.lat, country.lon = mean_centre(rows)
     capitals = {(r["capital"], c) for c, r in data["countries"].items()}
     towns, seen_capitals = [], set()
     for row in cities:
@@ -298,7 +306,8 @@ def inherit(provinces, towns):
             continue
         province = provinces[town.admin1 - 1]
         if {bare(n) for n in {province.name} | province.aliases} & set(town.keys()):
-            province.aliases |= {town.name, province.name} | town.aliases
+            province.aliases |= {town.name, province.name}
+            province.inherited |= town.aliases
             province.name = town.name
 
 

@@ -28,6 +28,8 @@ package struct Gazetteer: Sendable {
   private var openings: Set<UInt64> = []
   /// Countries by ISO code.
   private var countries: [String: Int] = [:]
+  /// Names of countries of Arabic script, for other spellings.
+  private(set) var transliterated = TransliteratedNames()
   /// Names that are no places.
   private var blocked: Set<UInt64> = []
   /// Better points for places of the file.
@@ -47,6 +49,10 @@ package struct Gazetteer: Sendable {
     try addTheatres(table("theatres.tsv"))
     for row in try table("non-places.tsv").rows {
       if let name = row.first { block(name) }
+    }
+    for place in 0..<file.placeCount
+    where TransliteratedNames.countries.contains(file.country(place)) {
+      transliterated.add(file.name(place), place: place)
     }
     for url in userFiles { try addUserPlaces(LexiconTable(contentsOf: url)) }
   }
@@ -162,5 +168,9 @@ package struct Gazetteer: Sendable {
     entry.isAcronym = name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
     entries[PlaceNameHash(words).bits, default: []].append(entry)
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
+    let country = entry.form == .name ? sketch(entry.place).country : 0
+    if TransliteratedNames.countries.contains(country) {
+      transliterated.add(name, place: entry.place)
+    }
   }
 }

@@ -15,6 +15,16 @@ extension GazetteerFile {
       district: Int(Self.read(data, at + 24) as UInt16) - 1)
   }
 
+  /// The country of a place, as `PlaceSketch` writes it.
+  func country(_ index: Int) -> UInt16 {
+    Self.read(data, sections[1].lowerBound + index * Self.recordSize + 20)
+  }
+
+  /// The name of a place.
+  func name(_ index: Int) -> String {
+    string(Int(Self.read(data, sections[1].lowerBound + index * Self.recordSize + 4) as UInt32))
+  }
+
   /// The place at `index`, which must be below `placeCount`.
   func place(_ index: Int) -> GazetteerPlace {
     let at = sections[1].lowerBound + index * Self.recordSize

@@ -241,19 +241,29 @@ struct PlaceJudge: Sendable {
     if let later, later.tokens.lowerBound == match.tokens.upperBound,
       scan.followsComma(later.tokens.lowerBound) || isInParentheses(later)
     {
-      sum += contains(later, match) ? 3 : 0.4
+      sum += contains(later, match) && !isPeer(match, later) ? 3 : 0.4
     }
     if let earlier, earlier.evidence >= Self.threshold,
       earlier.tokens.upperBound == match.tokens.lowerBound,
       scan.followsComma(match.tokens.lowerBound)
     {
-      sum += contains(match, earlier) ? 2.5 : 0.7
+      sum += contains(match, earlier) && !isPeer(earlier, match) ? 2.5 : 0.7
     }
     return sum
   }
 
   private func isInParentheses(_ match: PlaceMatch) -> Bool {
     scan.tokens[match.tokens.lowerBound].gap == [.space, .other]
+  }
+
+  /// True where both names are countries, or both states: neighbours in a list, not one in the other.
+  func isPeer(_ a: PlaceMatch, _ b: PlaceMatch) -> Bool {
+    func kinds(_ match: PlaceMatch) -> Set<GazetteerPlace.Kind> {
+      let sketches = match.entries.filter { !$0.isAlternate }.map { gazetteer.sketch($0.place) }
+      let known = sketches.filter { $0.kind == .country || Self.importance($0) >= 7 }
+      return Set(known.map(\.kind).filter { $0 == .country || $0 == .province })
+    }
+    return !kinds(a).isDisjoint(with: kinds(b))
   }
 
   /// True where some reading of `outer` is the country or province of some reading of `inner`.

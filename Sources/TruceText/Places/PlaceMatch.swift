@@ -12,6 +12,8 @@ struct PlaceMatch: Sendable {
   var isEmbedded = false
   /// Index among the matches of the place that is named as containing it; nil: none is.
   var container: Int?
+  /// The kind that a noun beside the name calls it: *Washington state*, *Idlib province*.
+  var calledKind: GazetteerPlace.Kind?
   /// The rule that found it.
   var rule: String = "place.gazetteer"
   /// Precision of a place that is known by its pattern alone, such as a street.

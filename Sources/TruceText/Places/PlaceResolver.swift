@@ -25,6 +25,8 @@ struct PlaceResolver: Sendable {
 
   /// How many readings of a name are weighed.
   private static let width = 40
+  /// How many readings of the other names are looked at.
+  private static let depth = 12
   /// How often the choices are revised in the light of each other.
   private static let rounds = 3
 
@@ -50,12 +52,13 @@ struct PlaceResolver: Sendable {
     var groups: [Group] = []
     let containers = containers(of: matches)
     for (index, match) in matches.enumerated() where !match.entries.isEmpty {
-      if let known = order[match.name] {
+      let name = match.name ^ UInt64(match.calledKind?.rawValue ?? 0xff) << 56
+      if let known = order[name] {
         groups[known].matches.append(index)
         groups[known].weight = min(2, groups[known].weight + 0.2)
         continue
       }
-      order[match.name] = groups.count
+      order[name] = groups.count
       let candidates = candidates(of: match, containers[match.name] ?? [], matches)
       groups.append(Group(matches: [index], candidates: candidates, best: 0, weight: 1))
     }
@@ -84,6 +87,11 @@ struct PlaceResolver: Sendable {
       if entry.isAlternate { prior -= 1.5 }
       if outer.contains(where: { PlaceJudge.isInside(sketch, entry.place, $0.1, $0.0) }) {
         prior += 6
+      }
+      if let kind = match.calledKind,
+        sketch.kind == kind || (kind == .settlement && sketch.kind == .capital)
+      {
+        prior += 2.5
       }
       prior += hint(entry.place, sketch)
       return Candidate(place: entry.place, sketch: sketch, prior: prior)
@@ -119,10 +127,21 @@ struct PlaceResolver: Sendable {
     var sum = 0.0
     for (index, group) in groups.enumerated()
     where index != own && group.best < group.candidates.count {
-      let other = group.candidates[group.best]
-      sum += group.weight * affinity(candidate, other)
+      sum += group.weight * agreement(candidate, group)
     }
     return 2.2 * log(1 + sum)
+  }
+
+  /// The best agreement with a reading of the other name; readings that are less likely than the
+  /// chosen one count less.
+  private func agreement(_ candidate: Candidate, _ group: Group) -> Double {
+    let chosen = group.candidates[group.best]
+    var best = affinity(candidate, chosen)
+    for other in group.candidates.prefix(Self.depth) where other.place != chosen.place {
+      let share = exp(min(0, other.prior - chosen.prior) * 0.9) * 0.7
+      if share > 0.05 { best = max(best, share * affinity(candidate, other)) }
+    }
+    return best
   }
 
   private func affinity(_ a: Candidate, _ b: Candidate) -> Double {

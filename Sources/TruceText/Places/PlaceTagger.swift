@@ -31,6 +31,9 @@ package struct PlaceTagger: Sendable {
     support(&matches)
     matches.removeAll { $0.evidence < PlaceJudge.threshold }
     matches = PlacePatterns(gazetteer: gazetteer, scan: scan, flags: flags).completed(matches)
+    matches = TransliterationMatcher(gazetteer: gazetteer, scan: scan, flags: flags)
+      .completed(matches)
+    call(&matches, scan)
     link(&matches, judge)
     markEmbedded(&matches, scan)
     let hints = OutletHints(gazetteer: gazetteer).hints(for: context.outlet)
@@ -104,12 +107,21 @@ package struct PlaceTagger: Sendable {
     return 3
   }
 
+  /// Notes what the noun behind a name calls it.
+  private func call(_ matches: inout [PlaceMatch], _ scan: PlaceScan) {
+    for index in matches.indices {
+      matches[index].calledKind = PlaceNouns.kind(of: matches[index].tokens, scan)
+    }
+  }
+
   /// Notes which match is named as containing which.
   private func link(_ matches: inout [PlaceMatch], _ judge: PlaceJudge) {
     for index in matches.indices.dropLast() {
       let next = matches[index + 1]
       let between = next.tokens.lowerBound - matches[index].tokens.upperBound
-      guard between <= 2, judge.contains(next, matches[index]) else { continue }
+      guard between <= 2, judge.contains(next, matches[index]),
+        !judge.isPeer(matches[index], next)
+      else { continue }
       let start = next.tokens.lowerBound
       let isClose = between == 0 || judge.scan.classes[start - 1].contains(.strongPreposition)
       if isClose, !judge.scan.marks[start].contains(.sentenceStart) {
