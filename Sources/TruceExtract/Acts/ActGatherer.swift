@@ -28,7 +28,10 @@ struct ActGatherer: Sendable {
     var dropped = Set<Int>()
     for index in acts.indices where !acts[index].mention.isNoun && acts[index].mention.accord == nil
     {
-      guard let noun = nounTold(by: index, acts, owner, in: reading) else { continue }
+      guard
+        let noun = nounTold(by: index, acts, owner, in: reading)
+          ?? verbDetailed(by: index, acts, owner, in: reading)
+      else { continue }
       let verb = acts[index].mention
       acts[noun].nodes.append(.init(word: verb.head, kind: .merged(verb.trigger)))
       acts[noun].type = Self.morePrecise(acts[noun].type, verb.trigger.type)
@@ -106,8 +109,31 @@ struct ActGatherer: Sendable {
       }
     }
     // "a raid targeting a camp"
-    if reading.relation(verb) == .acl, let governor = reading.head(verb) { return noun(governor) }
-    return nil
+    if reading.relation(verb) == .acl, let governor = reading.head(verb),
+      let told = noun(governor)
+    {
+      return told
+    }
+    var before = verb - 1
+    while before >= 0, [.adv, .aux].contains(reading.tag(before)) { before -= 1 }
+    return before >= 0 ? noun(before) : nil
+  }
+
+  /// The act whose aim a participle gives: "hit a camp, targeting leaders".
+  private func verbDetailed(
+    by index: Int, _ acts: [Act], _ owner: [Int], in reading: SentenceReading
+  ) -> Int? {
+    let verb = acts[index].mention.head
+    guard reading.keys[verb] == "target", reading.words[verb].form.hasSuffix("ing") else {
+      return nil
+    }
+    if let governor = reading.head(verb), owner[governor] >= 0, owner[governor] != index {
+      return owner[governor]
+    }
+    return acts.indices.last { other in
+      acts[other].mention.head < verb && verb - acts[other].mention.head < 12
+        && acts[other].type.family == .explosion
+    }
   }
 
   private func support(
@@ -143,6 +169,12 @@ struct ActGatherer: Sendable {
     doing harm: HarmMention, _ acts: [Act], _ owner: [Int], _ dropped: Set<Int>,
     in reading: SentenceReading, isBoundary: (Int) -> Bool
   ) -> Int? {
+    if harm.casualty.value.harm == .displaced {
+      return acts.indices.first {
+        !dropped.contains($0) && acts[$0].type == .displacement
+          && (acts[$0].mention.range.contains(harm.head) || acts[$0].harms.isEmpty)
+      }
+    }
     func usable(_ word: Int) -> Int? {
       let index = owner[word]
       guard index >= 0, !dropped.contains(index), acts[index].mention.accord == nil,

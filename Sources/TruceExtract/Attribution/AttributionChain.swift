@@ -13,7 +13,7 @@ struct AttributionChain: Sendable {
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
     guard let innermost = speeches.last else { return [withoutPronouns(draft)] }
     var copy = withoutPronouns(explained(draft, innermost))
-    copy.attribution = speeches.map { link($0, $0.speakers.first) }
+    copy.attribution = collapsed(speeches.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
     if innermost.cue?.arguments.contains(.accused) == true, innermost.accused != nil {
       if innermost.isMutual, innermost.speakers.count == 2 { return mutual(copy, innermost) }
@@ -42,6 +42,27 @@ struct AttributionChain: Sendable {
       copy.event.actors[index].rule = "role.speaker"
     }
     return copy
+  }
+
+  /// One link for a speaker whose words are attributed twice ("declined to say").
+  private func collapsed(_ links: [AttributionLink]) -> [AttributionLink] {
+    var kept: [AttributionLink] = []
+    for link in links {
+      if let last = kept.last, isSame(last.speaker, link.speaker) {
+        kept[kept.count - 1].isQuoted = last.isQuoted || link.isQuoted
+        if last.saidOn == nil { kept[kept.count - 1].saidOn = link.saidOn }
+        if last.via == nil { kept[kept.count - 1].via = link.via }
+      } else {
+        kept.append(link)
+      }
+    }
+    return kept
+  }
+
+  private func isSame(_ a: Attested<Entity>?, _ b: Attested<Entity>?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    if a.span == b.span || a.value.id != nil && a.value.id == b.value.id { return true }
+    return a.value.name == b.value.name
   }
 
   private func withoutPronouns(_ draft: ClaimDraft) -> ClaimDraft {
@@ -89,14 +110,27 @@ struct AttributionChain: Sendable {
   }
 
   private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
+    if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
     if speech.isNegated, cue.stance == .denies { return .asserts }
     if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say"
       || cue.lemma == "announce"
     {
-      return isOwnSide(speech, draft) && draft.event.status != .negated ? .admits : .asserts
+      return isAdmission(speech, draft) ? .admits : .asserts
     }
     return cue.stance
+  }
+
+  /// The speaker tells its own act of force; a state's media and its agreements admit nothing.
+  private func isAdmission(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
+    guard isOwnSide(speech, draft), draft.event.status != .negated,
+      speech.speakers.first?.value.kind != .outlet
+    else { return false }
+    switch draft.event.type.family {
+    case .explosion, .ground, .persons, .access: return true
+    case .posture: return draft.event.type != .jointPatrol && draft.event.type != .support
+    case .harm, .agreement, .words: return false
+    }
   }
 
   /// The speaker is the doer, or of its side.
@@ -113,7 +147,7 @@ struct AttributionChain: Sendable {
   private func applyAccused(_ speech: Speech, to draft: inout ClaimDraft) {
     guard let accused = speech.accused else { return }
     let span = reading.words.indices.contains(accused) ? reading.words[accused].span : Span(0, 0)
-    let found = speech.accusedEntities
+    let found = speech.accusedEntities.filter { $0.rule != EntityReader.unresolved }
     guard !found.isEmpty, speech.sentence == reading.index else { return }
     let speakers = Set(speech.speakers.map(\.span))
     draft.event.actors.removeAll { speakers.contains($0.span) || $0.span.overlaps(span) }
@@ -124,7 +158,11 @@ struct AttributionChain: Sendable {
   private func mutual(_ draft: ClaimDraft, _ speech: Speech) -> [ClaimDraft] {
     [(0, 1), (1, 0)].map { speaker, actor in
       var copy = draft
-      copy.attribution[copy.attribution.count - 1] = link(speech, speech.speakers[speaker])
+      copy.attribution[copy.attribution.count - 1] = link(
+        Speech(
+          sentence: speech.sentence, cueWord: speech.cueWord, cue: speech.cue,
+          cueSpans: speech.cueSpans, speakerHead: nil, speakers: [speech.speakers[speaker]],
+          speakerSpan: nil, content: speech.content), speech.speakers[speaker])
       copy.event.actors = [speech.speakers[actor]]
       copy.stance = .accuses
       return copy

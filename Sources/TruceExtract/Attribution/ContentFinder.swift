@@ -1,12 +1,24 @@
 import TruceText
 
-/// Finds what is said, for a verb of speech: clause, quotation, object, infinitive or the phrase
-/// that its preposition governs; by order of words where the tree gives none.
+/// Finds what is said, for a verb of speech.
+///
+/// The order of words decides first where it is plain ("…, the ministry said", "said that …"), since
+/// trees of long sentences break; then clause, quotation, object, infinitive or the phrase that the
+/// verb's preposition governs.
 enum ContentFinder {
   /// Word ranges in order; nil: the verb attributes nothing here.
   static func content(
     of cue: Cue, at word: Int, speaker: Int?, in reading: SentenceReading
   ) -> [ClosedRange<Int>]? {
+    if cue.arguments.contains(.accused) {
+      return accusation(cue, at: word, in: reading)
+    }
+    let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
+    if stated, isFinite(word, in: reading),
+      let plain = StatementOrder.content(of: word, speaker: speaker, in: reading)
+    {
+      return plain
+    }
     if let clause = clause(of: cue, at: word, in: reading) {
       return pieces(clause, without: word, speaker, in: reading)
     }
@@ -20,16 +32,56 @@ enum ContentFinder {
       let range = reading.subtree(object)
       return range.contains(word) ? [reading.phrase(object)] : [range]
     }
-    guard cue.strength == .speech, cue.arguments.contains(.clause) || cue.arguments.contains(.quote)
-    else { return nil }
-    return byOrder(word, speaker, in: reading)
+    guard stated, !cue.arguments.contains(.object) else { return nil }
+    return StatementOrder.rest(of: word, speaker, in: reading)
+  }
+
+  /// A verb that heads a clause of its own and is no infinitive.
+  private static func isFinite(_ word: Int, in reading: SentenceReading) -> Bool {
+    if reading.count - word <= 5, reading.tag(max(0, word - 1)) != .punct,
+      !((word + 1)..<max(word + 1, reading.count)).contains(where: { reading.isVerbal($0) })
+    {
+      return true
+    }
+    switch reading.relation(word) {
+    case .amod, .aclRelcl, .acl, .xcomp: return false
+    default: return !reading.markers(word).contains("to") && !reading.isPassiveVerb(word)
+    }
+  }
+
+  /// "accuse X of launching", "blame X for the raid", "blame the raid on X": the act's clause.
+  private static func accusation(
+    _ cue: Cue, at word: Int, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    let upper = min(reading.count, word + 25)
+    guard word + 2 < upper else { return nil }
+    for next in (word + 1)..<upper where reading.tag(next) == .adp || reading.tag(next) == .sconj {
+      let key = reading.keys[next]
+      guard cue.prepositions.contains(key) else { continue }
+      if key == "on", next == word + 1 {
+        // "the attack that Washington blamed on": the content is what the clause hangs on.
+        guard let antecedent = reading.head(word), reading.relation(word) == .aclRelcl else {
+          return nil
+        }
+        return [reading.phrase(antecedent)]
+      }
+      if key == "on" { return [(word + 1)...(next - 1)] }
+      if key == "of" || key == "for" || key == "with", next + 1 < reading.count {
+        // "accuse the government of Syria of shelling": the last "of" ahead of a verb or event.
+        let end = StatementOrder.end(after: next, in: reading)
+        return [SpeechFinder.trimmed((next + 1)...max(next + 1, end), in: reading)].compactMap {
+          $0
+        }
+      }
+    }
+    return cue.arguments.contains(.object)
+      ? reading.child(word, .obj).map { [reading.subtree($0)] } : nil
   }
 
   private static func clause(of cue: Cue, at word: Int, in reading: SentenceReading) -> Int? {
     for child in reading.children(word) {
       switch reading.relation(child) {
-      case .ccomp where cue.arguments.contains(.clause) || cue.arguments.contains(.quote):
-        return child
+      case .ccomp where !cue.arguments.isDisjoint(with: [.clause, .quote]): return child
       case .csubjPass: return child
       case .xcomp where cue.arguments.contains(.infinitive): return child
       case .xcomp where cue.strength == .speech && reading.isPassiveVerb(word): return child
@@ -51,12 +103,6 @@ enum ContentFinder {
       if let marker = reading.preposition(child), cue.prepositions.contains(marker) {
         return reading.subtree(child)
       }
-    }
-    // The tree may hang "of launching" on the accused.
-    for next in (word + 1)..<max(word + 1, reading.count)
-    where cue.prepositions.contains(reading.keys[next]) && next - word < 12 {
-      guard cue.arguments.contains(.accused), next + 1 < reading.count else { continue }
-      return SpeechFinder.trimmed((next + 1)...(reading.count - 1), in: reading)
     }
     return nil
   }
@@ -82,78 +128,17 @@ enum ContentFinder {
   ) -> [ClosedRange<Int>] {
     let whole = reading.subtree(clause)
     guard whole.contains(word) else {
-      var low = whole.lowerBound
-      var high = whole.upperBound
-      // A clause that swallowed its speaker, for want of a comma.
-      if let speaker, whole.contains(speaker), speaker < word {
-        let phrase = reading.phrase(speaker)
-        if whole.lowerBound < phrase.lowerBound {
-          high = phrase.lowerBound - 1
-        } else {
-          low = min(phrase.upperBound + 1, high)
-        }
-      }
-      high = withClosingMark(high, in: reading)
-      low = withOpeningMark(low, in: reading)
-      return [SpeechFinder.trimmed(low...max(low, high), in: reading)].compactMap { $0 }
+      let range = reading.withMarks(whole)
+      return [SpeechFinder.trimmed(range, in: reading)].compactMap { $0 }
     }
     var own = word...word
     if let speaker {
-      own =
-        min(
-          own.lowerBound, reading.phrase(speaker).lowerBound)...max(
-          own.upperBound, reading.phrase(speaker).upperBound)
-    }
-    for child in reading.children(word)
-    where reading.relation(child) != .parataxis && child != clause {
-      if child > clause || reading.rightmost[child] < clause {
-        let subtree = reading.subtree(child)
-        if !subtree.contains(clause), abs(child - word) < 12 {
-          own = min(own.lowerBound, subtree.lowerBound)...max(own.upperBound, subtree.upperBound)
-        }
-      }
+      let phrase = reading.phrase(speaker)
+      own = min(own.lowerBound, phrase.lowerBound)...max(own.upperBound, phrase.upperBound)
     }
     var parts: [ClosedRange<Int>] = []
     if whole.lowerBound < own.lowerBound { parts.append(whole.lowerBound...(own.lowerBound - 1)) }
     if own.upperBound < whole.upperBound { parts.append((own.upperBound + 1)...whole.upperBound) }
-    return parts.compactMap { SpeechFinder.trimmed($0, in: reading) }
-      .map {
-        withOpeningMark($0.lowerBound, in: reading)...withClosingMark($0.upperBound, in: reading)
-      }
-  }
-
-  /// Without a usable tree: what stands before a verb near the end, else what follows it.
-  private static func byOrder(
-    _ word: Int, _ speaker: Int?, in reading: SentenceReading
-  ) -> [ClosedRange<Int>]? {
-    let start = min(word, speaker.map { reading.phrase($0).lowerBound } ?? word)
-    let end = max(word, speaker.map { reading.phrase($0).upperBound } ?? word)
-    let verbsAfter = ((word + 1)..<max(word + 1, reading.count)).contains { reading.isVerbal($0) }
-    let range: ClosedRange<Int>
-    if !verbsAfter, start > 3 {
-      range = 0...(start - 1)
-    } else if verbsAfter, end + 1 < reading.count {
-      range = (end + 1)...(reading.count - 1)
-    } else {
-      return nil
-    }
-    return [SpeechFinder.trimmed(range, in: reading)].compactMap { $0 }
-  }
-
-  private static func withOpeningMark(_ word: Int, in reading: SentenceReading) -> Int {
-    word > 0 && ["“", "\"", "‘", "``"].contains(reading.words[word - 1].form) ? word - 1 : word
-  }
-
-  private static func withClosingMark(_ word: Int, in reading: SentenceReading) -> Int {
-    var last = word
-    while last + 1 < reading.count, ["”", "\"", "’", "''"].contains(reading.words[last + 1].form) {
-      last += 1
-    }
-    if last == word, last + 2 < reading.count, [",", "."].contains(reading.words[last + 1].form),
-      ["”", "\""].contains(reading.words[last + 2].form)
-    {
-      return last + 2
-    }
-    return last
+    return parts.compactMap { SpeechFinder.trimmed($0, in: reading) }.map(reading.withMarks)
   }
 }

@@ -1,42 +1,137 @@
 import TruceText
 
-/// Finds the phrase that speaks, for a verb of speech.
+/// Finds the phrase that speaks, for a verb of speech: off the tree, or by order of words where the
+/// tree gives something that cannot speak.
 enum SpeakerFinder {
+  private static let documents: Set<String> = [
+    "statement", "report", "release", "communique", "message", "post", "tweet",
+  ]
+
   /// Head of the phrase; nil: none is named.
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
+    guard let found = candidate(of: verb, in: reading) else { return nil }
+    guard documents.contains(reading.keys[found]) else { return found }
+    // "a statement by the ministry said": the ministry speaks.
+    let issuer = reading.children(found).first {
+      $0 > found && ["by", "from", "of"].contains(reading.preposition($0) ?? "")
+    }
+    return issuer ?? found
+  }
+
+  private static func candidate(of verb: Int, in reading: SentenceReading) -> Int? {
     if let agent = reading.child(verb, .oblAgent) { return agent }
-    if let subject = reading.child(verb, .nsubj, .nsubjOuter) { return subject }
+    if let subject = reading.child(verb, .nsubj, .nsubjOuter) {
+      if isPlausible(subject, of: verb, in: reading) { return subject }
+      return before(verb, in: reading) ?? subject
+    }
     // "was quoted as saying", "is believed to": the passive subject of "quote" speaks.
     if reading.child(verb, .nsubjPass, .auxPass) != nil {
       return ["quote", "cite"].contains(reading.keys[verb]) ? reading.child(verb, .nsubjPass) : nil
     }
-    guard let governor = reading.head(verb) else { return before(verb, in: reading) }
+    guard let governor = reading.head(verb) else {
+      return before(verb, in: reading) ?? after(verb, in: reading)
+    }
     switch reading.relation(verb) {
     case .conj, .advcl, .xcomp, .parataxis, .dep:
-      if reading.relation(verb) == .xcomp, let object = reading.child(governor, .obj) {
-        return object
-      }
-      if let cite = quoted(governor, in: reading) { return cite }
-      guard reading.isVerbal(governor) else { return before(verb, in: reading) }
-      let subject = reading.subject(of: governor)
-      return subject.map { $0.isPassive ? nil : $0.word } ?? before(verb, in: reading)
+      return shared(by: verb, governor, in: reading)
     case .acl: return reading.words[verb].form.hasSuffix("ing") ? governor : nil
     case .aclRelcl:
       return reading.children(verb).contains { reading.isNominal($0) && $0 < verb } ? nil : governor
-    default: return before(verb, in: reading)
+    case .amod: return nil
+    default: return before(verb, in: reading) ?? after(verb, in: reading)
     }
   }
 
-  private static func quoted(_ governor: Int, in reading: SentenceReading) -> Int? {
-    guard ["quote", "cite"].contains(reading.keys[governor]) else { return nil }
-    return reading.child(governor, .nsubjPass)
+  /// "…, adding that": the speaker of the governing verb.
+  private static func shared(
+    by verb: Int, _ governor: Int, in reading: SentenceReading
+  ) -> Int? {
+    if reading.relation(verb) == .xcomp, let object = reading.child(governor, .obj) {
+      return object
+    }
+    if ["quote", "cite"].contains(reading.keys[governor]),
+      let subject = reading.child(governor, .nsubjPass)
+    {
+      return subject
+    }
+    let isParticiple = reading.words[verb].form.hasSuffix("ing")
+    if !isParticiple, let near = before(verb, in: reading) { return near }
+    guard reading.isVerbal(governor) else { return before(verb, in: reading) }
+    guard let subject = reading.subject(of: governor), !subject.isPassive else {
+      return isParticiple ? nil : before(verb, in: reading)
+    }
+    return subject.word
   }
 
-  /// A noun directly before the verb, where the tree gives no subject.
+  /// Numbers, times and phrases far off behind other verbs do not speak.
+  private static func isPlausible(_ word: Int, of verb: Int, in reading: SentenceReading) -> Bool {
+    if reading.timeAt[word] >= 0 || reading.tag(word) == .num { return false }
+    guard word < verb else { return true }
+    if reading.numberAt[reading.leftmost[word]] >= 0, reading.nameAt[word] < 0 { return false }
+    let between = (word + 1)..<max(word + 1, verb)
+    let verbs = between.filter { reading.tag($0) == .verb }
+    if verbs.isEmpty { return verb - word <= 20 }
+    // A relative clause or participle of the speaker's own may stand between.
+    return verbs.allSatisfy { inner in
+      var up = inner
+      for _ in 0..<6 {
+        guard let next = reading.head(up) else { return false }
+        if next == word { return true }
+        up = next
+      }
+      return false
+    }
+  }
+
+  /// The phrase that ends right before the verb, its prepositional phrases stepped over.
   private static func before(_ verb: Int, in reading: SentenceReading) -> Int? {
     var word = verb - 1
-    while word >= 0, [.adv, .aux, .part].contains(reading.tag(word)) { word -= 1 }
-    guard word >= 0, reading.isNominal(word), reading.timeAt[word] < 0 else { return nil }
+    while word >= 0, [.adv, .aux, .part].contains(reading.tag(word)) || isTime(word, in: reading) {
+      word -= 1
+    }
+    if word >= 0, reading.tag(word) == .adp { return nil }
+    for _ in 0..<4 {
+      guard word >= 0, reading.isNominal(word), reading.timeAt[word] < 0 else { return nil }
+      var first = word
+      while first > 0, isInsidePhrase(first - 1, in: reading) { first -= 1 }
+      guard first > 1, reading.tag(first - 1) == .adp, reading.timeAt[first - 2] < 0,
+        reading.isNominal(first - 2), reading.tag(first - 2) != .pron
+      else { return reading.tag(word) == .num ? nil : word }
+      word = first - 2
+    }
+    return nil
+  }
+
+  /// "said Mounzer Khalil, head of": the phrase behind the verb.
+  private static func after(_ verb: Int, in reading: SentenceReading) -> Int? {
+    var word = verb + 1
+    var head: Int?
+    while word < reading.count, word - verb < 9, reading.timeAt[word] < 0 {
+      switch reading.tag(word) {
+      case .det where head == nil, .adj where head == nil: break
+      case .propn, .noun: head = word
+      default: return named(head, in: reading)
+      }
+      word += 1
+    }
+    return named(head, in: reading)
+  }
+
+  private static func named(_ word: Int?, in reading: SentenceReading) -> Int? {
+    guard let word, reading.nameAt[word] >= 0 else { return nil }
     return word
+  }
+
+  private static func isTime(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.timeAt[word] >= 0
+      || word + 1 < reading.count && reading.tag(word) == .adp && reading.timeAt[word + 1] >= 0
+  }
+
+  private static func isInsidePhrase(_ word: Int, in reading: SentenceReading) -> Bool {
+    switch reading.tag(word) {
+    case .det, .adj, .noun, .propn, .part: reading.timeAt[word] < 0
+    case .punct: ["-", "’", "'"].contains(reading.words[word].form)
+    default: false
+    }
   }
 }

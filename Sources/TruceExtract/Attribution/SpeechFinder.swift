@@ -34,7 +34,7 @@ struct SpeechFinder: Sendable {
   }
 
   private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
-    guard !isWeapon(word, cue, in: reading) else { return nil }
+    guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod else { return nil }
     let speaker = SpeakerFinder.speaker(of: word, in: reading)
     let found = ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
     guard let found, !found.isEmpty else { return nil }
@@ -43,17 +43,7 @@ struct SpeechFinder: Sendable {
       cueSpans: [cueSpan(word, in: reading)], speakerHead: speaker, speakers: [],
       content: found.map { reading.span($0) })
     fill(&speech, speaker: speaker, in: reading)
-    if cue.arguments.contains(.accused) {
-      speech.accused = reading.child(word, .obj, .nsubjPass).map { reading.resolvingRelative($0) }
-      if let accused = speech.accused, reading.keys[accused] == "other",
-        reading.keys[max(0, accused - 1)] == "each"
-      {
-        speech.isMutual = true
-      }
-      if let accused = speech.accused {
-        speech.accusedEntities = entities.entities(at: accused, in: reading)
-      }
-    }
+    if cue.arguments.contains(.accused) { fillAccused(&speech, cue, word, in: reading) }
     speech.isNegated = reading.children(word).contains {
       ["not", "n't", "never"].contains(reading.keys[$0])
     }
@@ -81,6 +71,45 @@ struct SpeechFinder: Sendable {
           rule: "speaker.phrase")
       ]
     }
+  }
+
+  /// Who is accused: the phrase behind the verb, or behind "on" in "blame the raid on X".
+  private func fillAccused(
+    _ speech: inout Speech, _ cue: Cue, _ word: Int, in reading: SentenceReading
+  ) {
+    let upper = min(reading.count, word + 25)
+    if let other = (word + 1..<min(word + 4, max(word + 1, reading.count))).first(where: {
+      reading.keys[$0] == "other" && reading.keys[$0 - 1] == "each"
+    }) {
+      speech.isMutual = true
+      speech.accused = other
+      return
+    }
+    let marker = (word + 1..<upper).first {
+      cue.prepositions.contains(reading.keys[$0]) && reading.tag($0) != .noun
+    }
+    guard let marker, marker + 1 < upper else { return }
+    let range =
+      reading.keys[marker] == "on"
+      ? (marker + 1)...(upper - 1) : (word + 1)...max(word + 1, marker - 1)
+    guard let accused = firstNominal(in: range, reading) else { return }
+    speech.accused = accused
+    speech.accusedEntities = entities.entities(at: accused, in: reading)
+      .filter { !$0.wording.isEmpty }
+  }
+
+  /// The head of the first noun phrase of `range`.
+  private func firstNominal(in range: ClosedRange<Int>, _ reading: SentenceReading) -> Int? {
+    var found: Int?
+    for word in range {
+      switch reading.tag(word) {
+      case .noun, .propn, .pron: found = word
+      case .adj, .det, .part, .num: if found != nil, reading.tag(word) != .part { return found }
+      case .punct where reading.words[word].form == "-": continue
+      default: if found != nil { return found }
+      }
+    }
+    return found
   }
 
   /// The verb with the auxiliaries and adverbs that stand directly before it.

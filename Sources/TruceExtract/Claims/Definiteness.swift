@@ -1,3 +1,4 @@
+import TruceModel
 import TruceText
 
 /// Tells whether words name an event as known.
@@ -13,10 +14,15 @@ enum Definiteness {
     if DenialFinder.isDenial(act.mention, in: reading) { return true }
     var word = act.mention.range.lowerBound - 1
     while word >= 0,
-      reading.tag(word) == .adj || reading.tag(word) == .noun
-        || reading.tag(word) == .propn
+      [.adj, .noun, .propn, .part].contains(reading.tag(word)) || reading.words[word].form == "-"
     {
-      if reading.timeAt[word] >= 0 || reading.placeAt[word] >= 0 { return true }
+      // "Tuesday's attack" is known; "the Idlib attack" may be any.
+      if reading.timeAt[word] >= 0 { return true }
+      if reading.placeAt[word] >= 0,
+        act.places.contains(where: { $0.value.precision == .settlement })
+      {
+        return false
+      }
       word -= 1
     }
     guard word >= 0 else { return false }

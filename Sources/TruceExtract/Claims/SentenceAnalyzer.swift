@@ -77,8 +77,9 @@ struct SentenceAnalyzer: Sendable {
     guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
     var acts = gatherer.acts(
       mentions, harmMentions, in: reading, isBoundary: { cues.contains($0) })
+    let events = Set(mentions.filter(\.isNoun).map(\.head))
     for index in acts.indices {
-      roles.fill(&acts[index], in: reading)
+      roles.fill(&acts[index], events: events, in: reading)
       responsibility.fill(&acts[index], in: reading)
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
@@ -100,6 +101,11 @@ struct SentenceAnalyzer: Sendable {
     case .armed: return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
     case .means: return !act.means.isEmpty
     case .place:
+      if act.mention.trigger.subject == .target,
+        act.targets.contains(where: { $0.value.kind == .population || $0.value.kind == .vehicle })
+      {
+        return true
+      }
       guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
       return reading.subtree(object).contains {
         reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
@@ -115,11 +121,12 @@ struct SentenceAnalyzer: Sendable {
     let span = reading.span(act.mention.range)
     let chain = AttributionReader.chain(
       of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
+    let standing = act.type == .threat && found.status == .occurred ? .threatened : found.status
     var event = Event(
       type: act.type,
       trigger: Attested(
         act.type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
-      status: found.status, isAggregate: found.isAggregate, actors: act.actors,
+      status: standing, isAggregate: found.isAggregate, actors: act.actors,
       targets: act.targets,
       places: act.places,
       time: TimeReader.time(of: act.words, taken: saying, in: reading, cues: cues),

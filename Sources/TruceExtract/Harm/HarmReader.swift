@@ -61,6 +61,9 @@ struct HarmReader: Sendable {
       return nil
     }
     let victims = VictimFinder.victims(of: word, range, in: reading)
+    if ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head]) {
+      guard let victims, reading.nameAt[victims] >= 0 else { return nil }
+    }
     guard let casualty = casualty(word, range, victims, in: reading) else { return nil }
     let subject = word.form == .verb && word.victims == .object ? agent(of: head, in: reading) : nil
     return HarmMention(

@@ -7,6 +7,12 @@ enum LemmaKey {
   static func of(_ word: Word) -> String {
     let source = word.lemma.isEmpty ? word.form : word.lemma
     let key = lowered(source)
+    if key == "struck" { return "strike" }
+    if word.tag == .noun || word.tag == .verb, key.utf8.count > 4, key.hasSuffix("s"),
+      key.utf8.count == word.form.utf8.count
+    {
+      return singular(key)
+    }
     guard word.tag == .propn || word.tag == .x, key.utf8.count > 4 else { return key }
     return singular(key)
   }

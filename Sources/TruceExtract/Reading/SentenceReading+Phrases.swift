@@ -101,6 +101,7 @@ extension SentenceReading {
       }
       return (shared.word, isPassiveVerb(verb))
     case .acl:
+      guard !markers(verb).contains("to") else { return nil }
       return (governor, isPassiveForm(verb) && !hasObject(verb))
     default: return nil
     }

@@ -74,17 +74,32 @@ enum PlaceReader {
       let range = reading.range(of: mention.span)
     else { return false }
     let head = reading.head(of: range)
+    let isLocative = locative(before: range.lowerBound, in: reading)
+    if isCompoundAdjective(range, in: reading) { return false }
     if reading.nameAt[head] >= 0 {
       let name = reading.names[reading.nameAt[head]]
+      if name.kind == .organization, !isLocative { return false }
       if name.kind != .place, name.span.length > mention.span.length { return false }
     }
     guard mention.place.precision == .country || mention.form == .embedded else { return true }
-    if reading.relation(head) == .nmodPoss {
-      return reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false
-    }
-    let marker = locative(before: range.lowerBound, in: reading)
-    return marker || reading.relation(head) == .appos
-      || reading.head(head).map { reading.placeAt[$0] >= 0 } ?? false
+    if isLocative { return true }
+    guard [.appos, .compound, .nmodPoss, .nmod].contains(reading.relation(head)),
+      let governor = reading.head(head)
+    else { return false }
+    return reading.placeAt[governor] >= 0
+      && reading.places[reading.placeAt[governor]].form == .name
+  }
+
+  /// "Moscow-backed", "US-led"
+  private static func isCompoundAdjective(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    let next = range.upperBound + 1
+    guard next + 1 < reading.count else { return false }
+    return reading.words[next].form == "-"
+      && reading.words[next].span.start
+        == reading.words[range.upperBound].span.end
+      && [.verb, .adj].contains(reading.tag(next + 1))
   }
 
   private static func locative(before word: Int, in reading: SentenceReading) -> Bool {

@@ -16,7 +16,8 @@ struct RoleReader: Sendable {
     "from": .actor, "use": .means, "target": .target, "upon": .target, "near": .target,
   ]
 
-  func fill(_ act: inout Act, in reading: SentenceReading) {
+  /// `events`: head words of the sentence's event nouns, which neither act nor are hit.
+  func fill(_ act: inout Act, events: Set<Int>, in reading: SentenceReading) {
     for node in act.nodes {
       switch node.kind {
       case .trigger where act.mention.isNoun: fillNoun(node.word, &act, in: reading)
@@ -32,6 +33,9 @@ struct RoleReader: Sendable {
     }
     for harm in act.harms { addVictims(harm, &act, in: reading) }
     triggerMeans(&act, in: reading)
+    let spans = events.map { reading.words[$0].span }
+    act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }
+    act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
   }
 
   // MARK: Verbs
@@ -40,7 +44,13 @@ struct RoleReader: Sendable {
     _ verb: Int, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
   ) {
     let merged = verb != act.mention.head
-    if let subject = reading.subject(of: verb),
+    let subject = reading.subject(of: verb)
+    if trigger.subject == .actor || trigger.subject == .target, !merged,
+      subject.map({ !isUsable($0.word, in: reading) }) ?? true,
+      let doer = ActorFallback.doer(before: verb, in: reading)
+    {
+      add(doer, as: trigger.subject, &act, in: reading)
+    } else if let subject,
       !act.mention.range.contains(reading.resolvingRelative(subject.word))
     {
       add(subject.word, as: subject.isPassive ? trigger.object : trigger.subject, &act, in: reading)
@@ -65,6 +75,12 @@ struct RoleReader: Sendable {
     {
       adjacentTarget(verb, &act, in: reading)
     }
+  }
+
+  private func isUsable(_ word: Int, in reading: SentenceReading) -> Bool {
+    let resolved = reading.resolvingRelative(word)
+    return reading.timeAt[resolved] < 0 && reading.tag(resolved) != .num
+      && reading.tag(resolved) != .adp
   }
 
   /// "using rockets": the participle is what marks the phrase.
@@ -337,7 +353,8 @@ struct RoleReader: Sendable {
 
   private func addMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     let resolved = reading.resolvingRelative(word)
-    for noun in reading.nominalConjuncts(resolved) {
+    for conjunct in reading.nominalConjuncts(resolved) {
+      let noun = counted(by: conjunct, in: reading)
       guard let means = meansWord(at: noun, in: reading) else { continue }
       append(means, upTo: noun, &act, in: reading)
       if let number = CountReader.number(of: noun, in: reading) {
@@ -348,6 +365,14 @@ struct RoleReader: Sendable {
             span: span, rule: "quantity.means"))
       }
     }
+  }
+
+  /// The things of "dozens of missiles".
+  private func counted(by word: Int, in reading: SentenceReading) -> Int {
+    guard reading.numberAt[word] >= 0 else { return word }
+    return reading.children(word).first {
+      reading.relation($0) == .nmod && reading.preposition($0) == "of"
+    } ?? word
   }
 
   private func append(

@@ -14,7 +14,8 @@ struct SpeechActFinder: Sendable {
       guard let range = range(at: word, in: reading) else { continue }
       let content = reading.rightmost[word]
       let hasAct = others.contains {
-        $0.trigger.type.family != .agreement && $0.head > word && $0.head <= content
+        $0.trigger.type.family != .agreement && $0.trigger.need == .none && $0.head > word
+          && $0.head <= content
       }
       if !hasAct { found.append(TriggerMention(range: range, head: word, trigger: Self.threat)) }
     }

@@ -10,7 +10,9 @@ struct TriggerFinder: Sendable {
     var found: [TriggerMention] = []
     var position = 0
     while position < reading.count {
-      guard lexicon.hasPhrase(startingWith: reading.keys[position]),
+      guard
+        lexicon.hasPhrase(startingWith: reading.keys[position])
+          || reading.words[position].form.hasSuffix("ing"),
         let match = match(at: position, in: reading)
       else {
         position += 1
@@ -24,7 +26,8 @@ struct TriggerFinder: Sendable {
 
   private func match(at position: Int, in reading: SentenceReading) -> TriggerMention? {
     let nounLike = { (word: Int) in Self.isNounLike(word, in: reading) }
-    let verbLike = reading.tag(position) == .verb
+    let verbLike =
+      reading.tag(position) == .verb || reading.words[position].form.lowercased() == "struck"
     let hit = lexicon.longest(at: position, in: reading.keys) { entry in
       entry.form == .verb ? verbLike : true
     }
@@ -33,11 +36,36 @@ struct TriggerFinder: Sendable {
     }
     guard
       let noun = lexicon.longest(at: position, in: reading.keys, where: { $0.form == .noun }),
-      nounLike(noun.last)
-    else { return phrasal(at: position, in: reading) }
+      nounLike(noun.last) || isMistagged(position...noun.last, in: reading)
+    else { return gerund(at: position, in: reading) ?? phrasal(at: position, in: reading) }
     let range = position...noun.last
     let head = reading.keys[range].contains("of") ? position : noun.last
     return TriggerMention(range: range, head: head, trigger: noun.entry)
+  }
+
+  /// An event noun tagged as a verb: a plural whose verb would need a subject ("air strikes on the
+  /// town"), or a word that is no verb at all.
+  private func isMistagged(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let last = range.upperBound
+    guard reading.tag(last) == .verb, !reading.hasObject(last) else { return false }
+    if range.count > 1 { return true }
+    if lexicon.longest(at: last, in: reading.keys, where: { $0.form == .verb }) == nil {
+      return true
+    }
+    guard reading.words[last].form.hasSuffix("s"), last + 1 < reading.count else { return false }
+    return ["on", "against", "by", "of"].contains(reading.keys[last + 1])
+  }
+
+  /// A noun in -ing that is tagged as a verb: "there was infighting".
+  private func gerund(at position: Int, in reading: SentenceReading) -> TriggerMention? {
+    let form = reading.words[position].form.lowercased()
+    guard form.hasSuffix("ing"), reading.tag(position) == .verb, !reading.hasObject(position),
+      let hit = lexicon.longest(at: 0, in: [form], where: { $0.form == .noun }), position > 0,
+      [.det, .adj, .adp, .noun, .propn].contains(reading.tag(position - 1))
+        || ["be", "with"].contains(reading.keys[position - 1])
+          && reading.child(position, .nsubj) == nil
+    else { return nil }
+    return TriggerMention(range: position...position, head: position, trigger: hit.entry)
   }
 
   /// A verb whose particle or noun stands a few words on: "shot a jet down", "took full control".

@@ -1,0 +1,136 @@
+import TruceText
+
+/// Where the content of a plain statement stands, by order of words: before "…, X said", behind
+/// "X said that …", or on both sides.
+enum StatementOrder {
+  private static let breaks: Set<String> = [",", "”", "\"", "?", "!", "''", "’"]
+
+  /// The content where the order is plain; nil: the tree decides.
+  static func content(
+    of word: Int, speaker: Int?, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    let inverted = speaker.map { $0 > word } ?? false
+    let phrase = speaker.map { reading.phrase($0) }
+    let start = inverted ? word : min(word, phrase?.lowerBound ?? word)
+    let end = inverted ? max(word, phrase?.upperBound ?? word) : word
+    let after = skippingAdjuncts(end + 1, in: reading)
+    if !inverted, after < reading.count, reading.keys[after] == "that",
+      reading.tag(after) == .sconj || reading.tag(after) == .adp || reading.tag(after) == .pron
+    {
+      return right(from: after, of: word, in: reading)
+    }
+    let hasVerbBefore = (0..<start).contains { reading.isVerbal($0) }
+    guard hasVerbBefore else {
+      let hasVerbAfter =
+        (after..<max(after, reading.count)).contains { reading.isVerbal($0) }
+        || reading.count - after >= 6
+      return hasVerbAfter && speaker != nil && !inverted && start <= 12
+        ? right(from: after, of: word, in: reading) : nil
+    }
+    let isBroken = start > 0 && breaks.contains(reading.words[start - 1].form)
+    let next = after < reading.count ? reading.words[after].form : "."
+    let hasVerbAfter = (after..<max(after, reading.count)).contains { reading.isVerbal($0) }
+    if isBroken || inverted, !hasVerbAfter || [",", ".", ";", ":"].contains(next) {
+      var parts = [0...(start - 1)]
+      if next == ",", after + 1 < reading.count, opensQuote(after + 1, in: reading) {
+        parts.append((after + 1)...(reading.count - 1))
+      }
+      return parts.compactMap { SpeechFinder.trimmed($0, in: reading) }.map(reading.withMarks)
+    }
+    if !hasVerbAfter, start > 3, speaker != nil {
+      return [SpeechFinder.trimmed(0...(start - 1), in: reading)].compactMap { $0 }
+        .map(reading.withMarks)
+    }
+    return nil
+  }
+
+  /// Without a usable tree: what stands before a verb near the end, else what follows it.
+  static func rest(
+    of word: Int, _ speaker: Int?, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    let start = min(word, speaker.map { reading.phrase($0).lowerBound } ?? word)
+    let end = max(word, speaker.map { reading.phrase($0).upperBound } ?? word)
+    let hasVerbAfter = ((word + 1)..<max(word + 1, reading.count)).contains { reading.isVerbal($0) }
+    let range: ClosedRange<Int>
+    if !hasVerbAfter, start > 3 {
+      range = 0...(start - 1)
+    } else if hasVerbAfter, end + 1 < reading.count {
+      range = (end + 1)...(reading.count - 1)
+    } else {
+      return nil
+    }
+    return [SpeechFinder.trimmed(range, in: reading)].compactMap { $0 }
+  }
+
+  /// The last word of a content that starts after `word`: the sentence's, or the one before a closing
+  /// attribution.
+  static func end(after word: Int, in reading: SentenceReading) -> Int {
+    var last = reading.count - 1
+    for next in stride(from: last, to: word, by: -1)
+    where ["say", "add", "report"].contains(reading.keys[next]) && reading.tag(next) == .verb {
+      guard reading.count - next <= 5,
+        let comma = (word..<next).last(where: { reading.words[$0].form == "," }), next - comma < 10,
+        !((comma + 1)..<next).contains(where: { reading.tag($0) == .verb })
+      else { break }
+      last = comma - 1
+    }
+    return last
+  }
+
+  private static func right(
+    from first: Int, of word: Int, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    guard first < reading.count else { return nil }
+    var last = end(after: first, in: reading)
+    // A second predicate of the speaker's ends the content ("said it had ended and left").
+    for child in reading.children(word)
+    where child > first && reading.relation(child) == .advcl
+      && reading.words[child].form.hasSuffix("ing")
+      && reading.leftmost[child] > first + 2 && reading.tag(child) == .verb
+      && reading.words[reading.leftmost[child] - 1].form == ","
+      && ["add", "accuse", "cite", "say", "call", "note"].contains(reading.keys[child])
+    {
+      last = min(last, reading.leftmost[child] - 1)
+    }
+    return SpeechFinder.trimmed(first...max(first, last), in: reading).map {
+      [reading.withMarks($0)]
+    }
+  }
+
+  /// Past "on Sunday", "in a statement", "reporters".
+  private static func skippingAdjuncts(_ from: Int, in reading: SentenceReading) -> Int {
+    var word = from
+    while word < reading.count {
+      if reading.timeAt[word] >= 0 {
+        word += 1
+      } else if reading.tag(word) == .adp, word + 1 < reading.count {
+        if reading.timeAt[word + 1] >= 0 {
+          word += 1
+        } else if let noun = statementNoun(word + 1, in: reading) {
+          word = noun + 1
+        } else {
+          return word
+        }
+      } else {
+        return word
+      }
+    }
+    return word
+  }
+
+  private static func statementNoun(_ from: Int, in reading: SentenceReading) -> Int? {
+    let nouns: Set<String> = [
+      "statement", "report", "release", "conference", "interview", "briefing", "tweet", "post",
+      "message", "call", "letter", "speech", "twitter", "facebook", "television",
+    ]
+    for word in from..<min(from + 5, max(from, reading.count)) {
+      if nouns.contains(reading.keys[word]) { return word }
+      guard [.det, .adj, .noun, .propn, .punct].contains(reading.tag(word)) else { return nil }
+    }
+    return nil
+  }
+
+  private static func opensQuote(_ word: Int, in reading: SentenceReading) -> Bool {
+    ["“", "\"", "``"].contains(reading.words[word].form)
+  }
+}

@@ -1,0 +1,17 @@
+import TruceText
+
+extension SentenceReading {
+  /// `range` with the quotation marks that stand right around it.
+  func withMarks(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+    var first = range.lowerBound
+    if first > 0, ["“", "\"", "‘", "``"].contains(words[first - 1].form) { first -= 1 }
+    var last = range.upperBound
+    while last + 1 < count, ["”", "\"", "''"].contains(words[last + 1].form) { last += 1 }
+    if last == range.upperBound, last + 2 < count, [",", "."].contains(words[last + 1].form),
+      ["”", "\""].contains(words[last + 2].form)
+    {
+      last += 2
+    }
+    return first...last
+  }
+}
