@@ -96,7 +96,7 @@ extension Lexeme {
       + Season.words.map { ($0.0, .season($0.1)) }
       + [
         "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet",
-        "cest", "eet", "eest", "msk",
+        "cest", "eet", "eest", "msk", "et", "pt", "ct", "ist", "jst",
       ].map { ($0, .zone) }
   }
 

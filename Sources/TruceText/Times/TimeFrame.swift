@@ -105,7 +105,7 @@ extension TimeMeaning {
     switch self {
     case .period: .stated
     case .month(_, day: _, let relation): relation == .bare ? .stated : .publication
-    case .holiday, .quarter, .season: .stated
+    case .holiday, .quarter, .season, .half: .stated
     case .weekday(_, let relation):
       relation == .previous || relation == .following
         ? .relative : .publication

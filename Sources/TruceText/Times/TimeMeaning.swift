@@ -28,6 +28,8 @@ indirect enum TimeMeaning: Sendable {
   case season(Season, Relation)
   /// 1...4
   case quarter(Int, Relation)
+  /// 1 or 2: a half of the year that stands beside it.
+  case half(Int)
   case unit(TimeUnit, Relation)
   /// `count` units after the anchor; negative: before.
   case shift(Int, TimeUnit, Anchor)

@@ -22,6 +22,7 @@ extension TimePhraseParser {
     case .other:
       if token.kind == .digits {
         consider(numericDate(at: index) ?? dayFirst(at: index) ?? dayOfSeries(at: index))
+        consider(firstOfPair(at: index))
         consider(ordinalPeriod(at: index))
         consider(year(at: index))
       } else if token.isMark("'") {
@@ -227,7 +228,7 @@ extension TimePhraseParser {
   // MARK: Days first
 
   /// "6 March", "the 6th of March 2011", "3 FEB 89".
-  func dayFirst(at index: Int) -> TimePhrase? {
+  func dayFirst(at index: Int, _ relation: TimeMeaning.Relation = .bare) -> TimePhrase? {
     let token = row[index]
     let day: Int
     var next: Int
@@ -250,7 +251,24 @@ extension TimePhraseParser {
       return found
     }
     return withYearPhrase(
-      date(end, .month(month, day: day, .bare), "time.date"), at: pastComma(end))
+      date(end, .month(month, day: day, relation), "time.date"), at: pastComma(end))
+  }
+
+  /// The first day of "29 and 30 January": its month follows the second.
+  private func firstOfPair(at index: Int) -> TimePhrase? {
+    let first = row[index]
+    guard first.kind == .digits, first.digits <= 2, (1...31).contains(first.number),
+      !isTied(index),
+      row[index + 1].isKey(.and) || row[index + 1].isKey(.to) || row[index + 1].isMark("-"),
+      row[index + 2].kind == .digits, row[index + 2].number > first.number,
+      case .month(let month, _) = row[index + 3].lexeme, row[index + 3].isCapital,
+      row[index + 2].number <= 31
+    else { return nil }
+    let day: TimeMeaning =
+      yearNumber(at: pastComma(index + 4)).flatMap {
+        CalendarDay(year: $0.year, month: month, day: first.number)
+      }.map { .period(.day($0)) } ?? .month(month, day: first.number, .bare)
+    return date(index + 1, day, "time.date")
   }
 
   /// The year of "3 FEB 89".

@@ -68,8 +68,11 @@ extension TimePhraseParser {
   }
 
   private func half(_ number: Int, _ next: Int) -> TimePhrase? {
-    guard let (year, end) = yearNumber(at: next) else { return nil }
-    return date(end, .period(.half(year: year, half: number)), "time.half")
+    if let (year, end) = yearNumber(at: next) {
+      return date(end, .period(.half(year: year, half: number)), "time.half")
+    }
+    guard let year = relativeYear(at: next) else { return nil }
+    return date(year.end, .inYear(.half(number), of: year.meaning), "time.half")
   }
 
   /// "this year", "last year", "the year".

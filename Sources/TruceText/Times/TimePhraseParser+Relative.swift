@@ -70,7 +70,8 @@ extension TimePhraseParser {
 
   /// "fiscal 1989", "fiscal second-quarter".
   private func fiscal(at index: Int) -> TimePhrase? {
-    if let (year, end) = yearNumber(at: index + 1) {
+    let next = row[index + 1].lexeme == .unit(.year, isPlural: false) ? index + 2 : index + 1
+    if let (year, end) = yearNumber(at: next) {
       return date(end, .period(.year(year)), "time.year")
     }
     return ordinalPeriod(at: index + 1)
@@ -279,6 +280,7 @@ extension TimePhraseParser {
     case .key(.early), .key(.late):
       guard relation == .this, isPartAhead(next + 1) else { return nil }
       return related(part: next + 1, relation)
+    case .other where row[next].kind == .digits: return dayFirst(at: next, relation)
     default: return nil
     }
   }

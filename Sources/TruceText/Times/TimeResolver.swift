@@ -52,7 +52,7 @@ struct TimeResolver: Sendable {
     case .yearShift(let count, let anchor): yearShift(count, anchor)
     case .latestQuarter: latestQuarter()
     case .holiday(let holiday, let relation): holidayPeriod(holiday, relation, tense)
-    case .duration, .reference, .set: nil
+    case .half, .duration, .reference, .set: nil
     }
   }
 
@@ -194,6 +194,7 @@ struct TimeResolver: Sendable {
     case .month(let month, day: nil, _): return .month(year: number, month: month)
     case .quarter(let quarter, _): return .quarter(year: number, quarter: quarter)
     case .season(let season, _): return .season(year: number, season: season)
+    case .half(let half): return .half(year: number, half: half)
     case .latestQuarter:
       guard case .quarter(_, let quarter)? = latestQuarter() else { return nil }
       return .quarter(year: number, quarter: quarter)

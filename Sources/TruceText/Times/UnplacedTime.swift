@@ -43,14 +43,11 @@ struct UnplacedTime: Sendable {
     }
   }
 
+  /// "now" is the publication day; the past and the future at large have no bounds.
   private func referenceTime(_ value: String) -> TimeReference {
     var time = made(value, .vague)
     time.basis = .publication
-    switch value {
-    case "PRESENT_REF": (time.start, time.end) = (reference, reference)
-    case "PAST_REF": time.end = reference
-    default: time.start = reference
-    }
+    if value == "PRESENT_REF" { (time.start, time.end) = (reference, reference) }
     return time
   }
 
@@ -63,6 +60,7 @@ struct UnplacedTime: Sendable {
     case .weekday(let number, _): "XXXX-WXX-\(number)"
     case .season(let season, _): "XXXX-\(season.symbol)"
     case .quarter(let number, _): "XXXX-Q\(number)"
+    case .half(let number): "XXXX-H\(number)"
     case .latestQuarter: "XXXX-QX"
     case .inYear(let inner, _): value(of: inner)
     case .holiday(let holiday, _):

@@ -45,6 +45,8 @@ struct TimeTaggerTests {
     Case("Talks ran on April 6 and 7.", "April 6 = 2017-04-06", "7 = 2017-04-07"),
     Case("It was agreed in March 2011.", "March 2011 = 2011-03"),
     Case("He arrived on March eighth.", "March eighth = 2017-03-08"),
+    Case("Clashes on 29 and 30 January hurt two.", "29 = 2017-01-29", "30 January = 2017-01-30"),
+    Case("He took power last 10 August.", "last 10 August = 2016-08-10"),
     Case("They fled on Christmas Day.", "Christmas Day = 2016-12-25"),
     Case("They fled on New Year's Eve.", "New Year's Eve = 2016-12-31"),
   ])
@@ -93,6 +95,8 @@ struct TimeTaggerTests {
     Case("It fell over the weekend.", "the weekend = 2017-W16-WE"),
     Case("They left in the summer of 2013.", "the summer of 2013 = 2013-SU"),
     Case("Sales rose in the third quarter of 2016.", "the third quarter of 2016 = 2016-Q3"),
+    Case("It fell in the first half of this year.", "the first half of this year = 2017-H1"),
+    Case("It fell on the night of 15 March.", "the night of 15 March = 2017-03-15TNI"),
     Case("It stood in the 20th century.", "the 20th century = 19"),
     Case("They now hold the hill.", "now = PRESENT_REF"),
     Case("It will change in the future.", "the future = FUTURE_REF"),
