@@ -27,14 +27,16 @@ struct BriefComposerTests {
   @Test func `an alleged violation shows its five tests and who says it`() {
     let text = MarkdownRenderer().text(brief)
     #expect(text.contains("Alleged violation: air strike north of Idlib, 31 August 2019"))
-    #expect(text.contains("Russian Ministry of Defence accuses United States"))
+    #expect(text.contains("Russian Ministry of Defence accuses United States of the act"))
     #expect(text.contains("| yes | yes | no | yes | unknown |"))
     #expect(text.contains("United States: says that it did it"))
   }
 
   @Test func `a count alleged is listed apart from the incidents`() {
     let text = MarkdownRenderer().text(brief)
-    #expect(text.contains("Russian Ministry of Defence: 12 alleged breaches by armed groups"))
+    #expect(
+      text.contains("Russian Ministry of Defence: 12 alleged breaches of Unilateral truce in Idlib")
+    )
   }
 
   @Test func `an area is placed no closer than the reports place it`() {

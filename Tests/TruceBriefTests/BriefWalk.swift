@@ -13,6 +13,7 @@ enum BriefWalk {
       switch block {
       case .heading(let line), .paragraph(let line), .remark(let line): [line]
       case .list(let lines): lines
+      case .entries(let entries): entries.map(\.line)
       case .facts(let facts): facts.map(\.line)
       case .table(let table): table.columns + table.rows.flatMap { $0 }
       case .card(let card): [card.heading] + lines(of: card.blocks)

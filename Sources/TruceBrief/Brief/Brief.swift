@@ -26,7 +26,8 @@ package struct Brief: Hashable, Sendable {
 /// A part of the brief under one heading.
 package struct BriefSection: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case overview, new, agreements, picture, incidents, contradictions, accusations, sources, method
+    case overview, new, agreements, violations, picture, incidents, contradictions, accusations
+    case sources, method
   }
 
   package var kind: Kind

@@ -5,6 +5,8 @@ package indirect enum BriefBlock: Hashable, Sendable {
   /// Small print: a caveat or how to read what follows.
   case remark(BriefLine)
   case list([BriefLine])
+  /// Lines that links point at.
+  case entries([BriefEntry])
   /// Named facts, in order.
   case facts([BriefFact])
   case table(BriefTable)
@@ -20,6 +22,18 @@ package struct BriefFact: Hashable, Sendable {
 
   package init(_ name: String, _ line: BriefLine) {
     self.name = name
+    self.line = line
+  }
+}
+
+/// A line with a name that links point at.
+package struct BriefEntry: Hashable, Sendable {
+  /// Unique in the brief.
+  package var anchor: String
+  package var line: BriefLine
+
+  package init(anchor: String, _ line: BriefLine) {
+    self.anchor = anchor
     self.line = line
   }
 }

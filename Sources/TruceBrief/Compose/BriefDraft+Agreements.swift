@@ -1,15 +1,23 @@
 import TruceModel
 
-/// The agreements: what they are, where they stand, what breaches are alleged.
+/// The agreements: what they are and where they stand, by whose word.
 extension BriefDraft {
-  /// Agreements that the reports speak of or that a violation is alleged of, in order.
+  /// Agreements that the reports speak of or that a breach is alleged of, in order.
   var statedAgreements: [(Agreement, AgreementStanding?)] {
     let standings = Dictionary(dossier.standings.map { ($0.agreement, $0) }) { first, _ in first }
-    let alleged = Set(dossier.violations.map(\.agreement))
+    let alleged = Set(breaches.map(\.agreement))
     return dossier.agreements.compactMap { agreement in
       let standing = standings[agreement.id]
       let isSpokenOf = !(standing?.statements.isEmpty ?? true)
       return isSpokenOf || alleged.contains(agreement.id) ? (agreement, standing) : nil
+    }
+  }
+
+  /// Violations in which somebody says that an agreement is broken.
+  private var breaches: [AllegedViolation] {
+    dossier.violations.filter { violation in
+      violation.incident == nil
+        || violation.claims.contains { index.claim($0)?.event.type == .ceasefireViolated }
     }
   }
 
@@ -19,7 +27,6 @@ extension BriefDraft {
     for (agreement, standing) in stated {
       blocks.append(.heading("\(agreement.name)"))
       blocks.append(.facts(facts(of: agreement, standing)))
-      blocks += violationBlocks(of: agreement)
     }
     let shown = Set(stated.map(\.0.id))
     let others = dossier.agreements.filter { !shown.contains($0.id) }
@@ -43,11 +50,32 @@ extension BriefDraft {
     }
     facts.append(BriefFact("Area", "\(agreement.area.description)"))
     if let standing { facts += self.standing(standing) }
+    if let alleged = allegedBreaches(of: agreement) {
+      facts.append(BriefFact("Breach alleged", alleged))
+    }
     if !agreement.unknowns.isEmpty {
       let unknowns = agreement.unknowns.map { "\($0)" as BriefLine }
       facts.append(BriefFact("Not known", unknowns.joined(by: "; ")))
     }
     return facts
+  }
+
+  /// "in No. 5 and No. 9, and 2 times without an act"
+  private mutating func allegedBreaches(of agreement: Agreement) -> BriefLine? {
+    let all = breaches.filter { $0.agreement == agreement.id }
+    guard !all.isEmpty else { return nil }
+    var parts: [BriefLine] = []
+    let incidents = Set(all.compactMap(\.incident)).sorted {
+      (index.number(of: $0) ?? 0) < (index.number(of: $1) ?? 0)
+    }
+    if !incidents.isEmpty {
+      parts.append("in " + wording.list(incidents.prefix(8).map { reference($0) }))
+    }
+    let bare = all.filter { $0.incident == nil && $0.generalCount == nil }.count
+    if bare > 0 { parts.append(wording.counted(bare, "time") + " without an act") }
+    let counts = all.filter { $0.generalCount != nil }.count
+    if counts > 0 { parts.append(wording.counted(counts, "time") + " as a count") }
+    return parts.joined(by: "; ") + "." + notes(all.flatMap(\.claims))
   }
 
   private mutating func kind(of agreement: Agreement) -> BriefLine {
@@ -58,7 +86,8 @@ extension BriefDraft {
       let reason: BriefLine = agreement.endReason.map { " (\($0))" } ?? ""
       parts.append("ended " + self.moment(moment) + reason)
     } else {
-      parts.append("no end known to Truce")
+      let reason: BriefLine = agreement.endReason.map { " (\($0))" } ?? ""
+      parts.append("day of its end unknown" + reason)
     }
     let moments = [agreement.declared, agreement.effective, agreement.ended]
     let references = moments.compactMap { $0?.reference } + agreement.references
@@ -90,6 +119,8 @@ extension BriefDraft {
     guard !parties.isEmpty else { return "none named" }
     return wording.list(parties.map { "\($0.name)" })
   }
+
+  // MARK: Standing
 
   /// What its file says and what the reports say of it, state by state.
   private mutating func standing(_ standing: AgreementStanding) -> [BriefFact] {

@@ -3,14 +3,61 @@ import TruceModel
 /// The incidents in order of time.
 extension BriefDraft {
   mutating func incidentsSection() -> BriefSection {
-    let blocks = dossier.incidents.map { BriefBlock.card(card(of: $0)) }
-    guard !blocks.isEmpty else { return section(.incidents, []) }
+    guard !dossier.incidents.isEmpty else { return section(.incidents, []) }
+    let violated = Set(dossier.violations.compactMap(\.incident))
+    let acts = dossier.incidents.filter { !Self.isWords($0) }
+    let full = acts.filter { isDetailed($0, violated) }
+    let slight = acts.filter { !isDetailed($0, violated) }
     let remark: BriefLine =
       """
       The word at each heading says how well the incident is supported, counted by independent \
       origins, never by articles. Ranges of harm span the origins and are never sums.
       """
-    return section(.incidents, [.remark(remark)] + blocks)
+    var blocks: [BriefBlock] = [.remark(remark)] + full.map { .card(card(of: $0)) }
+    if !slight.isEmpty {
+      blocks.append(.remark("Told in passing, by one origin, with little of who, when or where:"))
+      blocks.append(.entries(slight.map { entry(of: $0) }))
+    }
+    let words = dossier.incidents.filter { Self.isWords($0) }
+    if !words.isEmpty {
+      blocks.append(.remark("Ceasefire events and statements told:"))
+      blocks.append(.entries(words.map { entry(of: $0) }))
+    }
+    return section(.incidents, blocks)
+  }
+
+  /// Agreement events and statements are no acts.
+  static func isWords(_ incident: Incident) -> Bool {
+    incident.type.family == .agreement || incident.type.family == .words
+  }
+
+  /// Whether there is more to show of an incident than a line holds.
+  private func isDetailed(_ incident: Incident, _ violated: Set<IncidentID>) -> Bool {
+    guard let assessment = index.assessment(of: incident.id) else { return false }
+    if assessment.grade != .weak || !assessment.contradictions.isEmpty { return true }
+    let isPlacedAndDated = !incident.places.isEmpty && incident.time?.start != nil
+    if isPlacedAndDated { return incident.type != .casualties }
+    return violated.contains(incident.id) && (!incident.places.isEmpty || incident.time != nil)
+  }
+
+  /// "No. 43: harm to people in Hama; killed: 62; by the word of the Potomac Ledger."
+  private mutating func entry(of incident: Incident) -> BriefEntry {
+    let number = index.number(of: incident.id) ?? 0
+    var line: BriefLine = "No. \(number): " + told(incident)
+    if let assessment = index.assessment(of: incident.id) {
+      let actors = assessment.actors.map {
+        "\($0.entity.name) (" + wording.phrase("standing", $0.standing) + ")"
+      }
+      if !actors.isEmpty { line = line + "; by " + wording.list(actors) }
+      for harm in assessment.harms {
+        line =
+          line + "; " + wording.phrase("harm", harm.harm) + ": "
+          + wording.range(low: harm.low, high: harm.high)
+      }
+      let origins = assessment.origins.prefix(3).map { "\($0.name)" as BriefLine }
+      if !origins.isEmpty { line = line + "; by the word of " + wording.list(origins) }
+    }
+    return BriefEntry(anchor: Self.anchor(number), line + "." + notes(incident.claims, limit: 2))
   }
 
   private mutating func card(of incident: Incident) -> BriefCard {
@@ -34,7 +81,7 @@ extension BriefDraft {
     let targets = self.targets(of: incident)
     if !targets.isEmpty { facts.append(BriefFact("What was hit", targets)) }
     facts.append(BriefFact("Where", places(of: incident)))
-    if let time = incident.time {
+    if let time = incident.time, time.start != nil || time.end != nil {
       facts.append(BriefFact("When", when(incident) + basis(of: time)))
     }
     for harm in assessment.harms {
@@ -161,9 +208,11 @@ extension BriefDraft {
 
   private func support(of assessment: Assessment) -> BriefLine {
     let grade = Wording.capitalized(wording.phrase("grade", assessment.grade))
-    let reasons = assessment.gradeReasons.map { reason -> BriefLine in
+    // The table's last row has no condition of its own.
+    let reasons = assessment.gradeReasons.filter { $0 != "anything else" }.map {
+      reason -> BriefLine in
       let words = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
-      return "\(words)"
+      return "\(wording.plain(words))"
     }
     return reasons.isEmpty ? grade + "." : grade + ": " + reasons.joined(by: "; ") + "."
   }

@@ -45,7 +45,10 @@ extension BriefDraft {
 
   mutating func overviewSection() -> BriefSection {
     var lines: [BriefLine] = []
-    for (agreement, standing) in statedAgreements { lines += [overview(agreement, standing)] }
+    for (agreement, standing) in statedAgreements.suffix(Self.overviewLimit) {
+      lines += [overview(agreement, standing)]
+    }
+    lines += breachOverview()
     lines += weightiestIncidents.map { overview($0) }
     lines += contradictionOverview()
     guard !lines.isEmpty else {
@@ -59,28 +62,42 @@ extension BriefDraft {
 
   // MARK: Lines
 
+  /// "Additional Protocol: on paper in effect; said to be holding by A; broken, as alleged, by B."
   private mutating func overview(
     _ agreement: Agreement, _ standing: AgreementStanding?
   ) -> BriefLine {
-    let violations = dossier.violations.filter { $0.agreement == agreement.id }
-    let accused = violations.filter { !$0.accusers.isEmpty }
-    let acts = Set(accused.compactMap(\.incident)).count
-    let bare = accused.filter { $0.incident == nil }.count
-    var line: BriefLine = "\(agreement.name): "
-    if accused.isEmpty {
-      line = line + "no breach is alleged in these reports."
-    } else {
-      var parts: [BriefLine] = []
-      if acts > 0 {
-        parts.append("a breach is alleged in " + wording.counted(acts, "incident"))
-      }
-      if bare > 0 { parts.append("alleged " + wording.counted(bare, "time") + " without an act") }
-      line = line + wording.list(parts) + "; accusers: "
-      line = line + wording.names(accused.flatMap(\.accusers), limit: 4) + "; accused: "
-      line = line + wording.names(accused.flatMap(\.accused), limit: 4) + "."
+    var parts: [BriefLine] = []
+    if let onPaper = standing?.onPaper {
+      parts.append("on paper " + wording.phrase("state", onPaper))
     }
-    let claims = accused.flatMap(\.claims) + (standing?.statements.flatMap(\.claims) ?? [])
-    return line + notes(claims, limit: 4)
+    for state in AgreementStanding.State.allCases {
+      let statements = standing?.statements.filter { $0.state == state } ?? []
+      guard !statements.isEmpty else { continue }
+      var seen: Set<String> = []
+      let names = statements.map(\.origin).filter { seen.insert($0).inserted }
+      let shown = names.prefix(3).map { "\($0)" as BriefLine }
+      let more: [BriefLine] = names.count > 3 ? ["\(names.count - 3) more"] : []
+      parts.append(
+        "said to be " + wording.phrase("state", state) + " by " + wording.list(shown + more))
+    }
+    return "\(agreement.name): " + parts.joined(by: "; ") + "."
+      + notes(standing?.statements.flatMap(\.claims) ?? [], limit: 4)
+  }
+
+  /// The acts that somebody calls a breach, one line each.
+  private mutating func breachOverview() -> [BriefLine] {
+    let groups = ViolationGroup.groups(of: index).filter { $0.allegation == .breach }
+    return groups.prefix(Self.overviewLimit).compactMap { group in
+      guard let incident = index.incident(group.incident) else { return nil }
+      var seen: Set<String> = []
+      let accusers = group.accusing.compactMap { $0.attribution.last?.speaker?.value.name }
+        .filter { seen.insert($0).inserted }
+      let by: BriefLine =
+        accusers.isEmpty ? "" : " by " + wording.list(accusers.prefix(3).map { "\($0)" })
+      return "A breach by " + wording.names(group.accused) + " is alleged" + by + ": "
+        + told(incident) + " (" + reference(incident.id) + ")."
+        + notes(group.accusing.map(\.id))
+    }
   }
 
   /// Incidents by support and harm, heaviest first; in order of time where they are equal.
@@ -88,7 +105,8 @@ extension BriefDraft {
     let weighed = dossier.incidents.enumerated().compactMap {
       place, incident -> (Int, Int, Incident)? in
       guard let assessment = index.assessment(of: incident.id), assessment.grade != .discounted,
-        incident.type.family != .agreement, incident.type.family != .words
+        !Self.isWords(incident), incident.type != .casualties,
+        !incident.places.isEmpty || incident.time?.start != nil
       else { return nil }
       let toll =
         assessment.harms.filter { $0.harm == .killed }

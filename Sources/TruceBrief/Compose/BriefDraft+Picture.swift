@@ -15,10 +15,7 @@ extension BriefDraft {
     guard !dossier.incidents.isEmpty else { return section(.picture, []) }
     let map = incidentMap()
     var blocks: [BriefBlock] = [.chart(dayChart()), .map(map)]
-    if !map.unplaced.isEmpty {
-      blocks.append(.remark("Not on the map:"))
-      blocks.append(.list(map.unplaced))
-    }
+    if !map.unplaced.isEmpty { blocks.append(.list(map.unplaced)) }
     return section(.picture, blocks)
   }
 
@@ -42,9 +39,7 @@ extension BriefDraft {
   }
 
   private var seriesNames: [String] {
-    Self.families.map { families in
-      families.map { wording.phrases["family", $0.rawValue] }.joined(separator: "; ")
-    }
+    ["explosion", "ground", "people", "posture", "words"].map { wording.phrases["series", $0] }
   }
 
   /// The one day of the incident; nil: it is placed on no single day.
@@ -84,14 +79,14 @@ extension BriefDraft {
 
   // MARK: Places
 
-  private mutating func incidentMap() -> IncidentMap {
+  private func incidentMap() -> IncidentMap {
     var marks: [String: IncidentMap.Mark] = [:]
-    var unplaced: [BriefLine] = []
-    for (place, incident) in dossier.incidents.enumerated() {
+    var unplaced: [Incident] = []
+    for (place, incident) in dossier.incidents.enumerated() where !Self.isWords(incident) {
       guard let first = incident.places.first(where: { $0.latitude != nil && $0.longitude != nil }),
         first.precision != .country, let latitude = first.latitude, let longitude = first.longitude
       else {
-        unplaced.append(unplacedLine(incident))
+        if !Self.isWords(incident) { unplaced.append(incident) }
         continue
       }
       let key = "\(first.name)|\(first.relation)|\(latitude)|\(longitude)"
@@ -106,7 +101,7 @@ extension BriefDraft {
       ($1.radiusKilometres, $0.name, $0.coordinate.latitude)
         < ($0.radiusKilometres, $1.name, $1.coordinate.latitude)
     }
-    return framed(sorted, unplaced: unplaced)
+    return framed(sorted, unplaced: unplacedLines(unplaced))
   }
 
   /// The map with its ground, without the marks that would shrink all others to a dot.
@@ -145,13 +140,22 @@ extension BriefDraft {
     return (near, marks.filter { !near.contains($0) })
   }
 
-  private mutating func unplacedLine(_ incident: Incident) -> BriefLine {
-    let why: BriefLine =
-      incident.places.isEmpty
-      ? "no place is named"
-      : incident.places.contains { $0.precision == .country }
-        ? "placed no closer than the country" : "the place is not in the gazetteer"
-    return reference(incident.id) + " " + told(incident) + ": " + why + "."
-      + notes(incident.claims, limit: 1)
+  /// The incidents that cannot be drawn, together for each reason.
+  private func unplacedLines(_ incidents: [Incident]) -> [BriefLine] {
+    let reasons: [(BriefLine, (Incident) -> Bool)] = [
+      ("No place is named: ", { $0.places.isEmpty }),
+      (
+        "Placed no closer than the country: ",
+        { incident in incident.places.contains { $0.precision == .country } }
+      ),
+      ("Not in the gazetteer: ", { _ in true }),
+    ]
+    var rest = incidents
+    return reasons.compactMap { reason, holds in
+      let found = rest.filter(holds)
+      rest.removeAll(where: holds)
+      guard !found.isEmpty else { return nil }
+      return reason + found.map { reference($0.id) }.joined(by: ", ") + "."
+    }
   }
 }

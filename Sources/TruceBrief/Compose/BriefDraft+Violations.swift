@@ -1,35 +1,46 @@
 import TruceModel
 
-/// Alleged violations of one agreement.
+/// Alleged violations: who accuses whom of what, and the five tests.
 extension BriefDraft {
-  mutating func violationBlocks(of agreement: Agreement) -> [BriefBlock] {
-    let all = dossier.violations.filter { $0.agreement == agreement.id }
-    let acts = ViolationGroup.groups(of: all.filter { $0.incident != nil })
+  static let testNames = ["In time", "In the area", "Bound party", "Act covered", "Exception"]
+
+  mutating func violationsSection() -> BriefSection {
+    let groups = ViolationGroup.groups(of: index)
     var blocks: [BriefBlock] = []
-    for group in acts where !group.accusers.isEmpty {
-      blocks.append(.card(card(of: group, agreement)))
-    }
-    blocks += unaccusedBlocks(acts.filter { $0.accusers.isEmpty }, agreement)
-    blocks += bareBlocks(all.filter { $0.incident == nil && $0.generalCount == nil })
-    blocks += countBlocks(all.filter { $0.generalCount != nil })
-    return blocks
+    let alleged =
+      groups.filter { $0.allegation == .breach } + groups.filter { $0.allegation == .act }
+    for group in alleged { blocks.append(.card(card(of: group))) }
+    blocks += bareBlocks(
+      dossier.violations.filter { $0.incident == nil && $0.generalCount == nil })
+    blocks += countBlocks(dossier.violations.filter { $0.generalCount != nil })
+    blocks += unaccusedBlocks(groups.filter { $0.allegation == .none })
+    return section(.violations, blocks)
   }
 
   // MARK: Acts
 
-  private mutating func card(of group: ViolationGroup, _ agreement: Agreement) -> BriefCard {
-    let incident = group.incident.flatMap { index.incident($0) }
-    let number = group.incident.flatMap { index.number(of: $0) } ?? 0
-    let heading: BriefLine = "Alleged violation: " + (incident.map { told($0) } ?? "act not told")
+  private mutating func card(of group: ViolationGroup) -> BriefCard {
+    let incident = index.incident(group.incident)
+    let number = index.number(of: group.incident) ?? 0
+    let names = group.accused.map(\.name).joined(separator: "-")
     var facts = [BriefFact("Accusation", accusation(of: group))]
     if let incident { facts.append(BriefFact("Incident", support(of: incident))) }
     facts.append(BriefFact("The accused", position(of: group)))
     facts.append(BriefFact("Finding", finding(of: group)))
-    let anchor =
-      "violation-\(agreement.id.rawValue)-\(number)-\(group.accused.map(\.name).joined(separator: "-"))"
+    let rows = TestRows(group, index)
+    var blocks: [BriefBlock] = [
+      .facts(facts), .table(tests(rows.shown)), .facts(evidence(of: rows.shown)),
+    ]
+    if !rows.open.isEmpty {
+      let list = wording.list(rows.open.map { "\($0)" })
+      blocks.append(
+        .remark("Tested too; whether they were in force on the day cannot be told: " + list + "."))
+    }
     return BriefCard(
-      anchor: Self.slug(anchor), heading: heading,
-      blocks: [.facts(facts), .table(tests(of: group, agreement)), .list(evidence(of: group))])
+      anchor: Self.slug("violation-\(number)-\(names)"),
+      heading: "Alleged violation: " + (incident.map { told($0) } ?? "act not told")
+        + "; accused: " + self.names(group.accused),
+      blocks: blocks)
   }
 
   /// Letters and digits of ASCII, the rest as hyphens.
@@ -39,26 +50,42 @@ extension BriefDraft {
   }
 
   private mutating func accusation(of group: ViolationGroup) -> BriefLine {
-    let verb: BriefLine = group.accusers.count == 1 ? " accuses " : " accuse "
-    var line = wording.names(group.accusers) + verb + names(group.accused) + "."
-    for claim in accusingClaims(of: group) {
+    let speakers = accusers(of: group.accusing)
+    let verb: BriefLine = speakers.count == 1 ? " accuses " : " accuse "
+    var line = wording.list(speakers) + verb + names(group.accused)
+    switch group.allegation {
+    case .breach: line = line + " of breaking a ceasefire."
+    case .act, .none: line = line + " of the act; nobody in these reports calls it a breach."
+    }
+    for claim in oneForEachSpeaker(group.accusing) {
       line = line + " \(quote: claim.sentence.wording)" + notes([claim.id])
     }
     return line
+  }
+
+  /// The innermost speakers, the outlet where it speaks itself, each once.
+  private func accusers(of claims: [Claim]) -> [BriefLine] {
+    var seen: Set<String> = []
+    let names = claims.map { accuser(of: $0) }.filter { seen.insert($0).inserted }
+    let shown: [BriefLine] = names.prefix(5).map { "\($0)" }
+    return names.count > 5 ? shown + ["\(names.count - 5) more"] : shown
+  }
+
+  private func accuser(of claim: Claim) -> String {
+    claim.attribution.last?.speaker?.value.name
+      ?? index.report(claim.report)?.outlet ?? "an outlet not given"
   }
 
   private func names(_ entities: [Entity]) -> BriefLine {
     entities.isEmpty ? "an author not named" : wording.names(entities)
   }
 
-  /// One claim for each speaker, at most three, accusations first.
-  private func accusingClaims(of group: ViolationGroup) -> [Claim] {
-    let claims = index.sorted(Set(group.claims)).compactMap { index.claim($0) }
-    let ranked = claims.filter { $0.stance == .accuses } + claims.filter { $0.stance != .accuses }
+  /// At most three claims, of different speakers and sentences.
+  private func oneForEachSpeaker(_ claims: [Claim]) -> [Claim] {
     var speakers: Set<String> = []
     var sentences: Set<String> = []
-    let chosen = ranked.filter { claim in
-      speakers.insert(claim.attribution.last?.speaker?.value.name ?? "").inserted
+    let chosen = claims.filter { claim in
+      speakers.insert(accuser(of: claim)).inserted
         && sentences.insert(claim.sentence.wording).inserted
     }
     return Array(chosen.prefix(3))
@@ -96,75 +123,67 @@ extension BriefDraft {
 
   // MARK: Tests
 
-  private mutating func tests(of group: ViolationGroup, _ agreement: Agreement) -> BriefTable {
-    let columns: [BriefLine] = [
-      "Term", "In time?", "In the area?", "Bound party?", "Act covered?", "Exception?",
-    ]
-    let rows = group.violations.map { violation in
-      [term(violation.provision, agreement)]
-        + [
-          violation.inTime, violation.inArea, violation.boundParty, violation.prohibitedAct,
-          violation.exception,
-        ].map { wording.phrase("answer", $0.answer) }
+  private mutating func tests(_ rows: [TestRows.Row]) -> BriefTable {
+    let columns: [BriefLine] =
+      ["Agreement and term"] + Self.testNames.map { BriefLine(runs: [.phrase("\($0)?")]) }
+    let cells = rows.map { row in
+      [term(row)] + TestRows.tests(of: row.violation).map { wording.phrase("answer", $0.answer) }
     }
-    return BriefTable(columns: columns, rows: rows, hasRowHeaders: true)
+    return BriefTable(columns: columns, rows: cells, hasRowHeaders: true)
   }
 
-  private mutating func term(_ id: String?, _ agreement: Agreement) -> BriefLine {
-    guard let id, let provision = agreement.provisions.first(where: { $0.id == id }) else {
-      return "no term named"
-    }
-    let references = [provision.reference].compactMap { $0 }
-    return "\(provision.text)" + notes(references, of: agreement)
+  private mutating func term(_ row: TestRows.Row) -> BriefLine {
+    let name: BriefLine = "\(row.agreement.name)"
+    guard let provision = row.provision else { return name + ": no term named" }
+    let more: BriefLine =
+      row.likeTerms > 0 ? " (and " + wording.counted(row.likeTerms, "like term") + ")" : ""
+    return name + ": \(provision.text)" + more
+      + notes([provision.reference].compactMap { $0 }, of: row.agreement)
   }
 
-  /// The distinct sentences that the answers rest on, in the order of the tests.
-  private mutating func evidence(of group: ViolationGroup) -> [BriefLine] {
-    var seen: Set<String> = []
-    var lines: [BriefLine] = []
-    let names = ["In time", "In the area", "Bound party", "Act covered", "Exception"]
-    for (place, name) in names.enumerated() {
-      for violation in group.violations {
-        let test = Self.tests(of: violation)[place]
-        guard seen.insert("\(place)|\(test.evidence)").inserted else { continue }
-        let answer = wording.phrase("answer", test.answer)
-        let words = test.evidence.hasSuffix(".") ? test.evidence : test.evidence + "."
-        lines.append(
-          "\(phrase: name): " + answer + ". \(Wording.capitalized(words))"
-            + notes(test.claims, limit: 3))
+  /// What the answers rest on: for each test its distinct sentences.
+  private mutating func evidence(of rows: [TestRows.Row]) -> [BriefFact] {
+    Self.testNames.enumerated().map { place, name in
+      var seen: Set<String> = []
+      let tests = rows.map { TestRows.tests(of: $0.violation)[place] }.filter {
+        seen.insert("\($0.answer)\(wording.plain($0.evidence))").inserted
       }
+      let lines = tests.prefix(4).map { test in
+        wording.phrase("answer", test.answer) + ", \(wording.plain(test.evidence))"
+          + notes(test.claims, limit: 3)
+      }
+      return BriefFact("\(name)?", Wording.capitalized(lines.joined(by: "; ")) + ".")
     }
-    return lines
-  }
-
-  private static func tests(of violation: AllegedViolation) -> [AllegedViolation.Test] {
-    [
-      violation.inTime, violation.inArea, violation.boundParty, violation.prohibitedAct,
-      violation.exception,
-    ]
   }
 
   // MARK: Without an accusation, without an act, counts
 
-  private mutating func unaccusedBlocks(
-    _ groups: [ViolationGroup], _ agreement: Agreement
-  ) -> [BriefBlock] {
-    guard !groups.isEmpty else { return [] }
-    let columns: [BriefLine] = [
-      "Incident", "Author named", "In time?", "In the area?", "Bound party?", "Exception?",
-    ]
-    let rows = groups.map { group -> [BriefLine] in
-      let incident = group.incident.flatMap { index.incident($0) }
-      let what = incident.map { reference($0.id) + " " + told($0) } ?? ""
-      let answers = Self.tests(of: group.violations[0])
+  /// Acts told that a term speaks of: one row for each, with the agreements that bind the doer.
+  private mutating func unaccusedBlocks(_ groups: [ViolationGroup]) -> [BriefBlock] {
+    let rows = groups.compactMap { group -> [BriefLine]? in
+      let bound = group.violations.filter {
+        $0.inTime.answer != .no && $0.inArea.answer != .no && $0.boundParty.answer == .yes
+      }
+      guard let incident = index.incident(group.incident), let first = bound.first else {
+        return nil
+      }
+      var seen: Set<AgreementID> = []
+      let names = bound.filter { seen.insert($0.agreement).inserted }.compactMap { violation in
+        dossier.agreements.first { $0.id == violation.agreement }.map { "\($0.name)" as BriefLine }
+      }
       return [
-        what + notes(group.claims, limit: 2), names(group.accused),
-        wording.phrase("answer", answers[0].answer), wording.phrase("answer", answers[1].answer),
-        wording.phrase("answer", answers[2].answer), wording.phrase("answer", answers[4].answer),
+        reference(incident.id) + " " + told(incident)
+          + notes(group.accusing.map(\.id), limit: 2),
+        self.names(group.accused), names.joined(by: "; "),
+        wording.phrase("answer", first.exception.answer),
       ]
     }
+    guard !rows.isEmpty else { return [] }
+    let columns: [BriefLine] = [
+      "Incident", "Said to be by", "Terms that bind it, if in force", "Exception?",
+    ]
     return [
-      .remark("Acts that a term speaks of, which nobody in these reports calls a breach:"),
+      .remark("Acts of a bound party that a term speaks of, which nobody here calls a breach:"),
       .table(BriefTable(columns: columns, rows: rows)),
     ]
   }
@@ -172,11 +191,11 @@ extension BriefDraft {
   private mutating func bareBlocks(_ violations: [AllegedViolation]) -> [BriefBlock] {
     guard !violations.isEmpty else { return [] }
     let lines = violations.map { violation -> BriefLine in
-      let accusers = violation.accusers.isEmpty ? "the outlet" : wording.names(violation.accusers)
+      let accusers = accusers(of: violation)
       let verb: BriefLine = violation.accusers.count > 1 ? " allege" : " alleges"
-      var line = Wording.capitalized(accusers) + verb + " a breach by " + names(violation.accused)
-      line = line + quoted(violation.claims) + "."
-      return line + positionSuffix(violation)
+      return Wording.capitalized(accusers) + verb + " a breach of " + name(of: violation)
+        + " by " + names(violation.accused) + quoted(violation.claims) + "."
+        + positionSuffix(violation)
     }
     return [.remark("Breaches alleged without an act:"), .list(lines)]
   }
@@ -184,13 +203,21 @@ extension BriefDraft {
   private mutating func countBlocks(_ violations: [AllegedViolation]) -> [BriefBlock] {
     let lines = violations.compactMap { violation -> BriefLine? in
       guard let count = violation.generalCount else { return nil }
-      let accusers = violation.accusers.isEmpty ? "the outlet" : wording.names(violation.accusers)
-      var line = Wording.capitalized(accusers) + ": " + wording.count(count)
-      line = line + " alleged breaches by " + names(violation.accused)
-      return line + quoted(violation.claims) + "." + positionSuffix(violation)
+      return Wording.capitalized(accusers(of: violation)) + ": " + wording.count(count)
+        + " alleged breaches of " + name(of: violation) + " by " + names(violation.accused)
+        + quoted(violation.claims) + "." + positionSuffix(violation)
     }
     guard !lines.isEmpty else { return [] }
     return [.remark("Counts alleged, never added to the incidents:"), .list(lines)]
+  }
+
+  private func accusers(of violation: AllegedViolation) -> BriefLine {
+    violation.accusers.isEmpty ? "an outlet not given" : wording.names(violation.accusers)
+  }
+
+  private func name(of violation: AllegedViolation) -> BriefLine {
+    dossier.agreements.first { $0.id == violation.agreement }.map { "\($0.name)" }
+      ?? "an agreement not identified"
   }
 
   private mutating func quoted(_ claims: [ClaimID]) -> BriefLine {

@@ -24,7 +24,8 @@ struct BriefDraft: Sendable {
     var sections = [overviewSection()]
     if let since = options.since { sections.append(newSection(since: since)) }
     sections += [
-      agreementsSection(), pictureSection(), incidentsSection(), contradictionsSection(),
+      agreementsSection(), violationsSection(), pictureSection(), incidentsSection(),
+      contradictionsSection(),
       accusationsSection(), sourcesSection(), methodSection(),
     ]
     let period = self.period

@@ -61,6 +61,7 @@ extension JSONWriter {
       case .list(let lines):
         json.member("kind", "list")
         json.lines("items", lines)
+      case .entries(let entries): json.entries(entries)
       case .facts(let facts): json.facts(facts)
       case .table(let table): json.table(table)
       case .card(let card): json.card(card)
@@ -73,6 +74,17 @@ extension JSONWriter {
   private mutating func worded(_ kind: String, _ words: BriefLine) {
     member("kind", kind)
     line("line", words)
+  }
+
+  private mutating func entries(_ entries: [BriefEntry]) {
+    member("kind", "entries")
+    key("items")
+    array(entries) { json, entry in
+      json.object { json in
+        json.member("anchor", entry.anchor)
+        json.line("line", entry.line)
+      }
+    }
   }
 
   private mutating func facts(_ facts: [BriefFact]) {

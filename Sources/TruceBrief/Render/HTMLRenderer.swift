@@ -63,12 +63,20 @@ package struct HTMLRenderer: Sendable {
     case .paragraph(let words): "<p>\(line(words))</p>"
     case .remark(let words): "<p class=\"remark\">\(line(words))</p>"
     case .list(let lines): "<ul>\(lines.map { "<li>\(line($0))</li>" }.joined())</ul>"
+    case .entries(let entries): self.entries(entries)
     case .facts(let facts): self.facts(facts)
     case .table(let table): self.table(table)
     case .card(let card): self.card(card, level: level)
     case .chart(let chart): ChartSVG().figure(chart)
     case .map(let map): MapSVG().figure(map)
     }
+  }
+
+  private func entries(_ entries: [BriefEntry]) -> String {
+    let items = entries.map {
+      "<li id=\"\(HTMLText.escaped($0.anchor))\">\(line($0.line))</li>"
+    }
+    return "<ul class=\"entries\">\(items.joined(separator: "\n"))</ul>"
   }
 
   private func facts(_ facts: [BriefFact]) -> String {

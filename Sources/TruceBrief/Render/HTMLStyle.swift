@@ -24,6 +24,8 @@ enum HTMLStyle {
     nav ol { list-style: none; margin: 1rem 0 0; padding: 0; display: flex; flex-wrap: wrap; \
     gap: .3rem 1.1rem; font-size: .85rem; }
     a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 2px; }
+    .entries { font-size: .9rem; list-style: none; padding: 0; }
+    .entries li { border-top: 1px solid var(--rule); padding-top: .35rem; }
     sup { line-height: 0; font-size: .68em; font-family: Arial, "DejaVu Sans", sans-serif; \
     padding-left: .15em; }
     sup a { text-decoration: none; }

@@ -26,6 +26,7 @@ package struct MarkdownRenderer: Sendable {
     case .paragraph(let words): "\(line(words))\n\n"
     case .remark(let words): "*\(line(words))*\n\n"
     case .list(let lines): lines.map { "- \(line($0))\n" }.joined() + "\n"
+    case .entries(let entries): entries.map { "- \(line($0.line))\n" }.joined() + "\n"
     case .facts(let facts):
       facts.map { "- **\(escaped($0.name))**: \(line($0.line))\n" }.joined() + "\n"
     case .table(let table): self.table(table)

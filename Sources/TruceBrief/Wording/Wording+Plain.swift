@@ -1,0 +1,41 @@
+import TruceModel
+
+extension Wording {
+  /// A sentence of another stage in the brief's words: days written out, event types by their
+  /// phrases, ids of provisions left out.
+  func plain(_ sentence: String) -> String {
+    var words: [String] = []
+    var afterProvision = false
+    for word in sentence.split(separator: " ", omittingEmptySubsequences: false) {
+      if afterProvision, let last = words.last {
+        afterProvision = false
+        words[words.count - 1] = last.replacing("provision", with: "the term")
+        words.append(String(word.drop { !Self.isTrailing($0) }))
+        if words.last?.isEmpty == true { words.removeLast() }
+        continue
+      }
+      afterProvision = word == "provision" && words.last != "the"
+      words.append(plainWord(word))
+    }
+    return words.joined(separator: " ").replacing(" ;", with: ";").replacing(" ,", with: ",")
+  }
+
+  /// `word` with a day or event type in it put into words; marks around it are kept.
+  private func plainWord(_ word: Substring) -> String {
+    let head = word.prefix { $0 == "(" || $0 == "\"" || $0 == "“" }
+    let rest = word.dropFirst(head.count)
+    let core = rest.prefix { !Self.isTrailing($0) }
+    let tail = rest.dropFirst(core.count)
+    if core.count == 10, let day = CalendarDay(iso: core) {
+      return "\(head)\(Self.day(day))\(tail)"
+    }
+    if core.contains("-"), let type = EventType(rawValue: String(core)) {
+      return "\(head)\(phrases["type", type.rawValue])\(tail)"
+    }
+    return String(word)
+  }
+
+  private static func isTrailing(_ character: Character) -> Bool {
+    ",;:.)\"”".contains(character)
+  }
+}
