@@ -1,9 +1,22 @@
 /// Arc-eager parser with a beam (Zhang and Clark 2008): keeps the best few configurations at each
-/// step and returns the heads of the best at the end.
+/// step and returns the trees that they end in.
+///
+/// A mirrored parser reads the sentence from its end: it takes the other choices early, and errs
+/// elsewhere.
 struct BeamParser<Moves: TransitionScorer> {
   let moves: Moves
   /// Configurations kept at each step.
   let width: Int
+  /// A configuration this much worse than the best is given up.
+  let margin: Int
+  /// True: the sentence is read from its end.
+  let isMirrored: Bool
+
+  /// A tree with its score; the root's index is the number of words.
+  struct Tree {
+    var heads: [Int]
+    var score: Int
+  }
 
   /// A way on from one of the kept configurations.
   struct Candidate {
@@ -23,9 +36,12 @@ struct BeamParser<Moves: TransitionScorer> {
     return sum
   }
 
-  /// Heads of the words of `input`; the root's index is `input.count`.
-  func heads(_ input: ParserInput, labeler: inout ArcLabeler<some LinearScorer>) -> [Int] {
+  /// The trees of the last configurations, best first. `labeler` knows the words in the order of
+  /// the text, also where the parser is mirrored.
+  func trees(_ input: ParserInput, labeler: inout ArcLabeler<some LinearScorer>) -> [Tree] {
     guard input.count > 0 else { return [] }
+    let input = isMirrored ? input.mirrored : input
+    let mirror = Mirror(count: input.count, isMirrored: isMirrored)
     let size = ParserState.blockSize(input.count)
     let memory = UnsafeMutablePointer<Int16>.allocate(capacity: size * width * 2)
     defer { memory.deallocate() }
@@ -43,17 +59,20 @@ struct BeamParser<Moves: TransitionScorer> {
         expand(state(item.slot), input, index, item.score, &features, &candidates)
       }
       let kept = Self.best(candidates, width)
+      let floor = (kept.first?.score ?? 0) - margin
       var next: [(score: Int, slot: Int)] = []
-      for (rank, candidate) in kept.enumerated() {
+      for (rank, candidate) in kept.enumerated() where candidate.score >= floor {
         let target = state(base + rank)
         target.copy(from: state(beam[candidate.parent].slot))
-        target.apply(candidate.move) { labeler.label($0, $1) }
+        target.apply(candidate.move) { labeler.label(mirror.place($0), mirror.place($1)) }
         next.append((candidate.score, base + rank))
       }
       beam = next
       base = base == 0 ? width : 0
     }
-    return (0..<input.count).map { state(beam[0].slot).head($0) }
+    return beam.map { item in
+      Tree(heads: mirror.heads { state(item.slot).head($0) }, score: item.score)
+    }
   }
 
   @inline(__always) func expand(

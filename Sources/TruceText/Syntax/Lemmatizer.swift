@@ -10,20 +10,20 @@ struct Lemmatizer {
   /// The lemma of `form` tagged `tagClass`; the lower-case form where nothing is known.
   func lemma(of form: UnsafeBufferPointer<UInt8>, tagClass: UInt8) -> String {
     let found =
-      table.first(Self.key(form: form, tagClass: tagClass))
+      table.value(Self.key(form: form, tagClass: tagClass))
       ?? endingRule(form, tagClass: tagClass)
-    guard let found, rules.indices.contains(found.value), rules[found.value].cut <= form.count
+    guard let found, rules.indices.contains(found), rules[found].cut <= form.count
     else { return LemmaRule(cut: 0, ending: [], keepsCase: false).lemma(of: form) }
-    return rules[found.value].lemma(of: form)
+    return rules[found].lemma(of: form)
   }
 
   private func endingRule(
     _ form: UnsafeBufferPointer<UInt8>, tagClass: UInt8
-  ) -> (group: Int, value: Int)? {
+  ) -> Int? {
     var length = min(form.count, Self.longestEnding)
     while length >= 0 {
       let key = Self.key(ending: form, length, tagClass: tagClass)
-      if let found = table.first(key) { return found }
+      if let found = table.value(key) { return found }
       length -= 1
     }
     return nil

@@ -35,6 +35,14 @@ final class ParserInput {
   }
   @inline(__always) func ending(_ place: Int) -> UInt32 { endings[clamped(place)] }
 
+  /// The same words from the last to the first.
+  var mirrored: ParserInput {
+    let places = (0..<count).reversed().map { $0 + 1 }
+    return ParserInput(
+      forms: places.map { forms[$0] }, tags: places.map { tags[$0] },
+      fineTags: places.map { fineTags[$0] }, endings: places.map { endings[$0] })
+  }
+
   @inline(__always) private func clamped(_ place: Int) -> Int {
     place < -1 ? 0 : place > count ? 0 : place + 1
   }

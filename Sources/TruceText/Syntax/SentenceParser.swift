@@ -2,13 +2,26 @@
 struct SentenceParser {
   let views: SyntaxViews
   let beamWidth: Int
+  /// See `BeamParser.margin`.
+  let margin: Int
+
+  /// See `TreeVote`; 4 to 20 differ by less than 0.1 LAS on ewt-dev.
+  private static let temperature = 8.0
 
   /// Head (index; -1: the root) and relation of each word.
   func arcs(of words: [Word]) -> [(head: Int, relation: Relation)] {
     let input = ParserInput(words)
     var labeler = ArcLabeler(scorer: views.arcs, input: input)
-    let parser = BeamParser(moves: views.moves, width: beamWidth)
-    let heads = Self.singleRooted(parser.heads(input, labeler: &labeler), input)
+    var vote = TreeVote(count: words.count, temperature: Self.temperature)
+    for (moves, isMirrored) in [(views.moves, false), (views.mirroredMoves, true)] {
+      let parser = BeamParser(
+        moves: moves, width: beamWidth, margin: margin, isMirrored: isMirrored)
+      vote.add(
+        parser.trees(input, labeler: &labeler).map {
+          (Self.singleRooted($0.heads, input), $0.score)
+        })
+    }
+    let heads = vote.winner
     var features = FeatureBuffer()
     let labels = TreeLabeler.labels(
       HeadTree(heads: heads), input, scorer: views.relations, &features)

@@ -19,7 +19,8 @@ struct SentenceReader {
     Tokenizer.tokenize(
       bytes, span.range, scorer: views.tokens, contractions: views.contractions, into: &tokens)
     let attributes = tokens.map { token in
-      TokenAttributes(UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]))
+      TokenAttributes(
+        UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]), lexicon: views.lexicon)
     }
     var start = 0
     for end in Self.ends(tokens, attributes, bytes, views.sentences) {
@@ -112,7 +113,9 @@ struct SentenceReader {
   ) -> Sentence {
     var result = sentence
     let forms = sentence.words.map { Array($0.form.utf8) }
-    let attributes = forms.map { form in form.withUnsafeBufferPointer { TokenAttributes($0) } }
+    let attributes = forms.map { form in
+      form.withUnsafeBufferPointer { TokenAttributes($0, lexicon: views.lexicon) }
+    }
     let tags = tags(attributes, views)
     for (index, tag) in tags.enumerated() where classes.indices.contains(Int(tag)) {
       result.words[index].tag = classes[Int(tag)].tag

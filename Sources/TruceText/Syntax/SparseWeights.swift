@@ -1,44 +1,51 @@
 /// A view of one linear model of the model file: for each feature key the classes it speaks for or
 /// against, with their weights.
 ///
-/// Layout: four `UInt32` (slot count, a power of two; pair count; class count; reserved), the slots
+/// Layout: four `UInt32` (slot count; pair count; class count; reserved), the slots
 /// (key, first pair × 256 + number of pairs; open addressing, an empty slot has no pairs), the pairs
-/// (class × 65536 + weight as `Int16`). All counts are checked when the view is made and every
+/// (`UInt16`: class × 256 + weight as `Int8`; in a table of single values the value itself). All counts are checked when the view is made and every
 /// access afterwards stays inside them.
 struct SparseWeights {
   let classCount: Int
   private let slots: UnsafePointer<UInt32>
-  private let pairs: UnsafePointer<UInt32>
-  private let mask: UInt32
+  private let pairs: UnsafePointer<UInt16>
+  private let slotCount: Int
   private let pairCount: Int
 
   /// nil where `section` is not such a model.
   init?(_ section: UnsafeRawBufferPointer) {
     guard section.count >= 16, let base = section.baseAddress else { return nil }
     let header = base.assumingMemoryBound(to: UInt32.self)
-    let slotCount = Int(header[0])
+    slotCount = Int(header[0])
     pairCount = Int(header[1])
     classCount = Int(header[2])
-    guard slotCount > 0, slotCount & (slotCount - 1) == 0, (1...256).contains(classCount),
-      section.count >= 16 + slotCount * 8 + pairCount * 4
+    guard slotCount > 0, slotCount < 1 << 24, (1...256).contains(classCount),
+      section.count >= 16 + slotCount * 8 + pairCount * 2
     else { return nil }
     slots = header + 4
-    pairs = header + 4 + slotCount * 2
-    mask = UInt32(slotCount - 1)
+    pairs = (base + 16 + slotCount * 8).assumingMemoryBound(to: UInt16.self)
   }
 
   /// Adds the weights of `key` to `scores`, which has room for `classCount` classes.
   @inline(__always) func add(_ key: UInt32, to scores: UnsafeMutablePointer<Int32>) {
-    var slot = (key &* 0x9E37_79B1) & mask
-    for _ in 0...mask {
-      let packed = slots[Int(slot) * 2 + 1]
-      if packed == 0 { return }
-      if slots[Int(slot) * 2] == key {
-        addPairs(Int(packed >> 8), Int(packed & 0xFF), to: scores)
-        return
-      }
-      slot = (slot + 1) & mask
+    let packed = find(key)
+    if packed != 0 { addPairs(Int(packed >> 8), Int(packed & 0xFF), to: scores) }
+  }
+
+  /// First pair × 256 + number of pairs of `key`; 0 where it has none.
+  @inline(__always) private func find(_ key: UInt32) -> UInt32 {
+    var slot = Self.slot(of: key, slotCount)
+    for _ in 0..<slotCount {
+      let packed = slots[slot * 2 + 1]
+      if packed == 0 || slots[slot * 2] == key { return packed }
+      slot = slot + 1 == slotCount ? 0 : slot + 1
     }
+    return 0
+  }
+
+  /// The slot where the search for `key` begins.
+  @inline(__always) static func slot(of key: UInt32, _ slotCount: Int) -> Int {
+    Int((UInt64(key &* 0x9E37_79B1) &* UInt64(slotCount)) >> 32)
   }
 
   @inline(__always) private func addPairs(
@@ -47,26 +54,18 @@ struct SparseWeights {
     guard first + count <= pairCount else { return }
     for index in first..<(first + count) {
       let pair = pairs[index]
-      let group = Int(pair >> 16)
+      let group = Int(pair >> 8)
       guard group < classCount else { return }
-      scores[group] &+= Int32(Int16(truncatingIfNeeded: pair))
+      scores[group] &+= Int32(Int8(truncatingIfNeeded: pair))
     }
   }
 
-  /// The first (class, value) pair of `key`; nil where the key has none.
-  @inline(__always) func first(_ key: UInt32) -> (group: Int, value: Int)? {
-    var slot = (key &* 0x9E37_79B1) & mask
-    for _ in 0...mask {
-      let packed = slots[Int(slot) * 2 + 1]
-      if packed == 0 { return nil }
-      if slots[Int(slot) * 2] == key {
-        let index = Int(packed >> 8)
-        guard index < pairCount else { return nil }
-        return (Int(pairs[index] >> 16), Int(Int16(truncatingIfNeeded: pairs[index])))
-      }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  /// The value of `key` in a table of single values; nil where the key has none.
+  @inline(__always) func value(_ key: UInt32) -> Int? {
+    let packed = find(key)
+    let index = Int(packed >> 8)
+    guard packed != 0, index < pairCount else { return nil }
+    return Int(pairs[index])
   }
 }
 

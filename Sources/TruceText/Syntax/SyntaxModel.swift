@@ -9,7 +9,7 @@ package import TruceModel
 /// `Training/` writes it.
 package struct SyntaxModel: Sendable {
   /// The layout that this program reads.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 3
   static let magic = Array("TRUCESYN".utf8)
   static let headerSize = 24
   static let entrySize = 24
@@ -20,12 +20,14 @@ package struct SyntaxModel: Sendable {
     case contractions = "contract"
     case sentences = "sentence"
     case tagClasses = "tagclass"
+    case lexicon = "lexicon "
     case tags = "tags    "
     case lemmaRules = "lemmarul"
     case lemmas = "lemmas  "
     case arcs = "arcs    "
     case relations = "relation"
     case moves = "moves   "
+    case mirroredMoves = "mirrored"
   }
 
   private let data: Data

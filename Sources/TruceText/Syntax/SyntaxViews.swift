@@ -3,11 +3,13 @@ struct SyntaxViews {
   let tokens: SparseWeights
   let contractions: SparseWeights
   let sentences: SparseWeights
+  let lexicon: SparseWeights
   let tags: SparseWeights
   let lemmatizer: Lemmatizer
   let arcs: SparseWeights
   let relations: SparseWeights
   let moves: TransitionWeights
+  let mirroredMoves: TransitionWeights
 
   /// nil where a part is missing or malformed.
   init?(
@@ -20,17 +22,21 @@ struct SyntaxViews {
     }
     guard let tokens = SparseWeights(part(.tokens)),
       let contractions = SparseWeights(part(.contractions)),
-      let sentences = SparseWeights(part(.sentences)), let tags = SparseWeights(part(.tags)),
+      let sentences = SparseWeights(part(.sentences)),
+      let lexicon = SparseWeights(part(.lexicon)), let tags = SparseWeights(part(.tags)),
       let lemmas = SparseWeights(part(.lemmas)), let arcs = SparseWeights(part(.arcs)),
-      let relations = SparseWeights(part(.relations)), let moves = TransitionWeights(part(.moves))
+      let relations = SparseWeights(part(.relations)), let moves = TransitionWeights(part(.moves)),
+      let mirroredMoves = TransitionWeights(part(.mirroredMoves))
     else { return nil }
     self.tokens = tokens
     self.contractions = contractions
     self.sentences = sentences
+    self.lexicon = lexicon
     self.tags = tags
     lemmatizer = Lemmatizer(table: lemmas, rules: rules)
     self.arcs = arcs
     self.relations = relations
     self.moves = moves
+    self.mirroredMoves = mirroredMoves
   }
 }

@@ -85,5 +85,12 @@ enum Tagger {
     features.add(33, w.lower, b.lower, a.lower)
     features.add(34, casing, last, b.casing)
     features.add(35, a.lower, b.lower)
+    features.add(36, b.lexical, w.lexical, last)
+    features.add(37, b.lexical, w.lower)
+    features.add(38, b.lexical, c.lexical, last)
+    features.add(39, b.lexical, w.suffix3, last)
+    features.add(40, b.lexical, c.lexical, w.lexical)
+    features.add(41, w.lexical, last, before)
+    features.add(42, w.lexical, casing)
   }
 }

@@ -16,6 +16,8 @@ struct TokenAttributes {
   /// 5 other.
   var casing: UInt32
   var length: Int
+  /// Which tags the word has had: an index of the training lexicon's sets of tags; 0: unknown.
+  var lexical: UInt32 = 0
 
   /// A place outside the sentence.
   static let outside = TokenAttributes(
@@ -36,6 +38,12 @@ struct TokenAttributes {
     prefix3 = count > 3 ? hash(0, 3) : 0
     (shape, casing) = Self.shape(form)
     length = count
+  }
+
+  /// The attributes with what `lexicon` knows of the word.
+  init(_ form: UnsafeBufferPointer<UInt8>, lexicon: SparseWeights) {
+    self.init(form)
+    lexical = UInt32(clamping: lexicon.value(lower) ?? 0)
   }
 
   private init(

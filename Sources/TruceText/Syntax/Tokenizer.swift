@@ -78,7 +78,7 @@ struct Tokenizer {
     _ contractions: SparseWeights?, _ tokens: inout [RawToken]
   ) {
     if let contractions, end - start <= 10, gap != .joined,
-      let cut = contractions.first(contractionKey(bytes, start, end))?.value, cut < end - start
+      let cut = contractions.value(contractionKey(bytes, start, end)), cut < end - start
     {
       tokens.append(RawToken(start: start, end: start + cut, gap: gap))
       tokens.append(RawToken(start: start + cut, end: end, gap: .joined))

@@ -11,6 +11,8 @@ enum TransitionFeatures {
     addThirdOrder(input, s0, n0, state, to: &features)
     addCounts(input, s0, n0, state, to: &features)
     addContext(input, s0, n0, state, to: &features)
+    addMarkers(input, s0, n0, state, to: &features)
+    addWindow(input, s0, n0, state, to: &features)
   }
 
   private static func addWords(
@@ -37,9 +39,6 @@ enum TransitionFeatures {
     features.add(10, input.form(n2), input.fine(n2))
     features.add(11, input.form(n2))
     features.add(12, input.fine(n2))
-    features.add(13, sw ^ (sp &* 0x9E37_79B1), nw, np)
-    features.add(14, sw, sp, nw)
-    features.add(15, sw, nw, np)
     features.add(16, sw, sp, np)
     features.add(17, sp, nw, np)
     features.add(18, sw, nw)
@@ -125,7 +124,6 @@ enum TransitionFeatures {
     features.add(61, sp, distance)
     features.add(62, nw, distance)
     features.add(63, np, distance)
-    features.add(64, sw, nw, distance)
     features.add(65, sp, np, distance)
     features.add(66, sw, state.rightCount(s0))
     features.add(67, sp, state.rightCount(s0))
@@ -166,5 +164,55 @@ enum TransitionFeatures {
     features.add(90, input.form(h), sp, np)
     features.add(91, input.form(h), input.form(n0))
     features.add(92, input.fine(h) << 16 ^ state.label(s0), sp, np)
+  }
+
+  /// Prepositions and other markers: in Universal Dependencies they hang on the noun or verb that
+  /// follows, so they are its first child when it looks for a head.
+  private static func addMarkers(
+    _ input: ParserInput, _ s0: Int, _ n0: Int, _ state: ParserState,
+    to features: inout FeatureBuffer
+  ) {
+    let sw = input.form(s0)
+    let sp = input.fine(s0)
+    let nw = input.form(n0)
+    let np = input.fine(n0)
+    let marker = input.form(state.left(n0))
+    let h = state.head(s0)
+    let s1 = state.stack(1)
+    features.add(100, sw, marker, np)
+    features.add(101, sw, marker, nw)
+    features.add(102, sp, marker, nw)
+    features.add(103, input.form(h), marker, np)
+    features.add(104, input.form(s1), marker, np)
+    features.add(105, sp, marker, input.fine(h))
+    features.add(106, input.form(state.right(s0)), nw, sp)
+    features.add(107, input.form(state.left(s0)), sw, np)
+    features.add(108, input.form(state.left(s0)), input.form(state.left(n0)), sp << 16 ^ np)
+    features.add(109, input.form(state.left(h)), sp, np)
+  }
+
+  /// Tags of a wider window, and what stands between the two words.
+  private static func addWindow(
+    _ input: ParserInput, _ s0: Int, _ n0: Int, _ state: ParserState,
+    to features: inout FeatureBuffer
+  ) {
+    let sp = input.fine(s0)
+    let np = input.fine(n0)
+    let s1 = state.stack(1)
+    let n1 = n0 < input.count ? n0 + 1 : -1
+    let n2 = n1 >= 0 && n1 < input.count ? n1 + 1 : -1
+    let n3 = n2 >= 0 && n2 < input.count ? n2 + 1 : -1
+    let between = s0 < 0 ? 64 : ArcFeatures.between(input, s0, n0)
+    features.add(110, sp, np, between)
+    features.add(111, input.form(s0), np, between)
+    features.add(112, input.tag(s0) << 8 | input.tag(n0), input.tag(n1) << 8 | input.tag(n2))
+    features.add(113, np, input.fine(n1), input.fine(n2) << 16 ^ input.fine(n3))
+    features.add(114, input.tag(s1) << 8 | input.tag(s0), input.tag(n0) << 8 | input.tag(n1))
+    features.add(
+      115, input.tag(s1) << 16 | input.tag(s0) << 8 | input.tag(n0),
+      input.tag(n1) << 8 | input.tag(n2))
+    features.add(116, sp, np, state.leftCount(s0) << 8 | state.rightCount(s0))
+    features.add(117, sp, input.form(n0), input.form(n1))
+    features.add(118, sp, input.form(s0 < 0 ? -1 : s0 + 1), np)
   }
 }

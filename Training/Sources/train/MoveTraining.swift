@@ -3,18 +3,21 @@
 struct MoveTraining {
   let trainer: MoveTrainer
   let width: Int
+  let isMirrored: Bool
 
   /// Learns from one sentence; returns whether the beam's best was right. `labeler` names arcs.
   func learn(
     _ input: ParserInput, gold heads: [Int], labeler: inout ArcLabeler<some LinearScorer>
   ) -> Bool {
     trainer.tick()
-    let oracle = Self.oracle(heads)
+    let mirror = Mirror(count: heads.count, isMirrored: isMirrored)
+    let input = isMirrored ? input.mirrored : input
+    let oracle = Self.oracle(mirror.heads { heads[$0] })
     guard oracle.count == 2 * heads.count else { return true }
-    let found = search(input, oracle, &labeler)
+    let found = search(input, oracle, mirror, &labeler)
     guard let found else { return true }
-    update(input, found.moves, -1, oracle, &labeler)
-    update(input, Array(oracle[..<found.moves.count]), 1, found.moves, &labeler)
+    update(input, found.moves, -1, oracle, mirror, &labeler)
+    update(input, Array(oracle[..<found.moves.count]), 1, found.moves, mirror, &labeler)
     return false
   }
 
@@ -68,7 +71,8 @@ struct MoveTraining {
   /// The wrong beginning that beats the right one by most; nil where the best of the last beam is
   /// right.
   private func search(
-    _ input: ParserInput, _ oracle: [Transition], _ labeler: inout ArcLabeler<some LinearScorer>
+    _ input: ParserInput, _ oracle: [Transition], _ mirror: Mirror,
+    _ labeler: inout ArcLabeler<some LinearScorer>
   ) -> (moves: [Transition], violation: Int)? {
     let size = ParserState.blockSize(input.count)
     let memory = UnsafeMutablePointer<Int16>.allocate(capacity: size * (width * 2 + 1))
@@ -76,7 +80,7 @@ struct MoveTraining {
     let state = { (slot: Int) -> ParserState in
       ParserState(count: input.count, block: memory + slot * size)
     }
-    let parser = BeamParser(moves: trainer, width: width)
+    let parser = BeamParser(moves: trainer, width: width, margin: 0, isMirrored: isMirrored)
     var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
     var nodes: [Node] = []
     var beam = [(score: 0, slot: 0, node: -1, isGold: true)]
@@ -93,14 +97,14 @@ struct MoveTraining {
         parser.expand(state(item.slot), input, index, item.score, &features, &candidates)
       }
       goldScore += Int(parser.scores(right, input, &features)[goldMove.rawValue])
-      right.apply(goldMove) { labeler.label($0, $1) }
+      right.apply(goldMove) { labeler.label(mirror.place($0), mirror.place($1)) }
       let kept = BeamParser<MoveTrainer>.best(candidates, width)
       var next: [(score: Int, slot: Int, node: Int, isGold: Bool)] = []
       for (rank, candidate) in kept.enumerated() {
         let parent = beam[candidate.parent]
         let target = state(base + rank)
         target.copy(from: state(parent.slot))
-        target.apply(candidate.move) { labeler.label($0, $1) }
+        target.apply(candidate.move) { labeler.label(mirror.place($0), mirror.place($1)) }
         nodes.append(Node(move: candidate.move, parent: parent.node))
         let isGold = parent.isGold && candidate.move == goldMove
         next.append((candidate.score, base + rank, nodes.count - 1, isGold))
@@ -133,7 +137,7 @@ struct MoveTraining {
   /// Adds `delta` to the features of `moves` from where they part from `other`.
   private func update(
     _ input: ParserInput, _ moves: [Transition], _ delta: Int32, _ other: [Transition],
-    _ labeler: inout ArcLabeler<some LinearScorer>
+    _ mirror: Mirror, _ labeler: inout ArcLabeler<some LinearScorer>
   ) {
     let memory = UnsafeMutablePointer<Int16>.allocate(capacity: ParserState.blockSize(input.count))
     defer { memory.deallocate() }
@@ -148,7 +152,7 @@ struct MoveTraining {
         TransitionFeatures.add(state, input, to: &features)
         trainer.bump(features.keys, move, delta)
       }
-      state.apply(move) { labeler.label($0, $1) }
+      state.apply(move) { labeler.label(mirror.place($0), mirror.place($1)) }
     }
   }
 }

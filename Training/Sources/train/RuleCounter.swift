@@ -35,7 +35,7 @@ struct RuleCounter {
   /// other than its endings.
   func sections() -> (rules: [UInt8], table: [UInt8]) {
     var chosen: [UInt32: Int] = [:]
-    var rows: [(key: UInt32, pairs: [(Int, Int)])] = []
+    var rows: [SparseSection.Row] = []
     for (length, table) in endings.enumerated() {
       for (key, counts) in table.sorted(by: { $0.key < $1.key }) {
         let best = Self.best(counts)
@@ -43,14 +43,14 @@ struct RuleCounter {
         let inherited = ancestor(key, chosen)
         if best != inherited, length == 0 || seen >= 2 {
           chosen[key] = best
-          rows.append((key, [(0, best)]))
+          rows.append((key, [best]))
         }
       }
     }
     for (key, counts) in forms.sorted(by: { $0.key < $1.key }) {
       let best = Self.best(counts)
       let told = formParents[key]?.reversed().lazy.compactMap { chosen[$0] }.first
-      if told != best { rows.append((key, [(0, best)])) }
+      if told != best { rows.append((key, [best])) }
     }
     var bytes: [UInt8] = []
     for rule in rules {

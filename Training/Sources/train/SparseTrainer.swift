@@ -115,15 +115,15 @@ final class SparseTrainer: LinearScorer {
   /// The averaged weights as a section of the model; weights that round to below `threshold` on a
   /// scale of `scale` and features updated fewer than `updates` times are left out.
   func section(scale: Double, threshold: Int, updates: Int) -> [UInt8] {
-    var rows: [(key: UInt32, pairs: [(Int, Int)])] = []
+    var rows: [SparseSection.Row] = []
     for (id, key) in listKeys.enumerated() where lists[id].updates >= updates {
       let list = lists[id]
-      var pairs: [(Int, Int)] = []
+      var pairs: [Int] = []
       for entry in entries[list.first..<(list.first + list.count)] {
         let average = Double(entry.weight) - entry.total / time
         let value = Int((average * scale).rounded())
         if abs(value) >= threshold {
-          pairs.append((Int(entry.group), min(32_767, max(-32_767, value))))
+          pairs.append(Int(entry.group) << 8 | Int(UInt8(bitPattern: Int8(clamping: value))))
         }
       }
       if !pairs.isEmpty { rows.append((key, pairs)) }
@@ -132,25 +132,25 @@ final class SparseTrainer: LinearScorer {
   }
 }
 
-/// Lays out rows of (class, value) pairs as `SparseWeights` reads them.
+/// Lays out rows of pairs as `SparseWeights` reads them.
 enum SparseSection {
-  static func bytes(_ rows: [(key: UInt32, pairs: [(Int, Int)])], classCount: Int) -> [UInt8] {
-    var size = 16
-    while size * 3 < rows.count * 4 { size *= 2 }
+  /// A key with its pairs, or with one value.
+  typealias Row = (key: UInt32, pairs: [Int])
+
+  static func bytes(_ rows: [Row], classCount: Int) -> [UInt8] {
+    let size = max(16, rows.count * 4 / 3)
     var slots = [UInt32](repeating: 0, count: size * 2)
-    var pairs: [UInt32] = []
+    var pairs: [UInt16] = []
     for row in rows {
-      var slot = Int((row.key &* 0x9E37_79B1) & UInt32(size - 1))
-      while slots[slot * 2 + 1] != 0 { slot = (slot + 1) & (size - 1) }
+      var slot = SparseWeights.slot(of: row.key, size)
+      while slots[slot * 2 + 1] != 0 { slot = slot + 1 == size ? 0 : slot + 1 }
       let kept = row.pairs.prefix(255)
       slots[slot * 2] = row.key
       slots[slot * 2 + 1] = UInt32(pairs.count) << 8 | UInt32(kept.count)
-      for (group, value) in kept {
-        pairs.append(UInt32(group) << 16 | UInt32(UInt16(bitPattern: Int16(value))))
-      }
+      pairs += kept.map { UInt16(truncatingIfNeeded: $0) }
     }
     precondition(pairs.count < 1 << 24, "too many weights for the layout")
-    let words = [UInt32(size), UInt32(pairs.count), UInt32(classCount), 0] + slots + pairs
-    return words.withUnsafeBytes { Array($0) }
+    let words = [UInt32(size), UInt32(pairs.count), UInt32(classCount), 0] + slots
+    return words.withUnsafeBytes { Array($0) } + pairs.withUnsafeBytes { Array($0) }
   }
 }

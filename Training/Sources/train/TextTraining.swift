@@ -101,14 +101,14 @@ enum TextTraining {
         }
       }
     }
-    var rows: [(key: UInt32, pairs: [(Int, Int)])] = []
+    var rows: [SparseSection.Row] = []
     for (form, cuts) in parted.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let sum = cuts.values.reduce(0, +)
       guard let cut = cuts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
         sum >= 2, sum > whole[form, default: 0]
       else { continue }
       let key = form.withUnsafeBufferPointer { Tokenizer.contractionKey($0, 0, $0.count) }
-      rows.append((key, [(0, cut)]))
+      rows.append((key, [cut]))
     }
     return SparseSection.bytes(rows, classCount: 1)
   }

@@ -6,6 +6,8 @@ struct Trainer {
   let classes: [TagClass]
   let examples: [Example]
   private let folds = 5
+  private let workshop = Workshop(
+    folder: ProcessInfo.processInfo.environment["TRUCE_WORKSHOP"])
 
   init(paths: [String]) throws {
     reports = try paths.flatMap { path in
@@ -30,8 +32,12 @@ struct Trainer {
     var file = ModelFile()
     addTextParts(settings, to: &file)
     file.add(.tagClasses, classes.flatMap { [UInt8($0.code & 0xFF), UInt8($0.code >> 8)] })
-    let tagger = section(tagger(Array(examples.indices), settings, seed: 1))
-    file.add(.tags, tagger)
+    let lexicon = TagLexicon(examples)
+    file.add(.lexicon, lexicon.section)
+    let tags = workshop.part("tags") {
+      tagger(Array(examples.indices), lexicon, settings, seed: 1)
+    }
+    file.add(.tags, tags)
     let lemmas = TagTraining.lemmatizer(examples)
     file.add(.lemmaRules, lemmas.rules)
     file.add(.lemmas, lemmas.table)
@@ -40,26 +46,23 @@ struct Trainer {
     try file.write(to: path)
   }
 
-  private func section(_ trainer: SparseTrainer) -> [UInt8] {
-    trainer.section(scale: 64, threshold: 4, updates: 2)
-  }
-
   private func addTextParts(_ settings: Settings, to file: inout ModelFile) {
     let sources = reports.map { TextTraining.Source($0) }
-    file.add(
-      .tokens,
-      TextTraining.tokenizer(
-        sources + some(sources, 1, 8).map(\.shouted), epochs: settings.textEpochs
-      )
-      .section(scale: 64, threshold: 3, updates: 1))
+    let shouted = some(sources, 1, 8).map(\.shouted)
+    let tokens = workshop.part("tokens") {
+      TextTraining.tokenizer(sources + shouted, epochs: settings.textEpochs)
+        .section(scale: 8, threshold: 1, updates: 1)
+    }
+    file.add(.tokens, tokens)
     file.add(.contractions, TextTraining.contractions(sources))
     let varied =
       sources + some(sources, 3, 12).map(\.shouted) + some(sources, 5, 8).map { $0.wrapped(66) }
       + some(sources, 7, 16).map { $0.shouted.wrapped(66) }
-    file.add(
-      .sentences,
+    let ends = workshop.part("sentences") {
       TextTraining.splitter(varied, epochs: settings.textEpochs)
-        .section(scale: 64, threshold: 3, updates: 1))
+        .section(scale: 8, threshold: 1, updates: 1)
+    }
+    file.add(.sentences, ends)
   }
 
   /// One in `step` of `values`, beginning at `first`.
@@ -67,13 +70,17 @@ struct Trainer {
     stride(from: first, to: values.count, by: step).map { values[$0] }
   }
 
-  private func tagger(_ indices: [Int], _ settings: Settings, seed: UInt64) -> SparseTrainer {
+  private func tagger(
+    _ indices: [Int], _ lexicon: TagLexicon, _ settings: Settings, seed: UInt64
+  ) -> [UInt8] {
     var all = indices.map { examples[$0] }
     all += some(indices, 1, 7).map { examples[$0].recased(upper: true) }
     all += some(indices, 2, 9).map { examples[$0].recased(upper: false) }
     all += some(indices, 3, 6).compactMap { examples[$0].withoutMarks }
     return TagTraining.tagger(
-      all, classCount: classes.count, epochs: settings.tagEpochs, seed: seed)
+      all.map { lexicon.known($0) }, classCount: classes.count, epochs: settings.tagEpochs,
+      seed: seed
+    ).section(scale: 6, threshold: settings.tagThreshold, updates: 2)
   }
 
   /// The sentences with tags from a tagger that has not seen them, so that the parser learns from
@@ -82,7 +89,10 @@ struct Trainer {
     var items: [ParserTraining.Item] = []
     for fold in 0..<folds {
       let rest = examples.indices.filter { $0 / 20 % folds != fold }
-      let weights = section(tagger(rest, settings, seed: 10 + UInt64(fold)))
+      let lexicon = TagLexicon(rest.map { examples[$0] })
+      let weights = workshop.part("tags-\(fold)") {
+        tagger(rest, lexicon, settings, seed: 10 + UInt64(fold))
+      }
       var wrong = 0
       var count = 0
       for index in examples.indices where index / 20 % folds == fold {
@@ -90,7 +100,7 @@ struct Trainer {
         if index % 10 == 3, let bare = examples[index].withoutMarks { versions.append(bare) }
         if index % 20 == 7 { versions.append(examples[index].recased(upper: true)) }
         for example in versions {
-          let tags = TagTraining.tags(example, weights)
+          let tags = TagTraining.tags(lexicon.known(example), weights)
           wrong += zip(tags, example.classes).count { $0 != $1 }
           count += tags.count
           items.append(
@@ -107,25 +117,38 @@ struct Trainer {
   private func addParserParts(
     _ items: [ParserTraining.Item], _ settings: Settings, to file: inout ModelFile
   ) {
-    let arcs = section(ParserTraining.arcLabeler(items, epochs: settings.arcEpochs, seed: 3))
-    file.add(.arcs, arcs)
-    let trees = items.map(\.example.heads)
-    let relations = ParserTraining.treeLabeler(
-      items, trees: trees, epochs: settings.relationEpochs, seed: 4)
-    file.add(.relations, section(relations))
-    let foldArcs = (0..<folds).map { fold in
-      section(
-        ParserTraining.arcLabeler(
-          items.filter { $0.fold != fold }, epochs: settings.arcEpochs, seed: 5))
+    file.add(.arcs, arcs("arcs", items, settings))
+    let relations = workshop.part("relations") {
+      ParserTraining.treeLabeler(
+        items, trees: items.map(\.example.heads), epochs: settings.relationEpochs, seed: 4
+      ).section(scale: 6, threshold: settings.labelThreshold, updates: 2)
     }
-    file.add(.moves, moves(items, foldArcs, settings))
+    file.add(.relations, relations)
+    let foldArcs = (0..<folds).map { fold in
+      arcs("arcs-\(fold)", items.filter { $0.fold != fold }, settings)
+    }
+    file.add(
+      .moves, workshop.part("moves") { moves(items, foldArcs, settings, isMirrored: false) })
+    file.add(
+      .mirroredMoves,
+      workshop.part("mirrored") { moves(items, foldArcs, settings, isMirrored: true) })
+  }
+
+  private func arcs(
+    _ name: String, _ items: [ParserTraining.Item], _ settings: Settings
+  ) -> [UInt8] {
+    workshop.part(name) {
+      ParserTraining.arcLabeler(items, epochs: settings.arcEpochs, seed: 3)
+        .section(scale: 6, threshold: settings.arcThreshold, updates: 2)
+    }
   }
 
   private func moves(
-    _ items: [ParserTraining.Item], _ foldArcs: [[UInt8]], _ settings: Settings
+    _ items: [ParserTraining.Item], _ foldArcs: [[UInt8]], _ settings: Settings,
+    isMirrored: Bool
   ) -> [UInt8] {
     let trainer = MoveTrainer(bits: settings.moveBits)
-    let training = MoveTraining(trainer: trainer, width: settings.beamWidth)
+    let training = MoveTraining(trainer: trainer, width: settings.beamWidth, isMirrored: isMirrored)
     var generator = Generator(seed: 6)
     var order = Array(items.indices)
     for epoch in 0..<settings.moveEpochs {
@@ -151,9 +174,14 @@ struct Settings {
   var tagEpochs = 5
   var arcEpochs = 4
   var relationEpochs = 5
-  var moveEpochs = 10
+  var moveEpochs = 9
   var moveBits = 20
-  var moveScale: Float = 64
+  /// Weights of the moves are rounded to this fraction of one.
+  var moveScale: Float = 1
+  /// Smallest weight kept, in sixths.
+  var tagThreshold = 5
+  var arcThreshold = 8
+  var labelThreshold = 7
   var beamWidth = 8
 }
 
