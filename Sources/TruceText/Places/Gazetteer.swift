@@ -30,6 +30,8 @@ package struct Gazetteer: Sendable {
   private var countries: [String: Int] = [:]
   /// Names of countries of Arabic script, for other spellings.
   private(set) var transliterated = TransliteratedNames()
+  /// What reports call places that the file spells otherwise.
+  private var usualNames: [Int: String] = [:]
   /// Names that are no places.
   private var blocked: Set<UInt64> = []
   /// Better points for places of the file.
@@ -96,6 +98,11 @@ package struct Gazetteer: Sendable {
   package func place(_ index: Int) -> GazetteerPlace {
     guard index < file.placeCount else { return additions[index - file.placeCount] }
     var place = file.place(index)
+    if let usual = usualNames[index] {
+      place.name = usual
+    } else if TransliteratedNames.countries.contains(PlaceSketch.number(of: place.country)) {
+      place.name = Self.plain(place.name)
+    }
     if let better = corrections[index] {
       place.latitude = better.latitude
       place.longitude = better.longitude
@@ -147,6 +154,18 @@ package struct Gazetteer: Sendable {
 
   mutating func correct(_ place: Int, to coordinate: Coordinate) {
     corrections[place] = coordinate
+  }
+
+  /// Gives a place of the file the name that reports use.
+  mutating func rename(_ place: Int, _ name: String) { usualNames[place] = name }
+
+  /// A transliterated name without the marks that reports leave out: *Duma* for *Dūmā*.
+  private static func plain(_ name: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        name.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.filter {
+          !["\u{2018}", "\u{2019}", "\u{2bf}", "\u{2be}", "`"].contains($0)
+        }))
   }
 
   mutating func setCountry(_ place: Int, code: String) { countries[code] = place }

@@ -93,11 +93,27 @@ struct PlaceResolver: Sendable {
       {
         prior += 2.5
       }
+      if sketch.kind == .province, match.calledKind != .province,
+        hasMainTown(entry.place, sketch, match)
+      {
+        prior -= 0.8
+      }
       prior += hint(entry.place, sketch)
       return Candidate(place: entry.place, sketch: sketch, prior: prior)
     }
     candidates.sort { $0.prior != $1.prior ? $0.prior > $1.prior : $0.place < $1.place }
     return Array(candidates.prefix(Self.width))
+  }
+
+  /// True where a town of the same name lies in the province, which reports then mean as a rule;
+  /// reports of wars in countries of Arabic script mean the province as often.
+  private func hasMainTown(_ place: Int, _ province: PlaceSketch, _ match: PlaceMatch) -> Bool {
+    guard !TransliteratedNames.countries.contains(province.country) else { return false }
+    return match.entries.contains { entry in
+      let town = gazetteer.sketch(entry.place)
+      return town.kind.isTown && PlaceJudge.isInside(town, entry.place, province, place)
+        && town.population >= 20_000
+    }
   }
 
   private func hint(_ place: Int, _ sketch: PlaceSketch) -> Double {

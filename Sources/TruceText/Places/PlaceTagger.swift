@@ -145,9 +145,20 @@ package struct PlaceTagger: Sendable {
         guard let choice = matches[other].choice,
           !scan.partsSentence(matches[index].tokens, matches[other].tokens)
         else { continue }
-        let kind = gazetteer.sketch(choice).kind
-        if kind != .continent, kind != .road { matches[index].holder = choice }
+        if holds(matches[other], choice, isBehind: other > index) { matches[index].holder = choice }
       }
+    }
+  }
+
+  /// True where a place can tell where an unknown one beside it lies; a country only from behind.
+  private func holds(_ match: PlaceMatch, _ choice: Int, isBehind: Bool) -> Bool {
+    guard match.entries.contains(where: { $0.place == choice && $0.form == .name }) else {
+      return false
+    }
+    switch gazetteer.sketch(choice).kind {
+    case .settlement, .capital, .province, .district, .area, .point: return true
+    case .country: return isBehind
+    case .road, .water, .continent: return false
     }
   }
 
