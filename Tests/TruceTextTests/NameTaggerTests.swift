@@ -64,6 +64,21 @@ struct NameTaggerTests {
       ])
   }
 
+  @Test func `a noun for a group and the name behind it are one mention`() {
+    let names = NameExamples.names(tagger, "It hit the militant group Ansar al-Tawhid twice.")
+    #expect(names == ["militant group Ansar al-Tawhid = ansar-al-tawhid"])
+  }
+
+  @Test func `a ministry without its state is the one named before`() {
+    let names = NameExamples.names(
+      tagger, "The Russian defence ministry denied it.", "The Ministry of Defense said more.")
+    #expect(names.last == "Ministry of Defense = russia-defence-ministry")
+    let open = NameExamples.names(
+      tagger, "The Russian foreign ministry met the Turkish foreign ministry.",
+      "The foreign ministry left.")
+    #expect(open.count == 2)
+  }
+
   @Test func `a capital is an actor only where it acts`() {
     #expect(NameExamples.names(tagger, "It accused Moscow of it.") == ["Moscow = russia"])
     #expect(NameExamples.names(tagger, "Later Ankara said so.") == ["Ankara = turkey"])

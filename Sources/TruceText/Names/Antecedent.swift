@@ -18,13 +18,23 @@ struct Antecedent {
   /// Written as a plural, or several actors.
   var isPlural: Bool
 
+  /// False for a common noun, such as *rebels*.
+  var isNamed = true
+
   private var kind: Entity.Kind? { entities.first?.kind }
 
-  var isPerson: Bool { kind == .person || kind == .official }
+  /// A person, named or not: *Putin*, *a resident*.
+  var isPerson: Bool {
+    kind == .person || kind == .official
+      || (kind == .population && Self.singularPeople.contains { wording.hasSuffix($0) })
+  }
+
+  private static let singularPeople = ["resident", "villager", "civilian", "refugee", "protester"]
 
   /// A body that *it* can stand for: no person, no crowd.
   var isBody: Bool {
-    switch kind {
+    if isPlural && !isNamed { return false }
+    return switch kind {
     case .state, .stateForce, .armedGroup, .organization, .monitor, .outlet: entities.count == 1
     case .official, .person, .population, .facility, .vehicle, .object, .place, nil: false
     }

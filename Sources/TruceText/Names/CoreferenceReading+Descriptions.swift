@@ -7,7 +7,7 @@ extension CoreferenceReading {
     guard let noun = DescriptionNoun(view.key(word)), let words = phrase(endingAt: word, in: view)
     else { return nil }
     switch noun {
-    case .group: return nearest(words, in: view) { $0.isArmedGroup && Self.isNamed($0) }
+    case .group: return nearest(words, in: view) { $0.isArmedGroup && $0.isNamed }
     case .monitor: return nearest(words, in: view) { $0.isMonitor }
     case .outlet:
       return nearest(words, in: view) { $0.isOutlet }
@@ -16,12 +16,6 @@ extension CoreferenceReading {
     case .post: return post(words, title: view.key(word), in: view)
     case .pair: return pair(words, in: view)
     }
-  }
-
-  private static func isNamed(_ antecedent: Antecedent) -> Bool {
-    antecedent.entities.first?.id != nil
-      || antecedent.wording.first.map { !$0.isLowercase } == true
-      || antecedent.entities.first.map { $0.name.first?.isUppercase == true } == true
   }
 
   /// The words of *the … noun*, with up to three words between; nil: there is no *the*, *this* or
@@ -91,15 +85,23 @@ extension CoreferenceReading {
     }
   }
 
-  /// *The two countries*, *both leaders*: exactly two states in the sentence before.
+  /// The different antecedents of sentence `index` that `accepts`.
+  private func states(of index: Int, where accepts: (Antecedent) -> Bool) -> [Antecedent] {
+    var found: [Antecedent] = []
+    for antecedent in antecedents(of: index, where: accepts)
+    where !found.contains(where: { $0.isSame(as: antecedent) }) {
+      found.append(antecedent)
+    }
+    return found
+  }
+
+  /// *The two countries*, *both leaders*: exactly two states, or two that are subjects, in the
+  /// sentence before.
   private func pair(_ words: ClosedRange<Int>, in view: SentenceView) -> Coreference? {
     let isTwo = words.contains { ["two", "both"].contains(view.key($0)) }
     guard isTwo, view.index > 0 else { return nil }
-    var states: [Antecedent] = []
-    for antecedent in antecedents(of: view.index - 1, where: { $0.isState })
-    where !states.contains(where: { $0.isSame(as: antecedent) }) {
-      states.append(antecedent)
-    }
+    var states = states(of: view.index - 1) { $0.isState }
+    if states.count > 2 { states = self.states(of: view.index - 1) { $0.isState && $0.isSubject } }
     guard states.count == 2 else { return nil }
     return Coreference(
       span: view.span(words), antecedent: states[0].span, entities: states.flatMap(\.entities),

@@ -90,10 +90,19 @@ extension CoreferenceReading {
     at word: Int, in view: SentenceView, where accepts: (Antecedent) -> Bool
   ) -> (Antecedent, Rule)? {
     let here = antecedents(of: view.index, where: accepts)
+    if let joined = here.last, isJoined(joined, to: word, in: view) {
+      return (joined, "reference.possessive")
+    }
     if !here.isEmpty { return safe(here).map { ($0, "reference.possessive") } }
     guard isFirstSubject(word, in: view), view.index > 0 else { return nil }
     let before = antecedents(of: view.index - 1) { $0.isSubject && accepts($0) }
     return safe(before).map { ($0, "reference.possessive") }
+  }
+
+  /// *X and its allies*: nothing but *and* stands between.
+  private func isJoined(_ antecedent: Antecedent, to word: Int, in view: SentenceView) -> Bool {
+    guard word > 1, view.key(word - 1) == "and" else { return false }
+    return view.sentence.words[word - 2].span.overlaps(antecedent.span)
   }
 
   /// What *they* stands for: several speakers or actors that were the subject before.

@@ -56,7 +56,9 @@ struct CoreferenceReading {
   private mutating func add(_ name: NameMention, in view: SentenceView) {
     guard !name.entities.isEmpty, name.rule != "actor.adjective", name.rule != "actor.national"
     else { return }
-    antecedents.append(view.antecedent(name.span, entities: name.entities))
+    var antecedent = view.antecedent(name.span, entities: name.entities)
+    antecedent.isNamed = name.rule != "actor.generic"
+    antecedents.append(antecedent)
   }
 
   private mutating func keep(_ reference: Coreference, at word: Int, in view: SentenceView) {

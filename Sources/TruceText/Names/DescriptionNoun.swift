@@ -15,12 +15,13 @@ enum DescriptionNoun {
   init?(_ noun: String) {
     switch noun {
     case "group", "faction", "militia", "organisation", "organization", "movement": self = .group
-    case "observatory", "monitor", "watchdog": self = .monitor
+    case "monitor", "watchdog": self = .monitor
     case "agency", "newspaper", "broadcaster", "channel": self = .outlet
     case "ministry": self = .body(["ministry"])
     case "department": self = .body(["department", "defence ministry", "ministry of defence"])
     case "centre", "center": self = .body(["centre", "center"])
-    case "council", "commission", "committee", "coalition", "mission", "network", "command",
+    case "observatory", "council", "commission", "committee", "coalition", "mission", "network",
+      "command",
       "office", "party", "union", "authority", "institute", "embassy", "alliance", "administration",
       "pentagon", "kremlin", "association", "mechanism", "delegation", "brigade", "front",
       "division", "battalion":

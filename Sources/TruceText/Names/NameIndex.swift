@@ -36,7 +36,8 @@ struct NameIndex {
       "coordination", "committees", "supreme", "transitional", "security", "belt", "news",
       "health", "directorate", "authority", "administration", "autonomous", "united", "democratic",
       "reconciliation", "centre", "center", "media", "office", "congress", "and",
-      "border", "regional", "federal", "group", "interior", "ministry", "high", "negotiations",
+      "observatory", "border", "regional", "federal", "group", "interior", "ministry", "high",
+      "negotiations",
     ].map { NamePiece.hash(of: $0.utf8) })
 
   /// The shortest key of a single word that is matched by key: shorter ones meet English words.

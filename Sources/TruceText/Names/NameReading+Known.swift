@@ -113,7 +113,8 @@ extension NameReading {
     return (kind, phrase.end)
   }
 
-  private func genericMatch(_ index: Int, _ range: Range<Int>) -> Match? {
+  private mutating func genericMatch(_ index: Int, _ range: Range<Int>) -> Match? {
+    if let match = describedName(range) { return match }
     if range.lowerBound > 0, Self.disowningWords.contains(pieces[range.lowerBound - 1].hash) {
       return nil
     }
@@ -124,6 +125,21 @@ extension NameReading {
       ?? generic.entity(wording: wording(range))
     return Match(
       end: range.upperBound, mention: mention(range, .other, [entity], "actor.generic"))
+  }
+
+  /// A noun with the name that it describes: *militant group Ansar al-Tawhid*.
+  private mutating func describedName(_ range: Range<Int>) -> Match? {
+    let start = range.upperBound
+    guard start < pieces.count, pieces[start].gap == .space,
+      Self.singularNouns.contains(pieces[start - 1].hash), let phrase = knownPhrase(at: start),
+      case .actor(let actor) = phrase.meaning, lexicon.actors[actor].kind != .official,
+      !isDescribing(phrase.end)
+    else { return nil }
+    var named = mention(
+      range.lowerBound..<phrase.end, .organization, [lexicon.actors[actor].entity],
+      "actor.lexicon")
+    named.core = Span(pieces[start].span.start, named.span.end)
+    return Match(end: phrase.end, mention: named)
   }
 
   /// True in *the armed group*, *the monitor*: one actor named before is meant.

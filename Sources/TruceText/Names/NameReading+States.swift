@@ -137,6 +137,7 @@ extension NameReading {
       return person
     }
     let kind: NameMention.Kind = isBody(organs.first?.kind) ? .organization : .other
+    if organs.count == 1, let organ = organs.first { remember(organ, role.role) }
     let organ = mention(index..<role.end, kind, organs.map(\.entity), "actor.role")
     if organs.count == 1, !isOfficial, let officer = officer(of: organ, range: index..<role.end) {
       return officer
@@ -201,6 +202,23 @@ extension NameReading {
     return tag == .noun || tag == .adj || tag == .propn
   }
 
+  /// Keeps the state's organ for later mentions that leave the state out.
+  private mutating func remember(_ organ: Actor, _ role: Int) {
+    guard organ.kind == .organization else { return }
+    let isOther = organs[role].map { $0?.id != organ.id } ?? false
+    organs[role] = .some(isOther ? nil : organ)
+  }
+
+  /// *The Ministry of Defence* after that of one state alone has been named.
+  mutating func bareOrgan(at index: Int) -> Match? {
+    guard let role = rolePhrase(at: index), role.end - index > 1, let known = organs[role.role],
+      let organ = known
+    else { return nil }
+    let range = index..<role.end
+    let mention = mention(range, .organization, [organ.entity], "actor.role")
+    return officer(of: mention, range: range) ?? Match(end: role.end, mention: mention)
+  }
+
   /// *government of Syria*, *ministry of defence of the Russian Federation*.
   mutating func organOfState(at index: Int) -> Match? {
     guard let role = rolePhrase(at: index), role.end + 1 < pieces.count,
@@ -212,6 +230,7 @@ extension NameReading {
       case .state(let state) = phrase.meaning
     else { return nil }
     let organ = lexicon.organ(role.role, of: state)
+    remember(organ, role.role)
     if organ.kind == .official,
       let person = person(titledFrom: index, nameAt: phrase.end, organ: organ)
     {

@@ -26,6 +26,8 @@ struct NameReading {
   /// Names introduced so far: abbreviations in brackets and surnames, by hash.
   var abbreviations: [UInt64: NameMention] = [:]
   var surnames: [UInt64: Entity] = [:]
+  /// The one state's organ named so far in each role; nil: organs of several states.
+  var organs: [Int: Actor?] = [:]
   var found: [NameMention] = []
 
   init(lexicon: ActorLexicon, document: Document) {
@@ -77,7 +79,7 @@ struct NameReading {
     if let match = stateMatch(at: index, known: known) { return match }
     if let known, let match = knownMatch(known, at: index) { return match }
     if let known, !isCapital(known) { return nil }
-    if let match = organOfState(at: index) { return match }
+    if let match = organOfState(at: index) ?? bareOrgan(at: index) { return match }
     if let match = titledPerson(at: index) { return match }
     guard pieces[index].isCapitalised else { return nil }
     return introduced(at: index) ?? person(at: index) ?? organization(at: index)
