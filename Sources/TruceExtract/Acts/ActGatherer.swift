@@ -207,10 +207,13 @@ struct ActGatherer: Sendable {
     isBoundary: (Int) -> Bool
   ) -> Int? {
     var best: (distance: Int, index: Int)?
+    let isOnly =
+      acts.indices.filter { !dropped.contains($0) && takesHarm(acts[$0].type) }.count == 1
     for (index, act) in acts.enumerated()
     where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type) {
       let distance = abs(act.mention.head - harm.head)
-      guard distance <= 14 else { continue }
+      let isParticiple = reading.words[harm.head].form.hasSuffix("ing")
+      guard distance <= (isParticiple || isOnly ? 28 : 14) else { continue }
       let between =
         min(act.mention.head, harm.head)..<max(act.mention.head, harm.head)
       guard !between.contains(where: isBoundary) else { continue }

@@ -128,7 +128,7 @@ enum ContentFinder {
   ) -> [ClosedRange<Int>] {
     let whole = reading.subtree(clause)
     guard whole.contains(word) else {
-      let range = reading.withMarks(whole)
+      let range = reading.withMarks(StatementOrder.withoutAside(whole, in: reading))
       return [SpeechFinder.trimmed(range, in: reading)].compactMap { $0 }
     }
     var own = word...word

@@ -20,6 +20,10 @@ enum SpeakerFinder {
 
   private static func candidate(of verb: Int, in reading: SentenceReading) -> Int? {
     if let agent = reading.child(verb, .oblAgent) { return agent }
+    if isLastVerb(verb, in: reading), !reading.isPassiveVerb(verb) {
+      if let inverted = inverted(verb, in: reading) { return inverted }
+      if let near = before(verb, in: reading) { return near }
+    }
     if let subject = reading.child(verb, .nsubj, .nsubjOuter) {
       if isPlausible(subject, of: verb, in: reading) { return subject }
       return before(verb, in: reading) ?? subject
@@ -40,6 +44,29 @@ enum SpeakerFinder {
     case .amod: return nil
     default: return before(verb, in: reading) ?? after(verb, in: reading)
     }
+  }
+
+  private static func isLastVerb(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.count - verb <= 12
+      && !((verb + 1)..<max(verb + 1, reading.count)).contains { reading.tag($0) == .verb }
+      && (0..<verb).contains { reading.tag($0) == .verb }
+  }
+
+  /// "…, said the Observatory.": the phrase between the verb and the end of the sentence.
+  private static func inverted(_ verb: Int, in reading: SentenceReading) -> Int? {
+    let next = verb + 1
+    guard next + 1 < reading.count, reading.keys[verb] == "say", reading.timeAt[next] < 0 else {
+      return nil
+    }
+    if reading.tag(next) == .det {
+      return reading.nameAt[next + 1] >= 0
+        ? end(of: next + 1, in: reading) : after(verb, in: reading)
+    }
+    return reading.nameAt[next] >= 0 ? end(of: next, in: reading) : nil
+  }
+
+  private static func end(of word: Int, in reading: SentenceReading) -> Int? {
+    reading.range(of: reading.names[reading.nameAt[word]].span)?.upperBound
   }
 
   /// "…, adding that": the speaker of the governing verb.
@@ -93,7 +120,9 @@ enum SpeakerFinder {
     for _ in 0..<4 {
       guard word >= 0, reading.isNominal(word), reading.timeAt[word] < 0 else { return nil }
       var first = word
-      while first > 0, isInsidePhrase(first - 1, in: reading) { first -= 1 }
+      while first > 0, reading.tag(first) != .det, isInsidePhrase(first - 1, in: reading) {
+        first -= 1
+      }
       guard first > 1, reading.tag(first - 1) == .adp, reading.timeAt[first - 2] < 0,
         reading.isNominal(first - 2), reading.tag(first - 2) != .pron
       else { return reading.tag(word) == .num ? nil : word }

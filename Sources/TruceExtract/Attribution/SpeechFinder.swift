@@ -158,6 +158,14 @@ struct SpeechFinder: Sendable {
       head = up
     }
     while !reading.isNominal(head), head + 1 < reading.count { head += 1 }
+    for next in (word + 2)..<min(word + 6, reading.count) where reading.nameAt[next] >= 0 {
+      if let name = reading.range(of: reading.names[reading.nameAt[next]].span),
+        name.upperBound < head || head < name.lowerBound
+      {
+        head = name.upperBound
+      }
+      break
+    }
     let phrase = reading.phrase(head)
     let end = max(
       phrase.upperBound,

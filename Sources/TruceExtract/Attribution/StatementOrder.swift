@@ -37,7 +37,13 @@ enum StatementOrder {
       }
       return parts.compactMap { SpeechFinder.trimmed($0, in: reading) }.map(reading.withMarks)
     }
-    if !hasVerbAfter, start > 3, speaker != nil {
+    let isAside =
+      after < reading.count
+      && (reading.tag(after) == .adp && reading.keys[after] != "that"
+        || reading.tag(after) == .sconj
+          && ["as", "while", "after", "without"].contains(reading.keys[after])
+        || reading.tag(after) == .verb && reading.words[after].form.hasSuffix("ing"))
+    if !hasVerbAfter || isAside, start > 3, speaker != nil {
       return [SpeechFinder.trimmed(0...(start - 1), in: reading)].compactMap { $0 }
         .map(reading.withMarks)
     }
@@ -92,9 +98,28 @@ enum StatementOrder {
     {
       last = min(last, reading.leftmost[child] - 1)
     }
-    return SpeechFinder.trimmed(first...max(first, last), in: reading).map {
-      [reading.withMarks($0)]
+    let range = withoutAside(first...max(first, last), in: reading)
+    return SpeechFinder.trimmed(range, in: reading).map { [reading.withMarks($0)] }
+  }
+
+  /// `range` up to ", where …" or ", which …" that no quotation marks hold: the outlet's own addition.
+  static func withoutAside(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> ClosedRange<Int> {
+    var isQuoted = false
+    for word in range {
+      switch reading.words[word].form {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted && word > range.lowerBound + 2 && word + 1 <= range.upperBound:
+        if ["which", "where", "whose"].contains(reading.keys[word + 1]) {
+          return range.lowerBound...(word - 1)
+        }
+      default: continue
+      }
     }
+    return range
   }
 
   /// Past "on Sunday", "in a statement", "reporters".

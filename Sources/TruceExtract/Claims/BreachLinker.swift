@@ -15,7 +15,7 @@ enum BreachLinker {
         let act = acts[actOf[other]]
         guard act.mention.accord == nil, act.type.family != .agreement, act.type.family != .words,
           isMeans(act, of: breach, in: reading),
-          drafts[other].attribution == drafts[index].attribution
+          drafts[other].attribution.map(\.speaker) == drafts[index].attribution.map(\.speaker)
             || drafts[other].attribution.isEmpty
         else { continue }
         drafts[index].acts.append(other)

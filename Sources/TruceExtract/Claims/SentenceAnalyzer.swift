@@ -76,7 +76,8 @@ struct SentenceAnalyzer: Sendable {
     let harmMentions = harms.mentions(in: reading)
     guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
     var acts = gatherer.acts(
-      mentions, harmMentions, in: reading, isBoundary: { cues.contains($0) })
+      mentions, harmMentions, in: reading,
+      isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
     let events = Set(mentions.filter(\.isNoun).map(\.head))
     for index in acts.indices {
       roles.fill(&acts[index], events: events, in: reading)
@@ -86,7 +87,9 @@ struct SentenceAnalyzer: Sendable {
       acts[index].type = TypeRefiner.refine(acts[index])
     }
     acts = acts.filter { isEvent($0, in: reading) }
-    PlaceReader.assign(to: &acts, in: reading, isBoundary: { cues.contains($0) })
+    PlaceReader.assign(
+      to: &acts, besides: speeches.compactMap(\.speakerSpan), in: reading,
+      isBoundary: { cues.contains($0) })
     return acts
   }
 
@@ -135,6 +138,11 @@ struct SentenceAnalyzer: Sendable {
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
       isNotReported: found.isNotReported)
     event.damage += DamageReader.damage(of: act, in: reading)
+    if event.type == .casualties, event.casualties.allSatisfy({ $0.value.count.low == nil }),
+      [.planned, .threatened, .demanded, .hypothetical].contains(event.status)
+    {
+      return []
+    }
     let draft = ClaimDraft(
       event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
       sentence: reading.sentence.span, isAnaphoric: Definiteness.isAnaphoric(act, in: reading),

@@ -61,6 +61,7 @@ enum CountReader {
   static func numberBeside(_ word: Int, in reading: SentenceReading) -> NumberMention? {
     if let number = number(of: word, in: reading) { return number }
     guard word + 1 < reading.count else { return nil }
+    if reading.keys[word] == "toll", let later = tollNumber(word, in: reading) { return later }
     for next in (word + 1)..<min(word + 7, reading.count) {
       if let number = mention(at: next, in: reading) { return number }
       let key = reading.keys[next]
@@ -71,6 +72,24 @@ enum CountReader {
         ]
         .contains(key)
       else { return nil }
+    }
+    return nil
+  }
+
+  /// "The death toll from the blast has risen to 86": the number behind the toll's own verb.
+  private static func tollNumber(_ toll: Int, in reading: SentenceReading) -> NumberMention? {
+    let verbs: Set<String> = [
+      "rise", "reach", "climb", "stand", "be", "hit", "jump", "increase", "grow", "put", "pass",
+    ]
+    var verb = toll + 1
+    while verb < reading.count, verb - toll < 28 {
+      if reading.isVerbal(verb), verbs.contains(reading.keys[verb]) {
+        for next in (verb + 1)..<max(verb + 1, min(verb + 7, reading.count)) {
+          if reading.tag(next) == .verb, !verbs.contains(reading.keys[next]) { break }
+          if let number = mention(at: next, in: reading) { return number }
+        }
+      }
+      verb += 1
     }
     return nil
   }

@@ -17,19 +17,53 @@ enum VictimFinder {
   }
 
   private static func ofTransitive(_ verb: Int, in reading: SentenceReading) -> Int? {
-    if let object = reading.child(verb, .obj) { return usable(object, in: reading) }
-    if let subject = reading.child(verb, .nsubjPass) { return usable(subject, in: reading) }
+    if let subject = reading.passiveSubject(verb) { return usable(subject, in: reading) }
+    if let object = reading.object(verb) { return usable(object, in: reading) }
     // A bare number beside the participle: "and over 400 wounded", "wounded 300".
     if let number = bareNumber(beside: verb, in: reading) { return number }
     if reading.relation(verb) == .amod, let noun = reading.head(verb) {
       return usable(noun, in: reading)
     }
     if reading.isPassiveVerb(verb) || isParticiple(verb, in: reading),
-      let subject = reading.subject(of: verb)
+      let subject = reading.subject(of: verb), subject.word < verb,
+      reading.tag(subject.word) != .pron || reading.resolvingRelative(subject.word) != subject.word
     {
       return usable(subject.word, in: reading)
     }
+    if reading.isPassiveForm(verb), reading.words[verb].form.hasSuffix("ing") == false,
+      let left = counted(before: verb, in: reading)
+    {
+      return left
+    }
     return adjacent(verb, in: reading)
+  }
+
+  /// The first counted phrase before a passive verb, with no other verb between; "including" and
+  /// what it counts are stepped over.
+  private static func counted(before verb: Int, in reading: SentenceReading) -> Int? {
+    var found: Int?
+    var word = verb - 1
+    while word >= 0, verb - word < 22 {
+      if reading.tag(word) == .verb, reading.keys[word] != "include" { break }
+      if reading.numberAt[word] >= 0, reading.timeAt[word] < 0 {
+        let before =
+          reading.numberAt[word] >= 0
+          ? reading.range(of: reading.numbers[reading.numberAt[word]].span)?.lowerBound ?? word
+          : word
+        let isPart =
+          before > 0
+          && (reading.keys[before - 1] == "include" || reading.keys[before - 1] == "including")
+        if !isPart { found = word }
+      }
+      word -= 1
+    }
+    guard let found else { return nil }
+    if let head = reading.head(found), head > found, head - found < 4, head < verb,
+      [.noun, .propn].contains(reading.tag(head))
+    {
+      return head
+    }
+    return found
   }
 
   private static func ofPredicate(_ word: Int, in reading: SentenceReading) -> Int? {
@@ -48,6 +82,11 @@ enum VictimFinder {
   private static func bareNumber(beside verb: Int, in reading: SentenceReading) -> Int? {
     if verb > 0, reading.numberAt[verb - 1] >= 0, reading.head(verb - 1) != verb - 2 {
       return verb - 1
+    }
+    if verb > 1, reading.numberAt[verb - 2] >= 0,
+      ["more", "other", "others", "people", "person"].contains(reading.keys[verb - 1])
+    {
+      return verb - 2
     }
     var next = verb + 1
     while next < min(verb + 5, reading.count) {

@@ -65,6 +65,14 @@ extension SentenceReading {
       first = min(first, whole.lowerBound)
       last = max(last, whole.upperBound)
     }
+    // "the Syrian Observatory for Human Rights monitor": a name right before the noun is its own.
+    if first > 0, tag(first) == .noun, nameAt[first - 1] >= 0, nameAt[first] != nameAt[first - 1],
+      names[nameAt[first - 1]].kind == .organization,
+      let name = range(of: names[nameAt[first - 1]].span)
+    {
+      first = name.lowerBound
+      if first > 0, tag(first - 1) == .det { first -= 1 }
+    }
     while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
       first += 1
     }
@@ -79,7 +87,7 @@ extension SentenceReading {
   func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
     for child in children(verb) {
       switch relation(child) {
-      case .nsubj, .csubj, .nsubjOuter: return (child, false)
+      case .nsubj, .csubj, .nsubjOuter: return (child, self.child(verb, .auxPass) != nil)
       case .nsubjPass, .csubjPass: return (child, true)
       default: continue
       }
@@ -107,11 +115,27 @@ extension SentenceReading {
     }
   }
 
-  func hasObject(_ verb: Int) -> Bool { child(verb, .obj) != nil }
+  func hasObject(_ verb: Int) -> Bool { object(verb) != nil }
+
+  /// The object of `verb`, where it is no time expression ("killed Saturday").
+  func object(_ verb: Int) -> Int? {
+    children(verb).first { relation($0) == .obj && timeAt[$0] < 0 }
+  }
+
+  /// The subject of a passive verb, also where the tree calls it active; nil: active, or none.
+  func passiveSubject(_ verb: Int) -> Int? {
+    if let subject = child(verb, .nsubjPass) { return subject }
+    return child(verb, .auxPass) == nil ? nil : child(verb, .nsubj)
+  }
 
   /// Passive by its auxiliaries or its subject.
   func isPassiveVerb(_ verb: Int) -> Bool {
     child(verb, .auxPass, .nsubjPass, .csubjPass, .oblAgent) != nil
+  }
+
+  /// A finite past form, or the root whatever its form.
+  func pastOrRoot(_ verb: Int) -> Bool {
+    words[verb].pennTag == .vbd || relation(verb) == .root && !isPassiveVerb(verb)
   }
 
   /// A past participle, by its form.

@@ -1,19 +1,22 @@
 import TruceModel
 import TruceText
 
-/// Finds a doer by order of words, where the tree gives a verb no subject.
-enum ActorFallback {
-  /// The nearest name of someone who can act before `verb`, with no other verb between, that no
+/// Finds a doer by order of words, where the tree gives none.
+struct ActorFallback: Sendable {
+  let entities: EntityReader
+  let means: PhraseIndex<MeansWord>
+
+  private static let carriers: Set<String> = [
+    "carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount",
+  ]
+
+  /// The nearest phrase for someone who can act before `verb`, with no other verb between, that no
   /// preposition governs; nil: none.
-  static func doer(before verb: Int, in reading: SentenceReading) -> Int? {
-    var word = verb - 1
+  func doer(before verb: Int, in reading: SentenceReading) -> Int? {
+    var word = outermost(verb, in: reading) - 1
     var steps = 0
     while word >= 0, steps < 14 {
-      if reading.isVerbal(word), reading.relation(word) != .aux, reading.relation(word) != .auxPass,
-        reading.tag(word) != .aux
-      {
-        return nil
-      }
+      if reading.tag(word) == .verb { return nil }
       if let head = actor(at: word, in: reading) {
         let first = start(of: head, in: reading)
         guard first > 0, reading.tag(first - 1) == .adp else { return head }
@@ -26,18 +29,88 @@ enum ActorFallback {
     return nil
   }
 
-  private static func actor(at word: Int, in reading: SentenceReading) -> Int? {
-    guard reading.nameAt[word] >= 0, reading.timeAt[word] < 0 else { return nil }
-    let name = reading.names[reading.nameAt[word]]
-    guard name.kind != .place || reading.placeAt[word] < 0 || reading.relation(word) == .nsubj,
-      let range = reading.range(of: name.span)
-    else { return nil }
-    return range.upperBound
+  /// The verb of the subject that `verb` shares: "refuse" for "refuse to recognize".
+  private func outermost(_ verb: Int, in reading: SentenceReading) -> Int {
+    var word = verb
+    for _ in 0..<5 {
+      guard [.xcomp, .conj].contains(reading.relation(word)), let up = reading.head(word), up < word
+      else { return word }
+      word = up
+    }
+    return word
   }
 
-  private static func start(of word: Int, in reading: SentenceReading) -> Int {
+  /// The doer of an event noun: behind "by" ("strikes allegedly carried out by troops") or before a
+  /// verb that carries it ("planes carried out the strike").
+  func doer(of act: Act, in reading: SentenceReading) -> Int? {
+    if let agent = agent(after: act.mention.range.upperBound, in: reading) { return agent }
+    var word = act.mention.range.lowerBound - 1
+    while word >= 0, [.det, .adj, .num].contains(reading.tag(word)) || reading.keys[word] == "out" {
+      word -= 1
+    }
+    guard word > 0, reading.tag(word) == .verb, Self.carriers.contains(reading.keys[word]),
+      !reading.isPassiveVerb(word)
+    else { return nil }
+    return doer(before: word, in: reading)
+  }
+
+  private func agent(after word: Int, in reading: SentenceReading) -> Int? {
+    var next = word + 1
+    while next < reading.count, next - word < 9 {
+      if reading.keys[next] == "by" { return head(from: next + 1, in: reading) }
+      switch reading.tag(next) {
+      case .verb, .aux, .adv, .part: next += 1
+      default:
+        guard ["out", "to", "either", "likely"].contains(reading.keys[next]) else { return nil }
+        next += 1
+      }
+    }
+    return nil
+  }
+
+  /// The last word of the noun phrase that starts at `first`.
+  private func head(from first: Int, in reading: SentenceReading) -> Int? {
+    var head: Int?
+    var word = first
+    while word < reading.count, word - first < 8, reading.timeAt[word] < 0 {
+      switch reading.tag(word) {
+      case .noun, .propn: head = word
+      case .det, .adj, .part, .x: if head != nil, reading.tag(word) == .det { return head }
+      case .punct where reading.words[word].form == "-": break
+      case .verb where head != nil && word > 0 && reading.words[word - 1].form == "-": break
+      default: return head
+      }
+      word += 1
+    }
+    return head
+  }
+
+  private func actor(at word: Int, in reading: SentenceReading) -> Int? {
+    guard reading.timeAt[word] < 0 else { return nil }
+    if reading.nameAt[word] >= 0 {
+      let name = reading.names[reading.nameAt[word]]
+      guard
+        name.kind != .place || reading.placeAt[word] < 0 || reading.relation(word) == .nsubj,
+        let range = reading.range(of: name.span)
+      else { return nil }
+      if [.amod, .compound, .nmodPoss].contains(reading.relation(range.upperBound)),
+        let noun = reading.head(range.upperBound), noun > range.upperBound
+      {
+        return nil
+      }
+      return range.upperBound
+    }
+    guard reading.tag(word) == .noun else { return nil }
+    if entities.person(at: word, in: reading)?.isArmed == true { return word }
+    guard let hit = means.longest(at: word, in: reading.keys), hit.last == word else { return nil }
+    return hit.entry.type == .airStrike || hit.entry.type == .suicideAttack ? word : nil
+  }
+
+  private func start(of word: Int, in reading: SentenceReading) -> Int {
     var first = word
-    while first > 0, [.det, .adj, .noun, .propn, .num, .part].contains(reading.tag(first - 1)) {
+    while first > 0,
+      [.det, .adj, .noun, .propn, .num, .part].contains(reading.tag(first - 1))
+    {
       first -= 1
     }
     return first

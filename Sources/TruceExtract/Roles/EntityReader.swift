@@ -22,6 +22,15 @@ struct EntityReader: Sendable {
     let span = reading.span(range)
     let wording = reading.wording(range)
     if let name = named(word, in: reading) {
+      if name.entities.allSatisfy({ $0.id == nil }),
+        let owner = owner(of: word, range, in: reading),
+        owner.id != nil, owner.kind == .armedGroup || owner.kind == .stateForce
+      {
+        return [
+          Attested(
+            flagged(owner, word, in: reading), wording: wording, span: span, rule: "role.owner")
+        ]
+      }
       return name.entities.map {
         Attested(flagged($0, word, in: reading), wording: wording, span: span, rule: "role.name")
       }
@@ -134,6 +143,18 @@ struct EntityReader: Sendable {
   private func owner(
     of word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Entity? {
+    var candidates = Array(range.reversed())
+    // "the militant group Ansar": the name may hang as an apposition.
+    let next = range.upperBound + 1
+    if next < reading.count, reading.nameAt[next] >= 0, reading.tag(next) == .propn {
+      candidates.insert(next, at: 0)
+    }
+    let known = candidates.first { index in
+      index != word && !isCompoundAdjective(index, in: reading)
+        && named(index, in: reading)?.kind == .organization
+        && named(index, in: reading)?.entities.first?.id != nil
+    }
+    if let known, let entity = named(known, in: reading)?.entities.first { return entity }
     for index in range.reversed() where index != word {
       guard !isCompoundAdjective(index, in: reading) else { continue }
       if let name = named(index, in: reading), let entity = name.entities.first,

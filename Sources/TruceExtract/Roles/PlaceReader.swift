@@ -16,9 +16,13 @@ enum PlaceReader {
   /// The places of each act, most specific first; a place belongs to the acts it hangs on, or else
   /// to those of its stretch that have none.
   static func assign(
-    to acts: inout [Act], in reading: SentenceReading, isBoundary: (Int) -> Bool
+    to acts: inout [Act], besides speakers: [Span], in reading: SentenceReading,
+    isBoundary: (Int) -> Bool
   ) {
-    let located = reading.places.indices.filter { isLocation($0, in: reading) }
+    let located = reading.places.indices.filter { index in
+      isLocation(index, in: reading)
+        && !speakers.contains { $0.overlaps(reading.places[index].span) }
+    }
     guard !located.isEmpty, !acts.isEmpty else { return }
     var loose: [Int] = []
     for index in located {

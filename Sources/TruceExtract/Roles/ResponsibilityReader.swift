@@ -28,6 +28,10 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: subject, in: reading)
       return
     }
+    if let doer = byOrder(act, in: reading) {
+      act.actors = entities.entities(at: doer, in: reading)
+      return
+    }
     guard let governor = reading.head(head) else { return }
     if reading.keys[governor] == "blame", reading.relation(head) == .obj,
       let other = reading.children(governor).first(where: { reading.preposition($0) == "on" })
@@ -41,6 +45,38 @@ struct ResponsibilityReader: Sendable {
       subject != governor
     else { return }
     act.actors = entities.entities(at: subject, in: reading)
+  }
+
+  /// "X bears responsibility for the attack" where the tree is broken: the name before the words.
+  private func byOrder(_ act: Act, in reading: SentenceReading) -> Int? {
+    var word = act.mention.range.lowerBound - 1
+    while word >= 0, [.det, .adj, .noun].contains(reading.tag(word)),
+      reading.keys[word] != "responsibility"
+    {
+      word -= 1
+    }
+    guard word > 0, ["for", "behind"].contains(reading.keys[word]) else { return nil }
+    if reading.keys[word] == "for" {
+      word -= 1
+      while word >= 0, reading.tag(word) == .punct { word -= 1 }
+      guard word >= 0, ["responsible", "responsibility"].contains(reading.keys[word]) else {
+        return nil
+      }
+      word -= 1
+    }
+    while word >= 0,
+      [.adj, .adv, .punct, .aux, .det].contains(reading.tag(word))
+        || ["bear", "bears", "hold", "take"].contains(reading.keys[word])
+    {
+      word -= 1
+    }
+    guard word >= 0, reading.isNominal(word) || reading.nameAt[word] >= 0 else { return nil }
+    if let name = reading.nameAt[word] >= 0
+      ? reading.range(of: reading.names[reading.nameAt[word]].span) : nil
+    {
+      return name.upperBound
+    }
+    return word
   }
 
   /// "jets, in violation of the truce, hit": who does what the breach hangs on.

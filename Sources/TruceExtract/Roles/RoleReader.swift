@@ -6,6 +6,8 @@ struct RoleReader: Sendable {
   let entities: EntityReader
   let meansLexicon: PhraseIndex<MeansWord>
 
+  private var fallback: ActorFallback { ActorFallback(entities: entities, means: meansLexicon) }
+
   /// Prepositions whose role does not depend on the trigger.
   private static let usual: [String: Trigger.Role] = [
     "by": .actor, "on": .target, "against": .target, "at": .target, "with": .means, "use": .means,
@@ -31,6 +33,8 @@ struct RoleReader: Sendable {
       case .harm: fillHarm(node.word, &act, in: reading)
       }
     }
+    if act.type == .humanShielding, act.targets.isEmpty { fillShielding(&act, in: reading) }
+    if act.type == .threat { fillThreat(&act, in: reading) }
     for harm in act.harms { addVictims(harm, &act, in: reading) }
     triggerMeans(&act, in: reading)
     let spans = events.map { reading.words[$0].span }
@@ -47,7 +51,7 @@ struct RoleReader: Sendable {
     let subject = reading.subject(of: verb)
     if trigger.subject == .actor || trigger.subject == .target, !merged,
       subject.map({ !isUsable($0.word, in: reading) }) ?? true,
-      let doer = ActorFallback.doer(before: verb, in: reading)
+      let doer = fallback.doer(before: verb, in: reading)
     {
       add(doer, as: trigger.subject, &act, in: reading)
     } else if let subject,
@@ -71,7 +75,8 @@ struct RoleReader: Sendable {
       }
     }
     if trigger.object == .target, act.targets.isEmpty, act.mention.trigger.form == .verb,
-      reading.child(verb, .obj, .nsubjPass) == nil
+      reading.child(verb, .obj, .nsubjPass) == nil,
+      !reading.isPassiveForm(verb) || reading.pastOrRoot(verb)
     {
       adjacentTarget(verb, &act, in: reading)
     }
@@ -130,6 +135,37 @@ struct RoleReader: Sendable {
     add(subject, as: .actor, &act, in: reading)
   }
 
+  /// "use civilians as human shields", by order of words.
+  private func fillShielding(_ act: inout Act, in reading: SentenceReading) {
+    var verb = act.mention.range.lowerBound - 1
+    while verb >= 0, reading.keys[verb] != "use" || reading.tag(verb) != .verb { verb -= 1 }
+    guard verb >= 0 else { return }
+    if let people = reading.object(verb) { add(people, as: .target, &act, in: reading) }
+    guard act.actors.isEmpty else { return }
+    if let subject = reading.subject(of: verb), !subject.isPassive {
+      add(subject.word, as: .actor, &act, in: reading)
+    } else if let doer = fallback.doer(before: verb, in: reading) {
+      add(doer, as: .actor, &act, in: reading)
+    }
+  }
+
+  /// Whose acts the threat answers: "respond to violations by rebels".
+  private func fillThreat(_ act: inout Act, in reading: SentenceReading) {
+    guard act.targets.isEmpty else { return }
+    for word in act.mention.range.upperBound
+      + 1..<max(act.mention.range.upperBound + 1, reading.count)
+    where reading.keys[word] == "by" || reading.keys[word] == "against" {
+      let upper = min(word + 5, reading.count)
+      for next in word + 1..<max(word + 1, upper) where reading.nameAt[next] >= 0 {
+        guard let range = reading.range(of: reading.names[reading.nameAt[next]].span) else {
+          return
+        }
+        add(range.upperBound, as: .target, &act, in: reading)
+        return
+      }
+    }
+  }
+
   // MARK: Nouns
 
   private func fillNoun(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
@@ -146,6 +182,10 @@ struct RoleReader: Sendable {
         }
       default: continue
       }
+    }
+    if act.actors.isEmpty, act.mention.accord == nil, let doer = fallback.doer(of: act, in: reading)
+    {
+      add(doer, as: .actor, &act, in: reading)
     }
     quantity(noun, &act, in: reading)
   }

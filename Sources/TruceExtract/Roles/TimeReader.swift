@@ -33,7 +33,7 @@ enum TimeReader {
     var best: (rank: Int, distance: Int, index: Int)?
     for (index, mention) in reading.times.enumerated() {
       guard !taken.contains(index), mention.kind == .date || mention.kind == .time,
-        let range = reading.range(of: mention.span)
+        !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
       else { continue }
       let rank = rank(range, nodes, cues, in: reading)
       guard rank > 0 else { continue }
