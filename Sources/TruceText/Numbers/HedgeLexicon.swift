@@ -2,6 +2,7 @@ import TruceModel
 
 /// Words that say how exact the number beside them is: `Resources/en/number-hedges.tsv`.
 struct HedgeLexicon: Sendable {
+  /// One row of the list.
   struct Hedge: Sendable {
     /// Lower case, in the order of the text.
     var words: [[UInt8]]

@@ -26,6 +26,7 @@ enum Lexeme: Equatable, Sendable {
   case zone
   case key(Keyword)
 
+  /// "Friday", "Fridays", "Fri".
   enum WeekdayForm: Sendable { case full, plural, abbreviated }
 
   /// Whether a number or time may begin with or hang on this word.

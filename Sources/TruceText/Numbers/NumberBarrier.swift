@@ -3,6 +3,7 @@ import TruceModel
 /// Tells numbers that count nothing: parts of dates, clock times, sums, percentages, measures,
 /// calibres, and names such as M4, Su-24 and 9/11.
 struct NumberBarrier: Sendable {
+  /// The tokens of the sentence.
   let row: TokenRow
 
   /// The index behind the tied-up number at `index`; nil: nothing of the kind stands there.

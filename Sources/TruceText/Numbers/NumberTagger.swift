@@ -17,6 +17,7 @@ package struct NumberTagger: Sendable {
     hedges = try HedgeLexicon(QuantityResources.table("number-hedges"))
   }
 
+  /// The counts of `document`, linear in its text.
   package func numbers(in document: Document) -> [NumberMention] {
     var row = TokenRow()
     var mentions: [NumberMention] = []

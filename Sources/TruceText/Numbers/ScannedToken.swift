@@ -5,8 +5,10 @@ import TruceModel
 /// Finer than the words of a tree bank: "mid-2015", "122mm" and "p.m." fall into their parts, so
 /// that dates and numbers are read the same way whatever the tokenizer made of them.
 struct ScannedToken: Sendable {
+  /// `end`: past the last token of the sentence.
   enum Kind: UInt8, Sendable { case letters, digits, mark, end }
 
+  /// UTF-8 bytes of the text.
   var span: Span
   var kind: Kind
   /// No white space stands between it and the token before.
@@ -19,12 +21,15 @@ struct ScannedToken: Sendable {
   var mark: UInt8
   /// Digits: their value, `Int.max` where it does not fit.
   var number: Int
+  /// `other` for digits, marks and unknown words.
   var lexeme: Lexeme
 
   /// Count of digits.
   var digits: Int { kind == .digits ? span.length : 0 }
 
+  /// Whether it is this word of the closed vocabulary.
   func isKey(_ word: Keyword) -> Bool { lexeme == .key(word) }
+  /// Whether it is this mark of ASCII.
   func isMark(_ scalar: Unicode.Scalar) -> Bool {
     kind == .mark && UInt32(mark) == scalar.value
   }
@@ -33,20 +38,4 @@ struct ScannedToken: Sendable {
   static let end = ScannedToken(
     span: Span(0, 0), kind: .end, isJoined: false, isCapital: false, isUpper: false, mark: 0,
     number: 0, lexeme: .other)
-}
-
-/// The tokens of one sentence; reading outside gives `ScannedToken.end`.
-struct TokenRow: Sendable {
-  var tokens: [ScannedToken] = []
-
-  var count: Int { tokens.count }
-
-  @inline(__always)
-  subscript(index: Int) -> ScannedToken {
-    index >= 0 && index < tokens.count ? tokens[index] : .end
-  }
-
-  func span(_ first: Int, _ end: Int) -> Span {
-    Span(self[first].span.start, self[end - 1].span.end)
-  }
 }

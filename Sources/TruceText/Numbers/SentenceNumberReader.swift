@@ -2,11 +2,15 @@ import TruceModel
 
 /// Reads the numbers of one sentence in order.
 struct SentenceNumberReader: Sendable {
+  /// The tokens of the sentence.
   let row: TokenRow
+  /// The UTF-8 of the whole text.
   let bytes: [UInt8]
+  /// What may stand beside a number.
   let hedges: HedgeLexicon
   private let numerals: NumeralReader
 
+  /// `row` holds the tokens of one sentence of `bytes`.
   init(row: TokenRow, bytes: [UInt8], hedges: HedgeLexicon) {
     self.row = row
     self.bytes = bytes

@@ -86,6 +86,7 @@ enum CalendarPeriod: Hashable, Sendable {
     }
   }
 
+  /// How finely it dates what happens in it.
   var precision: TimeReference.Precision {
     switch self {
     case .part, .clock: .part

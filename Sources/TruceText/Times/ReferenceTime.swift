@@ -7,6 +7,7 @@ package struct ReferenceTime: Hashable, Sendable {
   /// Minutes after midnight; nil: unknown.
   package var minute: Int?
 
+  /// A day that is known otherwise; nil: none is.
   package init(day: CalendarDay?, minute: Int? = nil) {
     self.day = day
     self.minute = minute

@@ -2,7 +2,9 @@ import TruceModel
 
 /// Reads the times of one sentence in order.
 struct SentenceTimeReader: Sendable {
+  /// Over the tokens of the sentence.
   let parser: TimePhraseParser
+  /// The tagged words of the sentence.
   let words: [Word]
 
   /// Appends the times of the sentence to `mentions`; `resolver` keeps what was told last.

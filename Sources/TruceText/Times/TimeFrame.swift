@@ -2,6 +2,7 @@ import TruceModel
 
 /// What the word ahead of a time says of the interval: "since", "until", "for".
 struct TimeFrame: Sendable {
+  /// What stands ahead: "since", "until", "for" and "over", "throughout".
   enum Lead: Sendable { case none, since, until, lasting, throughout }
 
   private let lead: Lead
@@ -55,6 +56,9 @@ struct TimeFrame: Sendable {
     if case .overnight = phrase.meaning, let night = period.day {
       return (night, night.adding(days: 1))
     }
+    if phrase.isUpToNow, case .unit(let unit, _) = phrase.meaning, let reference {
+      return (reference.adding(-1, unit), reference)
+    }
     if case .unit(.week, .last) = phrase.meaning, let reference, reference.weekday == 7 {
       return (period.start, reference)
     }
@@ -80,47 +84,5 @@ struct TimeFrame: Sendable {
     if case .month = period { return (start.adding(days: 9), start.adding(days: 19)) }
     let days = end.ordinal - start.ordinal + 1
     return (start.adding(days: days / 3 - 1), start.adding(days: days * 2 / 3 - 1))
-  }
-}
-
-extension TimeMeaning {
-  /// Whether past or future tense decides which day is meant.
-  var needsTense: Bool {
-    switch self {
-    case .month, .weekday, .season, .quarter, .holiday: true
-    case .part(_, let base), .clock(_, let base), .week(let base), .overnight(let base):
-      base.needsTense
-    default: false
-    }
-  }
-
-  /// "this week" and its kin, which may not be over yet.
-  var countsFromPublication: Bool {
-    if case .unit(_, let relation) = self { return relation == .this || relation == .the }
-    return false
-  }
-
-  /// What the date rests on.
-  var basis: TimeReference.Basis {
-    switch self {
-    case .period: .stated
-    case .month(_, day: _, let relation): relation == .bare ? .stated : .publication
-    case .holiday, .quarter, .season, .half: .stated
-    case .weekday(_, let relation):
-      relation == .previous || relation == .following
-        ? .relative : .publication
-    case .day: .publication
-    case .unit(_, let relation):
-      switch relation {
-      case .previous, .following, .same: .relative
-      case .bare, .this, .last, .next, .the: .publication
-      }
-    case .shift(_, _, let anchor), .yearShift(_, let anchor):
-      anchor == .publication ? .publication : .relative
-    case .part(_, let base), .clock(_, let base), .overnight(let base), .week(let base): base.basis
-    case .inYear(_, let year): year.basis
-    case .latestQuarter: .relative
-    case .duration, .reference, .set: .stated
-    }
   }
 }

@@ -14,7 +14,7 @@ extension TimePhraseParser {
     if row[zoned].isKey(.on), let day = dayBeside(at: zoned + 1) {
       return time(text, of: day.meaning, end: zoned)
     }
-    return time(text, of: dayAhead(of: index), end: zoned)
+    return time(text, of: .unit(.day, .same), end: zoned)
   }
 
   private func time(_ text: String, of day: TimeMeaning, end: Int) -> TimePhrase {
@@ -32,11 +32,6 @@ extension TimePhraseParser {
     case .weekday, .day, .month(_, day: .some, _), .period(.day), .unit(.day, _): return found
     default: return nil
     }
-  }
-
-  /// The day that stands ahead: "Thursday at 9 a.m.", "on April 4 at around 06:30".
-  private func dayAhead(of index: Int) -> TimeMeaning {
-    .unit(.day, .same)
   }
 
   /// The TIMEX3 form of the clock time at `index` and the index behind it.

@@ -169,6 +169,7 @@ extension TimePhraseParser {
 
   // MARK: Holidays
 
+  /// A holiday of the list with its year, if one stands behind.
   func holiday(at index: Int, _ relation: TimeMeaning.Relation) -> TimePhrase? {
     guard row[index].isCapital else { return nil }
     for holiday in holidays.holidays(beginningWith: text(index)) {

@@ -2,6 +2,7 @@ import TruceModel
 
 /// Times that come again: "daily", "every Friday", "each year".
 extension TimePhraseParser {
+  /// A repetition that begins at `index`; nil: none does.
   func set(at index: Int) -> TimePhrase? {
     switch row[index].lexeme {
     case .frequency(let unit): return set(TimeDuration(1, unit).value, end: index + 1)

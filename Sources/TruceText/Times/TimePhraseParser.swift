@@ -5,11 +5,16 @@ import TruceModel
 /// `phrase(at:)` looks at the first word's lexeme and tries only the rules that may begin with it.
 /// Rules live in extensions: dates, clock times, relative periods, durations, sets.
 struct TimePhraseParser: Sendable {
+  /// The tokens of the sentence.
   let row: TokenRow
+  /// The UTF-8 of the whole text.
   let bytes: [UInt8]
+  /// Found by their first word.
   let holidays: HolidayLexicon
+  /// Reads counts off the same tokens.
   let numerals: NumeralReader
 
+  /// `row` holds the tokens of one sentence of `bytes`.
   init(row: TokenRow, bytes: [UInt8], holidays: HolidayLexicon) {
     self.row = row
     self.bytes = bytes
@@ -163,6 +168,7 @@ struct TimePhraseParser: Sendable {
     return reference("PAST_REF", end: end)
   }
 
+  /// A reference to the present, past or future at large.
   func reference(_ value: String, end: Int) -> TimePhrase {
     TimePhrase(end: end, kind: .date, meaning: .reference(value), rule: "time.reference")
   }

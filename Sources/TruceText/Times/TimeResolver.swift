@@ -9,12 +9,14 @@ struct TimeResolver: Sendable {
   /// often days late or early.
   private static let toleranceDays = 14
 
+  /// What days are counted from.
   let reference: ReferenceTime
   /// The time told last; nil: none yet.
   private(set) var told: CalendarPeriod?
   /// The quarter told last.
   private(set) var toldQuarter: CalendarPeriod?
 
+  /// Nothing has been told yet.
   init(reference: ReferenceTime) {
     self.reference = reference
   }

@@ -3,10 +3,12 @@ import TruceModel
 /// The value of a time that names no stretch of the calendar: a duration, a set, the present, or
 /// a date with nothing to resolve against.
 struct UnplacedTime: Sendable {
+  /// What the phrase says.
   let meaning: TimeMeaning
   /// The publication day; nil: unknown.
   let reference: CalendarDay?
 
+  /// The time with what bounds it has.
   var time: TimeReference {
     switch meaning {
     case .duration(let duration): durationTime(duration)

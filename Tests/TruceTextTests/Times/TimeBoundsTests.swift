@@ -29,6 +29,7 @@ struct TimeBoundsTests {
     Case("It held until Friday.", nil, "2017-04-21", isExtent: true),
     Case("It fell in the past two days.", "2017-04-24", "2017-04-26"),
     Case("After four months of shelling it fell.", nil, nil, isExtent: true),
+    Case("It fell in the past year.", "2016-04-26", "2017-04-26"),
     Case("It fell last month.", "2017-03-01", "2017-03-31"),
     Case("It fell on Tuesday night.", "2017-04-25", "2017-04-25"),
   ])
