@@ -40,8 +40,16 @@ struct ArticleFinder {
   /// For each block the reason why it is not the article; nil: it is. `headline`: index of the
   /// block that spells the title, if one does.
   func reasons(headline: Int?) -> [String?] {
-    let excluded = PageExclusions(tree, names: names, running: runningText()).reasons()
-    let root = container(scores(excluded))
+    let running = runningText()
+    var excluded = PageExclusions(tree, names: names, running: running).reasons()
+    var scores = scores(excluded)
+    if let all = running.first, let kept = scores.first, kept * 4 < all {
+      // The names condemn nearly everything: here they mean something else.
+      excluded =
+        PageExclusions(tree, names: names, running: running, isStrict: false).reasons()
+      scores = self.scores(excluded)
+    }
+    let root = container(scores)
     var reasons = blocks.map { block -> String? in
       guard isInside(block.element, root) else { return "outside-article" }
       return excluded[block.element] ?? blockReason(block)
@@ -124,12 +132,23 @@ struct ArticleFinder {
     block.linkDensity > 0.8 && block.wordCount > 1 ? "link-line" : nil
   }
 
-  /// Lists whose text is mostly links, with two entries or more.
+  /// A short entry with a link in it.
+  private func isPointer(_ block: PageBlock) -> Bool {
+    block.linkedCount > 0 && block.wordCount < 40
+  }
+
+  /// Lists whose text is mostly links, with two entries or more; at the foot of the article also
+  /// lists of three or more entries with a link in each.
   private func dropLinkLists(_ reasons: inout [String?], _ root: Int) {
-    for (list, indices) in blocks(under: [.ul, .ol], root) where indices.count > 1 {
+    for (_, indices) in blocks(under: [.ul, .ol], root) where indices.count > 1 {
       let size = indices.reduce(0) { $0 + blocks[$1 as Int].text.count }
       let linked = indices.reduce(0) { $0 + blocks[$1 as Int].linkedCount }
-      guard linked * 2 > size, tree.nodes[list].tag != .other else { continue }
+      let isTail =
+        indices.count > 2 && indices.allSatisfy { isPointer(blocks[$0 as Int]) }
+        && !reasons[((indices.last ?? 0) + 1)...].indices.contains {
+          reasons[$0] == nil && isRunning(blocks[$0])
+        }
+      guard linked * 2 > size || isTail else { continue }
       for index in indices where reasons[index] == nil { reasons[index] = "related-link" }
     }
   }

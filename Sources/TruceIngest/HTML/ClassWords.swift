@@ -38,6 +38,8 @@ package struct ClassWords: Sendable {
     return soft
   }
 
+  private static let deniers: Set<String> = ["has", "have", "with", "no", "without"]
+
   /// The words of a name: cut at signs and digits and ahead of capitals; adjacent words are also
   /// tried together (`most-read`, `mostRead` and `mostread` are one).
   static func words(of name: String) -> [String] {
@@ -53,8 +55,12 @@ package struct ClassWords: Sendable {
         previousIsSmall = isSmall
       }
       let parts = words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
-      all += parts
-      all += zip(parts, parts.dropFirst()).map { $0 + $1 }
+      // `has-sidebar` and `no-comments` speak of a layout.
+      let isDenied = parts.indices.map { $0 > 0 && Self.deniers.contains(parts[$0 - 1]) }
+      for (index, part) in parts.enumerated() where !isDenied[index] {
+        all.append(part)
+        if index + 1 < parts.count { all.append(part + parts[index + 1]) }
+      }
     }
     return all
   }

@@ -4,11 +4,14 @@ struct PageExclusions {
   private let names: ClassWords
   /// Words of running text in each element, descendants included.
   private let running: [Int]
+  /// Soft verdicts of names count too.
+  private let isStrict: Bool
 
-  init(_ tree: HTMLTree, names: ClassWords, running: [Int]) {
+  init(_ tree: HTMLTree, names: ClassWords, running: [Int], isStrict: Bool = true) {
     self.tree = tree
     self.names = names
     self.running = running
+    self.isStrict = isStrict
   }
 
   /// For each element the reason why it and its descendants are no article text; nil: none.
@@ -46,7 +49,7 @@ struct PageExclusions {
     if let reason = attributeReason(index) { return holdsMuch ? nil : reason }
     for name in ["class", "id"] {
       guard let value = tree.attribute(name, of: index), let verdict = names.verdict(on: value),
-        verdict.isFirm || !holdsMuch
+        verdict.isFirm || isStrict && !holdsMuch
       else { continue }
       return verdict.reason
     }

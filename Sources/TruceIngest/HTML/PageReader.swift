@@ -18,6 +18,11 @@ struct PageReader: Sendable {
     let reasons = ArticleFinder(tree, blocks, names: names).reasons(headline: spelled.first)
     var draft = draft(of: blocks, reasons)
     markTitle(&draft, known.title, spelled)
+    markOtherHeadlines(&draft, blocks)
+    if known.publishedDay == nil {
+      known.published = nil
+      draft.printedDay = printedDay(draft, headline: spelled.first)
+    }
     plain.sort(&draft, known)
     guard draft.units.contains(where: \.isBody) else { throw IntakeFailure(.noArticle) }
     return plain.report(of: draft, known)
@@ -71,5 +76,27 @@ struct PageReader: Sendable {
     draft.title = title
     draft.units[best].state = .kept(.headline)
     for other in spelled.dropFirst() { draft.units[other].state = .removed("repeated-headline") }
+  }
+
+  /// Headings of the first level ahead of the reporting are headlines too, if worded otherwise.
+  private func markOtherHeadlines(_ draft: inout Draft, _ blocks: [PageBlock]) {
+    let start = draft.units.firstIndex { $0.isBody && $0.folded.wordCount > 12 } ?? 0
+    for index in 0..<start where draft.units[index].isBody && blocks[index].tag == .h1 {
+      draft.units[index].state =
+        draft.title == nil ? .kept(.headline) : .removed("repeated-headline")
+      draft.title = draft.title ?? draft.words(draft.units[index].span)
+    }
+  }
+
+  /// The date in a line near the headline, where the page's metadata have none.
+  private func printedDay(_ draft: Draft, headline: Int?) -> CalendarDay? {
+    let start = headline ?? draft.units.firstIndex(where: \.isBody) ?? 0
+    // The line stands below the headline more often than above; measured in blocks.
+    let below = start..<min(start + 12, draft.units.count)
+    let above = max(0, start - 6)..<start
+    for index in Array(below) + above.reversed() {
+      if let day = PublicationLine(draft.units[index], in: draft.text)?.day { return day }
+    }
+    return nil
   }
 }

@@ -37,6 +37,9 @@ struct DatelineReader: Sendable {
     draft.copyrightYear.flatMap { CalendarDay(year: $0, month: 12, day: 31) }
   }
 
+  /// A dateline stands at the head of `span`.
+  func recognises(_ text: [UInt8], _ span: Span) -> Bool { find(in: text, span) != nil }
+
   private func find(in text: [UInt8], _ span: Span) -> Found? {
     let limit = min(span.end, span.start + Self.longest)
     var start = span.start
@@ -55,7 +58,14 @@ struct DatelineReader: Sendable {
   /// The first dash that parts words: `—`, `–`, `--`, ` - `, `- `, or a colon behind brackets.
   private func delimiter(in text: [UInt8], from start: Int, limit: Int) -> Span? {
     var at = start
+    var isInBrackets = false
     while at + 2 < limit {
+      if text[at] == UInt8(ascii: "(") { isInBrackets = true }
+      if text[at] == UInt8(ascii: ")") { isInBrackets = false }
+      if isInBrackets {
+        at += 1
+        continue
+      }
       if text[at] == 0xE2, text[at + 1] == 0x80, (0x93...0x95).contains(text[at + 2]) {
         return Span(at, at + 3)
       }
@@ -90,23 +100,27 @@ struct DatelineReader: Sendable {
     guard !head.isEmpty else { return nil }
     var found = Found(end: head.end)
     var words = head
+    var agencyName: String?
     if text[head.end - 1] == UInt8(ascii: ")"),
       let open = text[head.range].lastIndex(of: UInt8(ascii: "("))
     {
-      let name = string(text, Span(open + 1, head.end - 1))
-      guard let agency = agencies.agencies(in: name).first ?? plausibleAgency(name) else {
-        return nil
-      }
-      found.dateline.agency = agency
+      agencyName = string(text, Span(open + 1, head.end - 1))
       words = text.trimmed(Span(head.start, open))
     }
-    readDate(text, &words, &found)
+    let hasDate = readDate(text, &words, &found)
+    if let agencyName {
+      let agency =
+        agencies.agencies(in: agencyName).first
+        ?? plausibleAgency(agencyName, longest: hasDate ? 7 : 3)
+      guard let agency else { return nil }
+      found.dateline.agency = agency
+    }
     guard !words.isEmpty else { return found.dateline.agency == nil ? nil : found }
-    return readPlace(text, words, &found) ? found : nil
+    return readPlace(text, words, &found, isVouched: hasDate) ? found : nil
   }
 
-  /// Cuts the date off the end of `words`; it may be one of several parts between commas.
-  private func readDate(_ text: [UInt8], _ words: inout Span, _ found: inout Found) {
+  /// Cuts the date, or the words that there is none, off the end of `words`; false: neither.
+  private func readDate(_ text: [UInt8], _ words: inout Span, _ found: inout Found) -> Bool {
     for at in words.range where at == words.start || text[at - 1] == 0x20 {
       guard let date = PrintedDate(text, at: at),
         text.trimmed(Span(min(date.end, words.end), words.end)).isEmpty
@@ -117,18 +131,26 @@ struct DatelineReader: Sendable {
         end -= 1
       }
       words = Span(words.start, end)
-      return
+      return true
     }
+    let undated = Array(", NO DATE".utf8)
+    guard words.length > undated.count, text.has(undated, at: words.end - undated.count) else {
+      return false
+    }
+    words = Span(words.start, words.end - undated.count)
+    return true
   }
 
   /// False where the words can be no place: small letters, too many, or nothing to vouch for them.
-  private func readPlace(_ text: [UInt8], _ words: Span, _ found: inout Found) -> Bool {
+  private func readPlace(
+    _ text: [UInt8], _ words: Span, _ found: inout Found, isVouched: Bool
+  ) -> Bool {
     let place = string(text, words)
     if let agency = agencies.agency(place), found.dateline.agency == nil {
       found.dateline.agency = agency
       return true
     }
-    let tokens = place.split { $0 == " " || $0 == "/" || $0 == "," }
+    let tokens = place.split { " /,()".contains($0) }
     guard (1...6).contains(tokens.count), !Self.labels.contains(place.uppercased()) else {
       return false
     }
@@ -142,8 +164,9 @@ struct DatelineReader: Sendable {
     }
     let firstToken = tokens[0].utf8.filter { $0 < 0x80 }
     let isUpper = firstToken.count >= 3 && firstToken.allSatisfy { !(97...122).contains($0) }
-    guard found.dateline.agency != nil || found.date != nil || isUpper && !isShouted(text, words)
-    else { return false }
+    guard found.dateline.agency != nil || isVouched || isUpper && !isShouted(text, words) else {
+      return false
+    }
     found.dateline.place = place
     return true
   }
@@ -162,14 +185,14 @@ struct DatelineReader: Sendable {
     return small * 4 < behind.count
   }
 
-  /// An unknown name in brackets that looks like an agency's: one to three words with capitals.
-  private func plausibleAgency(_ name: String) -> String? {
-    let tokens = name.split(separator: " ")
-    guard (1...3).contains(tokens.count),
-      tokens.allSatisfy({ $0.utf8.first.map(isCapital) ?? false }),
-      name.utf8.allSatisfy({ !(48...57).contains($0) })
+  /// An unknown name in brackets that looks like an agency's: a few words with capitals.
+  private func plausibleAgency(_ name: String, longest: Int) -> String? {
+    let tokens = name.split { $0 == " " || $0 == "\n" }
+    guard (1...longest).contains(tokens.count),
+      tokens.allSatisfy({ $0.utf8.first.map { isCapital($0) || longest > 3 } ?? false }),
+      longest > 3 || name.utf8.allSatisfy({ !(48...57).contains($0) })
     else { return nil }
-    return name
+    return tokens.joined(separator: " ")
   }
 
   /// Passes over `[TEXT]`, `[REPORT] [BY …]`, as monitoring services print them.

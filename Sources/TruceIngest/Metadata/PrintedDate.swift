@@ -64,6 +64,9 @@ struct DateScanner {
     "dec": 12,
   ]
 
+  /// `word` in small letters names a day of the week.
+  static func isWeekday(_ word: String) -> Bool { weekdays.contains(word) }
+
   mutating func skipWeekday() {
     let start = at
     guard Self.weekdays.contains(word()) else {

@@ -50,8 +50,8 @@ struct PublicationLine {
   private mutating func readLead(_ bytes: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     var words = text.split { " ,|-:".contains($0) }
-    while let first = words.first, Self.leads.contains(first.lowercased()) { words.removeFirst() }
-    while let last = words.last, Self.leads.contains(last.lowercased()) { words.removeLast() }
+    while let first = words.first, Self.isLead(first) { words.removeFirst() }
+    while let last = words.last, Self.isLead(last) { words.removeLast() }
     guard let first = words.first else { return true }
     let small: Set<String> = ["of", "the", "and", "for"]
     let isName =
@@ -69,9 +69,17 @@ struct PublicationLine {
     return true
   }
 
+  /// Of a lead such as "Last updated at 6 PM", the weekday included.
+  private static func isLead(_ word: Substring) -> Bool {
+    let small = word.lowercased()
+    return leads.contains(small) || small.utf8.allSatisfy { (48...57).contains($0) }
+      || DateScanner.isWeekday(small)
+  }
+
   private static let leads: Set<String> = [
     "published", "on", "date", "of", "publication", "posted", "last", "updated", "update", "at",
-    "first", "created", "modified", "issued", "released", "edited", "added", "in", "date:",
+    "am", "pm", "first", "created", "modified", "issued", "released", "edited", "added", "in",
+    "date:",
   ]
 
   /// Nothing but a time of day, a zone, and signs.
@@ -85,6 +93,8 @@ struct PublicationLine {
     return words.count <= 10
       && words.allSatisfy { word in
         known.contains(word) || word.utf8.allSatisfy { (48...57).contains($0) }
+          // A zone that is not in the list: AMT, AEST.
+          || (3...4).contains(word.utf8.count) && word.hasSuffix("t")
           || isClock(word)
       }
   }

@@ -3,6 +3,7 @@ import TruceModel
 /// Reads what stands ahead of the reporting: title, byline, printed date, outlet.
 struct HeadReader: Sendable {
   let agencies: AgencyNames
+  let datelines: DatelineReader
 
   /// Kept paragraphs looked at.
   private static let depth = 8
@@ -74,6 +75,7 @@ struct HeadReader: Sendable {
     return isFirst && unit.lineCount <= 2 && (2...30).contains(unit.folded.wordCount)
       && unit.folded.bytes.last != UInt8(ascii: ".")
       && PublicationLine(unit, in: draft.text) == nil
+      && !datelines.recognises(draft.text, unit.span)
       && draft.units[(index + 1)...].contains { $0.isBody && $0.folded.wordCount > 12 }
   }
 

@@ -10,10 +10,10 @@ struct PlainReader: Sendable {
 
   init(cleaner: TextCleaner, agencies: AgencyNames) {
     self.cleaner = cleaner
-    heads = HeadReader(agencies: agencies)
     tails = TailReader(rules: cleaner.rules, agencies: agencies)
     captions = CaptionReader(agencies: agencies)
     datelines = DatelineReader(agencies: agencies)
+    heads = HeadReader(agencies: agencies, datelines: datelines)
   }
 
   /// The text exactly as given, one body paragraph over all of it.
