@@ -33,6 +33,9 @@ struct LegacyGuess {
     Candidate(encoding: "ISO-8859-15", common: []),
   ]
 
+  /// A lower mean says that no reading makes words: letters of two scripts in one word count -0.8.
+  private static let leastScore = -0.4
+
   /// Bytes looked at for the choice.
   private static let sampleSize = 1 << 16
 
@@ -45,7 +48,7 @@ struct LegacyGuess {
         continue
       }
       let score = score(String(decoding: text, as: UTF8.self).unicodeScalars, candidate)
-      if score > (best?.score ?? -0.5) { best = (score, candidate.encoding) }
+      if score > (best?.score ?? Self.leastScore) { best = (score, candidate.encoding) }
     }
     guard let best, let text = CharsetConverter(best.encoding)?.convert(bytes) else { return nil }
     return DecodedText(utf8: text, encoding: best.encoding)
@@ -85,7 +88,7 @@ struct LegacyGuess {
   private func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x0250 }
 
   /// Curly quotes, dashes, ellipsis, bullet, euro, no-break space, guillemets, degree, section,
-  /// copyright, Arabic comma, semicolon and question mark.
+  /// copyright, trade, money and number signs, Arabic comma, semicolon and question mark.
   private static let typographic = Set(
-    "‘’“”„–—…•€\u{A0}«»°§©،؛؟\u{200C}\u{200D}".unicodeScalars)
+    "‘’“”„–—…•€\u{A0}«»°§©®™£¢¥±×÷½¼¾²³·،؛؟\u{200C}\u{200D}".unicodeScalars)
 }

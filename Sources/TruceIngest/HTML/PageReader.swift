@@ -29,6 +29,7 @@ struct PageReader: Sendable {
   }
 
   private func fill(_ given: inout GivenMetadata, _ metadata: PageMetadata) {
+    given.isOfPage = true
     given.title = metadata.title
     given.outlet = metadata.outlet
     given.author = metadata.author

@@ -18,13 +18,15 @@ struct DatelineReader: Sendable {
   }
 
   func read(_ draft: inout Draft, published: CalendarDay?) {
+    let printed = draft.dateline
     for index in draft.bodyIndices.prefix(4) {
       let unit = draft.units[index]
       guard let found = find(in: draft.text, unit.span) else { continue }
       let span = draft.text.trimmed(Span(unit.span.start, found.end))
       guard unit.span.end - span.end > 20 else { continue }
       var dateline = found.dateline
-      dateline.day = found.date?.calendarDay(before: published ?? yearEnd(draft))
+      dateline.day =
+        found.date?.calendarDay(before: published ?? yearEnd(draft)) ?? printed?.value.day
       draft.dateline = Attested(
         dateline, wording: draft.words(span), span: span, rule: "ingest.dateline")
       draft.split(index, at: span.end, ahead: .kept(.body))

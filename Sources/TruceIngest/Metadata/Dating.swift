@@ -51,7 +51,7 @@ struct Dating {
 
   /// The text's own date, where it cannot go with `metadata`.
   private func contradiction(to metadata: CalendarDay) -> CalendarDay? {
-    if let printed { return printed == metadata ? nil : printed }
+    if let printed, !given.isOfPage { return printed == metadata ? nil : printed }
     guard let day = dateline?.day else { return nil }
     let age = metadata.ordinal - day.ordinal
     return (0...2).contains(age) ? nil : day

@@ -11,6 +11,8 @@ struct GivenMetadata: Sendable {
   var published: String?
   var url: String?
   var language: String?
+  /// The publication date is the page's own: lines such as "Updated on …" do not contradict it.
+  var isOfPage = false
   /// Day and outlet that a file's name suggests: weak evidence.
   var nameDay: CalendarDay?
   var nameOutlet: String?

@@ -31,6 +31,64 @@ struct HeadReader: Sendable {
         index += 1
       }
     }
+    readBesideDate(&draft)
+    settlePlace(&draft, given)
+  }
+
+  /// Short lines in one block with the date line: the outlet above it, the author below.
+  private func readBesideDate(_ draft: inout Draft) {
+    guard
+      let date = draft.units.prefix(Self.depth).firstIndex(where: {
+        $0.state == .removed("date-line")
+      })
+    else { return }
+    if date > 0, isLabel(draft, date - 1), isAdjacent(draft, date - 1) {
+      let words = draft.words(draft.units[date - 1].span)
+      draft.units[date - 1].state = .removed("outlet-line")
+      demoteOutlet(&draft, date)
+      draft.outlet = words.split(separator: ",").first.map(String.init)
+    }
+    if date + 1 < draft.units.count, isLabel(draft, date + 1), isAdjacent(draft, date),
+      draft.units[date + 1].folded.starts(with: "by ")
+    {
+      draft.author = draft.author ?? String(draft.words(draft.units[date + 1].span).dropFirst(3))
+      draft.units[date + 1].state = .removed("byline")
+    }
+  }
+
+  /// The name in the date line is a place where the file's name gives another outlet.
+  private func settlePlace(_ draft: inout Draft, _ given: GivenMetadata) {
+    guard let name = given.nameOutlet, let outlet = draft.outlet,
+      let date = draft.units.firstIndex(where: { $0.state == .removed("date-line") }),
+      !outlet.contains(" "), TitleMatch(outlet).end(in: Array(name.utf8), from: 0) == nil,
+      !draft.units.contains(where: { $0.state == .removed("outlet-line") })
+    else { return }
+    demoteOutlet(&draft, date)
+    draft.outlet = nil
+  }
+
+  /// What was taken for the outlet of the date line at `index` is the place of a dateline.
+  private func demoteOutlet(_ draft: inout Draft, _ index: Int) {
+    guard let place = draft.outlet, draft.dateline == nil else { return }
+    let span = draft.units[index].span
+    draft.dateline = Attested(
+      Dateline(place: place, day: draft.printedDay), wording: draft.words(span), span: span,
+      rule: "ingest.date-line")
+  }
+
+  /// A kept line of few words that ends like no sentence.
+  private func isLabel(_ draft: Draft, _ index: Int) -> Bool {
+    let unit = draft.units[index]
+    guard unit.isBody, unit.folded.wordCount <= 10, let last = unit.folded.bytes.last else {
+      return false
+    }
+    return ![0x2E, 0x21, 0x3F, 0x22, 0x3A].contains(last)
+  }
+
+  /// One line end stands between unit `index` and the next.
+  private func isAdjacent(_ draft: Draft, _ index: Int) -> Bool {
+    let between = draft.text[draft.units[index].span.end..<draft.units[index + 1].span.start]
+    return between.count { $0 == 0x0A } == 1
   }
 
   // MARK: Title

@@ -21,10 +21,13 @@ struct TailReader: Sendable {
       var span = draft.text.trimmed(Span(unit.folded.offset(at, in: draft.text), unit.span.end))
       let folded = FoldedText(draft.text, span)
       var name = String(decoding: folded.visible(in: draft.text), as: UTF8.self)
+      for end in [". ", ", ", "; ", " on ", " under ", " with "] {
+        if let cut = name.firstRange(of: end) { name = String(name[..<cut.lowerBound]) }
+      }
       while let last = name.last, ".,:".contains(last) { name.removeLast() }
       guard !name.isEmpty, name.split(separator: " ").count <= 8 else { continue }
-      if let end = draft.text[span.range].lastIndex(where: { $0 != UInt8(ascii: ".") }) {
-        span = Span(span.start, end + 1)
+      if draft.text.has(Array(name.utf8), at: span.start) {
+        span = Span(span.start, span.start + name.utf8.count)
       }
       draft.reprintOf = Attested(
         name, wording: draft.words(span), span: span, rule: "ingest.origin-note")

@@ -96,6 +96,12 @@ struct ByteDecoderTests {
     #expect(EncodingLabel.declared(in: Array(xml.utf8)) == "koi8-r")
   }
 
+  @Test func `bytes that fit nothing are undecodable`() {
+    let letters: [UInt8] = [0x41, 0x81, 0x42, 0x8D, 0x90]
+    let bytes = (0..<500).map { letters[$0 % 5] }
+    #expect(throws: IntakeFailure(.undecodable)) { try decode(bytes) }
+  }
+
   @Test func `binary data are refused with the format's name`() {
     #expect(throws: IntakeFailure(.binary(format: "PNG"))) {
       try decode([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0])

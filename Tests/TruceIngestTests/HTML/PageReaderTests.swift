@@ -85,6 +85,15 @@ struct PageReaderTests {
     #expect(report.published == CalendarDay(iso: "2021-05-04"))
   }
 
+  @Test func `a date printed near the headline counts where metadata have none`() throws {
+    let html = page(
+      "<article><h1>Harbour opens</h1><div class=\"date\">Updated Tue 6 PM, May 4, 2021</div>"
+        + "\(paragraphs)</article>")
+    let report = try #require(try ReportSketch.page(html).report)
+    #expect(report.published == CalendarDay(iso: "2021-05-04"))
+    #expect(report.publishedBasis == .text)
+  }
+
   @Test func `the rows of a table are paragraphs`() throws {
     let html = page(
       "<article>\(paragraphs)<table><tr><td>Ferries</td><td>2</td></tr></table></article>")

@@ -84,9 +84,32 @@ struct PlainReaderTests {
     #expect(reading.paragraphs() == reporting)
   }
 
+  @Test func `the lines around a date line are outlet, place and author`() throws {
+    let reading = try ReportSketch.plain(
+      text(
+        "Harbour opens",
+        "Coast Herald, English service\nBeirut, 4 May 2021\nBy our man at the pier",
+        reporting[0]))
+    #expect(reading.report?.outlet == "Coast Herald")
+    #expect(reading.report?.author == "our man at the pier")
+    #expect(reading.report?.dateline?.value.place == "Beirut")
+    #expect(reading.report?.published == CalendarDay(iso: "2021-05-04"))
+    #expect(reading.paragraphs() == [reporting[0]])
+  }
+
+  @Test func `a name that the file's name contradicts is a place`() throws {
+    let reading = try ReportSketch.plain(
+      text("Harbour opens", "Beirut, 4 May 2021", reporting[0]), path: "2021-05-04-coast-herald.txt"
+    )
+    #expect(reading.report?.outlet == "Coast Herald")
+    #expect(reading.report?.dateline?.value.place == "Beirut")
+  }
+
   @Test func `a note on the origin makes a reprint`() throws {
     let reading = try ReportSketch.plain(
-      text(reporting[0], reporting[1], "This article was originally published by Northern Lens."))
+      text(
+        reporting[0], reporting[1],
+        "This article was originally published by Northern Lens. Shared with leave."))
     #expect(reading.report?.reprintOf?.value == "Northern Lens")
     #expect(reading.report?.reprintOf?.wording == "Northern Lens")
   }
