@@ -4,5 +4,7 @@ package enum PartOfSpeech: UInt8, Sendable, CaseIterable {
   case verb, x
 
   /// As CoNLL-U writes it: `NOUN`.
-  package var label: String { String(describing: self).uppercased() }
+  package var label: String { Self.labels[Int(rawValue)] }
+
+  private static let labels = allCases.map { String(describing: $0).uppercased() }
 }

@@ -8,7 +8,11 @@ package enum PennTag: UInt8, Sendable, CaseIterable {
   case closeBracket, unknown
 
   /// As the treebank writes it: `PRP$`.
-  package var label: String {
+  package var label: String { Self.labels[Int(rawValue)] }
+
+  private static let labels = allCases.map(\.spelling)
+
+  private var spelling: String {
     switch self {
     case .prpPossessive: "PRP$"
     case .wpPossessive: "WP$"

@@ -109,11 +109,11 @@ struct SyntaxAnalyzerTests {
 
   @Test func `given words are kept`() throws {
     let text =
-      "1\tDogs\t_\t_\t_\t_\t_\t_\t_\t_\n2\tbark\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+      "1\tThey\t_\t_\t_\t_\t_\t_\t_\t_\n2\tslept\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
     let report = try #require(CoNLLUReader().reports(in: text).first)
     let analyzer = SyntaxAnalyzer(model: try Self.model.get())
     let sentences = analyzer.analyze(pretokenized: report.sentences)
-    #expect(sentences.first?.words.map(\.form) == ["Dogs", "bark", "."])
-    #expect(sentences.first?.words.map(\.tag) == [.noun, .verb, .punct])
+    #expect(sentences.first?.words.map(\.form) == ["They", "slept", "."])
+    #expect(sentences.first?.words.map(\.tag) == [.pron, .verb, .punct])
   }
 }

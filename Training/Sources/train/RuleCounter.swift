@@ -1,34 +1,55 @@
 /// Counts which lemma rule goes with which form, ending and tag, and keeps what is needed to tell.
 struct RuleCounter {
+  /// One spelling of a form with its lemma.
+  private struct Spelling: Hashable {
+    var form: [UInt8]
+    var lemma: [UInt8]
+  }
+
   private var index: [LemmaRule: Int] = [:]
   private var rules: [LemmaRule] = []
-  private var forms: [UInt32: [Int: Int]] = [:]
+  /// Occurrences by the key of form and tag.
+  private var spellings: [UInt32: [Spelling: Int]] = [:]
+  /// By length and key of the ending: how many different forms follow each rule.
   private var endings: [[UInt32: [Int: Int]]] = Array(
     repeating: [:], count: Lemmatizer.longestEnding + 1)
   /// Parent of each ending's key: the key of the ending one byte shorter.
   private var parents: [UInt32: UInt32] = [:]
-  private var formParents: [UInt32: [UInt32]] = [:]
+  /// Keys of a form's endings, shortest first.
+  private var chains: [UInt32: [UInt32]] = [:]
+
+  /// Fewest different forms that make an ending worth a rule.
+  private static let fewestForms = 3
 
   mutating func count(_ form: [UInt8], _ lemma: [UInt8], _ tagClass: UInt8) {
     let rule = LemmaRule(form: form, lemma: lemma)
-    guard rule.ending.count < 40, rule.cut < 40 else { return }
+    let hasDigit = rule.ending.contains { $0 >= 48 && $0 <= 57 }
+    guard rule.ending.count < 40, rule.cut < 40, !hasDigit else { return }
     let number = index[rule] ?? rules.count
     if number == rules.count {
       index[rule] = number
       rules.append(rule)
     }
+    let spelling = Spelling(form: form, lemma: lemma)
     form.withUnsafeBufferPointer { form in
       let key = Lemmatizer.key(form: form, tagClass: tagClass)
-      forms[key, default: [:]][number, default: 0] += 1
-      var chain: [UInt32] = []
-      for length in 0...min(form.count, Lemmatizer.longestEnding) {
-        let ending = Lemmatizer.key(ending: form, length, tagClass: tagClass)
-        endings[length][ending, default: [:]][number, default: 0] += 1
-        if let last = chain.last { parents[ending] = last }
-        chain.append(ending)
-      }
-      formParents[key] = chain
+      let isNew = spellings[key]?[spelling] == nil
+      spellings[key, default: [:]][spelling, default: 0] += 1
+      if isNew { countEndings(form, number, tagClass, key) }
     }
+  }
+
+  private mutating func countEndings(
+    _ form: UnsafeBufferPointer<UInt8>, _ rule: Int, _ tagClass: UInt8, _ key: UInt32
+  ) {
+    var chain: [UInt32] = []
+    for length in 0...min(form.count, Lemmatizer.longestEnding) {
+      let ending = Lemmatizer.key(ending: form, length, tagClass: tagClass)
+      endings[length][ending, default: [:]][rule, default: 0] += 1
+      if let last = chain.last { parents[ending] = last }
+      chain.append(ending)
+    }
+    chains[key] = chain
   }
 
   /// Keeps an ending only where it tells other than the next shorter one, a form only where it tells
@@ -40,16 +61,15 @@ struct RuleCounter {
       for (key, counts) in table.sorted(by: { $0.key < $1.key }) {
         let best = Self.best(counts)
         let seen = counts.values.reduce(0, +)
-        let inherited = ancestor(key, chosen)
-        if best != inherited, length == 0 || seen >= 2 {
+        if best != ancestor(key, chosen), length == 0 || seen >= Self.fewestForms {
           chosen[key] = best
           rows.append((key, [best]))
         }
       }
     }
-    for (key, counts) in forms.sorted(by: { $0.key < $1.key }) {
-      let best = Self.best(counts)
-      let told = formParents[key]?.reversed().lazy.compactMap { chosen[$0] }.first
+    for (key, counts) in spellings.sorted(by: { $0.key < $1.key }) {
+      let best = rule(for: counts)
+      let told = chains[key]?.reversed().lazy.compactMap { chosen[$0] }.first
       if told != best { rows.append((key, [best])) }
     }
     var bytes: [UInt8] = []
@@ -58,6 +78,20 @@ struct RuleCounter {
       bytes += rule.ending
     }
     return (bytes, SparseSection.bytes(rows, classCount: 1))
+  }
+
+  /// The rule that is right for most occurrences of the spellings: *I* and *i* need one that writes
+  /// the capital.
+  private func rule(for counts: [Spelling: Int]) -> Int {
+    var right: [Int: Int] = [:]
+    for candidate in Set(counts.keys.map { index[LemmaRule(form: $0.form, lemma: $0.lemma)] ?? 0 })
+    {
+      for (spelling, count) in counts {
+        let lemma = spelling.form.withUnsafeBufferPointer { rules[candidate].lemma(of: $0) }
+        if Array(lemma.utf8) == spelling.lemma { right[candidate, default: 0] += count }
+      }
+    }
+    return Self.best(right)
   }
 
   private func ancestor(_ key: UInt32, _ chosen: [UInt32: Int]) -> Int? {
