@@ -16,6 +16,8 @@ package struct Gazetteer: Sendable {
     var isAbbreviation = false
     /// All in capitals: *UAE*, which *uae* or *Uae* is not.
     var isAcronym = false
+    /// Named in a hand-made table or by the user, so that it is no accident.
+    var isCurated = false
     /// Not the usual name: another language's, or a former one.
     var isAlternate = false
   }
@@ -184,6 +186,7 @@ package struct Gazetteer: Sendable {
     let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
     guard let first = words.first else { return }
     var entry = entry
+    entry.isCurated = true
     entry.isAcronym = name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
     entries[PlaceNameHash(words).bits, default: []].append(entry)
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }

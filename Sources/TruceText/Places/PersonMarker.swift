@@ -28,7 +28,9 @@ struct PersonMarker: Sendable {
     guard match.tokens.count > 1 else { return false }
     let importance =
       match.entries.map { entry in
-        PlaceJudge.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.5 : 0)
+        max(
+          entry.isCurated ? 5.2 : 0,
+          PlaceJudge.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.5 : 0))
       }.max() ?? 0
     let first = flags[match.tokens.lowerBound]
     let looksLikePerson =

@@ -33,16 +33,19 @@ struct PlaceJudge: Sendable {
   func evidence(for match: PlaceMatch, after earlier: PlaceMatch?, before later: PlaceMatch?)
     -> Double
   {
-    let importance =
-      match.entries.map { entry in
-        Self.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.2 : 0)
-      }.max() ?? 3
+    let importance = match.entries.map(importance).max() ?? 3
     var sum = (importance - 4.6) * 0.75
-    if match.entries.contains(where: { $0.place >= gazetteer.file.placeCount }) { sum += 0.4 }
+    if match.entries.contains(where: \.isCurated) { sum += 0.4 }
     sum += wordEvidence(match, importance)
     sum += leftEvidence(match) + rightEvidence(match, importance)
     sum += neighbourEvidence(match, earlier, later)
     return sum
+  }
+
+  /// The importance of a reading; names of hand-made tables count as those of larger towns.
+  private func importance(_ entry: Gazetteer.Entry) -> Double {
+    let importance = Self.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.2 : 0)
+    return entry.isCurated ? max(importance, 5.2) : importance
   }
 
   // MARK: The name itself
@@ -57,7 +60,10 @@ struct PlaceJudge: Sendable {
     if marks.contains(.titleCase) { sum -= 0.4 }
     if flags.isEmpty { sum += 0.5 }
     let isKnown =
-      importance >= 8 || match.entries.contains { $0.place >= gazetteer.file.placeCount }
+      importance >= 8
+      || match.entries.contains { entry in
+        entry.isCurated && gazetteer.sketch(entry.place).kind != .settlement
+      }
     sum += shapeEvidence(match)
     if !isKnown {
       if flags.contains(.english) { sum -= englishPenalty(first, importance) }
@@ -92,7 +98,7 @@ struct PlaceJudge: Sendable {
     let token = scan.tokens[match.tokens.lowerBound]
     let next = match.tokens.upperBound
     var sum = 0.0
-    let isBuiltIn = match.entries.contains { $0.place >= gazetteer.file.placeCount }
+    let isBuiltIn = match.entries.contains(where: \.isCurated)
     if token.shape == .upper, token.end - token.start <= 5, !isBuiltIn,
       !scan.marks[match.tokens.lowerBound].contains(.caseless)
     {
@@ -115,7 +121,7 @@ struct PlaceJudge: Sendable {
     var sum = 1.4
     if scan.marks[match.tokens.lowerBound].contains(.caseless) { sum -= 0.5 }
     let isPlain = match.tokens.allSatisfy { flags[$0].contains(.english) || scan.classes[$0] != [] }
-    let isBuiltIn = match.entries.contains { $0.place >= gazetteer.file.placeCount }
+    let isBuiltIn = match.entries.contains(where: \.isCurated)
     if isPlain, !isBuiltIn { sum -= match.entries.allSatisfy(\.isAlternate) ? 2 : 0.8 }
     if closesLikePlace(match) { sum += 1 }
     if isSaintOfChurch(match) { sum -= 4 }
@@ -144,7 +150,7 @@ struct PlaceJudge: Sendable {
   private func leftEvidence(_ match: PlaceMatch) -> Double {
     let first = match.tokens.lowerBound
     var sum = 0.0
-    if match.tokens.contains(where: { scan.marks[$0].contains(.person) }) { sum -= 5 }
+    if match.tokens.contains(where: { isPerson($0) }) { sum -= 5 }
     if match.tokens.contains(where: { scan.marks[$0].contains(.longPlace) }) { sum += 0.4 }
     guard first > 0, !scan.marks[first].contains(.sentenceStart) else {
       return sum + (isDateline(match) ? 3 : -0.2)
@@ -167,6 +173,10 @@ struct PlaceJudge: Sendable {
       sum -= scan.marks[before].contains(.titleCase) ? 0.5 : 1.6
     }
     return sum
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    scan.marks[index].contains(.person) && !scan.marks[index].contains(.longPlace)
   }
 
   /// *R-Florence* is a party's member from there; *anti-American* and the like say little.
@@ -237,7 +247,7 @@ struct PlaceJudge: Sendable {
   private func neighbourEvidence(_ match: PlaceMatch, _ earlier: PlaceMatch?, _ later: PlaceMatch?)
     -> Double
   {
-    var sum = 0.0
+    var sum = abbreviationEvidence(match)
     if let later, later.tokens.lowerBound == match.tokens.upperBound,
       scan.followsComma(later.tokens.lowerBound) || isInParentheses(later)
     {
@@ -250,6 +260,13 @@ struct PlaceJudge: Sendable {
       sum += contains(match, earlier) && !isPeer(earlier, match) ? 2.5 : 0.7
     }
     return sum
+  }
+
+  /// *Milford, N.S.*: an abbreviation behind a name and a comma.
+  private func abbreviationEvidence(_ match: PlaceMatch) -> Double {
+    let first = match.tokens.lowerBound
+    let isBehindName = scan.followsComma(first) && scan.isCapitalised(first - 1)
+    return isBehindName && match.entries.contains(where: \.isAbbreviation) ? 1.5 : 0
   }
 
   private func isInParentheses(_ match: PlaceMatch) -> Bool {

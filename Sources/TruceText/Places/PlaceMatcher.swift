@@ -49,7 +49,13 @@ struct PlaceMatcher: Sendable {
     let token = scan.tokens[index]
     let isLetter = token.end - token.start == 1 && !(token.hasStop && token.shape == .title)
     guard !isLetter, token.shape != .digits else { return false }
-    return token.isCapitalised || scan.marks[index].contains(.caseless)
+    return token.isCapitalised || scan.marks[index].contains(.caseless) || isArticle(index, scan)
+  }
+
+  /// *al* and the like ahead of a hyphen and a capital: *al-Bab*.
+  private func isArticle(_ index: Int, _ scan: PlaceScan) -> Bool {
+    scan.classes[index].contains(.connective) && index + 1 < scan.tokens.count
+      && scan.tokens[index + 1].gap == .hyphen && scan.isCapitalised(index + 1)
   }
 
   /// The longest name that starts at `index`, unless its first word only gives a direction.

@@ -154,10 +154,26 @@ struct PlaceScan: Sendable {
     for name in document.names where name.kind == .person || name.kind == .organization {
       while index < tokens.count, tokens[index].end <= name.span.start { index += 1 }
       var inside = index
-      while inside < tokens.count, tokens[inside].start < name.span.end {
-        marks[inside].insert(name.kind == .person ? .person : .organization)
-        inside += 1
+      while inside < tokens.count, tokens[inside].start < name.span.end { inside += 1 }
+      if name.kind == .person {
+        markPerson(index..<inside)
+      } else {
+        for word in index..<inside { marks[word].insert(.organization) }
       }
+    }
+  }
+
+  /// Marks a person's name without the office ahead of it (*Syrian President …*), unless its words
+  /// say that it is no person (*Henry County*).
+  private mutating func markPerson(_ words: Range<Int>) {
+    let isOther = words.contains {
+      !classes[$0].isDisjoint(with: [.divisionNoun, .institution, .feature])
+        || (classes[$0].contains(.street) && !classes[$0].contains(.title))
+    }
+    guard !isOther || words.contains(where: { classes[$0].contains(.title) }) else { return }
+    let title = words.last { classes[$0].contains(.title) }
+    for word in (title.map { $0 + 1 } ?? words.lowerBound)..<words.upperBound {
+      marks[word].insert(.person)
     }
   }
 }
