@@ -15,6 +15,7 @@ struct NameTaggerTests {
     ("The ministry of defence of Russia denied it.", ["russia-defence-ministry"]),
     ("Give us the names, it is late.", []),
     ("TURKISH ARMY SAYS IT IS NOT FOR US TO SAY", ["tsk"]),
+    ("THE NATIONAL PARTY HAD MET SEVERAL COUNTRIES AT THE SITE IN NICARAGUA", ["nicaragua"]),
     ("Fighters of Khurras al-Deen fled.", ["hurras-al-din"]),
     ("Hay’et Tahrir ash-Sham denied it.", ["hts"]),
     ("Syrias army and Russias foreign ministry met.", ["syria-army", "russia-foreign-ministry"]),

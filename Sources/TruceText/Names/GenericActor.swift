@@ -30,6 +30,6 @@ package struct GenericActor: Hashable, Sendable {
 
   /// People of its kind named as in `wording`.
   package func entity(wording: String) -> Entity {
-    Entity(name: meaning == .asWritten ? wording.lowercased() : name, kind: kind)
+    Entity(name: meaning == .canonical ? name : wording.lowercased(), kind: kind)
   }
 }

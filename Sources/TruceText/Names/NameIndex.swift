@@ -97,10 +97,18 @@ struct NameIndex {
     return first.isUpper && first.length > 1 ? .acronym : .capital
   }
 
+  /// True for theatres whose languages are not written in Latin letters.
+  private static func isTransliterated(_ actor: Actor) -> Bool {
+    !actor.theatre.isEmpty && !actor.theatre.contains("colombia")
+      && !actor.theatre.contains("rwanda")
+  }
+
   /// True for names of the theatres that are written in several transliterations.
   private static func isFoldable(_ pieces: [NamePiece], of actor: Actor) -> Bool {
-    guard form(pieces) == .capital else { return false }
-    if pieces.count == 1 { return !actor.theatre.isEmpty && pieces[0].length > 5 }
+    guard form(pieces) == .capital, actor.theatre.isEmpty || isTransliterated(actor) else {
+      return false
+    }
+    if pieces.count == 1 { return isTransliterated(actor) && pieces[0].length > 5 }
     if pieces.contains(where: { articles.contains($0.hash) }) { return true }
     if actor.kind == .official { return !actor.theatre.isEmpty }
     return pieces.first.map { transliteratedHeads.contains($0.hash) } ?? false

@@ -132,11 +132,18 @@ extension NameReading {
       && pieces[index + 1].isCapitalised && pieces[index + 1].gap == .space
   }
 
-  /// Named after a person: *Omar X Mosque*.
+  /// Last words of streets and parks named after persons.
+  private static let streetWords = hashes([
+    "road", "street", "avenue", "drive", "lane", "boulevard", "way", "park", "square", "bridge",
+    "county", "city", "garden", "gardens", "island", "lake", "mountain", "crossing",
+  ])
+
+  /// Named after a person: *Omar X Mosque*, *Wanda Road*.
   private func isOrganization(_ range: Range<Int>) -> Bool {
     let next = min(range.upperBound + 1, pieces.count)
     return pieces[range.lowerBound..<next].contains {
-      $0.isCapitalised && lexicon.cues.trailing[$0.hash] != nil
+      $0.isCapitalised
+        && (lexicon.cues.trailing[$0.hash] != nil || Self.streetWords.contains($0.hash))
     }
   }
 
@@ -157,13 +164,14 @@ extension NameReading {
     }
   }
 
-  /// Lets the last word of a person's name stand for the person from here on.
+  /// Lets the last word of a person's name stand for the person from here on, until another of that
+  /// surname is named.
   mutating func registerSurname(_ range: Range<Int>, _ entity: Entity) {
     guard range.count > 1 else { return }
     let surname = pieces[range.upperBound - 1]
     guard surname.isCapitalised, surname.length > 2 else { return }
     let isKnown = lexicon.phrases.longest(from: surname.hash) == 1
-    if !isKnown { surnames[surname.hash] = surnames[surname.hash] ?? entity }
+    if !isKnown { surnames[surname.hash] = entity }
   }
 
   /// The text of the pieces in `range`.

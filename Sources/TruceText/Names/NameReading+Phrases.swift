@@ -44,6 +44,7 @@ extension NameReading {
     for place in places.prefix(longest) { hashes.append(fold(place)) }
     for length in stride(from: hashes.count, to: 0, by: -1) {
       let entries = lexicon.foldedPhrases.entries(for: hashes[..<length])
+      if isUpperCase, length == 1 { break }
       if let meaning = chosen(entries, at: first) {
         return KnownPhrase(meaning: meaning, end: places[length - 1] + 1)
       }
@@ -96,7 +97,9 @@ extension NameReading {
     let piece = pieces[isArticle ? min(index + 1, pieces.count - 1) : index]
     switch entry.form {
     case .any: return true
-    case .capital: return piece.isCapitalised || piece.isNumber
+    case .capital:
+      guard piece.isCapitalised || piece.isNumber else { return false }
+      return !isUpperCase || !isCommonPhrase(entry, at: index)
     case .acronym:
       guard piece.isUpper || piece.isNumber else { return false }
       return !isUpperCase || entry.length > 1 || !isEnglishWord(index)
@@ -125,11 +128,27 @@ extension NameReading {
   /// In a text in capitals, *US*, *IS*, *WHO* are names only beside an article or an actor's noun.
   private func isEnglishWord(_ index: Int) -> Bool {
     guard Self.ambiguousAcronyms.contains(pieces[index].hash) else { return false }
-    if index > 0, pieces[index - 1].hash == Self.the { return false }
+    if index > 0, pieces[index - 1].hash == Self.the, Self.withArticle.contains(pieces[index].hash)
+    {
+      return false
+    }
     guard index + 1 < pieces.count else { return true }
     return lexicon.rolePhrases.longest(from: pieces[index + 1].hash) == 0
       && pieces[index + 1].gap != .hyphen
   }
+
+  /// In a text in capitals a title of common words (*The National*, *Sky*) is no outlet.
+  private func isCommonPhrase(
+    _ entry: PhraseTable<NameMeaning>.Entry, at index: Int
+  ) -> Bool {
+    guard case .actor(let actor) = entry.meaning, lexicon.actors[actor].kind == .outlet else {
+      return false
+    }
+    return entry.length == 1 || pieces[index].hash == Self.the
+  }
+
+  /// Those that stand with an article as names and not otherwise.
+  private static let withArticle = hashes(["us", "pa", "au", "ap"])
 
   private static let ambiguousAcronyms = Set(
     ["us", "is", "who", "it", "aa", "pa", "au", "ap", "cis", "care", "spa", "eta", "site", "sana"]
