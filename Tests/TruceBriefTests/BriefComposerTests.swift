@@ -27,7 +27,7 @@ struct BriefComposerTests {
   @Test func `an alleged violation shows its five tests and who says it`() {
     let text = MarkdownRenderer().text(brief)
     #expect(text.contains("Alleged violation: air strike north of Idlib, 31 August 2019"))
-    #expect(text.contains("Russian Ministry of Defence accuses United States of the act"))
+    #expect(text.contains("By Russian Ministry of Defence against United States, of the act"))
     #expect(text.contains("| yes | yes | no | yes | unknown |"))
     #expect(text.contains("United States: says that it did it"))
   }

@@ -2,10 +2,11 @@ import TruceModel
 
 /// The agreements: what they are and where they stand, by whose word.
 extension BriefDraft {
-  /// Agreements that the reports speak of or that a breach is alleged of, in order.
+  /// Agreements that the reports speak of, or a breach of which is alleged of a time in which they
+  /// were in force, in order.
   var statedAgreements: [(Agreement, AgreementStanding?)] {
     let standings = Dictionary(dossier.standings.map { ($0.agreement, $0) }) { first, _ in first }
-    let alleged = Set(breaches.map(\.agreement))
+    let alleged = Set(breaches.filter { isMeant($0) }.map(\.agreement))
     return dossier.agreements.compactMap { agreement in
       let standing = standings[agreement.id]
       let isSpokenOf = !(standing?.statements.isEmpty ?? true)
@@ -19,6 +20,15 @@ extension BriefDraft {
       violation.incident == nil
         || violation.claims.contains { index.claim($0)?.event.type == .ceasefireViolated }
     }
+  }
+
+  /// Whether the accusation can only mean this agreement among others: it names it, or the
+  /// agreement was in force on the day.
+  private func isMeant(_ violation: AllegedViolation) -> Bool {
+    violation.inTime.answer == .yes || violation.inTime.answer == .disputed
+      || violation.claims.contains {
+        index.claim($0)?.event.agreement?.value.id == violation.agreement
+      }
   }
 
   mutating func agreementsSection() -> BriefSection {

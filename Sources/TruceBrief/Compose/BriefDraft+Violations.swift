@@ -9,7 +9,8 @@ extension BriefDraft {
     var blocks: [BriefBlock] = []
     let alleged =
       groups.filter { $0.allegation == .breach } + groups.filter { $0.allegation == .act }
-    for group in alleged { blocks.append(.card(card(of: group))) }
+    let spokenOf = Set(statedAgreements.map(\.0.id))
+    for group in alleged { blocks.append(.card(card(of: group, spokenOf))) }
     blocks += bareBlocks(
       dossier.violations.filter { $0.incident == nil && $0.generalCount == nil })
     blocks += countBlocks(dossier.violations.filter { $0.generalCount != nil })
@@ -19,7 +20,9 @@ extension BriefDraft {
 
   // MARK: Acts
 
-  private mutating func card(of group: ViolationGroup) -> BriefCard {
+  private mutating func card(
+    of group: ViolationGroup, _ spokenOf: Set<AgreementID>
+  ) -> BriefCard {
     let incident = index.incident(group.incident)
     let number = index.number(of: group.incident) ?? 0
     let names = group.accused.map(\.name).joined(separator: "-")
@@ -27,7 +30,7 @@ extension BriefDraft {
     if let incident { facts.append(BriefFact("Incident", support(of: incident))) }
     facts.append(BriefFact("The accused", position(of: group)))
     facts.append(BriefFact("Finding", finding(of: group)))
-    let rows = TestRows(group, index)
+    let rows = TestRows(group, index, spokenOf: spokenOf)
     var blocks: [BriefBlock] = [
       .facts(facts), .table(tests(rows.shown)), .facts(evidence(of: rows.shown)),
     ]
@@ -51,11 +54,10 @@ extension BriefDraft {
 
   private mutating func accusation(of group: ViolationGroup) -> BriefLine {
     let speakers = accusers(of: group.accusing)
-    let verb: BriefLine = speakers.count == 1 ? " accuses " : " accuse "
-    var line = wording.list(speakers) + verb + names(group.accused)
+    var line = "By " + wording.list(speakers) + " against " + names(group.accused)
     switch group.allegation {
-    case .breach: line = line + " of breaking a ceasefire."
-    case .act, .none: line = line + " of the act; nobody in these reports calls it a breach."
+    case .breach: line = line + ", of breaking a ceasefire."
+    case .act, .none: line = line + ", of the act; nobody in these reports calls it a breach."
     }
     for claim in oneForEachSpeaker(group.accusing) {
       line = line + " \(quote: claim.sentence.wording)" + notes([claim.id])
@@ -148,7 +150,7 @@ extension BriefDraft {
       let tests = rows.map { TestRows.tests(of: $0.violation)[place] }.filter {
         seen.insert("\($0.answer)\(wording.plain($0.evidence))").inserted
       }
-      let lines = tests.prefix(4).map { test in
+      let lines = tests.prefix(3).map { test in
         wording.phrase("answer", test.answer) + ", \(wording.plain(test.evidence))"
           + notes(test.claims, limit: 3)
       }
@@ -161,9 +163,11 @@ extension BriefDraft {
   /// Acts told that a term speaks of: one row for each, with the agreements that bind the doer.
   private mutating func unaccusedBlocks(_ groups: [ViolationGroup]) -> [BriefBlock] {
     let rows = groups.compactMap { group -> [BriefLine]? in
-      let bound = group.violations.filter {
+      let possible = group.violations.filter {
         $0.inTime.answer != .no && $0.inArea.answer != .no && $0.boundParty.answer == .yes
       }
+      let certain = possible.filter { $0.inTime.answer == .yes }
+      let bound = certain.isEmpty ? possible : certain
       guard let incident = index.incident(group.incident), let first = bound.first else {
         return nil
       }
@@ -173,7 +177,7 @@ extension BriefDraft {
       }
       return [
         reference(incident.id) + " " + told(incident)
-          + notes(group.accusing.map(\.id), limit: 2),
+          + notes(group.accusing.isEmpty ? incident.claims : group.accusing.map(\.id), limit: 2),
         self.names(group.accused), names.joined(by: "; "),
         wording.phrase("answer", first.exception.answer),
       ]
@@ -190,11 +194,9 @@ extension BriefDraft {
 
   private mutating func bareBlocks(_ violations: [AllegedViolation]) -> [BriefBlock] {
     guard !violations.isEmpty else { return [] }
-    let lines = violations.map { violation -> BriefLine in
-      let accusers = accusers(of: violation)
-      let verb: BriefLine = violation.accusers.count > 1 ? " allege" : " alleges"
-      return Wording.capitalized(accusers) + verb + " a breach of " + name(of: violation)
-        + " by " + names(violation.accused) + quoted(violation.claims) + "."
+    let lines = violations.map { violation in
+      "By " + accusers(of: violation) + " against " + names(violation.accused)
+        + ", of breaking: " + name(of: violation) + quoted(violation.claims) + "."
         + positionSuffix(violation)
     }
     return [.remark("Breaches alleged without an act:"), .list(lines)]

@@ -1,7 +1,7 @@
 import TruceModel
 
-/// The rows of one act's tests: like terms of one agreement folded, agreements that cannot be told
-/// to be in force set apart where others are in force.
+/// The rows of one act's tests: like terms of one agreement folded; agreements that cannot be told
+/// to be in force on the day are set apart, unless the reports speak of them.
 struct TestRows: Sendable {
   struct Row: Sendable {
     var agreement: Agreement
@@ -16,7 +16,8 @@ struct TestRows: Sendable {
   /// Names of agreements of which it is unknown whether they were in force.
   private(set) var open: [String] = []
 
-  init(_ group: ViolationGroup, _ index: DossierIndex) {
+  /// `spokenOf`: the agreements that the reports speak of.
+  init(_ group: ViolationGroup, _ index: DossierIndex, spokenOf: Set<AgreementID>) {
     var rows: [Row] = []
     for violation in group.violations {
       guard let agreement = index.dossier.agreements.first(where: { $0.id == violation.agreement })
@@ -33,15 +34,17 @@ struct TestRows: Sendable {
       }
     }
     shown = rows.filter { $0.violation.inTime.answer != .unknown }
-    guard !shown.isEmpty else {
-      shown = rows
-      return
-    }
+    if shown.isEmpty { shown = rows.filter { spokenOf.contains($0.agreement.id) } }
+    if shown.isEmpty { shown = rows.suffix(Self.openLimit) }
+    let told = Set(shown.map(\.agreement.id))
     var seen: Set<AgreementID> = []
     open = rows.filter {
-      $0.violation.inTime.answer == .unknown && seen.insert($0.agreement.id).inserted
+      !told.contains($0.agreement.id) && seen.insert($0.agreement.id).inserted
     }.map(\.agreement.name)
   }
+
+  /// Most rows shown of an act that cannot be told to lie in the time of any agreement.
+  private static let openLimit = 3
 
   /// In the order of `BriefDraft.testNames`.
   static func tests(of violation: AllegedViolation) -> [AllegedViolation.Test] {

@@ -9,7 +9,7 @@ enum HTMLStyle {
     * { box-sizing: border-box; }
     html { font: 16px/1.5 "Source Serif 4", Charter, Georgia, "Times New Roman", serif; \
     color: var(--ink); background: var(--paper); -webkit-text-size-adjust: 100%; }
-    body { max-width: 54rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
+    body { max-width: 54rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
     h1, h2, h3, h4, .kind, .period, nav, th, dt, .badge, figcaption, svg text, .remark { \
     font-family: "Inter", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif; }
     h1 { font-size: 1.9rem; line-height: 1.15; margin: .1rem 0 .3rem; letter-spacing: -.01em; }
@@ -51,6 +51,7 @@ enum HTMLStyle {
     table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 1.4; }
     th, td { text-align: start; vertical-align: top; padding: .4rem .55rem; \
     border-bottom: 1px solid var(--rule); }
+    td, th { hyphens: manual; }
     thead th { font-size: .76rem; color: var(--soft); border-bottom: 1px solid var(--ink); }
     tbody th { font-size: .82rem; font-weight: 600; }
     figure { margin: 1.2rem 0; }
