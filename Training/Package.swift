@@ -15,6 +15,8 @@ let package = Package(
   name: "training",
   targets: [
     .target(name: "TruceModel", swiftSettings: settings),
-    .executableTarget(name: "train", dependencies: ["TruceModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "train", dependencies: ["TruceModel"], exclude: ["Syntax/SyntaxModel+Shipped.swift"],
+      swiftSettings: settings),
   ]
 )

@@ -100,7 +100,7 @@ struct SentenceReader {
     attributes.withUnsafeBufferPointer { attributes in
       scores.withUnsafeMutableBufferPointer { scores in
         Tagger.tag(
-          attributes, scorer: views.tags, features: &features,
+          attributes, scorer: views.tags, certain: views.certain, features: &features,
           scores: scores.baseAddress.unsafelyUnwrapped, into: &classes)
       }
     }

@@ -1,10 +1,14 @@
-import Foundation
-import TruceModel
+package import Foundation
+package import TruceModel
 
 extension SyntaxModel {
+  /// Where the model that Truce ships lies.
+  package static var shippedURL: URL {
+    Bundle.module.bundleURL.appendingPathComponent("Resources/model/english.model")
+  }
+
   /// The model that Truce ships. Throws where it is not installed or damaged.
-  static func shipped() throws(LexiconError) -> SyntaxModel {
-    let folder = Bundle.module.bundleURL.appendingPathComponent("Resources/model")
-    return try SyntaxModel(contentsOf: folder.appendingPathComponent("english.model"))
+  package static func shipped() throws(LexiconError) -> SyntaxModel {
+    try SyntaxModel(contentsOf: shippedURL)
   }
 }

@@ -9,7 +9,7 @@ package import TruceModel
 /// `Training/` writes it.
 package struct SyntaxModel: Sendable {
   /// The layout that this program reads.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let magic = Array("TRUCESYN".utf8)
   static let headerSize = 24
   static let entrySize = 24
@@ -21,6 +21,7 @@ package struct SyntaxModel: Sendable {
     case sentences = "sentence"
     case tagClasses = "tagclass"
     case lexicon = "lexicon "
+    case certain = "certain "
     case tags = "tags    "
     case lemmaRules = "lemmarul"
     case lemmas = "lemmas  "

@@ -4,6 +4,7 @@ struct SyntaxViews {
   let contractions: SparseWeights
   let sentences: SparseWeights
   let lexicon: SparseWeights
+  let certain: SparseWeights
   let tags: SparseWeights
   let lemmatizer: Lemmatizer
   let arcs: SparseWeights
@@ -23,7 +24,8 @@ struct SyntaxViews {
     guard let tokens = SparseWeights(part(.tokens)),
       let contractions = SparseWeights(part(.contractions)),
       let sentences = SparseWeights(part(.sentences)),
-      let lexicon = SparseWeights(part(.lexicon)), let tags = SparseWeights(part(.tags)),
+      let lexicon = SparseWeights(part(.lexicon)), let certain = SparseWeights(part(.certain)),
+      let tags = SparseWeights(part(.tags)),
       let lemmas = SparseWeights(part(.lemmas)), let arcs = SparseWeights(part(.arcs)),
       let relations = SparseWeights(part(.relations)), let moves = TransitionWeights(part(.moves)),
       let mirroredMoves = TransitionWeights(part(.mirroredMoves))
@@ -32,6 +34,7 @@ struct SyntaxViews {
     self.contractions = contractions
     self.sentences = sentences
     self.lexicon = lexicon
+    self.certain = certain
     self.tags = tags
     lemmatizer = Lemmatizer(table: lemmas, rules: rules)
     self.arcs = arcs

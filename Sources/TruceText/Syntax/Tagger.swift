@@ -1,14 +1,20 @@
 /// Greedy left-to-right tagger (Collins 2002, averaged perceptron; features after Toutanova et al.
 /// 2003).
 enum Tagger {
-  /// The classes of the words of a sentence, appended to `classes`.
+  /// The classes of the words of a sentence, appended to `classes`; the words of `certain` have
+  /// theirs without being scored.
   static func tag(
     _ words: UnsafeBufferPointer<TokenAttributes>, scorer: some LinearScorer,
+    certain: SparseWeights?,
     features: inout FeatureBuffer, scores: UnsafeMutablePointer<Int32>, into classes: inout [UInt8]
   ) {
     let first = classes.count
     let context = SentenceContext(words)
     for index in words.indices {
+      if let sure = certain?.value(words[index].lower), sure < scorer.classCount {
+        classes.append(UInt8(sure))
+        continue
+      }
       features.clear()
       let last = index > 0 ? UInt32(classes[first + index - 1]) : 254
       let before = index > 1 ? UInt32(classes[first + index - 2]) : 254

@@ -3,7 +3,7 @@ import TruceModel
 import TruceText
 
 struct SyntaxAnalyzerTests {
-  private static let model = Result { () throws(LexiconError) in try SyntaxModel.bundled() }
+  private static let model = Result { () throws(LexiconError) in try SyntaxModel.shipped() }
 
   private func read(_ text: String) throws -> [Sentence] {
     let analyzer = SyntaxAnalyzer(model: try Self.model.get())

@@ -29,13 +29,13 @@ struct SyntaxModelTests {
   }
 
   @Test func `another version is refused`() throws {
-    var bytes = try Data(contentsOf: SyntaxModel.bundledURL)
+    var bytes = try Data(contentsOf: SyntaxModel.shippedURL)
     bytes[8] &+= 1
     #expect(try isIncompatible(bytes))
   }
 
   @Test func `a damaged or shortened model is refused`() throws {
-    var bytes = try Data(contentsOf: SyntaxModel.bundledURL)
+    var bytes = try Data(contentsOf: SyntaxModel.shippedURL)
     bytes[bytes.count / 2] ^= 0xFF
     #expect(try isIncompatible(bytes))
     #expect(try isIncompatible(bytes.prefix(100)))

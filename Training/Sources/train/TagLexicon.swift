@@ -3,6 +3,11 @@
 struct TagLexicon {
   private var sets: [UInt32: UInt32] = [:]
 
+  private var sure: [UInt32: UInt8] = [:]
+
+  /// Occurrences of a word, and the share of one tag among them, from which on the tag is certain.
+  private static let sureWord = 20
+  private static let sureShare = 0.998
   /// Rarest word, by occurrences, and rarest tag of a word, as a share, that are listed.
   private static let rarestWord = 4
   private static let rarestShare = 0.08
@@ -17,6 +22,11 @@ struct TagLexicon {
     var numbers: [[UInt8]: UInt32] = [:]
     for (word, tags) in counts.sorted(by: { $0.key < $1.key }) {
       let sum = tags.values.reduce(0, +)
+      if let (tag, count) = tags.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+        sum >= Self.sureWord, Double(count) >= Self.sureShare * Double(sum)
+      {
+        sure[word] = tag
+      }
       guard sum >= Self.rarestWord else { continue }
       let set = tags.filter { Double($0.value) >= Self.rarestShare * Double(sum) }.keys.sorted()
       let number = numbers[set] ?? UInt32(numbers.count + 1)
@@ -32,6 +42,12 @@ struct TagLexicon {
       result.attributes[index].lexical = sets[result.attributes[index].lower] ?? 0
     }
     return result
+  }
+
+  /// Words whose tag needs no context, as the model keeps them.
+  var certainSection: [UInt8] {
+    let rows = sure.sorted { $0.key < $1.key }.map { (key: $0.key, pairs: [Int($0.value)]) }
+    return SparseSection.bytes(rows, classCount: 1)
   }
 
   /// As the model keeps it.

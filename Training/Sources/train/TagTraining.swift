@@ -49,7 +49,8 @@ enum TagTraining {
       example.attributes.withUnsafeBufferPointer { words in
         scores.withUnsafeMutableBufferPointer {
           Tagger.tag(
-            words, scorer: scorer, features: &features, scores: $0.baseAddress.unsafelyUnwrapped,
+            words, scorer: scorer, certain: nil, features: &features,
+            scores: $0.baseAddress.unsafelyUnwrapped,
             into: &classes)
         }
       }

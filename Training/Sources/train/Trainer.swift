@@ -34,6 +34,7 @@ struct Trainer {
     file.add(.tagClasses, classes.flatMap { [UInt8($0.code & 0xFF), UInt8($0.code >> 8)] })
     let lexicon = TagLexicon(examples)
     file.add(.lexicon, lexicon.section)
+    file.add(.certain, lexicon.certainSection)
     let tags = workshop.part("tags") {
       tagger(Array(examples.indices), lexicon, settings, seed: 1)
     }
