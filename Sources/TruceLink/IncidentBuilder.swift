@@ -3,6 +3,14 @@ import TruceModel
 /// Writes clusters of tellings as incidents: what their claims agree on, and why they were joined.
 struct IncidentBuilder: Sendable {
   let space: LinkSpace
+  /// Day of publication, in days since 1970; the far future where it is unknown.
+  private let published: [ReportID: Int]
+
+  init(space: LinkSpace) {
+    self.space = space
+    published = Dictionary(
+      uniqueKeysWithValues: space.reports.map { ($0.id, $0.published?.ordinal ?? .max) })
+  }
 
   /// In order of time, then id; clusters that only say that nothing happened make none.
   func incidents(from clusters: [[Int]]) -> [Incident] {
@@ -36,9 +44,6 @@ struct IncidentBuilder: Sendable {
 
   /// Named after the claim told first, so that later reports do not change it.
   private func id(of claims: [Claim]) -> IncidentID {
-    let reports = space.scorer.reportWords.count == 0 ? [] : space.reports
-    let published = Dictionary(
-      uniqueKeysWithValues: reports.map { ($0.id, $0.published?.ordinal ?? .max) })
     let first = claims.min { a, b in
       let x = published[a.report] ?? .max
       let y = published[b.report] ?? .max
