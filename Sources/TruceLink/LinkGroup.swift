@@ -60,6 +60,31 @@ extension EventType {
     }
   }
 
+  /// Whether reports may tell one act now as `self`, now as `other`.
+  func isAkin(to other: EventType) -> Bool {
+    if self == other || isGenericAct || other.isGenericAct { return true }
+    if isRemoteStrike, other.isRemoteStrike { return true }
+    if isShootingOrKilling, other.isShootingOrKilling { return true }
+    switch (self, other) {
+    case (.chemicalAttack, .airStrike), (.airStrike, .chemicalAttack),
+      (.bombing, .suicideAttack), (.suicideAttack, .bombing),
+      (.armedClash, .groundAssault), (.groundAssault, .armedClash),
+      (.groundAssault, .territorySeized), (.territorySeized, .groundAssault),
+      (.armedClash, .smallArmsFire), (.smallArmsFire, .armedClash):
+      return true
+    default:
+      return family == .agreement && other.family == .agreement
+    }
+  }
+
+  /// People shot or killed, in any words.
+  var isShootingOrKilling: Bool {
+    switch self {
+    case .smallArmsFire, .targetedKilling, .violenceAgainstCivilians, .casualties: true
+    default: false
+    }
+  }
+
   /// Hits from afar by one kind of platform or another, which reports confuse.
   var isRemoteStrike: Bool {
     switch self {

@@ -67,7 +67,7 @@ extension LinkScorer {
   // MARK: Words
 
   /// From the cosine of the tellings' sentences, or of the whole reports where each report is
-  /// about one occurrence; the report's part fades as the share of its claims falls to a half.
+  /// about one occurrence; the report's part fades with the share of its claims.
   ///
   /// `isContradicted`: day or place speak against the pair; then like sentences say little, since
   /// outlets tell like events in like words.
@@ -75,7 +75,7 @@ extension LinkScorer {
     let most = isContradicted ? 0 : weights.sentenceMost
     let own = min(
       most, weights.wordsSlope * (a.words.cosine(b.words) - weights.wordsFloor))
-    let focus = max(0, 2 * min(a.share, b.share) - 1)
+    let focus = min(focus(a), focus(b))
     var best = own
     if focus > 0, a.report != b.report {
       let cosine = reportWords[a.report].cosine(reportWords[b.report])
@@ -84,15 +84,30 @@ extension LinkScorer {
     return min(weights.wordsMost, max(weights.wordsLeast, best))
   }
 
+  /// How much its report is about the telling, 0...1.
+  private func focus(_ telling: Telling) -> Double {
+    let share = max(0, min(1, (telling.share - weights.focusFloor) * 2))
+    return telling.isMain ? max(share, weights.mainFocus) : share
+  }
+
   // MARK: Outlet
 
   /// Two days with two tolls tell of two occurrences, the more so if one outlet gives both.
   func outlet(_ a: Telling, _ b: Telling) -> Double {
     var score = a.report == b.report ? weights.sameReport : 0
-    guard let x = a.interval, let y = b.interval, max(x.length, y.length) <= 1 else { return score }
-    guard max(x.start - y.end, y.start - x.end, 0) >= 1, tollsDiffer(a, b) else { return score }
+    guard let x = days(of: a), let y = days(of: b),
+      max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound) >= 1, tollsDiffer(a, b)
+    else { return score }
     score += weights.otherDayOtherToll
     if let one = outlets[a.report], one == outlets[b.report] { score += weights.outletTellsApart }
     return score
+  }
+
+  /// The days a telling is of: its own, else those of its publication and the three before.
+  private func days(of telling: Telling) -> ClosedRange<Int>? {
+    if let interval = telling.interval {
+      return interval.length <= 1 ? interval.start...interval.end : nil
+    }
+    return telling.notAfter.map { ($0 - 3)...$0 }
   }
 }

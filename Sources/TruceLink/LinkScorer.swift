@@ -40,12 +40,11 @@ struct LinkScorer: Sendable {
   private func type(_ x: EventType, _ y: EventType) -> Double {
     if x == y { return x.isGenericAct ? weights.genericType : weights.sameType }
     if x == .casualties || y == .casualties { return weights.harmWithAct }
+    if x.isShootingOrKilling, y.isShootingOrKilling { return weights.harmWithAct }
     if x.isGenericAct, y.isGenericAct || y.family == .explosion { return weights.genericType }
     if y.isGenericAct, x.family == .explosion { return weights.genericType }
     if x.isGenericAct || y.isGenericAct { return 0 }
-    if x.isRemoteStrike, y.isRemoteStrike { return weights.remoteTypes }
-    if x.family == y.family || x.family == .agreement { return weights.remoteTypes }
-    return weights.otherTypes
+    return x.isAkin(to: y) ? weights.akinTypes : weights.otherTypes
   }
 
   // MARK: Time

@@ -53,7 +53,9 @@ struct LinkSpace: Sendable {
     let scored = pairs.map { pair in
       ScoredPair(
         first: pair.first, second: pair.second,
-        score: scorer.evidence(tellings[pair.first], tellings[pair.second]).score)
+        score: max(
+          scorer.weights.leastScore,
+          scorer.evidence(tellings[pair.first], tellings[pair.second]).score))
     }
     return AverageLink(
       count: tellings.count, threshold: scorer.weights.threshold,

@@ -6,15 +6,17 @@
 /// `threshold` splits incidents, lowering it joins them.
 struct LinkWeights: Sendable {
   /// Lowest average score of the pairs of two clusters that are joined.
-  var threshold = 1.6
+  var threshold = 1.2
   /// Score of a pair that no block brought together.
-  var unblocked = -1.0
+  var unblocked = -0.2
+  /// Lowest score that a pair counts with, so that one misread telling does not part a cluster.
+  var leastScore = -2.5
 
   // Type
   var sameType = 0.8
   var genericType = 0.3
   var harmWithAct = 0.3
-  var remoteTypes = 0.0
+  var akinTypes = 0.0
   var otherTypes = -0.8
 
   // Time
@@ -64,18 +66,21 @@ struct LinkWeights: Sendable {
   var wordsFloor = 0.12
   var wordsSlope = 5.0
   var sentenceMost = 2.0
+  var focusFloor = 0.1
+  var mainFocus = 1.0
   var reportFloor = 0.1
-  var reportSlope = 18.0
+  var reportSlope = 24.0
   var wordsLeast = -0.6
-  var wordsMost = 3.5
+  var wordsMost = 5.0
 
   // Outlet
-  var sameReport = -1.0
-  var otherDayOtherToll = -1.0
+  var sameReport = 0.0
+  var otherDayOtherToll = -1.5
   var outletTellsApart = -2.0
 
   // Within a report
   var withinThreshold = 0.9
+  var bareMention = 0.4
 
   init() {}
 }

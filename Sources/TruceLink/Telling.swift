@@ -42,6 +42,8 @@ struct Telling: Sendable {
   var words: TermVector
   /// Share of its report's linkable claims that it holds, 0...1.
   var share: Double
+  /// Holds more claims than any other telling of its report.
+  var isMain = false
 
   /// The type that says most: the first that is not generic.
   var mainType: EventType { types.first { !$0.isGenericAct } ?? types[0] }

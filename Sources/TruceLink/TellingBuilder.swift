@@ -16,7 +16,8 @@ struct TellingBuilder: Sendable {
     var holder: [ClaimID: Int] = [:]
     for single in singles {
       let claim = claims[single.claims[0]]
-      if let index = given(claim, holder) ?? best(for: single, among: tellings, claims),
+      let given = given(claim, holder).flatMap { agrees(single, tellings[$0]) ? $0 : nil }
+      if let index = given ?? best(for: single, among: tellings, claims),
         !constraints.forbid(single.claims, tellings[index].claims)
       {
         tellings[index].absorb(single)
@@ -33,6 +34,14 @@ struct TellingBuilder: Sendable {
   /// The telling that the claim itself names.
   private func given(_ claim: Claim, _ holder: [ClaimID: Int]) -> Int? {
     claim.event.refersTo.flatMap { holder[$0] }
+  }
+
+  /// Whether nothing that `single` says of itself speaks against one occurrence with `telling`: a
+  /// campaign is no act, and days far apart are two days, whatever refers to what.
+  private func agrees(_ single: Telling, _ telling: Telling) -> Bool {
+    guard single.isUmbrella == telling.isUmbrella else { return false }
+    guard let x = single.interval, let y = telling.interval else { return true }
+    return max(x.start - y.end, y.start - x.end) <= 2
   }
 
   private func best(for single: Telling, among tellings: [Telling], _ claims: [Claim]) -> Int? {
@@ -89,9 +98,12 @@ struct TellingBuilder: Sendable {
     _ tellings: [Telling], _ claims: [Claim], _ statistics: TermStatistics
   ) -> [Telling] {
     let total = tellings.reduce(0) { $0 + $1.claims.count }
+    let most = tellings.map(\.claims.count).max() ?? 0
+    let isTied = tellings.filter { $0.claims.count == most }.count > 1
     return tellings.map { telling in
       var telling = telling
       telling.share = Double(telling.claims.count) / Double(max(1, total))
+      telling.isMain = !isTied && telling.claims.count == most
       if telling.claims.count > 1 {
         let sentences = Set(telling.claims.map { claims[$0].sentence.wording }).sorted()
         telling.words = TermVector(TermCounts(sentences), statistics)
@@ -104,20 +116,29 @@ struct TellingBuilder: Sendable {
 extension TellingBuilder {
   /// How well `single` fits `telling` of the same report and group.
   func fit(_ single: Telling, _ telling: Telling, _ claims: [Claim]) -> Double {
-    fitOfTypes(single, telling) + fitOfTimes(single.interval, telling.interval)
+    fitOfTypes(single, telling) + fitOfBareness(single)
+      + fitOfTimes(single.interval, telling.interval)
       + fitOfPlaces(single.places, telling.places) + fitOfTolls(single, telling)
       + fitOfPeople(single, telling) + fitOfDistance(single, telling, claims)
   }
 
   private func fitOfTypes(_ a: Telling, _ b: Telling) -> Double {
-    if a.isUmbrella != b.isUmbrella { return -3 }
+    if a.isUmbrella != b.isUmbrella { return -1.5 }
     let type = a.types[0]
     if b.types.contains(type) { return 0.7 }
     if a.group == .accord || a.group == .accordEnd { return 0.4 }
     guard a.group.mixesTypes else { return -3 }
     if type.isGenericAct || b.types.allSatisfy(\.isGenericAct) { return 0.5 }
-    if b.types.contains(where: { $0.family == type.family }) { return 0 }
-    return -0.3
+    if type.isShootingOrKilling, b.types.contains(where: \.isShootingOrKilling) { return 0.5 }
+    if b.types.contains(where: { $0.isAkin(to: type) }) { return 0.2 }
+    return -0.6
+  }
+
+  /// A mention with no town, no day and no toll of its own most often points back.
+  private func fitOfBareness(_ a: Telling) -> Double {
+    let isBare =
+      a.interval == nil && a.killed.isEmpty && !a.places.contains { $0.level <= .district }
+    return isBare ? weights.bareMention : 0
   }
 
   private func fitOfTimes(_ a: Telling.Interval?, _ b: Telling.Interval?) -> Double {
@@ -132,7 +153,10 @@ extension TellingBuilder {
     let towns = a.filter { $0.level <= .district }
     let others = b.filter { $0.level <= .district }
     if towns.contains(where: { one in others.contains { one.isSame(as: $0) } }) { return 0.8 }
-    if !towns.isEmpty, !others.isEmpty { return -1.5 }
+    if !towns.isEmpty, !others.isEmpty {
+      let nearest = towns.flatMap { one in others.compactMap { one.kilometres(to: $0) } }.min()
+      return (nearest ?? .infinity) <= 15 ? -0.3 : -1.5
+    }
     let agree = a.contains { one in
       b.contains { one.isSame(as: $0) || one.isInside($0) || $0.isInside(one) }
     }
@@ -151,7 +175,12 @@ extension TellingBuilder {
   private func fitOfPeople(_ a: Telling, _ b: Telling) -> Double {
     var fit = 0.0
     if !a.actors.isEmpty, !b.actors.isEmpty {
-      fit += a.actors.contains { one in b.actors.contains { one.isRelated(to: $0) } } ? 0.4 : -0.6
+      if a.actors.contains(where: { one in b.actors.contains { one.isRelated(to: $0) } }) {
+        fit += 0.4
+      } else if a.actors.allSatisfy({ $0.side != nil }), b.actors.allSatisfy({ $0.side != nil }) {
+        let share = a.actors.contains { one in b.actors.contains { one.side == $0.side } }
+        fit += share ? 0.2 : -0.6
+      }
     }
     if a.targets.contains(where: { one in b.targets.contains { one.isRelated(to: $0) } }) {
       fit += 0.4
