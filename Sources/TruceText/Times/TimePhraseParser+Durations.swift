@@ -234,7 +234,8 @@ extension TimePhraseParser {
     _ found: Counted, _ direction: Int, _ anchor: TimeMeaning.Anchor, end: Int,
     _ modifier: String?
   ) -> TimePhrase? {
-    guard let count = found.count else {
+    // Beyond a million of a unit no calendar reaches.
+    guard let count = found.count, count < 1_000_000 else {
       guard anchor == .publication else {
         return TimePhrase(
           end: end, kind: .duration, meaning: .duration(TimeDuration(nil, found.unit)),

@@ -77,6 +77,9 @@ struct TimeTaggerTests {
     Case("It fell two days ago.", "two days ago = 2017-04-24"),
     Case("It fell almost four years ago.", "almost four years ago = 2013"),
     Case("It fell six weeks ago.", "six weeks ago = 2017-W11"),
+    Case(
+      "It fell 99999999999999999 billion years ago.",
+      "99999999999999999 billion years ago = PAST_REF"),
     Case("It fell two months ago.", "two months ago = 2017-02"),
     Case("It fell last month.", "last month = 2017-03"),
     Case("It fell last year.", "last year = 2016"),
