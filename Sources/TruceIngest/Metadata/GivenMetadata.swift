@@ -8,7 +8,11 @@ struct GivenMetadata: Sendable {
   var outlet: String?
   var author: String?
   /// As given: a date, or a date with a time.
-  var published: String?
+  var published: String? {
+    didSet { publishedDay = Self.day(of: published) }
+  }
+  /// The day of `published`; nil where none is given or it is no date.
+  private(set) var publishedDay: CalendarDay?
   var url: String?
   var language: String?
   /// The publication date is the page's own: lines such as "Updated on …" do not contradict it.
@@ -37,12 +41,12 @@ struct GivenMetadata: Sendable {
     outlet = Self.filled(line.outlet)
     author = Self.filled(line.author)
     published = Self.filled(line.published)
+    publishedDay = Self.day(of: published)
     url = Self.filled(line.url)
     language = Self.filled(line.language)
   }
 
-  /// The day of `published`; nil where none is given or it is no date.
-  var publishedDay: CalendarDay? {
+  private static func day(of published: String?) -> CalendarDay? {
     guard let published else { return nil }
     if let day = CalendarDay(iso: published) { return day.year >= 1900 ? day : nil }
     return PrintedDate(Array(published.utf8), at: 0)?.calendarDay

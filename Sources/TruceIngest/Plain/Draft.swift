@@ -22,11 +22,6 @@ struct Draft: Sendable {
 
   func words(_ span: Span) -> String { String(decoding: text[span.range], as: UTF8.self) }
 
-  /// `words` of the text as a value read from it.
-  func attested(_ span: Span, rule: Rule) -> Attested<String> {
-    Attested(words(span), wording: words(span), span: span, rule: rule)
-  }
-
   /// Cuts unit `index` at byte `offset`, the part ahead getting `state`; returns the index of the
   /// part behind, or the next unit's where nothing remains.
   @discardableResult
