@@ -9,9 +9,8 @@ struct ActorLexiconTests {
   let folder: URL
 
   init() throws {
-    let resources = ActorLexicon.installed
-    tagger = NameTagger(lexicon: try ActorLexicon(resources: resources))
-    folder = resources.appendingPathComponent("actors")
+    tagger = try NameExamples.tagger.get()
+    folder = ActorLexicon.installed.appendingPathComponent("actors")
   }
 
   private func rows(_ file: String) throws -> [[String]] {

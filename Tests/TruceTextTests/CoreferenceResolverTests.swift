@@ -6,7 +6,7 @@ import TruceModel
 struct CoreferenceResolverTests {
   let tagger: NameTagger
 
-  init() throws { tagger = NameTagger(lexicon: try ActorLexicon()) }
+  init() throws { tagger = try NameExamples.tagger.get() }
 
   /// Sentences of words written `form/tag`, with a tag's first letter: N, V, P (pronoun), D, A, R
   /// (proper noun), X (auxiliary), I (preposition), O (punctuation); `form/tag:lemma` where the

@@ -4,6 +4,9 @@ import TruceModel
 
 /// Documents for tests of names: sentences without words, as text alone.
 enum NameExamples {
+  /// One tagger for all tests: loading the lexicon costs more than most of them.
+  static let tagger = Result { NameTagger(lexicon: try ActorLexicon()) }
+
   static func document(_ sentences: String...) -> Document {
     var text = ""
     var spans: [Span] = []

@@ -6,7 +6,7 @@ import TruceModel
 struct NameTaggerTests {
   let tagger: NameTagger
 
-  init() throws { tagger = NameTagger(lexicon: try ActorLexicon()) }
+  init() throws { tagger = try NameExamples.tagger.get() }
 
   @Test(arguments: [
     ("Turkish troops and Russian jets were near.", ["turkey-forces", "russia-air-force"]),
