@@ -10,22 +10,22 @@ enum QuotedStretches {
       var open: Int?
       var at = paragraph.span.start
       while at < paragraph.span.end {
-        let mark = mark(at: at, document.bytes)
+        let (mark, length) = mark(at: at, document.bytes)
         switch mark {
         case .open: if open == nil { open = at }
         case .close:
-          if let start = open { found.append(Span(start, at + 3)) }
+          if let start = open { found.append(Span(start, at + length)) }
           open = nil
         case .straight:
           if let start = open {
-            found.append(Span(start, at + 1))
+            found.append(Span(start, at + length))
             open = nil
           } else {
             open = at
           }
         case nil: break
         }
-        at += mark == .open || mark == .close ? 3 : 1
+        at += length
       }
       if let start = open, start < paragraph.span.end {
         found.append(Span(start, paragraph.span.end))
@@ -36,14 +36,17 @@ enum QuotedStretches {
 
   private enum Mark { case open, close, straight }
 
-  /// U+201C, U+201D and the straight double mark, as UTF-8.
-  private static func mark(at: Int, _ bytes: [UInt8]) -> Mark? {
-    if bytes[at] == UInt8(ascii: "\"") { return .straight }
-    guard bytes[at] == 0xe2, at + 2 < bytes.count, bytes[at + 1] == 0x80 else { return nil }
+  /// The mark at `at` and its bytes: U+201C, U+201D, the straight double mark and two apostrophes.
+  private static func mark(at: Int, _ bytes: [UInt8]) -> (Mark?, Int) {
+    if bytes[at] == UInt8(ascii: "\"") { return (.straight, 1) }
+    if bytes[at] == UInt8(ascii: "'"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "'") {
+      return (.straight, 2)
+    }
+    guard bytes[at] == 0xe2, at + 2 < bytes.count, bytes[at + 1] == 0x80 else { return (nil, 1) }
     switch bytes[at + 2] {
-    case 0x9c: return .open
-    case 0x9d: return .close
-    default: return nil
+    case 0x9c: return (.open, 3)
+    case 0x9d: return (.close, 3)
+    default: return (nil, 1)
     }
   }
 }

@@ -54,7 +54,13 @@ struct SpeechFinder: Sendable {
 
   /// "report" and "charge" that are events, "call" for a name.
   private func isWeapon(_ word: Int, _ cue: Cue, in reading: SentenceReading) -> Bool {
-    cue.lemma == "continue" && reading.child(word, .xcomp) != nil
+    if word == 0
+      || reading.tag(word) == .verb && reading.words[word].pennTag == .vb
+        && SpeakerFinder.speaker(of: word, in: reading) == nil
+    {
+      return true
+    }
+    return cue.lemma == "continue" && reading.child(word, .xcomp) != nil
   }
 
   private func fill(_ speech: inout Speech, speaker: Int?, in reading: SentenceReading) {

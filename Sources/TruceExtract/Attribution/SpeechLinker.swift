@@ -34,6 +34,7 @@ enum SpeechLinker {
         next += 1
       }
     }
+    continueQuotes(&all, quotes, document)
     for index in readings.indices {
       for (number, speech) in all[index].enumerated() {
         guard let end = speech.content.last?.end else { continue }
@@ -70,6 +71,56 @@ enum SpeechLinker {
     let cueInside = speeches[index].cueSpans.contains { quote.overlaps($0) }
     guard !cueInside else { return }
     speeches[index].content[piece] = speeches[index].content[piece].union(quote)
+  }
+
+  /// "…," he said. "…": a quotation that follows a quoted statement in its paragraph, with no cue of
+  /// its own, goes on with it.
+  private static func continueQuotes(
+    _ speeches: inout [[Speech]], _ quotes: [Span], _ document: Document
+  ) {
+    var owner: (reading: Int, speech: Int)?
+    var next = 0
+    for quote in quotes {
+      while next < speeches.count,
+        (speeches[next].map { $0.cueSpans.first?.start ?? 0 }.max() ?? 0) < quote.start
+      {
+        if let last = speeches[next].indices.last(where: {
+          speeches[next][$0].cue?.arguments.contains(.quote) == true
+        }) {
+          owner = (next, last)
+        }
+        next += 1
+      }
+      guard let (reading, number) = owner, quote.length > 25,
+        !isHeld(quote, from: reading, in: speeches),
+        let cue = speeches[reading][number].cueSpans.first, cue.end < quote.start,
+        quote.start - cue.end < 160, let content = speeches[reading][number].content.first,
+        isQuoted(content, document), isOneParagraph(cue.start, quote.start, document)
+      else { continue }
+      speeches[reading][number].content.append(quote)
+    }
+  }
+
+  private static func isHeld(_ quote: Span, from: Int, in speeches: [[Speech]]) -> Bool {
+    speeches[from..<min(speeches.count, from + 6)].contains { sentence in
+      sentence.contains { speech in speech.content.contains { $0.overlaps(quote) } }
+    }
+  }
+
+  private static func isQuoted(_ content: Span, _ document: Document) -> Bool {
+    let first = document.bytes[content.start]
+    return first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+      || first == 0xe2 && content.length > 3 && document.bytes[content.start + 2] == 0x9c
+  }
+
+  private static func isOneParagraph(_ a: Int, _ b: Int, _ document: Document) -> Bool {
+    var low = 0
+    var high = document.paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.paragraphs[middle].span.end <= a { low = middle + 1 } else { high = middle }
+    }
+    return low < document.paragraphs.count && document.paragraphs[low].span.contains(b)
   }
 
   private static func resolvePronoun(_ speech: inout Speech, _ last: [Attested<Entity>]) {

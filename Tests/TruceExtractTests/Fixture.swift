@@ -1,0 +1,47 @@
+import TruceModel
+import TruceText
+
+@testable import TruceExtract
+
+/// The text stages and the extractor, loaded once for all tests of this target.
+struct Fixture: Sendable {
+  let analyzer: TextAnalyzer
+  let extractor: ClaimExtractor
+
+  static let shared = Result { try Fixture() }
+
+  private init() throws {
+    analyzer = try TextAnalyzer()
+    extractor = try ClaimExtractor()
+  }
+
+  /// A report of 2 March 2020 with `text` as its body, one paragraph a line.
+  static func report(_ text: String) -> Report {
+    var report = Report(
+      id: "test", published: CalendarDay(year: 2020, month: 3, day: 2), publishedBasis: .metadata,
+      text: text)
+    var start = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if !line.isEmpty { report.body.append(Paragraph(Span(start, start + line.count))) }
+      start += line.count + 1
+    }
+    return report
+  }
+
+  func claims(_ text: String) -> [Claim] {
+    let report = Self.report(text)
+    let document = analyzer.analyze(report, parsing: .where(extractor.needsTree))
+    return extractor.claims(in: document, of: report)
+  }
+
+  func quotations(_ text: String) -> [(speaker: String?, cue: String, content: String)] {
+    let document = analyzer.analyze(Self.report(text), parsing: .all)
+    return extractor.quotations(in: document).map { quotation in
+      (
+        quotation.speaker?.wording,
+        quotation.cue.map(document.wording).joined(separator: " … "),
+        quotation.content.map(document.wording).joined(separator: " … ")
+      )
+    }
+  }
+}
