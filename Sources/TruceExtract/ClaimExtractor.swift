@@ -51,7 +51,7 @@ package struct ClaimExtractor: Sendable {
   /// It looks at lemmas alone; sentences without such a word need no tree.
   package func needsTree(_ sentence: Sentence) -> Bool {
     sentence.words.contains { word in
-      let key = LemmaKey.of(word)
+      let key = lexicons.lemmas.of(word)
       switch word.tag {
       case .verb:
         return lexicons.cues[key] != nil || lexicons.isEventWord(key)
@@ -62,13 +62,25 @@ package struct ClaimExtractor: Sendable {
     }
   }
 
+  /// True where the sentence holds a word that names an event or harm: all that `claims` needs,
+  /// since who speaks in the other sentences can be told from the order of words.
+  package func needsTreeForClaims(_ sentence: Sentence) -> Bool {
+    sentence.words.contains { word in
+      switch word.tag {
+      case .verb, .noun, .propn, .adj, .x, .num: lexicons.isEventWord(lexicons.lemmas.of(word))
+      default: false
+      }
+    }
+  }
+
   private func readings(of document: Document) -> [SentenceReading] {
     var cursor = LayerCursor(document)
     var readings: [SentenceReading] = []
     for (index, sentence) in document.sentences.enumerated() {
       let slices = cursor.slices(of: sentence)
       guard sentence.isParsed || needsTree(sentence) else { continue }
-      readings.append(SentenceReading(index, in: document, layers: slices))
+      readings.append(
+        SentenceReading(index, in: document, layers: slices, lemmas: lexicons.lemmas))
     }
     return readings
   }

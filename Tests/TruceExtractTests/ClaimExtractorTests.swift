@@ -1,5 +1,6 @@
 import Testing
 import TruceModel
+import TruceText
 
 @testable import TruceExtract
 
@@ -134,6 +135,7 @@ struct ClaimExtractorTests {
     let report = Fixture.report("The weather was fine. Rebels shelled the town.")
     let document = fixture.analyzer.analyze(report, parsing: .where { _ in false })
     #expect(document.sentences.map(fixture.extractor.needsTree) == [false, true])
+    #expect(document.sentences.map(fixture.extractor.needsTreeForClaims) == [false, true])
   }
 
   @Test func `a quotation is read with speaker, cue and content`() throws {

@@ -15,7 +15,7 @@ struct SpeechFinder: Sendable {
         let speech = accordingTo(word, in: reading)
       {
         found.append(speech)
-      } else if reading.words[word].form.lowercased() == "according",
+      } else if reading.keys[word] == "according",
         let speech = accordingTo(word, in: reading)
       {
         found.append(speech)

@@ -143,13 +143,14 @@ enum StatementOrder {
     return word
   }
 
+  private static let statementNouns: Set<String> = [
+    "statement", "report", "release", "conference", "interview", "briefing", "tweet", "post",
+    "message", "call", "letter", "speech", "twitter", "facebook", "television",
+  ]
+
   private static func statementNoun(_ from: Int, in reading: SentenceReading) -> Int? {
-    let nouns: Set<String> = [
-      "statement", "report", "release", "conference", "interview", "briefing", "tweet", "post",
-      "message", "call", "letter", "speech", "twitter", "facebook", "television",
-    ]
     for word in from..<min(from + 5, max(from, reading.count)) {
-      if nouns.contains(reading.keys[word]) { return word }
+      if statementNouns.contains(reading.keys[word]) { return word }
       guard [.det, .adj, .noun, .propn, .punct].contains(reading.tag(word)) else { return nil }
     }
     return nil

@@ -76,16 +76,17 @@ enum CountReader {
     return nil
   }
 
+  private static let risingVerbs: Set<String> = [
+    "rise", "reach", "climb", "stand", "be", "hit", "jump", "increase", "grow", "put", "pass",
+  ]
+
   /// "The death toll from the blast has risen to 86": the number behind the toll's own verb.
   private static func tollNumber(_ toll: Int, in reading: SentenceReading) -> NumberMention? {
-    let verbs: Set<String> = [
-      "rise", "reach", "climb", "stand", "be", "hit", "jump", "increase", "grow", "put", "pass",
-    ]
     var verb = toll + 1
     while verb < reading.count, verb - toll < 28 {
-      if reading.isVerbal(verb), verbs.contains(reading.keys[verb]) {
+      if reading.isVerbal(verb), risingVerbs.contains(reading.keys[verb]) {
         for next in (verb + 1)..<max(verb + 1, min(verb + 7, reading.count)) {
-          if reading.tag(next) == .verb, !verbs.contains(reading.keys[next]) { break }
+          if reading.tag(next) == .verb, !risingVerbs.contains(reading.keys[next]) { break }
           if let number = mention(at: next, in: reading) { return number }
         }
       }

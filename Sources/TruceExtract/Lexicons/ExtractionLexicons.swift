@@ -9,20 +9,29 @@ struct ExtractionLexicons: Sendable {
   private(set) var cues: [String: Cue] = [:]
   private(set) var persons = PhraseIndex<PersonNoun>()
   private(set) var accords = PhraseIndex<AccordFrame>()
+  private(set) var lemmas = LemmaKey(verbs: [])
 
   /// Reads the files of `Resources/en`; throws where one is missing or malformed.
   init() throws(LexiconError) {
+    var verbs = Set<String>()
     for (line, row) in try Self.rows("triggers", columns: 7) {
       guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
       triggers.insert(row[0], trigger)
+      // Tokenizers differ on hyphens.
+      if row[0].contains(" - ") {
+        triggers.insert(Self.joiningHyphens(row[0]), trigger)
+      }
+      if trigger.form == .verb { verbs.insert(Self.first(row[0])) }
     }
     for (line, row) in try Self.rows("harms", columns: 4) {
       guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
       harms.insert(row[0], harm)
+      if harm.form == .verb { verbs.insert(Self.first(row[0])) }
     }
     for (line, row) in try Self.rows("means", columns: 3) {
       guard let word = MeansWord(row: row) else { throw Self.malformed("means", line, row) }
       means.insert(row[0], word)
+      if row[0].contains(" - ") { means.insert(Self.joiningHyphens(row[0]), word) }
     }
     for (line, row) in try Self.rows("cues", columns: 5) {
       guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
@@ -35,11 +44,35 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("accords", columns: 4) {
       guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }
       accords.insert(row[0], frame)
+      if frame.form == .verb { verbs.insert(Self.first(row[0])) }
     }
     for (line, row) in try Self.rows("persons", columns: 4) {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
     }
+    verbs.formUnion(cues.keys)
+    lemmas = LemmaKey(verbs: verbs)
+  }
+
+  private static func first(_ lemmas: String) -> String {
+    String(lemmas.prefix { $0 != " " })
+  }
+
+  /// `counter - attack` as one word.
+  private static func joiningHyphens(_ lemmas: String) -> String {
+    var words: [String] = []
+    var joins = false
+    for part in lemmas.split(separator: " ") {
+      if part == "-" {
+        joins = true
+      } else if joins, let last = words.popLast() {
+        words.append(last + "-" + part)
+        joins = false
+      } else {
+        words.append(String(part))
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   /// The rows of a file with their numbers; throws where one has fewer than `columns` and an

@@ -31,7 +31,9 @@ struct SentenceReading: Sendable {
   private let childStart: [Int]
   private let childList: [Int]
 
-  init(_ index: Int, in document: Document, layers: LayerCursor.Slices) {
+  init(
+    _ index: Int, in document: Document, layers: LayerCursor.Slices, lemmas: LemmaKey
+  ) {
     let sentence = document.sentences[index]
     self.index = index
     self.sentence = sentence
@@ -39,7 +41,7 @@ struct SentenceReading: Sendable {
     zone =
       document.paragraphs.indices.contains(sentence.paragraph)
       ? document.paragraphs[sentence.paragraph].zone : .body
-    keys = sentence.words.map(LemmaKey.of)
+    keys = sentence.words.map(lemmas.of)
     names = Array(document.names[layers.names])
     places = Array(document.places[layers.places])
     times = Array(document.times[layers.times])

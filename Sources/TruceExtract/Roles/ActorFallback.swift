@@ -17,7 +17,7 @@ struct ActorFallback: Sendable {
     var steps = 0
     while word >= 0, steps < 14 {
       if reading.tag(word) == .verb { return nil }
-      if let head = actor(at: word, in: reading) {
+      if let head = actor(at: word, of: verb, in: reading) {
         let first = start(of: head, in: reading)
         guard first > 0, reading.tag(first - 1) == .adp else { return head }
         word = first - 2
@@ -85,16 +85,17 @@ struct ActorFallback: Sendable {
     return head
   }
 
-  private func actor(at word: Int, in reading: SentenceReading) -> Int? {
+  private func actor(at word: Int, of verb: Int, in reading: SentenceReading) -> Int? {
     guard reading.timeAt[word] < 0 else { return nil }
     if reading.nameAt[word] >= 0 {
       let name = reading.names[reading.nameAt[word]]
       guard
-        name.kind != .place || reading.placeAt[word] < 0 || reading.relation(word) == .nsubj,
+        name.kind != .place || reading.placeAt[word] < 0 || reading.relation(word) == .nsubj
+          || word == verb - 1,
         let range = reading.range(of: name.span)
       else { return nil }
       if [.amod, .compound, .nmodPoss].contains(reading.relation(range.upperBound)),
-        let noun = reading.head(range.upperBound), noun > range.upperBound
+        let noun = reading.head(range.upperBound), noun > range.upperBound, noun != verb
       {
         return nil
       }

@@ -176,19 +176,20 @@ struct EntityReader: Sendable {
     return Entity(name: place.place.name, side: place.place.name, kind: .state)
   }
 
+  private static let compoundTails: Set<String> = [
+    "backed", "led", "linked", "held", "controlled", "affiliated", "supported", "brokered",
+    "sponsored", "allied", "back", "lead", "link", "hold", "control", "affiliate", "support",
+    "broker", "sponsor", "ally", "besieged", "besiege", "based", "base",
+  ]
+
   /// True in "Russia-backed", "US-led", "al-Qaeda-linked", where the name is no actor.
   func isCompoundAdjective(_ word: Int, in reading: SentenceReading) -> Bool {
-    let tail: Set<String> = [
-      "backed", "led", "linked", "held", "controlled", "affiliated", "supported", "brokered",
-      "sponsored", "allied", "back", "lead", "link", "hold", "control", "affiliate", "support",
-      "broker", "sponsor", "ally", "besieged", "besiege", "based", "base",
-    ]
     var next = word + 1
     if next < reading.count, reading.words[next].form == "-" { next += 1 }
     guard next < reading.count, next > word + 1 || reading.words[word].form.contains("-") else {
       return false
     }
-    return tail.contains(reading.keys[next]) && reading.words[next].tag != .noun
+    return Self.compoundTails.contains(reading.keys[next]) && reading.words[next].tag != .noun
       && next - word == 2
   }
 

@@ -388,7 +388,9 @@ struct RoleReader: Sendable {
   }
 
   private func noteMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
-    if let means = meansWord(at: word, in: reading) { act.meansWords.append(means) }
+    guard let means = meansWord(at: word, in: reading) else { return }
+    act.meansWords.append(means)
+    act.hasArmedParty = true
   }
 
   private func addMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {

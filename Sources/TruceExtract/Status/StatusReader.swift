@@ -198,7 +198,7 @@ struct StatusReader: Sendable {
         return true
       }
     }
-    for (index, word) in reading.words.enumerated() where word.lemma.lowercased() == "since" {
+    for (index, word) in reading.words.enumerated() where reading.keys[index] == "since" {
       let near = reading.times.contains { time in
         time.span.start >= word.span.end && time.span.start <= word.span.end + 60
           && time.time.precision >= .month

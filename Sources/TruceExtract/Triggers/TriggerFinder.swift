@@ -28,10 +28,18 @@ struct TriggerFinder: Sendable {
     let nounLike = { (word: Int) in Self.isNounLike(word, in: reading) }
     let verbLike =
       reading.tag(position) == .verb || reading.words[position].form.lowercased() == "struck"
-    let hit = lexicon.longest(at: position, in: reading.keys) { entry in
-      entry.form == .verb ? verbLike : true
+    let hit =
+      verbLike
+      ? lexicon.longest(at: position, in: reading.keys, where: { $0.form == .verb }) : nil
+    let nounHit = lexicon.longest(at: position, in: reading.keys, where: { $0.form == .noun })
+    // "shelling of the town": the longer noun wins over a verb of one word.
+    if let nounHit, let verbHit = hit, nounHit.last > verbHit.last, nounLike(nounHit.last) {
+      let range = position...nounHit.last
+      let head = reading.keys[range].contains("of") ? position : nounHit.last
+      return TriggerMention(range: range, head: head, trigger: nounHit.entry)
     }
     if let hit, hit.entry.form == .verb {
+      if hit.last == position, let phrase = phrasal(at: position, in: reading) { return phrase }
       return TriggerMention(range: position...hit.last, head: position, trigger: hit.entry)
     }
     guard
