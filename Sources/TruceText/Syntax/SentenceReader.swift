@@ -47,7 +47,8 @@ struct SentenceReader {
     }
     for index in 0..<(tokens.count - 1) {
       state.advance(attributes[index], bytes[tokens[index].start])
-      var isEnd = Int(state.length) >= SyntaxAnalyzer.longestSentence
+      var isEnd =
+        gap(index + 1) == .blankLine || Int(state.length) >= SyntaxAnalyzer.longestSentence
       if !isEnd,
         SentenceSplitter.isCandidate(attributes[index], attributes[index + 1], gap: gap(index + 1))
       {

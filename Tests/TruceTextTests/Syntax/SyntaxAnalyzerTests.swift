@@ -52,6 +52,10 @@ struct SyntaxAnalyzerTests {
     #expect(sentences.map(\.span) == [Span(0, 20), Span(22, bytes.count)])
   }
 
+  @Test func `an empty line ends a sentence inside a paragraph too`() throws {
+    #expect(try read("Fighting near the border\n\nThe army shelled the hill on Monday.").count == 2)
+  }
+
   @Test(arguments: [
     "The army\u{a0}shelled\tthe M4 highway… “Why?” he asked — nobody’s sure.",
     "GUERRILLAS ATTACKED THE TOWN OF\nSAN VICENTE ON 3 MARCH. THREE\nSOLDIERS DIED.",

@@ -12,7 +12,7 @@ struct SyntaxModelTests {
     do {
       _ = try SyntaxModel(contentsOf: url)
       return nil
-    } catch let error as LexiconError {
+    } catch {
       return error.reason
     }
   }
