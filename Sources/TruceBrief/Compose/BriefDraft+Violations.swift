@@ -57,7 +57,7 @@ extension BriefDraft {
     var line = "By " + wording.list(speakers) + " against " + names(group.accused)
     switch group.allegation {
     case .breach: line = line + ", of breaking a ceasefire."
-    case .act, .none: line = line + ", of the act; nobody in these reports calls it a breach."
+    case .act, .none: line = line + ", of the act; no words were read that call it a breach."
     }
     for claim in oneForEachSpeaker(group.accusing) {
       line = line + " \(quote: claim.sentence.wording)" + notes([claim.id])
@@ -187,7 +187,7 @@ extension BriefDraft {
       "Incident", "Said to be by", "Terms that bind it, if in force", "Exception?",
     ]
     return [
-      .remark("Acts of a bound party that a term speaks of, which nobody here calls a breach:"),
+      .remark("Acts of a bound party that a term speaks of; no accusation was read:"),
       .table(BriefTable(columns: columns, rows: rows)),
     ]
   }
