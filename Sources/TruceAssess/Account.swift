@@ -41,7 +41,7 @@ struct Account: Sendable {
       guard voice.isKnown else { continue }
       let name = min(names[voice.independence] ?? voice.name, voice.name)
       names[voice.independence] = name
-      if parties.bloc(of: voice) == .accuser { isAccuser[voice.independence] = true }
+      if parties.accuses(voice) { isAccuser[voice.independence] = true }
     }
     let sorted = names.sorted { $0.key < $1.key }
     return (
@@ -56,17 +56,24 @@ struct Account: Sendable {
     var doers: [(voice: Voice, actors: [Entity])] = []
     for claim in claims where claim.affirms && claim.event.type.namesRivals {
       let voice = context.voice(of: claim)
-      let actors = claim.event.actors.map(\.value).filter {
-        $0.id != nil || context.relations.side(of: $0) != nil
-      }
+      let actors = claim.event.actors.map(\.value)
       if voice.isKnown, !actors.isEmpty { doers.append((voice, actors)) }
     }
     for (index, one) in doers.enumerated() {
       for other in doers[(index + 1)...] where one.voice.independence != other.voice.independence {
-        if areRivals(one.actors, other.actors) { return true }
+        if areRivals(one.actors, other.actors) || accuseEachOther(one, other) { return true }
       }
     }
     return false
+  }
+
+  /// Whether each names the other as doer.
+  private func accuseEachOther(
+    _ a: (voice: Voice, actors: [Entity]), _ b: (voice: Voice, actors: [Entity])
+  ) -> Bool {
+    guard let x = a.voice.speaker, let y = b.voice.speaker else { return false }
+    return a.actors.contains { context.relations.areOfOneSide($0, y) }
+      && b.actors.contains { context.relations.areOfOneSide($0, x) }
   }
 
   private func areRivals(_ a: [Entity], _ b: [Entity]) -> Bool {

@@ -34,7 +34,8 @@ struct ActorFinder: Sendable {
     of claims: [Claim], isDeclared: Bool, all: [String: Entity], key: String, isOtherDeclared: Bool
   ) -> AssessedActor.Standing {
     if isDeclared { return .declared }
-    if claims.contains(where: \.negates) || isOtherDeclared { return .contested }
+    if claims.contains(where: \.negates) { return .contested }
+    if isOtherDeclared, claims.contains(where: { $0.event.type.namesRivals }) { return .contested }
     let isRivalled = all.contains { other, entity in
       guard other != key, let mine = all[key] else { return false }
       return !context.relations.areOfOneSide(mine, entity)

@@ -67,11 +67,14 @@ struct Parties: Sendable {
   func bloc(of voice: Voice) -> Origin.Bloc {
     guard voice.isKnown else { return .unknown }
     if accused.contains(where: { isOf(voice, $0) }) { return .accused }
-    let isAccuser = accusers.contains { accuser in
-      accuser.key == voice.key
-        || (accuser.side != nil && accuser.side == voice.side)
+    return accuses(voice) ? .accuser : .third
+  }
+
+  /// Whether `voice` is an accuser or of an accuser's side.
+  func accuses(_ voice: Voice) -> Bool {
+    accusers.contains { accuser in
+      accuser.key == voice.key || (accuser.side != nil && accuser.side == voice.side)
     }
-    return isAccuser ? .accuser : .third
   }
 
   private func isOf(_ voice: Voice, _ entity: Entity) -> Bool {

@@ -49,7 +49,7 @@ struct LinkWeights: Sendable {
   // People
   var relatedActor = 0.7
   var sameSide = 0.3
-  var otherActor = -0.5
+  var otherActor = -1.0
   var relatedTarget = 0.6
   var sameFlag = 0.5
   var targetWords = 0.8

@@ -40,8 +40,18 @@ struct TellingBuilder: Sendable {
   /// campaign is no act, and days far apart are two days, whatever refers to what.
   private func agrees(_ single: Telling, _ telling: Telling) -> Bool {
     guard single.isUmbrella == telling.isUmbrella else { return false }
-    guard let x = single.interval, let y = telling.interval else { return true }
-    return max(x.start - y.end, y.start - x.end) <= 2
+    switch (single.interval, telling.interval) {
+    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) <= 2
+    case (let x?, nil): return isNews(x, telling)
+    case (nil, let y?): return isNews(y, single)
+    case (nil, nil): return true
+    }
+  }
+
+  /// Whether a day, or weeks that reach into the month before `undated` was published: what is told
+  /// without a day is most often news, and an older month is most often background.
+  private func isNews(_ interval: Telling.Interval, _ undated: Telling) -> Bool {
+    interval.length <= 6 || (undated.notAfter.map { $0 - interval.end <= 30 } ?? true)
   }
 
   private func best(for single: Telling, among tellings: [Telling], _ claims: [Claim]) -> Int? {
@@ -116,7 +126,7 @@ struct TellingBuilder: Sendable {
 extension TellingBuilder {
   /// How well `single` fits `telling` of the same report and group.
   func fit(_ single: Telling, _ telling: Telling, _ claims: [Claim]) -> Double {
-    fitOfTypes(single, telling) + fitOfBareness(single)
+    (agrees(single, telling) ? 0 : -0.4) + fitOfTypes(single, telling) + fitOfBareness(single)
       + fitOfTimes(single.interval, telling.interval)
       + fitOfPlaces(single.places, telling.places) + fitOfTolls(single, telling)
       + fitOfPeople(single, telling) + fitOfDistance(single, telling, claims)
