@@ -91,7 +91,7 @@ extension BriefDraft {
       }
       let key = "\(first.name)|\(first.relation)|\(latitude)|\(longitude)"
       let mark = IncidentMap.Mark(
-        name: wording.place(first).text,
+        name: label(of: first),
         coordinate: Coordinate(latitude: latitude, longitude: longitude),
         precision: first.precision, radiusKilometres: first.radiusKilometres,
         incidents: [])
@@ -102,6 +102,13 @@ extension BriefDraft {
         < ($0.radiusKilometres, $1.name, $1.coordinate.latitude)
     }
     return framed(sorted, unplaced: unplacedLines(unplaced))
+  }
+
+  /// The place's name, with its relation where the event is not simply in it.
+  private func label(of place: PlaceReference) -> String {
+    let name = CleanText.value(place.name)
+    return place.relation == "in"
+      ? name : "\(wording.phrases["relation", place.relation]) \(name)"
   }
 
   /// The map with its ground, without the marks that would shrink all others to a dot.
