@@ -173,10 +173,7 @@ struct SpeechFinder: Sendable {
       break
     }
     let phrase = reading.phrase(head)
-    let end = max(
-      phrase.upperBound,
-      reading.rightmost[head] < reading.count - 1 && word < 2
-        ? phrase.upperBound : phrase.upperBound)
+    let end = phrase.upperBound
     var content: [ClosedRange<Int>] = []
     if word > 1 { content.append(0...(word - 1)) }
     var next = end + 1

@@ -46,13 +46,9 @@ enum VictimFinder {
     while word >= 0, verb - word < 22 {
       if reading.tag(word) == .verb, reading.keys[word] != "include" { break }
       if reading.numberAt[word] >= 0, reading.timeAt[word] < 0 {
-        let before =
-          reading.numberAt[word] >= 0
-          ? reading.range(of: reading.numbers[reading.numberAt[word]].span)?.lowerBound ?? word
-          : word
-        let isPart =
-          before > 0
-          && (reading.keys[before - 1] == "include" || reading.keys[before - 1] == "including")
+        let number = reading.numbers[reading.numberAt[word]].span
+        let first = reading.range(of: number)?.lowerBound ?? word
+        let isPart = first > 0 && ["include", "including"].contains(reading.keys[first - 1])
         if !isPart { found = word }
       }
       word -= 1

@@ -411,10 +411,10 @@ struct RoleReader: Sendable {
 
   /// The things of "dozens of missiles".
   private func counted(by word: Int, in reading: SentenceReading) -> Int {
-    guard reading.numberAt[word] >= 0 else { return word }
-    return reading.children(word).first {
-      reading.relation($0) == .nmod && reading.preposition($0) == "of"
-    } ?? word
+    guard reading.numberAt[word] >= 0, word + 2 < reading.count, reading.keys[word + 1] == "of"
+    else { return word }
+    let upper = min(word + 6, reading.count)
+    return (word + 2..<upper).last { meansWord(at: $0, in: reading) != nil } ?? word
   }
 
   private func append(
