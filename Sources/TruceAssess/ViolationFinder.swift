@@ -49,13 +49,19 @@ struct ViolationFinder: Sendable {
   /// Those said to have done it, and those whom a breach is laid to; one for each group.
   private func accused(_ assessment: Assessment, _ breaches: [Claim]) -> [Entity] {
     var accused = assessment.actors.filter { $0.standing != .unknown }.map(\.entity)
-    for entity in breaches.flatMap({ $0.event.actors.map(\.value) }) {
+      .filter(isSomebody)
+    for entity in breaches.flatMap({ $0.event.actors.map(\.value) }) where isSomebody(entity) {
       let group = context.relations.groupEntity(of: entity)
       if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
         accused.append(group)
       }
     }
     return accused
+  }
+
+  /// An actor of the lexicon, of a side or of a kind: not a stray phrase.
+  private func isSomebody(_ entity: Entity) -> Bool {
+    entity.id != nil || entity.side != nil || entity.kind != nil
   }
 
   // MARK: Accusations without an act
