@@ -3,6 +3,7 @@ import TruceModel
 /// Decides an act's type from its trigger and the means that its clause names.
 enum TypeRefiner {
   static func refine(_ act: Act) -> EventType {
+    if let taken = taken(act) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
     guard let best else { return byActor(act) }
     switch act.type {
@@ -13,6 +14,27 @@ enum TypeRefiner {
       if act.type == .groundAssault, best.type == .airStrike { return .airStrike }
       return act.type
     default: return act.type
+    }
+  }
+
+  private static let weapons: Set<String> = [
+    "weapon", "weapons", "ammunition", "arms", "cache", "explosives", "munitions", "rockets",
+    "mines",
+    "bombs", "device", "devices", "missiles", "drones",
+  ]
+
+  /// What verbs of taking mean by what is taken: weapons are intercepted, people held.
+  private static func taken(_ act: Act) -> EventType? {
+    guard act.type == .territorySeized || act.type == .propertyDestroyed,
+      act.mention.trigger.form == .verb, let target = act.targets.first
+    else { return nil }
+    let last = target.wording.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    if weapons.contains(last) { return .interception }
+    guard act.type == .territorySeized else { return nil }
+    switch target.value.kind {
+    case .population, .person, .official: return .abduction
+    case .armedGroup where target.wording.hasSuffix("s") && target.value.id == nil: return .arrest
+    default: return nil
     }
   }
 
