@@ -90,7 +90,8 @@ package struct Pipeline: Sendable {
       return ReportReading(
         report: nil, claims: [], issues: intake.issues, isSetAside: intake.isSetAside)
     }
-    let document = analyzer.analyze(report, parsing: .where(extractor.needsTree))
+    let document = analyzer.analyze(
+      report, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
     let claims = extractor.claims(in: document, of: report)
     return ReportReading(
       report: report, claims: claims, issues: intake.issues, isSetAside: intake.isSetAside)
@@ -103,7 +104,7 @@ package struct Pipeline: Sendable {
         report: nil, document: nil, quotations: [], issues: intake.issues,
         isSetAside: intake.isSetAside)
     }
-    let document = analyzer.analyze(report, parsing: parsing)
+    let document = analyzer.analyze(report, parsing: parsing, effort: .thorough)
     return Annotation(
       report: report, document: document, quotations: extractor.quotations(in: document),
       issues: intake.issues, isSetAside: intake.isSetAside)

@@ -32,7 +32,9 @@ package struct TextAnalyzer: Sendable {
   }
 
   /// All layers of the kept paragraphs of `report`, with trees where `parsing` wants them.
-  package func analyze(_ report: Report, parsing: Parsing) -> Document {
+  package func analyze(
+    _ report: Report, parsing: Parsing, effort: ParsingEffort
+  ) -> Document {
     var document = Document(text: report.text, paragraphs: report.body)
     document.sentences = syntax.sentences(in: document.bytes, paragraphs: document.paragraphs)
     document.numbers = numbers.numbers(in: document)
@@ -40,7 +42,7 @@ package struct TextAnalyzer: Sendable {
     document.names = names.names(in: document)
     document.places = places.places(in: document, context: .init(outlet: report.outlet))
     for index in document.sentences.indices where parsing.wants(document.sentences[index]) {
-      syntax.parse(&document.sentences[index])
+      syntax.parse(&document.sentences[index], effort: effort)
     }
     document.references = references.references(in: document)
     return document

@@ -7,8 +7,6 @@ struct BeamParser<Moves: TransitionScorer> {
   let moves: Moves
   /// Configurations kept at each step.
   let width: Int
-  /// A configuration this much worse than the best is given up.
-  let margin: Int
   /// True: the sentence is read from its end.
   let isMirrored: Bool
 
@@ -59,9 +57,8 @@ struct BeamParser<Moves: TransitionScorer> {
         expand(state(item.slot), input, index, item.score, &features, &candidates)
       }
       let kept = Self.best(candidates, width)
-      let floor = (kept.first?.score ?? 0) - margin
       var next: [(score: Int, slot: Int)] = []
-      for (rank, candidate) in kept.enumerated() where candidate.score >= floor {
+      for (rank, candidate) in kept.enumerated() {
         let target = state(base + rank)
         target.copy(from: state(beam[candidate.parent].slot))
         target.apply(candidate.move) { labeler.label(mirror.place($0), mirror.place($1)) }

@@ -9,19 +9,12 @@ package import TruceModel
 /// `SyntaxModel`.
 package struct SyntaxAnalyzer: Sendable {
   private let model: SyntaxModel
-  /// Configurations that the parser keeps: more is slower and slightly better.
-  private let beamWidth: Int
-  /// Score by which a configuration may lag behind the best of its step before it is given up.
-  private let margin: Int
 
   /// Longest sentence in words; a longer run is cut there.
   static let longestSentence = 300
 
-  /// The defaults are the most exact; a margin of 200 is a third faster and costs 0.4 LAS.
-  package init(model: SyntaxModel, beamWidth: Int = 8, margin: Int = 1_000_000) {
-    self.margin = margin
+  package init(model: SyntaxModel) {
     self.model = model
-    self.beamWidth = beamWidth
   }
 
   /// The sentences of `paragraphs`, sorted, tagged and lemmatised, not parsed. Spans are byte offsets
@@ -51,11 +44,11 @@ package struct SyntaxAnalyzer: Sendable {
   }
 
   /// Adds heads and relations to a tagged sentence.
-  package func parse(_ sentence: inout Sentence) {
+  package func parse(_ sentence: inout Sentence, effort: ParsingEffort = .thorough) {
     guard !sentence.words.isEmpty else { return }
     let words = sentence.words
     let parsed = model.withViews { views in
-      SentenceParser(views: views, beamWidth: beamWidth, margin: margin).arcs(of: words)
+      SentenceParser(views: views, effort: effort).arcs(of: words)
     }
     guard let parsed else { return }
     for index in sentence.words.indices {

@@ -8,9 +8,7 @@ struct Evaluation {
 
   init(model path: String) throws {
     let start = ContinuousClock.now
-    let width = ProcessInfo.processInfo.environment["BEAM"].flatMap { Int($0) } ?? 8
-    analyzer = SyntaxAnalyzer(
-      model: try SyntaxModel(contentsOf: URL(fileURLWithPath: path)), beamWidth: width)
+    analyzer = SyntaxAnalyzer(model: try SyntaxModel(contentsOf: URL(fileURLWithPath: path)))
     note("start-up: \(ContinuousClock.now - start)")
   }
 

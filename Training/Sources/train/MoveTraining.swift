@@ -80,7 +80,7 @@ struct MoveTraining {
     let state = { (slot: Int) -> ParserState in
       ParserState(count: input.count, block: memory + slot * size)
     }
-    let parser = BeamParser(moves: trainer, width: width, margin: 0, isMirrored: isMirrored)
+    let parser = BeamParser(moves: trainer, width: width, isMirrored: isMirrored)
     var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
     var nodes: [Node] = []
     var beam = [(score: 0, slot: 0, node: -1, isGold: true)]
