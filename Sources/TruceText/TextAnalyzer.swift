@@ -33,7 +33,7 @@ package struct TextAnalyzer: Sendable {
 
   /// All layers of the kept paragraphs of `report`, with trees where `parsing` wants them.
   package func analyze(
-    _ report: Report, parsing: Parsing, effort: ParsingEffort
+    _ report: Report, parsing: Parsing, effort: ParsingEffort = .thorough
   ) -> Document {
     var document = Document(text: report.text, paragraphs: report.body)
     document.sentences = syntax.sentences(in: document.bytes, paragraphs: document.paragraphs)
