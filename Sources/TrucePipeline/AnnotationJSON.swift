@@ -1,5 +1,5 @@
 import TruceExtract
-package import TruceModel
+import TruceModel
 import TruceText
 
 extension Annotation {

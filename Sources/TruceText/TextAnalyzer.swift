@@ -14,6 +14,8 @@ package struct TextAnalyzer: Sendable {
   private let names: NameTagger
   private let places: PlaceTagger
   private let references: CoreferenceResolver
+  /// Names of the cities that stand for governments, lower-cased.
+  private let seats: Set<String>
   /// The actors that the lexicon knows.
   package let directory: ActorDirectory
 
@@ -28,6 +30,7 @@ package struct TextAnalyzer: Sendable {
     names = NameTagger(lexicon: lexicon)
     places = PlaceTagger(gazetteer: try Gazetteer.standard(userFiles: gazetteers))
     references = CoreferenceResolver()
+    seats = Set(lexicon.states.flatMap(\.capitals).map { $0.lowercased() })
     directory = lexicon.directory
   }
 
@@ -41,11 +44,19 @@ package struct TextAnalyzer: Sendable {
     document.times = times.times(in: document, reference: ReferenceTime(report))
     document.names = names.names(in: document)
     document.places = places.places(in: document, context: .init(outlet: report.outlet))
+    markSeats(in: &document)
     for index in document.sentences.indices where parsing.wants(document.sentences[index]) {
       syntax.parse(&document.sentences[index], effort: effort)
     }
     document.references = references.references(in: document)
     return document
+  }
+
+  private func markSeats(in document: inout Document) {
+    for index in document.places.indices where document.places[index].form == .name {
+      let wording = document.wording(document.places[index].span).lowercased()
+      document.places[index].isSeat = seats.contains(wording)
+    }
   }
 
   /// Sentences whose words are given, with tags, lemmas and trees.

@@ -13,6 +13,11 @@ enum PlaceReader {
     "beside": "near", "close": "near",
   ]
 
+  /// Verbs whose place is where people spoke or dealt with each other, not where an act was.
+  private static let dealings: Set<String> = [
+    "sign", "say", "tell", "meet", "broker", "negotiate", "speak", "make", "hold", "convene",
+  ]
+
   /// The places of each act, most specific first; a place belongs to the acts it hangs on, or else
   /// to those of its stretch that have none.
   static func assign(
@@ -25,14 +30,15 @@ enum PlaceReader {
     }
     guard !located.isEmpty, !acts.isEmpty else { return }
     var loose: [Int] = []
+    var all: [Attested<PlaceReference>] = []
     for index in located {
       guard let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary) else {
         continue
       }
+      all.append(place(index, in: reading))
       for owner in owners { acts[owner].places.append(place(index, in: reading)) }
       if owners.isEmpty { loose.append(index) }
     }
-    let all = located.map { place($0, in: reading) }
     for act in acts.indices where acts[act].places.isEmpty {
       let pool = loose.isEmpty ? all : loose.map { place($0, in: reading) }
       acts[act].places = nearest(pool, to: acts[act], in: reading)
@@ -61,6 +67,7 @@ enum PlaceReader {
         acts[act].words.contains(ancestor) || acts[act].mention.range.contains(ancestor)
       }
       if !here.isEmpty { return here }
+      if reading.tag(ancestor) == .verb, dealings.contains(reading.keys[ancestor]) { return nil }
       guard let up = reading.head(ancestor) else { return [] }
       if isBoundary(up) {
         let isOfSaying = reading.relation(ancestor) == .obl && abs(up - ancestor) <= 6
@@ -80,12 +87,14 @@ enum PlaceReader {
     let head = reading.head(of: range)
     let isLocative = locative(before: range.lowerBound, in: reading)
     if isCompoundAdjective(range, in: reading) { return false }
+    if mention.isSeat, reading.relation(head) == .nmodPoss { return false }
     if reading.nameAt[head] >= 0 {
       let name = reading.names[reading.nameAt[head]]
       if name.kind == .organization, !isLocative { return false }
       if name.kind != .place, name.span.length > mention.span.length { return false }
     }
-    guard mention.place.precision == .country || mention.form == .embedded else { return true }
+    guard mention.place.precision == .country || mention.form == .embedded || mention.isSeat
+    else { return true }
     if isLocative { return true }
     guard [.appos, .compound, .nmodPoss, .nmod].contains(reading.relation(head)),
       let governor = reading.head(head)

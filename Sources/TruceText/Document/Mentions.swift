@@ -29,6 +29,8 @@ package struct PlaceMention: Sendable {
   package var span: Span
   package var form: Form
   package var place: PlaceReference
+  /// A city whose name also stands for a government: *Moscow*.
+  package var isSeat = false
   package var rule: Rule
 
   package init(span: Span, form: Form, place: PlaceReference, rule: Rule) {
