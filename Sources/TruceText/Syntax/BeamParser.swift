@@ -19,8 +19,15 @@ struct BeamParser<Moves: TransitionScorer> {
   /// A way on from one of the kept configurations.
   struct Candidate {
     var score: Int
-    var parent: Int
+    /// Where the configuration lies that it goes on from.
+    var slot: Int
     var move: Transition
+  }
+
+  /// A kept configuration and where it lies.
+  struct Item {
+    var score: Int
+    var slot: Int
   }
 
   /// The scores of the four moves in `state`.
@@ -43,58 +50,72 @@ struct BeamParser<Moves: TransitionScorer> {
     let size = ParserState.blockSize(input.count)
     let memory = UnsafeMutablePointer<Int16>.allocate(capacity: size * width * 2)
     defer { memory.deallocate() }
-    let state = { (slot: Int) -> ParserState in
-      ParserState(count: input.count, block: memory + slot * size)
-    }
+    let states = Slots(count: input.count, size: size, memory: memory)
     var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
-    var beam = [(score: 0, slot: 0)]
-    var candidates: [Candidate] = []
-    var base = width
-    state(0).reset()
+    var beam = [Item(score: 0, slot: 0)]
+    var kept: [Candidate] = []
+    kept.reserveCapacity(width + 1)
+    states[0].reset()
     for _ in 0..<(2 * input.count) {
-      candidates.removeAll(keepingCapacity: true)
-      for (index, item) in beam.enumerated() {
-        expand(state(item.slot), input, index, item.score, &features, &candidates)
-      }
-      let kept = Self.best(candidates, width)
-      var next: [(score: Int, slot: Int)] = []
-      for (rank, candidate) in kept.enumerated() {
-        let target = state(base + rank)
-        target.copy(from: state(beam[candidate.parent].slot))
-        target.apply(candidate.move) { labeler.label(mirror.place($0), mirror.place($1)) }
-        next.append((candidate.score, base + rank))
-      }
-      beam = next
-      base = base == 0 ? width : 0
+      kept.removeAll(keepingCapacity: true)
+      for item in beam { expand(item, states[item.slot], input, &features, &kept) }
+      advance(&beam, to: kept, states) { labeler.label(mirror.place($0), mirror.place($1)) }
     }
     return beam.map { item in
-      Tree(heads: mirror.heads { state(item.slot).head($0) }, score: item.score)
+      Tree(heads: mirror.heads { states[item.slot].head($0) }, score: item.score)
     }
   }
 
+  /// The memory of all configurations: two halves of `width` slots, used in turns.
+  struct Slots {
+    let count: Int
+    let size: Int
+    let memory: UnsafeMutablePointer<Int16>
+
+    @inline(__always) subscript(slot: Int) -> ParserState {
+      ParserState(count: count, block: memory + slot * size)
+    }
+  }
+
+  /// Offers the ways on from `state` to the list of the best ones.
   @inline(__always) func expand(
-    _ state: ParserState, _ input: ParserInput, _ parent: Int, _ score: Int,
-    _ features: inout FeatureBuffer, _ candidates: inout [Candidate]
+    _ item: Item, _ state: ParserState, _ input: ParserInput,
+    _ features: inout FeatureBuffer, _ kept: inout [Candidate]
   ) {
     let sums = scores(state, input, &features)
     for move in Transition.allCases where state.allows(move) {
-      candidates.append(
-        Candidate(score: score + Int(sums[move.rawValue]), parent: parent, move: move))
+      let score = item.score + Int(sums[move.rawValue])
+      Self.insert(Candidate(score: score, slot: item.slot, move: move), into: &kept, width)
     }
   }
 
-  /// The `width` best, best first; of equals the earlier.
-  static func best(_ candidates: [Candidate], _ width: Int) -> ArraySlice<Candidate> {
-    var sorted = candidates
-    for index in 1..<max(sorted.count, 1) {
-      let item = sorted[index]
-      var place = index
-      while place > 0, sorted[place - 1].score < item.score {
-        sorted[place] = sorted[place - 1]
-        place -= 1
-      }
-      sorted[place] = item
+  /// Puts `candidate` into the `width` best, best first; of equals the earlier.
+  @inline(__always) static func insert(
+    _ candidate: Candidate, into kept: inout [Candidate], _ width: Int
+  ) {
+    var place = kept.count
+    while place > 0, kept[place - 1].score < candidate.score { place -= 1 }
+    guard place < width else { return }
+    if kept.count == width { kept.removeLast() }
+    kept.insert(candidate, at: place)
+  }
+
+  /// Makes the moves of `kept`: in place where there is one, else in the other half of the slots.
+  @inline(__always) private func advance(
+    _ beam: inout [Item], to kept: [Candidate], _ states: Slots, label: (Int, Int) -> UInt8
+  ) {
+    let base = beam.first.map { $0.slot < width ? width : 0 } ?? 0
+    beam.removeAll(keepingCapacity: true)
+    if kept.count == 1 {
+      states[kept[0].slot].apply(kept[0].move, label: label)
+      beam.append(Item(score: kept[0].score, slot: kept[0].slot))
+      return
     }
-    return sorted.prefix(width)
+    for (rank, candidate) in kept.enumerated() {
+      let target = states[base + rank]
+      target.copy(from: states[candidate.slot])
+      target.apply(candidate.move, label: label)
+      beam.append(Item(score: candidate.score, slot: base + rank))
+    }
   }
 }

@@ -1,7 +1,7 @@
 package import Foundation
 package import TruceModel
 
-/// The trained model of the syntax stage, mapped read-only from its file.
+/// The trained model of the syntax stage, read into memory of large pages.
 ///
 /// Layout of the file, little-endian: the magic `TRUCESYN`, `UInt32` version, `UInt32` number of
 /// sections, `UInt64` checksum of all that follows, then for each section eight bytes of name,
@@ -33,20 +33,23 @@ package struct SyntaxModel: Sendable {
 
   private let data: Data
   private let ranges: [Section: Range<Int>]
+  /// Where the filters of tables lie in `data`.
+  private let filters: [Section: Range<Int>]
   let tagClasses: [TagClass]
   let lemmaRules: [LemmaRule]
 
-  /// Maps the file. Throws `LexiconError` where it is missing, cut short, of another version or
+  /// Reads the file. Throws `LexiconError` where it is missing, cut short, of another version or
   /// damaged.
   package init(contentsOf url: URL) throws(LexiconError) {
+    let file: Data
     do {
-      data = try Data(contentsOf: url, options: .alwaysMapped)
+      file = try Data(contentsOf: url, options: .alwaysMapped)
     } catch {
       let isThere = FileManager.default.fileExists(atPath: url.path)
       let reason: LexiconError.Reason = isThere ? .unreadable("\(error)") : .missing
       throw LexiconError(path: url.path, reason: reason)
     }
-    let result = data.withUnsafeBytes { Self.open($0) }
+    let result = file.withUnsafeBytes { Self.open($0) }
     switch result {
     case .failure(let fault):
       throw LexiconError(path: url.path, reason: .incompatible(fault.message))
@@ -54,13 +57,42 @@ package struct SyntaxModel: Sendable {
       ranges = opened.ranges
       tagClasses = opened.tagClasses
       lemmaRules = opened.lemmaRules
+      (data, filters) = Self.arranged(file, opened.ranges)
+    }
+  }
+
+  /// `file` in large pages, with filters behind it for the tables that are asked most; `file` alone
+  /// where there is no memory for that.
+  private static func arranged(
+    _ file: Data, _ ranges: [Section: Range<Int>]
+  ) -> (data: Data, filters: [Section: Range<Int>]) {
+    file.withUnsafeBytes { bytes in
+      var tables: [(weights: SparseWeights, place: Range<Int>)] = []
+      var filters: [Section: Range<Int>] = [:]
+      var end = (file.count + 63) / 64 * 64
+      for section in [Section.tags, .arcs, .relations] {
+        guard let range = ranges[section],
+          let weights = SparseWeights(UnsafeRawBufferPointer(rebasing: bytes[range]))
+        else { continue }
+        let place = end..<(end + weights.filterSize)
+        tables.append((weights, place))
+        filters[section] = place
+        end = place.upperBound
+      }
+      let data = HugePages.data(end) { memory in
+        memory.copyMemory(from: bytes)
+        for (weights, place) in tables {
+          weights.fill(UnsafeMutableRawBufferPointer(rebasing: memory[place]))
+        }
+      }
+      return data.map { ($0, filters) } ?? (file, [:])
     }
   }
 
   /// Calls `body` with views of all parts.
   func withViews<Value>(_ body: (SyntaxViews) throws -> Value) rethrows -> Value? {
     try data.withUnsafeBytes { bytes in
-      guard let views = SyntaxViews(bytes, ranges, lemmaRules) else { return nil }
+      guard let views = SyntaxViews(bytes, ranges, lemmaRules, filters: filters) else { return nil }
       return try body(views)
     }
   }

@@ -15,19 +15,25 @@ struct SyntaxViews {
   /// nil where a part is missing or malformed.
   init?(
     _ bytes: UnsafeRawBufferPointer, _ ranges: [SyntaxModel.Section: Range<Int>],
-    _ rules: [LemmaRule]
+    _ rules: [LemmaRule], filters: [SyntaxModel.Section: Range<Int>] = [:]
   ) {
     let part = { (section: SyntaxModel.Section) -> UnsafeRawBufferPointer in
       ranges[section].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+        ?? UnsafeRawBufferPointer(start: nil, count: 0)
+    }
+    let filter = { (section: SyntaxModel.Section) -> UnsafeRawBufferPointer in
+      filters[section].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
         ?? UnsafeRawBufferPointer(start: nil, count: 0)
     }
     guard let tokens = SparseWeights(part(.tokens)),
       let contractions = SparseWeights(part(.contractions)),
       let sentences = SparseWeights(part(.sentences)),
       let lexicon = SparseWeights(part(.lexicon)), let certain = SparseWeights(part(.certain)),
-      let tags = SparseWeights(part(.tags)),
-      let lemmas = SparseWeights(part(.lemmas)), let arcs = SparseWeights(part(.arcs)),
-      let relations = SparseWeights(part(.relations)), let moves = TransitionWeights(part(.moves)),
+      let tags = SparseWeights(part(.tags), filter: filter(.tags)),
+      let lemmas = SparseWeights(part(.lemmas)),
+      let arcs = SparseWeights(part(.arcs), filter: filter(.arcs)),
+      let relations = SparseWeights(part(.relations), filter: filter(.relations)),
+      let moves = TransitionWeights(part(.moves)),
       let mirroredMoves = TransitionWeights(part(.mirroredMoves))
     else { return nil }
     self.tokens = tokens

@@ -84,7 +84,7 @@ struct MoveTraining {
     var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
     var nodes: [Node] = []
     var beam = [(score: 0, slot: 0, node: -1, isGold: true)]
-    var candidates: [BeamParser<MoveTrainer>.Candidate] = []
+    var kept: [BeamParser<MoveTrainer>.Candidate] = []
     var base = width
     let right = state(width * 2)
     right.reset()
@@ -92,16 +92,16 @@ struct MoveTraining {
     var goldScore = 0
     var worst: (violation: Int, node: Int, steps: Int)?
     for (step, goldMove) in oracle.enumerated() {
-      candidates.removeAll(keepingCapacity: true)
+      kept.removeAll(keepingCapacity: true)
       for (index, item) in beam.enumerated() {
-        parser.expand(state(item.slot), input, index, item.score, &features, &candidates)
+        let parent = BeamParser<MoveTrainer>.Item(score: item.score, slot: index)
+        parser.expand(parent, state(item.slot), input, &features, &kept)
       }
       goldScore += Int(parser.scores(right, input, &features)[goldMove.rawValue])
       right.apply(goldMove) { labeler.label(mirror.place($0), mirror.place($1)) }
-      let kept = BeamParser<MoveTrainer>.best(candidates, width)
       var next: [(score: Int, slot: Int, node: Int, isGold: Bool)] = []
       for (rank, candidate) in kept.enumerated() {
-        let parent = beam[candidate.parent]
+        let parent = beam[candidate.slot]
         let target = state(base + rank)
         target.copy(from: state(parent.slot))
         target.apply(candidate.move) { labeler.label(mirror.place($0), mirror.place($1)) }
