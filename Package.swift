@@ -34,7 +34,8 @@ let package = Package(
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     target("TruceModel", []),
-    target("TruceIngest", ["TruceModel", "CXML", "CZlib", "Yams"], resources: [.copy("Resources")]),
+    target(
+      "TruceIngest", ["TruceModel", "CXML", "CZlib", "Yams"], resources: [.copy("Resources")]),
     target("TruceText", ["TruceModel"], resources: [.copy("Resources")]),
     target("TruceExtract", ["TruceText", "TruceModel"], resources: [.copy("Resources")]),
     target("TruceLink", ["TruceModel"]),

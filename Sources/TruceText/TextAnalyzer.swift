@@ -4,7 +4,7 @@ package import TruceModel
 /// Finds what is written in a report: a `Report` comes in, a `Document` goes out.
 ///
 /// The target knows nothing of war. It splits the kept paragraphs into sentences and words
-/// (`SyntaxAnalyzer`), then finds numbers (`NumberTagger`), times (`TimeTagger`), names
+/// (`SyntaxAnalyzer`), then finds times (`TimeTagger`), numbers that are none of a time (`NumberTagger`), names
 /// (`NameTagger`) and places (`PlaceTagger`), gives chosen sentences their trees, and last says what
 /// pronouns and descriptions stand for (`CoreferenceResolver`). Each layer may use those before it.
 package struct TextAnalyzer: Sendable {
@@ -40,8 +40,8 @@ package struct TextAnalyzer: Sendable {
   ) -> Document {
     var document = Document(text: report.text, paragraphs: report.body)
     document.sentences = syntax.sentences(in: document.bytes, paragraphs: document.paragraphs)
-    document.numbers = numbers.numbers(in: document)
     document.times = times.times(in: document, reference: ReferenceTime(report))
+    document.numbers = numbers.numbers(in: document)
     document.names = names.names(in: document)
     document.places = places.places(in: document, context: .init(outlet: report.outlet))
     markSeats(in: &document)
