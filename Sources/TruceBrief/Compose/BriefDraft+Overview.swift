@@ -124,8 +124,7 @@ extension BriefDraft {
     if let killed = assessment.harms.first(where: { $0.harm == .killed }) {
       line = line + ": killed: " + harmSummary(killed)
     }
-    line = line + "; " + wording.phrase("grade", assessment.grade) + ", "
-    line = line + wording.counted(assessment.origins.filter(\.isKnown).count, "origin") + "."
+    line = line + "; " + wording.support(assessment) + "."
     return line + notes(assessment.harms.flatMap { $0.origins.flatMap(\.claims) } + incident.claims)
   }
 

@@ -97,9 +97,8 @@ extension BriefDraft {
     guard let assessment = index.assessment(of: incident.id) else {
       return reference(incident.id)
     }
-    let grade = wording.phrase("grade", assessment.grade)
-    let origins = wording.counted(assessment.origins.filter(\.isKnown).count, "origin")
-    return reference(incident.id) + ", " + grade + ", " + origins + "." + notes(incident.claims)
+    return reference(incident.id) + ", " + wording.support(assessment) + "."
+      + notes(incident.claims)
   }
 
   private mutating func position(of group: ViolationGroup) -> BriefLine {

@@ -39,7 +39,8 @@ enum PlaceReader {
       for owner in owners { acts[owner].places.append(place(index, in: reading)) }
       if owners.isEmpty { loose.append(index) }
     }
-    for act in acts.indices where acts[act].places.isEmpty {
+    for act in acts.indices
+    where acts[act].places.isEmpty && !DenialFinder.isDenial(acts[act].mention, in: reading) {
       let pool = loose.isEmpty ? all : loose.map { place($0, in: reading) }
       acts[act].places = nearest(pool, to: acts[act], in: reading)
     }
