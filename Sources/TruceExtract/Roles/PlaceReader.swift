@@ -64,11 +64,11 @@ enum PlaceReader {
     guard let range = reading.range(of: reading.places[index].span) else { return [] }
     var ancestor = reading.head(of: range)
     for _ in 0..<9 {
+      if isDealing(ancestor, besides: acts, in: reading) { return nil }
       let here = acts.indices.filter { act in
         acts[act].words.contains(ancestor) || acts[act].mention.range.contains(ancestor)
       }
       if !here.isEmpty { return here }
-      if reading.tag(ancestor) == .verb, dealings.contains(reading.keys[ancestor]) { return nil }
       guard let up = reading.head(ancestor) else { return [] }
       if isBoundary(up) {
         let isOfSaying = reading.relation(ancestor) == .obl && abs(up - ancestor) <= 6
@@ -77,6 +77,14 @@ enum PlaceReader {
       ancestor = up
     }
     return []
+  }
+
+  /// A verb of speaking or dealing that names no act itself.
+  private static func isDealing(
+    _ word: Int, besides acts: [Act], in reading: SentenceReading
+  ) -> Bool {
+    reading.tag(word) == .verb && dealings.contains(reading.keys[word])
+      && !acts.contains { $0.mention.range.contains(word) }
   }
 
   /// A name that stands where something happens, not one that acts or qualifies.
