@@ -81,6 +81,8 @@ struct LinkWeights: Sendable {
   // Within a report
   var withinThreshold = 0.9
   var bareMention = 0.4
+  /// Days between dated claims of one telling, at most.
+  var withinDays = 0
 
   init() {}
 }

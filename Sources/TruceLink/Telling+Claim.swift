@@ -18,7 +18,7 @@ extension Telling {
     types = [event.type]
     interval = event.time.flatMap { Interval($0.value) }
     notAfter = event.notAfter?.ordinal ?? published?.ordinal
-    places = event.places.map { PlaceTrait($0.value, &interner) }
+    places = event.ownPlaces.map { PlaceTrait($0, &interner) }
     actors = event.actors.map { EntityTrait($0.value, directory, &interner) }
     targets = event.targets.map { EntityTrait($0.value, directory, &interner) }
     flags = Set(event.targets.flatMap(\.value.flags))
@@ -30,6 +30,7 @@ extension Telling {
     }
     isUmbrella = Self.isUmbrella(event, interval)
     isNegative = event.status == .negated && claim.stance != .denies
+    isEnded = event.status == .ended
     words = TermVector()
     share = 0
   }
@@ -58,6 +59,16 @@ extension Telling.Interval {
     self.init(
       start: min(first, last).ordinal, end: max(first, last).ordinal, precision: time.precision,
       isExtent: time.isExtent)
+  }
+}
+
+extension Event {
+  /// Its places without countries that are only its actor's name ("the US attack").
+  var ownPlaces: [PlaceReference] {
+    places.filter { place in
+      place.value.precision != .country
+        || !actors.contains { $0.span.start <= place.span.start && place.span.end <= $0.span.end }
+    }.map(\.value)
   }
 }
 

@@ -38,6 +38,8 @@ struct Telling: Sendable {
   var isUmbrella: Bool
   /// Every claim says that nothing of the kind happened or was reported.
   var isNegative: Bool
+  /// Every claim says that it stopped, which dates its end, not the act.
+  var isEnded: Bool
   /// Words of its sentences.
   var words: TermVector
   /// Share of its report's linkable claims that it holds, 0...1.
@@ -70,5 +72,6 @@ struct Telling: Sendable {
     agreement = agreement ?? other.agreement
     isUmbrella = isUmbrella || other.isUmbrella
     isNegative = isNegative && other.isNegative
+    isEnded = isEnded && other.isEnded
   }
 }

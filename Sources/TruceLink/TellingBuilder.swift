@@ -36,16 +36,36 @@ struct TellingBuilder: Sendable {
     claim.event.refersTo.flatMap { holder[$0] }
   }
 
-  /// Whether nothing that `single` says of itself speaks against one occurrence with `telling`: a
-  /// campaign is no act, and days far apart are two days, whatever refers to what.
+  /// Whether nothing that `single` says of itself speaks against one occurrence with `telling`,
+  /// whatever refers to what: a campaign is no act, what stopped or did not happen is not what
+  /// happened, different days are different events, and nothing is told before it happens.
   private func agrees(_ single: Telling, _ telling: Telling) -> Bool {
-    guard single.isUmbrella == telling.isUmbrella else { return false }
+    guard single.isUmbrella == telling.isUmbrella || isStart(single, telling) else { return false }
+    if single.group == .violence, single.isEnded != telling.isEnded { return false }
     switch (single.interval, telling.interval) {
-    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) <= 2
-    case (let x?, nil): return isNews(x, telling)
-    case (nil, let y?): return isNews(y, single)
-    case (nil, nil): return true
+    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) <= weights.withinDays
+    case (let x?, nil): return isNews(x, telling) && isTold(x, by: telling)
+    case (nil, let y?): return isNews(y, single) && isTold(y, by: single)
+    case (nil, nil): return areToldTogether(single, telling)
     }
+  }
+
+  /// Whether one is the start of the campaign that the other is.
+  private func isStart(_ a: Telling, _ b: Telling) -> Bool {
+    guard let x = a.interval, let y = b.interval, a.types.contains(where: b.types.contains) else {
+      return false
+    }
+    return x.start == y.start && (a.killed.isEmpty || b.killed.isEmpty)
+  }
+
+  private func isTold(_ interval: Telling.Interval, by telling: Telling) -> Bool {
+    telling.notAfter.map { interval.start <= $0 } ?? true
+  }
+
+  /// Statements made more than a week apart, neither of which dates the act, are of two acts.
+  private func areToldTogether(_ a: Telling, _ b: Telling) -> Bool {
+    guard let x = a.notAfter, let y = b.notAfter else { return true }
+    return abs(x - y) <= 7
   }
 
   /// Whether a day, or weeks that reach into the month before `undated` was published: what is told
@@ -56,7 +76,8 @@ struct TellingBuilder: Sendable {
 
   private func best(for single: Telling, among tellings: [Telling], _ claims: [Claim]) -> Int? {
     var best: (index: Int, score: Double)?
-    for (index, telling) in tellings.enumerated() where telling.group == single.group {
+    for (index, telling) in tellings.enumerated()
+    where telling.group == single.group && agrees(single, telling) {
       let score = fit(single, telling, claims)
       if score >= weights.withinThreshold, score > best?.score ?? -.infinity {
         best = (index, score)
@@ -126,7 +147,7 @@ struct TellingBuilder: Sendable {
 extension TellingBuilder {
   /// How well `single` fits `telling` of the same report and group.
   func fit(_ single: Telling, _ telling: Telling, _ claims: [Claim]) -> Double {
-    (agrees(single, telling) ? 0 : -0.4) + fitOfTypes(single, telling) + fitOfBareness(single)
+    fitOfTypes(single, telling) + fitOfBareness(single)
       + fitOfTimes(single.interval, telling.interval)
       + fitOfPlaces(single.places, telling.places) + fitOfTolls(single, telling)
       + fitOfPeople(single, telling) + fitOfDistance(single, telling, claims)

@@ -5,9 +5,27 @@ enum ReferenceResolver {
   /// `isAnaphoric` is parallel to `claims`, which stand in text order.
   static func resolve(_ claims: inout [Claim], isAnaphoric: [Bool]) {
     for index in claims.indices where isAnaphoric[index] && claims[index].zone == .body {
+      returnBorrowedTime(of: index, in: &claims)
       guard let earlier = antecedent(of: index, in: claims) else { continue }
       claims[index].event.refersTo = claims[earlier].event.refersTo ?? claims[earlier].id
     }
+  }
+
+  /// A known event keeps no time that stands nearer to another event of its sentence: in "the raid
+  /// near the town, where an offensive began in April", April is the offensive's.
+  private static func returnBorrowedTime(of index: Int, in claims: inout [Claim]) {
+    guard let time = claims[index].event.time else { return }
+    let distance = gap(claims[index].event.trigger.span, time.span)
+    let isBorrowed = claims.contains { other in
+      other.event.time?.span == time.span && other.sentence.span == claims[index].sentence.span
+        && other.event.trigger.span != claims[index].event.trigger.span
+        && gap(other.event.trigger.span, time.span) < distance
+    }
+    if isBorrowed { claims[index].event.time = nil }
+  }
+
+  private static func gap(_ a: Span, _ b: Span) -> Int {
+    max(a.start - b.end, b.start - a.end, 0)
   }
 
   private static func antecedent(of index: Int, in claims: [Claim]) -> Int? {
@@ -37,16 +55,39 @@ enum ReferenceResolver {
     return a == .bombing && b == .suicideAttack || a == .suicideAttack && b == .bombing
   }
 
-  /// Different days or different settlements are different events.
+  /// Different days, settlements, or doers or targets of different sides are different events, and
+  /// so are one that happened after the other was told of.
   private static func disagree(_ a: Event, _ b: Event) -> Bool {
     if let x = a.time?.value, let y = b.time?.value, let start = x.start, let end = x.end,
       let otherStart = y.start, let otherEnd = y.end, start > otherEnd || otherStart > end
     {
       return true
     }
+    for (event, other) in [(a, b), (b, a)] {
+      if let start = event.time?.value.start, let told = other.notAfter, other.time == nil,
+        start > told
+      {
+        return true
+      }
+    }
+    if areRivals(a.actors.map(\.value), b.actors.map(\.value))
+      || areRivals(a.targets.map(\.value), b.targets.map(\.value))
+    {
+      return true
+    }
     let mine = settlements(a)
     let theirs = settlements(b)
     return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+  }
+
+  /// Whether every one of both lists is of a known side and no side is in both.
+  private static func areRivals(_ a: [Entity], _ b: [Entity]) -> Bool {
+    let mine = a.compactMap(\.side)
+    let theirs = b.compactMap(\.side)
+    guard !mine.isEmpty, !theirs.isEmpty, mine.count == a.count, theirs.count == b.count else {
+      return false
+    }
+    return Set(mine).isDisjoint(with: theirs)
   }
 
   private static func settlements(_ event: Event) -> Set<String> {
