@@ -6,7 +6,7 @@ struct AgreementMatcher: Sendable {
   let context: AssessmentContext
 
   /// Lowest score of a match; see `docs/method.md`.
-  static let leastScore = 2.0
+  static let leastScore = 1.75
 
   /// The agreement that `claim` speaks of; nil: none fits.
   ///

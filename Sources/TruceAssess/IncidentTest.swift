@@ -10,12 +10,15 @@ struct IncidentTest: Sendable {
   let assessment: Assessment
   let context: AssessmentContext
 
-  /// One for each provision that prohibits the act. `isNamed`: an accusation names the agreement;
+  /// One for each provision that prohibits the act and binds the accused; where a breach is alleged, also
+  /// those that bind every party, of which the accused may be none. `isNamed`: an accusation names
+  /// the agreement;
   /// then there is at least one, and time and area do not rule any out.
   func violations(isNamed: Bool, breaches: [Claim]) -> [AllegedViolation] {
     let inTime = TimeTest(agreement: agreement)
       .answer(time: incident.time, notAfter: claims.compactMap { context.day(of: $0) }.min())
-    if !isNamed, inTime.answer == .no { return [] }
+    if !isNamed, inTime.answer == .no || agreement.hasLapsed { return [] }
+    let isAlleged = claims.contains { $0.event.type == .ceasefireViolated && $0.affirms }
     let provisions = agreement.provisions.filter {
       ($0.kind == .prohibited || $0.kind == .required && $0.code == "B5")
         && actTest($0).answer != .no
@@ -23,7 +26,9 @@ struct IncidentTest: Sendable {
     let found = provisions.compactMap { provision -> AllegedViolation? in
       let inArea = AreaTest(area: provision.area ?? agreement.area).answer(for: incident.places)
       if !isNamed, inArea.answer == .no { return nil }
-      return violation(provision, inTime, inArea, breaches)
+      let violation = violation(provision, inTime, inArea, breaches)
+      let bindsOthers = violation.boundParty.answer == .no
+      return bindsOthers && !(isAlleged && provision.bound.isEmpty) ? nil : violation
     }
     guard found.isEmpty, isNamed else { return found }
     let inArea = AreaTest(area: agreement.area).answer(for: incident.places)
@@ -34,7 +39,8 @@ struct IncidentTest: Sendable {
     _ provision: Provision?, _ inTime: AllegedViolation.Test, _ inArea: AllegedViolation.Test,
     _ breaches: [Claim]
   ) -> AllegedViolation {
-    let accusing = breaches.isEmpty ? claims.filter { names($0) } : breaches
+    let accusing = (breaches.isEmpty ? claims.filter { names($0) } : breaches)
+      .filter { Accusers(context: context).accuses($0) }
     return AllegedViolation(
       agreement: agreement.id, provision: provision?.id, incident: incident.id,
       accused: [accused], accusers: Accusers(context: context).entities(of: accusing),
@@ -43,7 +49,8 @@ struct IncidentTest: Sendable {
         agreement: agreement, provision: provision, relations: context.relations
       ).answer(for: accused),
       prohibitedAct: provision.map(actTest)
-        ?? .init(.no, evidence: "no provision on \(incident.type.rawValue) is in the file"),
+        ?? .init(
+          .no, evidence: "no provision prohibits it to the accused"),
       exception: ExceptionTest(
         agreement: agreement, provision: provision, relations: context.relations
       ).answer(for: claims.filter { $0.event.type != .ceasefireViolated }),

@@ -23,10 +23,11 @@ struct StandingFinder: Sendable {
     }
   }
 
-  /// nil: not yet declared on the last day, or no dates are known.
+  /// nil: not yet declared on the last day, no dates are known, or it lapsed on no known day.
   private func onPaper(_ agreement: Agreement) -> AgreementStanding.State? {
     guard let day = context.lastDay else { return nil }
     if let ended = agreement.ended?.day, ended <= day { return .ended }
+    if agreement.hasLapsed { return nil }
     if let effective = agreement.effective?.day, effective <= day { return .inEffect }
     if let declared = agreement.declared?.day, declared <= day { return .declared }
     return nil
@@ -55,6 +56,11 @@ struct StandingFinder: Sendable {
       return x < y
     }
   }
+}
+
+extension Agreement {
+  /// Its file says how it came to an end, not on what day.
+  var hasLapsed: Bool { ended == nil && endReason != nil }
 }
 
 extension EventType {

@@ -4,6 +4,9 @@ import TruceModel
 struct TimeTest: Sendable {
   let agreement: Agreement
 
+  /// What is told without a day is taken to be at most this old, in days.
+  static let newsDays = 90
+
   /// `time` is the incident's; `notAfter` the latest day it can have happened where it has none.
   func answer(time: TimeReference?, notAfter: CalendarDay?) -> AllegedViolation.Test {
     guard let effective = agreement.effective else {
@@ -57,6 +60,11 @@ struct TimeTest: Sendable {
       return .init(
         .no,
         evidence: "told by \(notAfter), before it took effect on \(words(effective))")
+    }
+    if let ended = agreement.ended, notAfter.ordinal - ended.day.ordinal > Self.newsDays {
+      return .init(
+        .no, evidence: "no day is given; told by \(notAfter), long after its end on \(words(ended))"
+      )
     }
     return .init(.unknown, evidence: "no day is given; told by \(notAfter)")
   }

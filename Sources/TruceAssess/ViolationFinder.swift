@@ -140,13 +140,25 @@ struct ViolationFinder: Sendable {
 struct Accusers: Sendable {
   let context: AssessmentContext
 
-  /// Speakers of `claims`, one for each voice, sorted by key; the outlet where it speaks itself.
+  /// Whether a speaker lays the act at another's door, by an accusing word or a breach alleged, or
+  /// names an actor of another side. An outlet's own voice tells; it accuses nobody.
+  func accuses(_ claim: Claim) -> Bool {
+    guard claim.affirms, let speaker = context.voice(of: claim).speaker else { return false }
+    if claim.isAccusation { return true }
+    guard claim.stance == .asserts, let side = context.relations.side(of: speaker) else {
+      return false
+    }
+    return claim.event.actors.contains { actor in
+      context.relations.side(of: actor.value).map { $0 != side } ?? false
+    }
+  }
+
+  /// Speakers of `claims`, one for each voice, sorted by key; an outlet's own voice is none.
   func entities(of claims: [Claim]) -> [Entity] {
     var found: [String: Entity] = [:]
     for claim in claims {
       let voice = context.voice(of: claim)
-      found[voice.key] =
-        voice.speaker ?? Entity(name: voice.name, side: voice.side, kind: .outlet)
+      if let speaker = voice.speaker { found[voice.key] = speaker }
     }
     return found.sorted { $0.key < $1.key }.map(\.value)
   }

@@ -5,9 +5,11 @@ struct IncidentBuilder: Sendable {
   let space: LinkSpace
   /// Day of publication, in days since 1970; the far future where it is unknown.
   private let published: [ReportID: Int]
+  private let surroundings: Surroundings
 
   init(space: LinkSpace) {
     self.space = space
+    surroundings = Surroundings(space.claims)
     published = Dictionary(
       uniqueKeysWithValues: space.reports.map { ($0.id, $0.published?.ordinal ?? .max) })
   }
@@ -35,9 +37,10 @@ struct IncidentBuilder: Sendable {
   private func incident(_ cluster: [Int]) -> Incident {
     let positions = cluster.flatMap { space.tellings[$0].claims }.sorted()
     let claims = positions.map { space.claims[$0] }
+    let places = IncidentPlaces.agreed(among: claims)
     return Incident(
       id: id(of: claims), type: type(of: cluster), time: IncidentTime.agreed(among: claims),
-      places: IncidentPlaces.agreed(among: claims), claims: claims.map(\.id),
+      places: places.isEmpty ? surroundings.places(of: claims) : places, claims: claims.map(\.id),
       reports: Set(claims.map(\.report)).sorted(),
       links: LinkWriter(space: space).links(of: cluster))
   }

@@ -29,7 +29,9 @@ struct LinkScorer: Sendable {
   // MARK: Type
 
   func type(_ a: Telling, _ b: Telling) -> Double {
-    guard a.isUmbrella == b.isUmbrella else { return weights.farOff }
+    guard a.isUmbrella == b.isUmbrella, a.group != .violence || a.isEnded == b.isEnded else {
+      return weights.farOff
+    }
     var best = weights.otherTypes
     for x in a.types {
       for y in b.types { best = max(best, type(x, y)) }
@@ -38,7 +40,10 @@ struct LinkScorer: Sendable {
   }
 
   private func type(_ x: EventType, _ y: EventType) -> Double {
-    if x == y { return x.isGenericAct ? weights.genericType : weights.sameType }
+    if x == y {
+      if x == .chemicalAttack { return weights.sameRareType }
+      return x.isGenericAct ? weights.genericType : weights.sameType
+    }
     if x == .casualties || y == .casualties { return weights.harmWithAct }
     if x.isShootingOrKilling, y.isShootingOrKilling { return weights.harmWithAct }
     if x.isGenericAct, y.isGenericAct || y.family == .explosion { return weights.genericType }

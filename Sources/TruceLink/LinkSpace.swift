@@ -37,6 +37,8 @@ struct LinkSpace: Sendable {
         else { continue }
         single.words = TermVector(
           TermCounts([claims[position].sentence.wording]), lexis.statistics)
+        single.isEnded =
+          single.isEnded || Self.isEndedWith(claims[position], among: positions, claims)
         singles.append(single)
       }
       tellings += builder.tellings(of: singles, claims: claims, statistics: lexis.statistics)
@@ -71,11 +73,30 @@ struct LinkSpace: Sendable {
     }
   }
 
+  /// Pairs that a reviewer parted, and those that one report dates apart.
   private func apart() -> [(Int, Int)] {
     let holder = holders()
-    return constraints.different.compactMap { a, b in
-      guard let x = holder[a], let y = holder[b], x != y else { return nil }
-      return (x, y)
+    return toldApart()
+      + constraints.different.compactMap { a, b in
+        guard let x = holder[a], let y = holder[b], x != y else { return nil }
+        return (x, y)
+      }
+  }
+
+  private func toldApart() -> [(Int, Int)] {
+    let builder = TellingBuilder(weights: scorer.weights, constraints: constraints)
+    var members: [Int: [Int]] = [:]
+    for (index, telling) in tellings.enumerated() {
+      members[telling.report, default: []].append(index)
+    }
+    return members.sorted { $0.key < $1.key }.flatMap { _, list in
+      list.indices.flatMap { first in
+        list[(first + 1)...].compactMap { other in
+          let (a, b) = (tellings[list[first]], tellings[other])
+          return a.group == b.group && a.interval != nil && b.interval != nil
+            && builder.contradict(a, b) ? (list[first], other) : nil
+        }
+      }
     }
   }
 
@@ -106,6 +127,19 @@ struct LinkSpace: Sendable {
         let b = claims[$1].event.trigger.span
         return a != b ? a < b : $0 < $1
       }
+    }
+  }
+
+  /// Whether its sentence gives its day to an act that stopped then ("raids halted on Saturday after
+  /// months of bombardment"): the day is the end's.
+  private static func isEndedWith(
+    _ claim: Claim, among positions: [Int], _ claims: [Claim]
+  ) -> Bool {
+    guard let time = claim.event.time, claim.event.type.family != .agreement else { return false }
+    return positions.contains { position in
+      let other = claims[position].event
+      return other.status == .ended && other.time?.span == time.span
+        && other.type.family != .agreement
     }
   }
 

@@ -14,6 +14,8 @@ struct LinkWeights: Sendable {
 
   // Type
   var sameType = 0.8
+  /// A chemical attack: so few are told that two of one week are most often one.
+  var sameRareType = 1.6
   var genericType = 0.3
   var harmWithAct = 0.3
   var akinTypes = 0.0
@@ -79,10 +81,14 @@ struct LinkWeights: Sendable {
   var outletTellsApart = -2.0
 
   // Within a report
-  var withinThreshold = 0.9
+  var withinThreshold = 0.7
   var bareMention = 0.4
   /// Days between dated claims of one telling, at most.
-  var withinDays = 0
+  var withinDays = 1
+  /// Fit of acts of kinds that reports confuse.
+  var withinAkinTypes = 0.0
+  /// Fit of acts of unlike kinds.
+  var withinOtherTypes = -1.2
 
   init() {}
 }

@@ -9,7 +9,9 @@ extension Telling {
     directory: ActorDirectory, interner: inout Interner
   ) {
     let event = claim.event
-    guard !event.isAggregate, event.status.isOfRecord, let group = LinkGroup(event.type) else {
+    guard !event.isAggregate, event.status.isOfRecord, !claim.isCrosshead,
+      let group = LinkGroup(event.type)
+    else {
       return nil
     }
     claims = [position]
@@ -59,6 +61,17 @@ extension Telling.Interval {
     self.init(
       start: min(first, last).ordinal, end: max(first, last).ordinal, precision: time.precision,
       isExtent: time.isExtent)
+  }
+}
+
+extension Claim {
+  /// Stands in a line of the body that is no sentence but announces what follows: at most six words
+  /// and no stop.
+  var isCrosshead: Bool {
+    guard zone == .body, let last = sentence.wording.utf8.last else { return false }
+    let isOpen = last >= 0x80 || UInt8(ascii: "0") <= last && last != UInt8(ascii: "?")
+    return isOpen && sentence.wording.split(separator: " ").count <= 6
+      && attribution.isEmpty && event.time == nil && event.casualties.isEmpty
   }
 }
 

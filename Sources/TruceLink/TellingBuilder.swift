@@ -37,16 +37,31 @@ struct TellingBuilder: Sendable {
   }
 
   /// Whether nothing that `single` says of itself speaks against one occurrence with `telling`,
-  /// whatever refers to what: a campaign is no act, what stopped or did not happen is not what
-  /// happened, different days are different events, and nothing is told before it happens.
+  /// whatever refers to what: a campaign is no act, and an old month is no news.
   private func agrees(_ single: Telling, _ telling: Telling) -> Bool {
-    guard single.isUmbrella == telling.isUmbrella || isStart(single, telling) else { return false }
-    if single.group == .violence, single.isEnded != telling.isEnded { return false }
+    guard single.isUmbrella == telling.isUmbrella || isStart(single, telling),
+      !contradict(single, telling)
+    else { return false }
     switch (single.interval, telling.interval) {
-    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) <= weights.withinDays
-    case (let x?, nil): return isNews(x, telling) && isTold(x, by: telling)
-    case (nil, let y?): return isNews(y, single) && isTold(y, by: single)
-    case (nil, nil): return areToldTogether(single, telling)
+    case (let x?, nil): return isNews(x, telling)
+    case (nil, let y?): return isNews(y, single)
+    case (_?, _?), (nil, nil): return true
+    }
+  }
+
+  /// Whether the two cannot be of one occurrence: what stopped or did not happen is not what
+  /// happened, different days are different events, and nothing is told before it happens.
+  func contradict(_ a: Telling, _ b: Telling) -> Bool {
+    if a.group == .violence, a.isEnded != b.isEnded || a.isNegative != b.isNegative,
+      !a.types.contains(.casualties), !b.types.contains(.casualties)
+    {
+      return true
+    }
+    switch (a.interval, b.interval) {
+    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) > weights.withinDays
+    case (let x?, nil): return !isTold(x, by: b)
+    case (nil, let y?): return !isTold(y, by: a)
+    case (nil, nil): return !areToldTogether(a, b)
     }
   }
 
@@ -77,7 +92,7 @@ struct TellingBuilder: Sendable {
   private func best(for single: Telling, among tellings: [Telling], _ claims: [Claim]) -> Int? {
     var best: (index: Int, score: Double)?
     for (index, telling) in tellings.enumerated()
-    where telling.group == single.group && agrees(single, telling) {
+    where telling.group == single.group && !contradict(single, telling) {
       let score = fit(single, telling, claims)
       if score >= weights.withinThreshold, score > best?.score ?? -.infinity {
         best = (index, score)
@@ -147,7 +162,7 @@ struct TellingBuilder: Sendable {
 extension TellingBuilder {
   /// How well `single` fits `telling` of the same report and group.
   func fit(_ single: Telling, _ telling: Telling, _ claims: [Claim]) -> Double {
-    fitOfTypes(single, telling) + fitOfBareness(single)
+    (agrees(single, telling) ? 0 : -0.4) + fitOfTypes(single, telling) + fitOfBareness(single)
       + fitOfTimes(single.interval, telling.interval)
       + fitOfPlaces(single.places, telling.places) + fitOfTolls(single, telling)
       + fitOfPeople(single, telling) + fitOfDistance(single, telling, claims)
@@ -161,8 +176,8 @@ extension TellingBuilder {
     guard a.group.mixesTypes else { return -3 }
     if type.isGenericAct || b.types.allSatisfy(\.isGenericAct) { return 0.5 }
     if type.isShootingOrKilling, b.types.contains(where: \.isShootingOrKilling) { return 0.5 }
-    if b.types.contains(where: { $0.isAkin(to: type) }) { return 0.2 }
-    return -0.6
+    if b.types.contains(where: { $0.isAkin(to: type) }) { return weights.withinAkinTypes }
+    return weights.withinOtherTypes
   }
 
   /// A mention with no town, no day and no toll of its own most often points back.
