@@ -71,10 +71,20 @@ struct ViolationFinderTests {
   }
 
   @Test
-  func `a state that is no party is told to be none`() {
+  func `a state that is no party is told to be none, where a breach is laid to it`() {
     let outsider = Entity(name: "Westland", side: "Westland", kind: .state)
-    let violation = violation { $0.actors = [outsider] }
-    #expect(violation?.boundParty.answer == .no)
+    #expect(violation { $0.actors = [outsider] } == nil)
+    let act = case1.strike("1", in: "r1").with { $0.actors = [outsider] }
+    let breach = case1.strike("2", in: "r1").with {
+      $0.type = .ceasefireViolated
+      $0.speaker = case1.northMinistry
+      $0.stance = .accuses
+      $0.actors = [outsider]
+      $0.agreement = "the valley deal"
+    }
+    let found = case1.findings([act, breach], agreements: [truce]).violations
+    #expect(found.map(\.boundParty.answer) == [.no])
+    #expect(found.first?.accusers.map(\.name) == ["Northland's ministry"])
   }
 
   @Test
