@@ -5,14 +5,16 @@ extension GazetteerFile {
   /// What resolving needs of the place at `index`, without its strings.
   func sketch(_ index: Int) -> PlaceSketch {
     let at = sections[1].lowerBound + index * Self.recordSize
-    return PlaceSketch(
-      kind: GazetteerPlace.Kind(rawValue: Self.read(data, at + 26) as UInt8) ?? .settlement,
-      latitude: Double(Self.read(data, at + 8) as Int32) / 1e5,
-      longitude: Double(Self.read(data, at + 12) as Int32) / 1e5,
-      population: Int(Self.read(data, at + 16) as UInt32),
-      country: Self.read(data, at + 20),
-      province: Int(Self.read(data, at + 22) as UInt16) - 1,
-      district: Int(Self.read(data, at + 24) as UInt16) - 1)
+    return data.withUnsafeBytes { bytes -> PlaceSketch in
+      PlaceSketch(
+        kind: GazetteerPlace.Kind(rawValue: Self.load(bytes, at + 26) as UInt8) ?? .settlement,
+        latitude: Double(Self.load(bytes, at + 8) as Int32) / 1e5,
+        longitude: Double(Self.load(bytes, at + 12) as Int32) / 1e5,
+        population: Int(Self.load(bytes, at + 16) as UInt32),
+        country: Self.load(bytes, at + 20),
+        province: Int(Self.load(bytes, at + 22) as UInt16) - 1,
+        district: Int(Self.load(bytes, at + 24) as UInt16) - 1)
+    }
   }
 
   /// The country of a place, as `PlaceSketch` writes it.

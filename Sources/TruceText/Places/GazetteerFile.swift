@@ -65,10 +65,17 @@ struct GazetteerFile: Sendable {
   static func read<Number: FixedWidthInteger & BitwiseCopyable>(
     _ data: Data, _ offset: Int
   ) -> Number {
-    data.withUnsafeBytes { bytes in
-      precondition(offset >= 0 && offset + MemoryLayout<Number>.size <= bytes.count)
-      return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
-    }
+    data.withUnsafeBytes { load($0, offset) }
+  }
+
+  /// The little-endian number at a byte offset of the mapped file: for several reads at once,
+  /// since opening `data` costs more than a read.
+  @inline(__always)
+  static func load<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int
+  ) -> Number {
+    precondition(offset >= 0 && offset + MemoryLayout<Number>.size <= bytes.count)
+    return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
   }
 
   /// The number at `index` of a section of such numbers.
@@ -86,37 +93,55 @@ extension GazetteerFile {
   /// The places that bear a name, in the order of the file.
   func places(named hash: PlaceNameHash) -> [(place: Int, isAlternate: Bool)] {
     let bits = hash.bits
-    let bucket = Int(bits >> 24)
-    var index = Int(number(2, bucket) as UInt32)
-    let end = min(Int(number(2, bucket + 1) as UInt32), sections[3].count / 8)
-    var found: [(place: Int, isAlternate: Bool)] = []
-    while index < end {
-      let entry: UInt64 = number(3, index)
-      if entry >> 24 == bits {
-        let place = Int(entry & 0x7f_ffff)
-        if place < placeCount { found.append((place, entry & 0x80_0000 != 0)) }
-      } else if entry >> 24 > bits {
-        break
+    let buckets = sections[2].lowerBound + Int(bits >> 24) * 4
+    let names = sections[3]
+    return data.withUnsafeBytes { bytes in
+      var index = Int(Self.load(bytes, buckets) as UInt32)
+      let end = min(Int(Self.load(bytes, buckets + 4) as UInt32), names.count / 8)
+      var found: [(place: Int, isAlternate: Bool)] = []
+      while index < end {
+        let entry: UInt64 = Self.load(bytes, names.lowerBound + index * 8)
+        if entry >> 24 == bits {
+          let place = Int(entry & 0x7f_ffff)
+          if place < placeCount { found.append((place, entry & 0x80_0000 != 0)) }
+        } else if entry >> 24 > bits {
+          break
+        }
+        index += 1
       }
-      index += 1
+      return found
     }
-    return found
   }
 
   /// What is known of a single word as something else than a place.
   func flags(of hash: PlaceNameHash) -> WordFlags {
     let wanted = hash.bits << 24
-    let index = lowerBound(4, size: 8) { (number(4, $0) as UInt64) < wanted }
-    guard index < sections[4].count / 8 else { return WordFlags(rawValue: 0) }
-    let entry: UInt64 = number(4, index)
+    guard let entry: UInt64 = first(4, from: wanted) else { return [] }
     return WordFlags(rawValue: entry >> 24 == hash.bits ? UInt32(entry & 0xff_ffff) : 0)
   }
 
   /// True where a name of several words may begin with this word.
   func opensLongerName(_ hash: PlaceNameHash) -> Bool {
     let wanted = UInt32(truncatingIfNeeded: hash.bits >> 8)
-    let index = lowerBound(5, size: 4) { (number(5, $0) as UInt32) < wanted }
-    return index < sections[5].count / 4 && (number(5, index) as UInt32) == wanted
+    return first(5, from: wanted) == wanted
+  }
+
+  /// The first number of a sorted section that is not below `wanted`; nil: all are.
+  private func first<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ section: Int, from wanted: Number
+  ) -> Number? {
+    let size = MemoryLayout<Number>.size
+    let range = sections[section]
+    return data.withUnsafeBytes { bytes in
+      var low = 0
+      var high = range.count / size
+      while low < high {
+        let middle = (low + high) / 2
+        let number: Number = Self.load(bytes, range.lowerBound + middle * size)
+        if number < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low < range.count / size ? Self.load(bytes, range.lowerBound + low * size) : nil
+    }
   }
 
   /// The first index of a section whose entry is not below what is sought.

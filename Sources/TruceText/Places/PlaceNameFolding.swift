@@ -65,13 +65,18 @@ enum PlaceNameFolding {
 
   /// *Saint*, *Mount* and *Fort* as the abbreviations *St*, *Mt* and *Ft*.
   static func shortened(_ word: [UInt8]) -> [UInt8] {
-    guard (4...6).contains(word.count) else { return word }
-    switch word {
-    case Array("saint".utf8): return Array("st".utf8)
-    case Array("sainte".utf8): return Array("ste".utf8)
-    case Array("mount".utf8): return Array("mt".utf8)
-    case Array("fort".utf8): return Array("ft".utf8)
-    default: return word
+    guard (4...6).contains(word.count), word[0] == 0x73 || word[0] == 0x6d || word[0] == 0x66,
+      let short = abbreviations[PlaceNameHash.word(word)]
+    else {
+      return word
     }
+    return short
   }
+
+  private static let abbreviations: [UInt64: [UInt8]] = [
+    PlaceNameHash.word("saint".utf8): Array("st".utf8),
+    PlaceNameHash.word("sainte".utf8): Array("ste".utf8),
+    PlaceNameHash.word("mount".utf8): Array("mt".utf8),
+    PlaceNameHash.word("fort".utf8): Array("ft".utf8),
+  ]
 }

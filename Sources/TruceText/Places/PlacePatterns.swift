@@ -14,9 +14,12 @@ struct PlacePatterns: Sendable {
   func completed(_ matches: [PlaceMatch]) -> [PlaceMatch] {
     var result = matches
     for index in scan.tokens.indices {
-      for found in [street(at: index), numberedRoad(at: index), feature(at: index)] {
-        if let found { insert(found, into: &result) }
-      }
+      let road = street(at: index)
+      let numbered = numberedRoad(at: index)
+      let feature = feature(at: index)
+      if let road { insert(road, into: &result) }
+      if let numbered { insert(numbered, into: &result) }
+      if let feature { insert(feature, into: &result) }
       if scan.tokens[index].hash == Self.counties { insertCounties(endingAt: index, into: &result) }
       if let found = settlement(at: index) { insertIfFree(found, into: &result) }
     }

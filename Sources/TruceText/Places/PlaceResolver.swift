@@ -21,6 +21,8 @@ struct PlaceResolver: Sendable {
     var best: Int
     /// Grows with the number of mentions.
     var weight: Double
+    /// The chosen reading and those that may stand in for it, with what each counts.
+    var readings: [(candidate: Candidate, share: Double)] = []
   }
 
   /// How many readings of a name are weighed.
@@ -37,6 +39,7 @@ struct PlaceResolver: Sendable {
   /// Sets `choice` of every match.
   func resolve(_ matches: inout [PlaceMatch]) {
     var groups = self.groups(of: matches)
+    for index in groups.indices { groups[index].readings = readings(of: groups[index]) }
     for _ in 0..<Self.rounds {
       for index in groups.indices { revise(index, &groups) }
     }
@@ -135,27 +138,39 @@ struct PlaceResolver: Sendable {
         best = number
       }
     }
+    guard best != group.best else { return }
     groups[index].best = best
+    groups[index].readings = readings(of: groups[index])
+  }
+
+  /// The chosen reading, then the likeliest others; those that are less likely count less.
+  private func readings(of group: Group) -> [(candidate: Candidate, share: Double)] {
+    guard group.best < group.candidates.count else { return [] }
+    let chosen = group.candidates[group.best]
+    var readings = [(candidate: chosen, share: 1.0)]
+    for other in group.candidates.prefix(Self.depth) where other.place != chosen.place {
+      let share = exp(min(0, other.prior - chosen.prior) * 0.9) * 0.7
+      if share > 0.05 { readings.append((other, share)) }
+    }
+    return readings
   }
 
   /// What the places chosen for the other names say for a candidate.
   private func support(_ candidate: Candidate, _ own: Int, _ groups: [Group]) -> Double {
     var sum = 0.0
-    for (index, group) in groups.enumerated()
-    where index != own && group.best < group.candidates.count {
-      sum += group.weight * agreement(candidate, group)
+    for index in groups.indices where index != own && !groups[index].readings.isEmpty {
+      sum += groups[index].weight * agreement(candidate, groups[index].readings)
     }
     return 2.2 * log(1 + sum)
   }
 
-  /// The best agreement with a reading of the other name; readings that are less likely than the
-  /// chosen one count less.
-  private func agreement(_ candidate: Candidate, _ group: Group) -> Double {
-    let chosen = group.candidates[group.best]
-    var best = affinity(candidate, chosen)
-    for other in group.candidates.prefix(Self.depth) where other.place != chosen.place {
-      let share = exp(min(0, other.prior - chosen.prior) * 0.9) * 0.7
-      if share > 0.05 { best = max(best, share * affinity(candidate, other)) }
+  /// The best agreement with a reading of the other name.
+  private func agreement(
+    _ candidate: Candidate, _ readings: [(candidate: Candidate, share: Double)]
+  ) -> Double {
+    var best = 0.0
+    for reading in readings {
+      best = max(best, reading.share * affinity(candidate, reading.candidate))
     }
     return best
   }

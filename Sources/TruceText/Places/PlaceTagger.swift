@@ -39,7 +39,12 @@ package struct PlaceTagger: Sendable {
     let hints = OutletHints(gazetteer: gazetteer).hints(for: context.outlet)
     PlaceResolver(gazetteer: gazetteer, hints: hints).resolve(&matches)
     hold(&matches, scan)
-    return matches.map { mention($0, scan, document) }
+    var references: [Int: PlaceReference] = [:]
+    for place in matches.flatMap({ [$0.choice, $0.holder] }).compactMap({ $0 })
+    where references[place] == nil {
+      references[place] = reference(place)
+    }
+    return matches.map { mention($0, scan, document, references) }
   }
 
   private func wordFlags(_ scan: PlaceScan) -> [WordFlags] {
@@ -162,26 +167,29 @@ package struct PlaceTagger: Sendable {
     }
   }
 
-  private func mention(_ match: PlaceMatch, _ scan: PlaceScan, _ document: Document) -> PlaceMention
-  {
+  private func mention(
+    _ match: PlaceMatch, _ scan: PlaceScan, _ document: Document,
+    _ references: [Int: PlaceReference]
+  ) -> PlaceMention {
     let span = span(match, scan)
     let entry = match.entries.first { $0.place == match.choice }
     let form = match.isEmbedded && entry?.form == .name ? .embedded : entry?.form ?? .name
-    guard let choice = match.choice else {
-      let place = unknown(match, document.wording(span))
+    guard let choice = match.choice, let place = references[choice] else {
+      let place = unknown(match, document.wording(span), references)
       return PlaceMention(span: span, form: form, place: place, rule: Rule(match.rule))
     }
     return PlaceMention(
-      span: span, form: form, place: reference(choice), rule: Rule(match.rule))
+      span: span, form: form, place: place, rule: Rule(match.rule))
   }
 
   /// A place known by name alone, at the place that the text names as holding it.
-  private func unknown(_ match: PlaceMatch, _ wording: String) -> PlaceReference {
+  private func unknown(
+    _ match: PlaceMatch, _ wording: String, _ references: [Int: PlaceReference]
+  ) -> PlaceReference {
     let precision = match.kind?.precision ?? .settlement
-    guard let holder = match.holder, match.kind != .road else {
+    guard let holder = match.holder, match.kind != .road, let place = references[holder] else {
       return PlaceReference(name: wording, precision: precision)
     }
-    let place = reference(holder)
     return PlaceReference(
       name: wording, latitude: place.latitude, longitude: place.longitude,
       precision: place.precision, country: place.country, province: place.province)

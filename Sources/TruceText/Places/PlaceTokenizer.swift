@@ -106,10 +106,11 @@ struct PlaceTokenizer {
     scan(&reading)
     let whole = PlaceNameHash.word(PlaceNameFolding.shortened(reading.folded))
     let (wordEnd, isPossessive) = possessive(start, &reading)
-    let folded = PlaceNameFolding.shortened(reading.folded)
+    let hash =
+      wordEnd == at ? whole : PlaceNameHash.word(PlaceNameFolding.shortened(reading.folded))
     tokens.append(
       PlaceToken(
-        start: start, end: wordEnd, hash: PlaceNameHash.word(folded), fullHash: whole,
+        start: start, end: wordEnd, hash: hash, fullHash: whole,
         shape: shape(reading),
         gap: gap, isPossessive: isPossessive,
         hasStop: at < end && bytes[at] == 0x2e, hasInnerStop: reading.hasInnerStop))

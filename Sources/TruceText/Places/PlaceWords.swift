@@ -40,18 +40,34 @@ struct PlaceWordClass: OptionSet, Sendable {
 
 /// The closed sets of words that the place tagger reads as context, by the hash of the word.
 struct PlaceWords: Sendable {
-  private var classes: [UInt64: PlaceWordClass] = [:]
+  /// An open hash table: at each slot a word's hash with its classes; no classes: free.
+  private var slots: [(word: UInt64, classes: PlaceWordClass)]
+
+  /// The words fill a quarter of the table at most.
+  private static let size = 4096
 
   init() {
+    slots = Array(repeating: (0, []), count: Self.size)
     for (words, kind) in Self.sets {
       for word in words.split(separator: " ") {
-        classes[PlaceNameHash.word(word.utf8), default: []].insert(kind)
+        let hash = PlaceNameHash.word(word.utf8)
+        let slot = slot(of: hash)
+        slots[slot] = (hash, slots[slot].classes.union(kind))
       }
     }
   }
 
   /// The classes of a word, given its hash; empty: none.
-  func classes(of word: UInt64) -> PlaceWordClass { classes[word] ?? [] }
+  func classes(of word: UInt64) -> PlaceWordClass { slots[slot(of: word)].classes }
+
+  /// Where a word stands, or the free slot where it would.
+  private func slot(of word: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: word ^ word >> 32) & (Self.size - 1)
+    while !slots[slot].classes.isEmpty, slots[slot].word != word {
+      slot = (slot + 1) & (Self.size - 1)
+    }
+    return slot
+  }
 
   private static let sets: [(String, PlaceWordClass)] = [
     (
