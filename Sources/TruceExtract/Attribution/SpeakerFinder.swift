@@ -7,9 +7,16 @@ enum SpeakerFinder {
     "statement", "report", "release", "communique", "message", "post", "tweet",
   ]
 
+  /// Words that a wrong tag can make a noun; they never speak themselves.
+  private static let wordsOfSpeech: Set<String> = [
+    "say", "says", "said", "saying", "add", "adds", "added", "tell", "tells", "told", "according",
+  ]
+
   /// Head of the phrase; nil: none is named.
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
-    guard let found = candidate(of: verb, in: reading) else { return nil }
+    guard let found = candidate(of: verb, in: reading),
+      !wordsOfSpeech.contains(reading.words[found].form.lowercased())
+    else { return nil }
     guard documents.contains(reading.keys[found]) else { return found }
     // "a statement by the ministry said": the ministry speaks.
     let issuer = reading.children(found).first {

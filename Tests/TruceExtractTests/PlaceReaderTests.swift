@@ -3,7 +3,7 @@ import TruceModel
 
 @testable import TruceExtract
 
-struct SeatOfGovernmentTests {
+struct PlaceReaderTests {
   @Test(arguments: [
     "Rebels shelled the town of Saraqib, which Washington and Moscow condemned.",
     "The strike on Saraqib was a result of Washington's refusal to talk to Moscow.",
