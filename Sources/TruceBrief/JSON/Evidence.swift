@@ -3,6 +3,8 @@ package struct Evidence: Sendable {
   package var wording: String
   package var start: Int
   package var end: Int
+  /// Read outside the claim's own sentence, where the report tells more of the event.
+  package var isInherited = false
 
   package init(wording: String, start: Int, end: Int) {
     self.wording = wording

@@ -11,7 +11,9 @@ struct EvidenceIndex: Sendable {
   func evidence<Value>(of attested: Attested<Value>?) -> Evidence? {
     attested.map {
       let (start, end) = index.codePoints(of: $0.span)
-      return Evidence(wording: $0.wording, start: start, end: end)
+      var evidence = Evidence(wording: $0.wording, start: start, end: end)
+      evidence.isInherited = $0.rule.name.hasPrefix("context.")
+      return evidence
     }
   }
 }

@@ -1,11 +1,13 @@
 package import TruceModel
 
 extension JSONWriter {
-  /// Members `wording` and `span`; writes nothing for nil.
+  /// Members `wording` and `span`, and `inherited` where they stand outside the claim's sentence;
+  /// writes nothing for nil.
   package mutating func evidenceMembers(_ evidence: Evidence?) {
     guard let evidence else { return }
     member("wording", evidence.wording)
     spanMember(evidence)
+    if evidence.isInherited { member("inherited", flag: true) }
   }
 
   /// Member `span`, as `[start, end]`.

@@ -136,11 +136,25 @@ struct ActGatherer: Sendable {
     }
   }
 
+  private static let amounts: Set<String> = [
+    "total", "number", "series", "wave", "string", "spate", "round", "barrage", "dozen", "hundred",
+    "score",
+  ]
+
+  /// The noun that stands for the event in its clause: "total" in "a total of ten air strikes".
+  private static func amount(_ noun: Int, in reading: SentenceReading) -> Int {
+    guard reading.relation(noun) == .nmod, reading.preposition(noun) == "of",
+      let governor = reading.head(noun), governor < noun,
+      amounts.contains(reading.keys[governor]) || reading.tag(governor) == .num
+    else { return noun }
+    return governor
+  }
+
   private func support(
     _ index: Int, _ acts: inout [Act], _ owner: inout [Int], in reading: SentenceReading,
     isBoundary: (Int) -> Bool
   ) {
-    let head = acts[index].mention.head
+    let head = Self.amount(acts[index].mention.head, in: reading)
     for child in reading.children(head)
     where reading.relation(child) == .acl && Self.lightVerbs.contains(reading.keys[child])
       && owner[child] < 0

@@ -27,13 +27,25 @@ enum SpeakerFinder {
 
   private static func candidate(of verb: Int, in reading: SentenceReading) -> Int? {
     if let agent = reading.child(verb, .oblAgent) { return agent }
+    if reading.keys[verb] == "say", verb + 1 < reading.count, reading.nameAt[verb + 1] >= 0,
+      reading.names[reading.nameAt[verb + 1]].kind == .person,
+      reading.child(verb, .nsubj).map({ $0 > verb || !speaks($0, in: reading) }) ?? true,
+      (0..<verb).contains(where: { reading.tag($0) == .verb })
+    {
+      return end(of: verb + 1, in: reading)
+    }
     if isLastVerb(verb, in: reading), !reading.isPassiveVerb(verb) {
       if let inverted = inverted(verb, in: reading) { return inverted }
       if let near = before(verb, in: reading) { return near }
     }
     if let subject = reading.child(verb, .nsubj, .nsubjOuter) {
-      if isPlausible(subject, of: verb, in: reading) { return subject }
-      return before(verb, in: reading) ?? subject
+      if isPlausible(subject, of: verb, in: reading) {
+        guard !speaks(subject, in: reading), let near = before(verb, in: reading),
+          speaks(near, in: reading), !reading.phrase(subject).contains(near)
+        else { return subject }
+        return near
+      }
+      return before(verb, in: reading) ?? opening(before: verb, in: reading) ?? subject
     }
     // "was quoted as saying", "is believed to": the passive subject of "quote" speaks.
     if reading.child(verb, .nsubjPass, .auxPass) != nil {
@@ -41,6 +53,7 @@ enum SpeakerFinder {
     }
     guard let governor = reading.head(verb) else {
       return before(verb, in: reading) ?? after(verb, in: reading)
+        ?? opening(before: verb, in: reading)
     }
     switch reading.relation(verb) {
     case .conj, .advcl, .xcomp, .parataxis, .dep:
@@ -124,6 +137,7 @@ enum SpeakerFinder {
       word -= 1
     }
     if word >= 0, reading.tag(word) == .adp { return nil }
+    let nearest = word
     for _ in 0..<4 {
       guard word >= 0, reading.isNominal(word), reading.timeAt[word] < 0 else { return nil }
       var first = word
@@ -132,10 +146,45 @@ enum SpeakerFinder {
       }
       guard first > 1, reading.tag(first - 1) == .adp, reading.timeAt[first - 2] < 0,
         reading.isNominal(first - 2), reading.tag(first - 2) != .pron
-      else { return reading.tag(word) == .num ? nil : word }
+      else {
+        if word != nearest, !speaks(word, in: reading), speaks(nearest, in: reading) {
+          return nearest
+        }
+        return reading.tag(word) == .num ? nil : word
+      }
       word = first - 2
     }
     return nil
+  }
+
+  /// "An activist, who lives abroad and has contacts there, said": the phrase that the sentence opens
+  /// with, where a relative clause follows it.
+  private static func opening(before verb: Int, in reading: SentenceReading) -> Int? {
+    for word in 1..<min(10, max(1, verb - 1)) {
+      let next = reading.words[word + 1].form == "," ? word + 2 : word + 1
+      guard next < verb, ["who", "which"].contains(reading.keys[next]) else { continue }
+      return speaks(word, in: reading) ? word : nil
+    }
+    return nil
+  }
+
+  private static let speakers: Set<String> = [
+    "source", "official", "activist", "spokesman", "spokeswoman", "spokesperson", "monitor",
+    "observatory", "agency", "channel", "media", "police", "resident", "witness", "doctor",
+    "rescuer", "analyst", "minister", "ministry", "army", "military", "governor", "mayor",
+    "president", "government", "network", "television", "radio", "group", "commander", "leader",
+    "medic", "coalition", "correspondent", "reporter", "opposition", "authority", "officer",
+    "organization", "organisation", "command", "party", "lawmaker", "senator", "campaign",
+  ]
+
+  /// A noun for someone who speaks, or a name of a person or an organisation.
+  private static func speaks(_ word: Int, in reading: SentenceReading) -> Bool {
+    if speakers.contains(reading.keys[word]) || reading.tag(word) == .pron { return true }
+    guard reading.nameAt[word] >= 0 else { return false }
+    switch reading.names[reading.nameAt[word]].kind {
+    case .person, .organization: return true
+    case .place, .other: return false
+    }
   }
 
   /// "said Mounzer Khalil, head of": the phrase behind the verb.

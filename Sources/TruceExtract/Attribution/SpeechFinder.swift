@@ -60,6 +60,12 @@ struct SpeechFinder: Sendable {
     {
       return true
     }
+    if cue.lemma == "claim" {
+      let behind = (word + 1)..<min(word + 4, max(word + 1, reading.count))
+      if behind.contains(where: { ["life", "lives", "victim"].contains(reading.keys[$0]) }) {
+        return true
+      }
+    }
     return cue.lemma == "continue" && reading.child(word, .xcomp) != nil
   }
 

@@ -12,6 +12,8 @@ struct ClaimAssembler {
     var claims: [Claim] = drafts.map { claim($0, &ordinals) }
     tieActs(&claims, drafts)
     ReferenceResolver.resolve(&claims, isAnaphoric: drafts.map(\.isAnaphoric))
+    HarmTyper.type(&claims)
+    ContextFiller.fill(&claims)
     return claims.enumerated().sorted {
       ($0.element.event.trigger.span, $0.offset) < ($1.element.event.trigger.span, $1.offset)
     }.map(\.element)

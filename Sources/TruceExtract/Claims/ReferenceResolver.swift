@@ -58,11 +58,7 @@ enum ReferenceResolver {
   /// Different days, settlements, or doers or targets of different sides are different events, and
   /// so are one that happened after the other was told of.
   private static func disagree(_ a: Event, _ b: Event) -> Bool {
-    if let x = a.time?.value, let y = b.time?.value, let start = x.start, let end = x.end,
-      let otherStart = y.start, let otherEnd = y.end, start > otherEnd || otherStart > end
-    {
-      return true
-    }
+    if Concord.areOfDifferentDays(a.time?.value, b.time?.value) { return true }
     for (event, other) in [(a, b), (b, a)] {
       if let start = event.time?.value.start, let told = other.notAfter, other.time == nil,
         start > told
@@ -70,37 +66,7 @@ enum ReferenceResolver {
         return true
       }
     }
-    if areRivals(a.actors.map(\.value), b.actors.map(\.value))
-      || areRivals(a.targets.map(\.value), b.targets.map(\.value))
-    {
-      return true
-    }
-    let mine = settlements(a)
-    let theirs = settlements(b)
-    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
-  }
-
-  /// Whether every one of both lists is of a known side and no side is in both.
-  private static func areRivals(_ a: [Entity], _ b: [Entity]) -> Bool {
-    let mine = a.compactMap(\.side)
-    let theirs = b.compactMap(\.side)
-    guard !mine.isEmpty, !theirs.isEmpty, mine.count == a.count, theirs.count == b.count else {
-      return false
-    }
-    return Set(mine).isDisjoint(with: theirs)
-  }
-
-  private static func settlements(_ event: Event) -> Set<String> {
-    Set(
-      event.places.filter { $0.value.precision <= .settlement }.map {
-        $0.value.id?.rawValue ?? $0.value.name
-      })
-  }
-}
-
-extension PlaceReference.Precision {
-  fileprivate static func <= (a: Self, b: Self) -> Bool {
-    let order: [Self] = [.point, .settlement, .district, .road, .area, .province, .country]
-    return (order.firstIndex(of: a) ?? 0) <= (order.firstIndex(of: b) ?? 0)
+    return Concord.areRivals(a.actors, b.actors) || Concord.areRivals(a.targets, b.targets)
+      || Concord.areApart(a, b)
   }
 }

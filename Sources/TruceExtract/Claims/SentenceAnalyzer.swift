@@ -85,12 +85,21 @@ struct SentenceAnalyzer: Sendable {
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
       acts[index].type = TypeRefiner.refine(acts[index])
+      if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
     }
     acts = acts.filter { isEvent($0, in: reading) }
     PlaceReader.assign(
       to: &acts, besides: speeches.compactMap(\.speakerSpan), in: reading,
       isBoundary: { cues.contains($0) })
     return acts
+  }
+
+  /// The harm of the act, without deaths that only its own word states where it did not come to it.
+  private func casualties(of act: Act, _ status: EventStatus) -> [Attested<Casualty>] {
+    act.harms.flatMap { harm in
+      harm.head == act.mention.head && act.type != .casualties && status != .occurred
+        ? [] : [harm.casualty] + harm.others
+    }
   }
 
   /// Whether the arguments of an ambiguous word make it an event.
@@ -133,7 +142,7 @@ struct SentenceAnalyzer: Sendable {
       targets: act.targets,
       places: act.places,
       time: TimeReader.time(of: act.words, taken: saying, in: reading, cues: cues),
-      casualties: act.harms.map(\.casualty), quantities: act.quantities, damage: act.damage,
+      casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
       isNotReported: found.isNotReported)

@@ -22,10 +22,11 @@ enum CountReader {
     }
     let first = range.lowerBound
     let single =
-      reading.tag(first) == .det && ["a", "an", "another", "one"].contains(reading.keys[first])
+      ["a", "an", "another", "one"].contains(reading.keys[first])
+      && (reading.tag(first) == .det || reading.tag(first) == .num)
+      || ["he", "she"].contains(reading.keys[head])
     let isName =
-      reading.tag(head) == .propn && reading.nameAt[head] >= 0
-      && reading.names[reading.nameAt[head]].kind == .person
+      reading.nameAt[head] >= 0 && reading.names[reading.nameAt[head]].kind == .person
     let count =
       single || isName ? Count.exact(1) : Count(low: nil, high: nil, qualifier: .vague)
     let who = reading.isNominal(head) && reading.tag(head) != .pron ? bare(range, in: reading) : nil

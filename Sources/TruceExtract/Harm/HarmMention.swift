@@ -8,6 +8,8 @@ struct HarmMention: Sendable {
   var head: Int
   var form: HarmWord.Form
   var casualty: Attested<Casualty>
+  /// The other people of the same phrase: "three soldiers and a child".
+  var others: [Attested<Casualty>] = []
   /// Head of the phrase that names the people; nil: none.
   var victims: Int?
   /// The actor of the harm verb, where its subject is one.

@@ -66,9 +66,56 @@ struct HarmReader: Sendable {
     }
     guard let casualty = casualty(word, range, victims, in: reading) else { return nil }
     let subject = word.form == .verb && word.victims == .object ? agent(of: head, in: reading) : nil
-    return HarmMention(
+    var mention = HarmMention(
       range: range, head: head, form: word.form, casualty: casualty, victims: victims,
       subject: subject)
+    if let victims, casualty.value.count.low != 0 {
+      mention.others = others(than: victims, casualty, word.harm, in: reading)
+    }
+    return mention
+  }
+
+  /// The people coordinated with the victims that have a number of their own.
+  private func others(
+    than victims: Int, _ first: Attested<Casualty>, _ harm: Casualty.Harm,
+    in reading: SentenceReading
+  ) -> [Attested<Casualty>] {
+    reading.nominalConjuncts(victims).dropFirst().compactMap { word in
+      guard reading.timeAt[word] < 0 else { return nil }
+      let count = CountReader.count(at: word, in: reading)
+      guard count.count.low != nil, !count.span.overlaps(first.span) else { return nil }
+      return Attested(
+        Casualty(harm: harm, count: count.count, who: count.who),
+        wording: reading.wording(count.span), span: count.span, rule: "casualty.conjunct")
+    }
+  }
+
+  /// The death that a word of killing states by itself: "murdered two priests"; nil: it names none.
+  func implied(by act: Act, in reading: SentenceReading) -> HarmMention? {
+    guard kills(act, in: reading), !act.harms.contains(where: { $0.casualty.value.harm == .killed })
+    else { return nil }
+    let range = act.mention.range
+    let word = HarmWord(
+      form: act.mention.isNoun ? .noun : .verb, harm: .killed,
+      victims: act.mention.isNoun ? .of : .object)
+    guard let victims = VictimFinder.victims(of: word, range, in: reading),
+      let casualty = casualty(word, range, victims, in: reading)
+    else { return nil }
+    return HarmMention(
+      range: range, head: act.mention.head, form: word.form, casualty: casualty,
+      others: others(than: victims, casualty, .killed, in: reading), victims: victims,
+      subject: nil)
+  }
+
+  private static let killings: Set<String> = [
+    "execute", "execution", "behead", "beheading", "lynch", "lynching", "massacre", "slit",
+    "slaughter",
+  ]
+
+  private func kills(_ act: Act, in reading: SentenceReading) -> Bool {
+    let key = reading.keys[act.mention.head]
+    guard act.type == .targetedKilling || Self.killings.contains(key) else { return false }
+    return !reading.keys[act.mention.range].contains("attempt")
   }
 
   /// "Suffered" counts as injury only with a bodily complaint.

@@ -14,6 +14,12 @@ struct HarmWord: Sendable {
   var harm: Casualty.Harm
   var victims: Victims
 
+  init(form: Form, harm: Casualty.Harm, victims: Victims) {
+    self.form = form
+    self.harm = harm
+    self.victims = victims
+  }
+
   /// Reads a row of `harms.tsv`; nil where it is malformed.
   init?(row: [String]) {
     guard let form = Form(rawValue: row[1]), let harm = Casualty.Harm(rawValue: row[2]),

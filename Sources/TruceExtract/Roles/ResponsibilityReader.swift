@@ -32,6 +32,10 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: doer, in: reading)
       return
     }
+    if let blamed = blamed(for: act, in: reading) {
+      act.actors = entities.entities(at: blamed, in: reading)
+      return
+    }
     guard let governor = reading.head(head) else { return }
     if reading.keys[governor] == "blame", reading.relation(head) == .obj,
       let other = reading.children(governor).first(where: { reading.preposition($0) == "on" })
@@ -45,6 +49,28 @@ struct ResponsibilityReader: Sendable {
       subject != governor
     else { return }
     act.actors = entities.entities(at: subject, in: reading)
+  }
+
+  /// "the attack blamed on the army", "an attack that the West blames on the army": the name behind
+  /// "on" after the noun.
+  private func blamed(for act: Act, in reading: SentenceReading) -> Int? {
+    let last = act.mention.range.upperBound
+    let upper = min(reading.count - 1, last + 16)
+    guard last + 2 < upper else { return nil }
+    for word in (last + 1)..<upper where reading.keys[word] == "blame" {
+      guard reading.keys[word + 1] == "on" else { return nil }
+      var head: Int?
+      for next in (word + 2)..<min(word + 10, max(word + 2, reading.count)) {
+        switch reading.tag(next) {
+        case .noun, .propn: head = next
+        case .det, .adj, .part, .x: if head != nil, reading.tag(next) == .det { return head }
+        case .punct where reading.words[next].form == "-": continue
+        default: return head
+        }
+      }
+      return head
+    }
+    return nil
   }
 
   /// "X bears responsibility for the attack" where the tree is broken: the name before the words.

@@ -85,7 +85,7 @@ struct RoleReader: Sendable {
   private func isUsable(_ word: Int, in reading: SentenceReading) -> Bool {
     let resolved = reading.resolvingRelative(word)
     return reading.timeAt[resolved] < 0 && reading.tag(resolved) != .num
-      && reading.tag(resolved) != .adp
+      && reading.tag(resolved) != .adp && !reading.isDateline(resolved)
   }
 
   /// "using rockets": the participle is what marks the phrase.
@@ -129,8 +129,9 @@ struct RoleReader: Sendable {
 
   private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
-    guard act.type == .casualties, let harm = act.harms.first(where: { $0.head == verb }),
-      let subject = harm.subject, subject != harm.victims
+    guard act.type == .casualties || act.type == .armedClash,
+      let harm = act.harms.first(where: { $0.head == verb }),
+      let subject = harm.subject, subject != harm.victims, !act.mention.range.contains(subject)
     else { return }
     add(subject, as: .actor, &act, in: reading)
   }
@@ -309,7 +310,11 @@ struct RoleReader: Sendable {
 
   private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     let resolved = reading.resolvingRelative(word)
-    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved) { return }
+    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
+      || reading.isDateline(resolved)
+    {
+      return
+    }
     noteMeans(resolved, &act, in: reading)
     if let means = meansWord(at: resolved, in: reading), !isPlatform(means) {
       addMeans(resolved, &act, in: reading)

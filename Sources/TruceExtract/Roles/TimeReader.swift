@@ -9,6 +9,7 @@ enum TimeReader {
   static func isOfSaying(
     _ range: ClosedRange<Int>, cue: Int, in reading: SentenceReading
   ) -> Bool {
+    if isModifier(range, in: reading) { return false }
     let head = reading.head(of: range)
     let governor = reading.head(head)
     var first = range.lowerBound
@@ -24,6 +25,16 @@ enum TimeReader {
     if follows { return true }
     if precedes, let governor, !reading.isVerbal(governor) { return true }
     return false
+  }
+
+  /// "Saturday's attack", or "Saturdays attack" where apostrophes are lost: the time belongs to the
+  /// noun behind it.
+  private static func isModifier(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let next = range.upperBound + 1
+    guard next < reading.count else { return false }
+    if reading.words[next].form == "'s" || reading.words[next].form == "’s" { return true }
+    return reading.words[range.upperBound].form.hasSuffix("days")
+      && [.noun, .adj, .propn].contains(reading.tag(next)) && reading.timeAt[next] < 0
   }
 
   /// The expression that dates the act with these clause words; nil: none in its clauses.

@@ -1,0 +1,48 @@
+import TruceModel
+
+/// Gives harm that its own sentence lays to no act the type of the act that the report tells it of:
+/// "Raids hit two towns. Five more people were killed in Saraqib."
+enum HarmTyper {
+  /// How far back the act may stand in bytes: about six sentences of news.
+  private static let reach = 900
+
+  /// `claims` stand in text order.
+  static func type(_ claims: inout [Claim]) {
+    for index in claims.indices where isOpen(claims[index].event) {
+      guard let act = act(before: index, in: claims) else { continue }
+      claims[index].event.type = claims[act].event.type
+      let isSaidToHaveActed =
+        claims[act].event.status != .negated && claims[act].stance != .denies
+      if claims[index].event.actors.isEmpty, isSaidToHaveActed {
+        claims[index].event.actors = claims[act].event.actors.map { actor in
+          Attested(actor.value, wording: actor.wording, span: actor.span, rule: "context.act")
+        }
+      }
+    }
+  }
+
+  private static func isOpen(_ event: Event) -> Bool {
+    event.type == .casualties && !event.isAggregate && Concord.isOfRecord(event.status)
+      && event.status != .negated
+  }
+
+  private static func act(before index: Int, in claims: [Claim]) -> Int? {
+    let event = claims[index].event
+    for other in claims[..<index].indices.reversed() {
+      let candidate = claims[other].event
+      guard event.trigger.span.start - candidate.trigger.span.start <= reach else { return nil }
+      guard candidate.type != .casualties, harms(candidate.type), !candidate.isAggregate,
+        Concord.isOfRecord(candidate.status), candidate.status != .negated,
+        !Concord.areOfDifferentDays(event.time?.value, candidate.time?.value)
+      else { continue }
+      return other
+    }
+    return nil
+  }
+
+  private static func harms(_ type: EventType) -> Bool {
+    type.family == .explosion
+      || type.family == .ground && type != .territorySeized
+      || type == .targetedKilling || type == .violenceAgainstCivilians
+  }
+}

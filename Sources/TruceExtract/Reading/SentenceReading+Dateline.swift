@@ -1,0 +1,35 @@
+import TruceText
+
+extension SentenceReading {
+  /// Whether `word` stands in a dateline that the sentence opens with: a place in capitals and an
+  /// agency in brackets ("DAMASCUS (Agency)"), or a place in capitals and its country, in a text
+  /// that is not in capitals throughout.
+  func isDateline(_ word: Int) -> Bool {
+    guard word < 6, !isUpperCase else { return false }
+    var last = -1
+    while last + 1 < min(count, 6), Self.isInCapitals(words[last + 1].form) { last += 1 }
+    guard last >= 0, placeAt[0] >= 0, words[0].form.utf8.count > 3 else { return false }
+    if word <= last { return true }
+    guard last + 1 < count else { return false }
+    if words[last + 1].form == "(" {
+      return (last + 1..<min(count, last + 6)).first { words[$0].form == ")" }.map { word <= $0 }
+        ?? false
+    }
+    return placeAt[last + 1] >= 0 && placeAt[word] == placeAt[last + 1]
+  }
+
+  /// Whether most words of the sentence are in capitals.
+  var isUpperCase: Bool {
+    var lower = 0
+    for word in words {
+      if let last = word.form.utf8.last, last >= 0x61, last <= 0x7a { lower += 1 }
+      if lower > 3 { return false }
+    }
+    return lower * 3 < words.count
+  }
+
+  private static func isInCapitals(_ form: String) -> Bool {
+    form.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5a || $0 == UInt8(ascii: "-") }
+      && form.utf8.count > 1
+  }
+}
