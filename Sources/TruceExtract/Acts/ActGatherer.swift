@@ -199,6 +199,7 @@ struct ActGatherer: Sendable {
     if let subject = harm.subject, let index = usable(reading.resolvingRelative(subject)) {
       return index
     }
+    if let index = byOrder(harm, acts, in: reading, usable: usable) { return index }
     var ancestor = harm.head
     for _ in 0..<8 {
       if let index = usable(ancestor) { return index }
@@ -216,6 +217,30 @@ struct ActGatherer: Sendable {
     return nearest(harm, acts, dropped, in: reading, isBoundary: isBoundary)
   }
 
+  /// The act that the order of words gives: the last one before "where … were killed", the one that a
+  /// toll is "from".
+  private func byOrder(
+    _ harm: HarmMention, _ acts: [Act], in reading: SentenceReading, usable: (Int) -> Int?
+  ) -> Int? {
+    if reading.keys[harm.range.upperBound] == "toll" {
+      for word in (harm.head + 1)..<max(harm.head + 1, min(harm.head + 12, reading.count)) {
+        if let index = usable(word) { return index }
+        if reading.isVerbal(word) { return nil }
+      }
+      return nil
+    }
+    guard harm.form == .verb,
+      let opening = (max(0, harm.head - 10)..<harm.head).last(where: {
+        reading.keys[$0] == "where"
+      }),
+      !(opening..<harm.head).contains(where: { usable($0) != nil })
+    else { return nil }
+    for word in stride(from: opening - 1, through: max(0, opening - 24), by: -1) {
+      if let index = usable(word) { return index }
+    }
+    return nil
+  }
+
   private func nearest(
     _ harm: HarmMention, _ acts: [Act], _ dropped: Set<Int>, in reading: SentenceReading,
     isBoundary: (Int) -> Bool
@@ -227,7 +252,10 @@ struct ActGatherer: Sendable {
     where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type) {
       let distance = abs(act.mention.head - harm.head)
       let isParticiple = reading.words[harm.head].form.hasSuffix("ing")
-      guard distance <= (isParticiple || isOnly ? 28 : 14) else { continue }
+      guard
+        distance
+          <= (isParticiple && act.mention.head < harm.head ? 40 : isParticiple || isOnly ? 28 : 14)
+      else { continue }
       let between =
         min(act.mention.head, harm.head)..<max(act.mention.head, harm.head)
       guard !between.contains(where: isBoundary) else { continue }

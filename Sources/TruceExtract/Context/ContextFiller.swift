@@ -140,7 +140,14 @@ enum ContextFiller {
     claim.event.refersTo == nil && isTelling(claim.event)
   }
 
-  private static func isSource(_ claim: Claim) -> Bool { isTelling(claim.event) }
+  /// Old news says nothing of the day's.
+  private static func isSource(_ claim: Claim) -> Bool {
+    guard isTelling(claim.event) else { return false }
+    guard let end = claim.event.time?.value.end, let told = claim.event.notAfter else {
+      return true
+    }
+    return told.ordinal - end.ordinal <= 45
+  }
 
   private static func isTelling(_ event: Event) -> Bool {
     (Concord.isViolent(event.type) || event.type == .displacement)

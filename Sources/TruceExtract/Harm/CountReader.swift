@@ -45,6 +45,7 @@ enum CountReader {
       return number
     }
     let first = max(reading.leftmost[head], head - 6)
+    if let before = numberBefore(first, of: head, in: reading) { return before }
     guard first < head else { return nil }
     for word in stride(from: head - 1, through: first, by: -1) {
       if reading.tag(word) == .verb
@@ -58,11 +59,27 @@ enum CountReader {
     return nil
   }
 
+  /// The number right before the phrase of a plural noun that broken trees hang elsewhere:
+  /// "the News Agency 10 militants".
+  private static func numberBefore(
+    _ first: Int, of head: Int, in reading: SentenceReading
+  ) -> NumberMention? {
+    guard first > 0, reading.words[head].pennTag == .nns || reading.keys[head] == "people",
+      !(first...head).contains(where: { reading.numberAt[$0] >= 0 || reading.tag($0) == .adp })
+    else { return nil }
+    return mention(at: first - 1, in: reading)
+  }
+
   /// The number next to a word of harm: "24 dead", "toll of 15", "toll to 126".
   static func numberBeside(_ word: Int, in reading: SentenceReading) -> NumberMention? {
-    if let number = number(of: word, in: reading) { return number }
+    let isToll = reading.keys[word] == "toll"
+    if !isToll, let number = number(of: word, in: reading) { return number }
     guard word + 1 < reading.count else { return nil }
-    if reading.keys[word] == "toll", let later = tollNumber(word, in: reading) { return later }
+    if isToll, !["of", "at", "to"].contains(reading.keys[word + 1]),
+      let later = tollNumber(word, in: reading)
+    {
+      return later
+    }
     for next in (word + 1)..<min(word + 7, reading.count) {
       if let number = mention(at: next, in: reading) { return number }
       let key = reading.keys[next]
@@ -74,7 +91,7 @@ enum CountReader {
         .contains(key)
       else { return nil }
     }
-    return nil
+    return isToll ? number(of: word, in: reading) : nil
   }
 
   private static let risingVerbs: Set<String> = [

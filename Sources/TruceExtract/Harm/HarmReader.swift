@@ -62,7 +62,9 @@ struct HarmReader: Sendable {
     }
     let victims = VictimFinder.victims(of: word, range, in: reading)
     if ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head]) {
-      guard let victims, reading.nameAt[victims] >= 0 else { return nil }
+      guard let victims,
+        reading.nameAt[victims] >= 0 || Self.fighters.contains(reading.keys[victims])
+      else { return nil }
     }
     guard let casualty = casualty(word, range, victims, in: reading) else { return nil }
     let subject = word.form == .verb && word.victims == .object ? agent(of: head, in: reading) : nil
@@ -81,8 +83,11 @@ struct HarmReader: Sendable {
     in reading: SentenceReading
   ) -> [Attested<Casualty>] {
     reading.nominalConjuncts(victims).dropFirst().compactMap { word in
-      guard reading.timeAt[word] < 0 else { return nil }
-      let count = CountReader.count(at: word, in: reading)
+      guard reading.timeAt[word] < 0, reading.tag(word) != .num,
+        CountReader.number(of: word, in: reading) != nil || Self.humans.contains(reading.keys[word])
+      else { return nil }
+      var count = CountReader.count(at: word, in: reading)
+      if count.count.low == nil, reading.words[word].pennTag == .nn { count.count = .exact(1) }
       guard count.count.low != nil, !count.span.overlaps(first.span) else { return nil }
       return Attested(
         Casualty(harm: harm, count: count.count, who: count.who),
@@ -98,7 +103,15 @@ struct HarmReader: Sendable {
     let word = HarmWord(
       form: act.mention.isNoun ? .noun : .verb, harm: .killed,
       victims: act.mention.isNoun ? .of : .object)
-    guard let victims = VictimFinder.victims(of: word, range, in: reading),
+    // "slit the throats of ten men"
+    let isOfThroats = reading.keys[range].contains("throat")
+    let named =
+      isOfThroats
+      ? VictimFinder.victims(
+        of: HarmWord(form: .noun, harm: .killed, victims: .of),
+        range.upperBound...range.upperBound, in: reading)
+      : VictimFinder.victims(of: word, range, in: reading)
+    guard let victims = named,
       let casualty = casualty(word, range, victims, in: reading)
     else { return nil }
     return HarmMention(
@@ -117,6 +130,17 @@ struct HarmReader: Sendable {
     guard act.type == .targetedKilling || Self.killings.contains(key) else { return false }
     return !reading.keys[act.mention.range].contains("attempt")
   }
+
+  private static let humans: Set<String> = [
+    "man", "woman", "child", "boy", "girl", "civilian", "soldier", "policeman", "officer", "guard",
+    "driver", "baby", "infant", "person", "fighter", "militant", "passer-by", "journalist",
+    "worker", "doctor", "nurse", "teacher", "student", "farmer", "villager", "mother", "father",
+    "son", "daughter", "wife", "husband", "brother", "sister",
+  ]
+  private static let fighters: Set<String> = [
+    "militant", "terrorist", "fighter", "rebel", "insurgent", "gunman", "member", "extremist",
+    "guerrilla", "soldier", "commander", "leader", "jihadist", "mercenary", "combatant",
+  ]
 
   /// "Suffered" counts as injury only with a bodily complaint.
   private func isBodily(_ verb: Int, in reading: SentenceReading) -> Bool {

@@ -17,7 +17,9 @@ enum VictimFinder {
   }
 
   private static func ofTransitive(_ verb: Int, in reading: SentenceReading) -> Int? {
-    if let subject = reading.passiveSubject(verb) { return usable(subject, in: reading) }
+    if let subject = reading.passiveSubject(verb) {
+      return nearer(than: subject, to: verb, in: reading) ?? usable(subject, in: reading)
+    }
     if let object = reading.object(verb) { return usable(object, in: reading) }
     // A bare number beside the participle: "and over 400 wounded", "wounded 300".
     if let number = bareNumber(beside: verb, in: reading) { return number }
@@ -36,6 +38,17 @@ enum VictimFinder {
       return left
     }
     return adjacent(verb, in: reading)
+  }
+
+  /// Where trees are broken the subject may be what stands before those who came to harm ("CITY
+  /// (Agency) Over 130 people were killed"): the counted phrase between it and the verb.
+  private static func nearer(than subject: Int, to verb: Int, in reading: SentenceReading) -> Int? {
+    guard subject < verb, CountReader.number(of: subject, in: reading) == nil,
+      reading.isDateline(subject) || reading.nameAt[subject] >= 0 || reading.tag(subject) == .det
+        || reading.resolvingRelative(subject) == subject && reading.tag(subject) == .pron,
+      let found = counted(before: verb, in: reading), found > subject
+    else { return nil }
+    return found
   }
 
   /// The first counted phrase before a passive verb, with no other verb between; "including" and
@@ -136,9 +149,17 @@ enum VictimFinder {
     return candidate
   }
 
+  /// Nouns for what kills; wrong trees make victims of them.
+  private static let happenings: Set<String> = [
+    "attack", "explosion", "blast", "strike", "airstrike", "raid", "bombing", "shelling", "clash",
+    "bomb", "fighting", "bombardment", "report", "shooting", "ambush",
+  ]
+
   private static func usable(_ word: Int?, in reading: SentenceReading) -> Int? {
     guard let word, reading.timeAt[word] < 0 else { return nil }
     let resolved = reading.resolvingRelative(word)
+    if happenings.contains(reading.keys[resolved]) || reading.isDateline(resolved) { return nil }
+    if resolved == word, ["that", "which"].contains(reading.keys[word]) { return nil }
     // "including" hangs its parts on the whole; take the whole.
     if reading.preposition(resolved) == "include", let whole = reading.head(resolved) {
       return whole

@@ -35,8 +35,18 @@ enum OrdinarySense {
     {
       return true
     }
+    // "The toll reached 112": a figure reaches no town.
+    if reading.keys[mention.head] == "reach", let subject = reading.child(mention.head, .nsubj) {
+      return figures.contains(reading.keys[subject])
+        || reading.leftmost[subject] < subject
+          && (reading.leftmost[subject]...subject).contains { reading.keys[$0] == "toll" }
+    }
     return false
   }
+
+  private static let figures: Set<String> = [
+    "toll", "number", "figure", "count", "total", "level", "deal", "agreement", "talk", "side",
+  ]
 
   private static func nounHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
     let head = mention.head
