@@ -68,7 +68,9 @@ enum SpeakerFinder {
 
   private static func isLastVerb(_ verb: Int, in reading: SentenceReading) -> Bool {
     reading.count - verb <= 12
-      && !((verb + 1)..<max(verb + 1, reading.count)).contains { reading.tag($0) == .verb }
+      && !((verb + 1)..<max(verb + 1, reading.count)).contains {
+        reading.tag($0) == .verb && reading.tag($0 - 1) != .det
+      }
       && (0..<verb).contains { reading.tag($0) == .verb }
   }
 
@@ -136,6 +138,7 @@ enum SpeakerFinder {
     while word >= 0, [.adv, .aux, .part].contains(reading.tag(word)) || isTime(word, in: reading) {
       word -= 1
     }
+    word = skippingAside(word, in: reading)
     if word >= 0, reading.tag(word) == .adp { return nil }
     let nearest = word
     for _ in 0..<4 {
@@ -150,11 +153,37 @@ enum SpeakerFinder {
         if word != nearest, !speaks(word, in: reading), speaks(nearest, in: reading) {
           return nearest
         }
+        if let name = explained(by: first, in: reading) { return name }
         return reading.tag(word) == .num ? nil : word
       }
       word = first - 2
     }
     return nil
+  }
+
+  /// Past brackets and commas with what stands in them: "Smith (R-Ohio) said", "Smith, 82, told".
+  private static func skippingAside(_ word: Int, in reading: SentenceReading) -> Int {
+    guard word > 1 else { return word }
+    let close = reading.words[word].form
+    guard close == ")" || close == "," else { return word }
+    let open = close == ")" ? "(" : ","
+    for first in stride(from: word - 1, through: max(1, word - 14), by: -1) {
+      if reading.words[first].form == open {
+        return close == ")" || speaks(first - 1, in: reading) ? first - 1 : word
+      }
+      if reading.tag(first) == .verb, close == "," { return word }
+    }
+    return word
+  }
+
+  /// The name that the phrase starting at `first` explains: "Smith, a local activist, said".
+  private static func explained(by first: Int, in reading: SentenceReading) -> Int? {
+    guard ["a", "an"].contains(reading.keys[first]), first > 0 else { return nil }
+    let before = reading.words[first - 1].form == "," ? first - 2 : first - 1
+    guard before >= 0, reading.nameAt[before] >= 0,
+      reading.names[reading.nameAt[before]].kind == .person
+    else { return nil }
+    return before
   }
 
   /// "An activist, who lives abroad and has contacts there, said": the phrase that the sentence opens

@@ -30,12 +30,18 @@ struct SpeechFinder: Sendable {
     {
       found.append(speech)
     }
+    if let turn = SpeechTurns.turn(opening: reading) ?? SpeechTurns.credit(closing: reading) {
+      var speech = turn
+      fill(&speech, speaker: turn.speakerHead, in: reading)
+      found.insert(speech, at: 0)
+    }
     return found
   }
 
   private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
     guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod else { return nil }
     let speaker = SpeakerFinder.speaker(of: word, in: reading)
+    if isIdle(cue, at: word, speaker, in: reading) { return nil }
     let found = ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
     guard let found, !found.isEmpty else { return nil }
     var speech = Speech(
@@ -67,6 +73,25 @@ struct SpeechFinder: Sendable {
       }
     }
     return cue.lemma == "continue" && reading.child(word, .xcomp) != nil
+  }
+
+  /// Thoughts that nobody reports: those of the one who speaks or is spoken to ("I think", "you
+  /// know"), and bare infinitives ("to support the plan").
+  private func isIdle(
+    _ cue: Cue, at word: Int, _ speaker: Int?, in reading: SentenceReading
+  ) -> Bool {
+    if cue.strength == .thought {
+      if let speaker, ["i", "we", "you"].contains(reading.keys[speaker]) { return true }
+      if reading.words[word].pennTag == .vb, speaker == nil || reading.child(word, .nsubj) == nil {
+        return true
+      }
+    }
+    guard ["put", "count", "tally"].contains(cue.lemma) else { return false }
+    let upper = max(word + 1, min(word + 6, reading.count))
+    return !(word + 1..<upper).contains {
+      ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
+        reading.keys[$0])
+    }
   }
 
   private func fill(_ speech: inout Speech, speaker: Int?, in reading: SentenceReading) {

@@ -34,7 +34,8 @@ enum SpeechLinker {
         next += 1
       }
     }
-    continueQuotes(&all, quotes, document)
+    continueQuotes(&all, quotes, readings, document)
+    for index in readings.indices { extendTurn(&all[index], document) }
     for index in readings.indices {
       for (number, speech) in all[index].enumerated() {
         guard let end = speech.content.last?.end else { continue }
@@ -52,6 +53,15 @@ enum SpeechLinker {
       }
     }
     return LinkedSpeeches(bySentence: all, running: running)
+  }
+
+  /// A turn of a transcript runs to the end of its paragraph.
+  private static func extendTurn(_ speeches: inout [Speech], _ document: Document) {
+    guard let turn = speeches.first, turn.cueWord == nil, let cue = turn.cueSpans.first,
+      let content = turn.content.first, content.start >= cue.end,
+      let paragraph = document.paragraphs.first(where: { $0.span.contains(cue) })
+    else { return }
+    speeches[0].content[0] = Span(content.start, max(content.end, paragraph.span.end))
   }
 
   /// A quotation that overlaps a content, or that stands in a sentence with a speech and no content
@@ -73,37 +83,65 @@ enum SpeechLinker {
     speeches[index].content[piece] = speeches[index].content[piece].union(quote)
   }
 
-  /// "…," he said. "…": a quotation that follows a quoted statement in its paragraph, with no cue of
-  /// its own, goes on with it.
+  /// "…," he said. "…": a quotation that opens the sentence after a statement in its paragraph, with
+  /// no cue of its own, goes on with it.
   private static func continueQuotes(
-    _ speeches: inout [[Speech]], _ quotes: [Span], _ document: Document
+    _ speeches: inout [[Speech]], _ quotes: [Span], _ readings: [SentenceReading],
+    _ document: Document
   ) {
     var owner: (reading: Int, speech: Int)?
     var next = 0
     for quote in quotes {
-      while next < speeches.count,
-        (speeches[next].map { $0.cueSpans.first?.start ?? 0 }.max() ?? 0) < quote.start
-      {
-        if let last = speeches[next].indices.last(where: {
-          speeches[next][$0].cue?.arguments.contains(.quote) == true
-        }) {
-          owner = (next, last)
-        }
+      while next < speeches.count, readings[next].sentence.span.start < quote.start {
+        if let last = speaking(in: speeches[next], before: quote.start) { owner = (next, last) }
         next += 1
       }
-      guard let (reading, number) = owner, quote.length > 25,
+      if next > 0, let last = speaking(in: speeches[next - 1], before: quote.start) {
+        owner = (next - 1, last)
+      }
+      guard let (reading, number) = owner, quote.length > 6,
         !isHeld(quote, from: reading, in: speeches),
-        let cue = speeches[reading][number].cueSpans.first, cue.end < quote.start,
-        quote.start - cue.end < 160, let content = speeches[reading][number].content.first,
-        isQuoted(content, document), isOneParagraph(cue.start, quote.start, document)
+        let cue = speeches[reading][number].cueSpans.last, cue.end < quote.start,
+        let content = speeches[reading][number].content.first,
+        follows(quote, speeches[reading][number], readings[reading].sentence.span, document),
+        isQuoted(content, document) || content.end < cue.start,
+        isOneParagraph(cue.start, quote.start, document)
       else { continue }
       speeches[reading][number].content.append(quote)
     }
   }
 
+  /// The last speech with a cue before `start` whose content precedes its cue, or else the last.
+  private static func speaking(in speeches: [Speech], before start: Int) -> Int? {
+    let usable = speeches.indices.filter {
+      speeches[$0].cue?.arguments.contains(.quote) == true
+        && speeches[$0].cue?.strength == .speech
+        && (speeches[$0].cueSpans.first?.start ?? start) < start
+    }
+    return usable.first { index in
+      guard let cue = speeches[index].cueSpans.first,
+        let content = speeches[index].content.first
+      else { return false }
+      return content.end <= cue.start
+    } ?? usable.last
+  }
+
+  /// Whether the quotation opens right behind the sentence of the speech, behind its last piece, or
+  /// shortly behind its cue.
+  private static func follows(
+    _ quote: Span, _ speech: Speech, _ sentence: Span, _ document: Document
+  ) -> Bool {
+    let last = max(sentence.end, speech.content.last?.end ?? 0)
+    return quote.start - last <= 3 || quote.start - (speech.cueSpans.last?.end ?? 0) < 160
+  }
+
+  /// Whether a speech whose cue stands outside the quotation has it as content.
   private static func isHeld(_ quote: Span, from: Int, in speeches: [[Speech]]) -> Bool {
     speeches[from..<min(speeches.count, from + 6)].contains { sentence in
-      sentence.contains { speech in speech.content.contains { $0.overlaps(quote) } }
+      sentence.contains { speech in
+        !speech.cueSpans.contains { quote.contains($0) }
+          && speech.content.contains { $0.overlaps(quote) }
+      }
     }
   }
 

@@ -145,13 +145,17 @@ enum StatementOrder {
 
   private static let statementNouns: Set<String> = [
     "statement", "report", "release", "conference", "interview", "briefing", "tweet", "post",
-    "message", "call", "letter", "speech", "twitter", "facebook", "television",
+    "message", "call", "letter", "speech", "twitter", "facebook", "television", "toll", "count",
+    "update", "dispatch", "broadcast", "communique",
   ]
 
   private static func statementNoun(_ from: Int, in reading: SentenceReading) -> Int? {
     for word in from..<min(from + 5, max(from, reading.count)) {
       if statementNouns.contains(reading.keys[word]) { return word }
-      guard [.det, .adj, .noun, .propn, .punct].contains(reading.tag(word)) else { return nil }
+      guard
+        [.det, .adj, .noun, .propn, .punct].contains(reading.tag(word))
+          || reading.tag(word) == .verb && reading.words[word].form.hasSuffix("ed")
+      else { return nil }
     }
     return nil
   }

@@ -1,0 +1,50 @@
+import TruceModel
+import TruceText
+
+/// Finds speakers that no verb names: turns of a transcript ("SMITH: …") and credits of a quotation
+/// ("“…” — Jane Smith").
+enum SpeechTurns {
+  /// The speech of a turn: a name in capitals and a colon open the sentence. Its content is the
+  /// rest of the sentence; `SpeechLinker` extends it to the turn's end.
+  static func turn(opening reading: SentenceReading) -> Speech? {
+    var first = 0
+    while first < reading.count, ["\"", "“"].contains(reading.words[first].form) { first += 1 }
+    guard
+      let colon = (first..<min(first + 4, reading.count)).first(where: {
+        reading.words[$0].form == ":"
+      }), colon > first, reading.count - colon > 3
+    else { return nil }
+    let isName = (first..<colon).allSatisfy { isInCapitals(reading.words[$0].form) }
+    guard isName, !reading.isUpperCase || reading.nameAt[colon - 1] >= 0 else { return nil }
+    return speech(colon, speaker: colon - 1, (colon + 1)...(reading.count - 1), in: reading)
+  }
+
+  /// The speech of a credit: a quotation, a dash and a person's name end the sentence.
+  static func credit(closing reading: SentenceReading) -> Speech? {
+    var last = reading.count - 1
+    if last > 0, reading.words[last].form == "." { last -= 1 }
+    guard last > 3 else { return nil }
+    guard
+      let dash = (max(1, last - 5)..<last).last(where: {
+        ["―", "—", "--", "–"].contains(reading.words[$0].form)
+      }), ["”", "\"", "''"].contains(reading.words[dash - 1].form),
+      ((dash + 1)...last).allSatisfy({ reading.tag($0) == .propn || reading.nameAt[$0] >= 0 })
+    else { return nil }
+    return speech(dash, speaker: last, 0...(dash - 1), in: reading)
+  }
+
+  private static func speech(
+    _ mark: Int, speaker: Int, _ content: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Speech? {
+    Speech(
+      sentence: reading.index, cueWord: nil, cue: nil, cueSpans: [reading.words[mark].span],
+      speakerHead: speaker, speakers: [], content: [reading.span(content)])
+  }
+
+  private static func isInCapitals(_ form: String) -> Bool {
+    form.utf8.count > 1
+      && form.utf8.allSatisfy {
+        $0 >= 0x41 && $0 <= 0x5a || [0x2d, 0x2e, 0x27].contains($0)
+      }
+  }
+}
