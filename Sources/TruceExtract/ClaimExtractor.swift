@@ -38,7 +38,7 @@ package struct ClaimExtractor: Sendable {
       readings.map { analysis.speeches(in: $0) }, readings: readings, document: document)
     return speeches.bySentence.joined().map {
       var speaker = $0.speakers.first
-      if let span = $0.speakerSpan, speaker != nil {
+      if let span = $0.pronounSpan ?? $0.speakerSpan, speaker != nil {
         speaker?.span = span
         speaker?.wording = document.wording(span)
       }
@@ -78,7 +78,9 @@ package struct ClaimExtractor: Sendable {
     var readings: [SentenceReading] = []
     for (index, sentence) in document.sentences.enumerated() {
       let slices = cursor.slices(of: sentence)
-      guard sentence.isParsed || needsTree(sentence) else { continue }
+      guard sentence.isParsed || needsTree(sentence) || SpeechTurns.mayStand(in: sentence) else {
+        continue
+      }
       readings.append(
         SentenceReading(index, in: document, layers: slices, lemmas: lexicons.lemmas))
     }

@@ -15,7 +15,9 @@ enum ContentFinder {
     }
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
     if stated, isFinite(word, in: reading),
-      let plain = StatementOrder.content(of: word, speaker: speaker, in: reading)
+      let plain = StatementOrder.content(
+        of: word, speaker: speaker,
+        listener: cue.arguments.contains(.person) ? word : nil, in: reading)
     {
       return plain
     }
@@ -30,7 +32,8 @@ enum ContentFinder {
     }
     if cue.arguments.contains(.object), let object = reading.child(word, .obj, .nsubjPass) {
       let range = reading.subtree(object)
-      return range.contains(word) ? [reading.phrase(object)] : [range]
+      if range.contains(word) { return [reading.phrase(object)] }
+      return [range.lowerBound < word ? range : StatementOrder.widened(range, in: reading)]
     }
     guard stated, !cue.arguments.contains(.object) else { return nil }
     return StatementOrder.rest(of: word, speaker, in: reading)

@@ -60,6 +60,7 @@ enum SpeakerFinder {
       return shared(by: verb, governor, in: reading)
     case .acl: return reading.words[verb].form.hasSuffix("ing") ? governor : nil
     case .aclRelcl:
+      if verb > 0, ["who", "that", "which"].contains(reading.keys[verb - 1]) { return verb - 1 }
       return reading.children(verb).contains { reading.isNominal($0) && $0 < verb } ? nil : governor
     case .amod: return nil
     default: return before(verb, in: reading) ?? after(verb, in: reading)

@@ -15,6 +15,8 @@ struct Speech: Sendable {
   var speakers: [Attested<Entity>]
   /// The whole phrase, for annotation.
   var speakerSpan: Span?
+  /// The relative pronoun that stands for the speaker beside the verb; nil: none does.
+  var pronounSpan: Span?
   /// Sorted, in bytes.
   var content: [Span]
   /// Head of the phrase that names the accused; nil: no accusation with a named accused.

@@ -99,6 +99,7 @@ struct SpeechFinder: Sendable {
     let resolved = reading.resolvingRelative(speaker)
     let range = reading.phrase(resolved)
     speech.speakerSpan = reading.span(range)
+    if resolved != speaker { speech.pronounSpan = reading.words[speaker].span }
     speech.speakers = entities.entities(at: resolved, in: reading)
     if speech.speakers.isEmpty {
       let entity = Entity(name: reading.wording(range))

@@ -4,6 +4,14 @@ import TruceText
 /// Finds speakers that no verb names: turns of a transcript ("SMITH: …") and credits of a quotation
 /// ("“…” — Jane Smith").
 enum SpeechTurns {
+  /// True where a mark stands that a turn or a credit needs; it looks at forms alone.
+  static func mayStand(in sentence: Sentence) -> Bool {
+    sentence.words.prefix(5).contains { $0.form == ":" }
+      || sentence.words.suffix(7).contains { marks.contains($0.form) }
+  }
+
+  private static let marks: Set<String> = ["―", "—", "--", "–"]
+
   /// The speech of a turn: a name in capitals and a colon open the sentence. Its content is the
   /// rest of the sentence; `SpeechLinker` extends it to the turn's end.
   static func turn(opening reading: SentenceReading) -> Speech? {
@@ -26,7 +34,7 @@ enum SpeechTurns {
     guard last > 3 else { return nil }
     guard
       let dash = (max(1, last - 5)..<last).last(where: {
-        ["―", "—", "--", "–"].contains(reading.words[$0].form)
+        marks.contains(reading.words[$0].form)
       }), ["”", "\"", "''"].contains(reading.words[dash - 1].form),
       ((dash + 1)...last).allSatisfy({ reading.tag($0) == .propn || reading.nameAt[$0] >= 0 })
     else { return nil }

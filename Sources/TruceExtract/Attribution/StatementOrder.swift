@@ -7,13 +7,14 @@ enum StatementOrder {
 
   /// The content where the order is plain; nil: the tree decides.
   static func content(
-    of word: Int, speaker: Int?, in reading: SentenceReading
+    of word: Int, speaker: Int?, listener: Int? = nil, in reading: SentenceReading
   ) -> [ClosedRange<Int>]? {
     let inverted = speaker.map { $0 > word } ?? false
     let phrase = speaker.map { reading.phrase($0) }
     let start = inverted ? word : min(word, phrase?.lowerBound ?? word)
     let end = inverted ? max(word, phrase?.upperBound ?? word) : word
-    let after = skippingAdjuncts(end + 1, in: reading)
+    let listened = listener.map { Self.that(behind: max($0, end), in: reading) ?? end + 1 }
+    let after = skippingAdjuncts(listened ?? end + 1, in: reading)
     if !inverted, after < reading.count, reading.keys[after] == "that",
       reading.tag(after) == .sconj || reading.tag(after) == .adp || reading.tag(after) == .pron
     {
@@ -48,6 +49,41 @@ enum StatementOrder {
         .map(reading.withMarks)
     }
     return nil
+  }
+
+  /// The "that" behind a listener ("told a group of veterans that"), before any verb.
+  private static func that(behind word: Int, in reading: SentenceReading) -> Int? {
+    for next in word..<min(reading.count, word + 14) where next > word {
+      if reading.keys[next] == "that", reading.tag(next) != .det { return next }
+      if reading.tag(next) == .verb { return nil }
+    }
+    return nil
+  }
+
+  /// The object phrase with what hangs behind it up to the end of its clause: "the plan for the
+  /// north".
+  static func widened(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> ClosedRange<Int> {
+    var last = range.upperBound
+    guard last + 1 < reading.count, reading.tag(last + 1) == .adp else { return range }
+    while last + 1 < reading.count {
+      let next = last + 1
+      let tag = reading.tag(next)
+      if tag == .punct, !["-", "’", "'", "\"", "“", "”"].contains(reading.words[next].form) {
+        break
+      }
+      if tag == .sconj || tag == .cconj && isVerbSoon(after: next, in: reading) { break }
+      if tag == .verb, reading.words[next].pennTag == .vbd || reading.words[next].pennTag == .vbz {
+        break
+      }
+      last = next
+    }
+    return range.lowerBound...last
+  }
+
+  private static func isVerbSoon(after word: Int, in reading: SentenceReading) -> Bool {
+    ((word + 1)..<min(word + 4, max(word + 1, reading.count))).contains { reading.isVerbal($0) }
   }
 
   /// Without a usable tree: what stands before a verb near the end, else what follows it.
@@ -94,13 +130,34 @@ enum StatementOrder {
       && reading.words[child].form.hasSuffix("ing")
       && reading.leftmost[child] > first + 2 && reading.tag(child) == .verb
       && reading.words[reading.leftmost[child] - 1].form == ","
-      && ["add", "accuse", "cite", "say", "call", "note"].contains(reading.keys[child])
+      && [
+        "add", "accuse", "cite", "say", "call", "note", "argue", "insist", "warn", "claim", "urge",
+        "describe", "express", "blame", "vow",
+      ].contains(reading.keys[child])
     {
       last = min(last, reading.leftmost[child] - 1)
     }
+    last = min(last, endBeforeNextCue(of: word, after: first, in: reading))
     let range = withoutAside(first...max(first, last), in: reading)
     return SpeechFinder.trimmed(range, in: reading).map { [reading.withMarks($0)] }
   }
+
+  /// "said it had ended and warned that …": the word before the speaker's next verb of speech.
+  private static func endBeforeNextCue(
+    of word: Int, after first: Int, in reading: SentenceReading
+  ) -> Int {
+    let next = reading.children(word).first {
+      $0 > first + 2 && reading.relation($0) == .conj && speaking.contains(reading.keys[$0])
+        && reading.tag($0) == .verb && reading.tag($0 - 1) == .cconj
+    }
+    return next.map { $0 - 2 } ?? reading.count
+  }
+
+  private static let speaking: Set<String> = [
+    "say", "add", "warn", "accuse", "blame", "call", "urge", "tell", "insist", "vow", "pledge",
+    "deny", "condemn", "criticize", "describe", "note", "argue", "assert", "demand", "express",
+    "praise", "claim", "announce",
+  ]
 
   /// `range` up to ", where …" or ", which …" that no quotation marks hold: the outlet's own addition.
   static func withoutAside(
