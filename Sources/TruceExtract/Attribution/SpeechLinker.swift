@@ -35,7 +35,10 @@ enum SpeechLinker {
       }
     }
     continueQuotes(&all, quotes, readings, document)
-    for index in readings.indices { extendTurn(&all[index], document) }
+    for index in readings.indices {
+      extendTurn(&all[index], document)
+      attachCredit(&all[index], quotes)
+    }
     for index in readings.indices {
       for (number, speech) in all[index].enumerated() {
         guard let end = speech.content.last?.end else { continue }
@@ -55,13 +58,27 @@ enum SpeechLinker {
     return LinkedSpeeches(bySentence: all, running: running)
   }
 
-  /// A turn of a transcript runs to the end of its paragraph.
+  /// A turn of a transcript runs to the end of its line.
   private static func extendTurn(_ speeches: inout [Speech], _ document: Document) {
     guard let turn = speeches.first, turn.cueWord == nil, let cue = turn.cueSpans.first,
-      let content = turn.content.first, content.start >= cue.end,
-      let paragraph = document.paragraphs.first(where: { $0.span.contains(cue) })
+      let content = turn.content.first, content.start >= cue.end, content.length > 0
     else { return }
-    speeches[0].content[0] = Span(content.start, max(content.end, paragraph.span.end))
+    let newline = UInt8(ascii: "\n")
+    let end = document.bytes[content.start...].firstIndex(of: newline) ?? document.bytes.count
+    speeches[0].content[0] = Span(content.start, max(content.end, end))
+  }
+
+  /// A credit that stands by itself takes the quotation that ends right before it, or is none.
+  private static func attachCredit(_ speeches: inout [Speech], _ quotes: [Span]) {
+    guard let credit = speeches.first, let content = credit.content.first, content.length == 0
+    else { return }
+    if let quote = quotes.last(where: {
+      $0.end <= content.start + 3 && content.start - $0.end <= 3
+    }) {
+      speeches[0].content = [quote]
+    } else {
+      speeches.removeFirst()
+    }
   }
 
   /// A quotation that overlaps a content, or that stands in a sentence with a speech and no content

@@ -27,23 +27,31 @@ enum SpeechTurns {
     return speech(colon, speaker: colon - 1, (colon + 1)...(reading.count - 1), in: reading)
   }
 
-  /// The speech of a credit: a quotation, a dash and a person's name end the sentence.
+  /// The speech of a credit: a quotation, a dash and a person's name end the sentence. Where the
+  /// quotation stands in sentences before, the content is empty at the dash for `SpeechLinker`.
   static func credit(closing reading: SentenceReading) -> Speech? {
     var last = reading.count - 1
     if last > 0, reading.words[last].form == "." { last -= 1 }
-    guard last > 3 else { return nil }
-    guard
-      let dash = (max(1, last - 5)..<last).last(where: {
-        marks.contains(reading.words[$0].form)
-      }), ["”", "\"", "''"].contains(reading.words[dash - 1].form),
-      ((dash + 1)...last).allSatisfy({ reading.tag($0) == .propn || reading.nameAt[$0] >= 0 })
-    else { return nil }
-    return speech(dash, speaker: last, 0...(dash - 1), in: reading)
+    guard last > 0 else { return nil }
+    let dash = (max(0, last - 5)..<last).last { marks.contains(reading.words[$0].form) }
+    guard let dash, isName((dash + 1)...last, in: reading) else { return nil }
+    let isClosed = dash > 0 && ["”", "\"", "''"].contains(reading.words[dash - 1].form)
+    guard dash == 0 || isClosed else { return nil }
+    var found = speech(dash, speaker: last, 0...max(0, dash - 1), in: reading)
+    if dash < 2 {
+      let start = reading.words[dash].span.start
+      found.content = [Span(start, start)]
+    }
+    return found
+  }
+
+  private static func isName(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    range.allSatisfy { reading.tag($0) == .propn || reading.nameAt[$0] >= 0 }
   }
 
   private static func speech(
     _ mark: Int, speaker: Int, _ content: ClosedRange<Int>, in reading: SentenceReading
-  ) -> Speech? {
+  ) -> Speech {
     Speech(
       sentence: reading.index, cueWord: nil, cue: nil, cueSpans: [reading.words[mark].span],
       speakerHead: speaker, speakers: [], content: [reading.span(content)])
