@@ -11,9 +11,10 @@ import struct
 import sys
 from collections import defaultdict
 
+from disputed import disputed_areas
 from folding import fold, name_hash
 
-VERSION = 2
+VERSION = 3
 KINDS = {"settlement": 0, "capital": 1, "province": 2, "district": 3, "country": 4}
 ENGLISH, GIVEN, SURNAME = 1, 2, 4
 TOLERANCE = 0.04  # degrees, simplification of province outlines
@@ -297,7 +298,19 @@ def build_places(folder):
             best[town.country] = town if not rival or town.population >= rival.population else rival
     count_people(regions, districts, towns)
     inherit(provinces, towns)
-    return regions, districts, [countries[c] for c in sorted(countries)], towns
+    return regions, districts, [countries[c] for c in sorted(countries)], towns, province_codes(cities, towns, first, known), \
+        disputed_areas(base, simplified)
+
+
+def province_codes(cities, towns, first, known):
+    """(country, admin1 code of GeoNames) -> index of the region of that name, else of the one where most of its towns lie."""
+    votes = defaultdict(lambda: defaultdict(int))
+    for row, town in zip(cities, towns):
+        named = known.get((row["countrycode"], bare(first.get((row["countrycode"], row["admin1code"]), ""))))
+        region = named if named is not None else town.admin1 - 1
+        if region >= 0:
+            votes[row["countrycode"], row["admin1code"]][region] += 1
+    return {key: max(sorted(count), key=lambda n: count[n]) for key, count in sorted(votes.items()) if 0 < len(key[1].encode()) <= 4}
 
 
 def count_people(regions, districts, towns):
@@ -345,7 +358,7 @@ def word_flags(folder, names):
     return flags
 
 
-def write(path, regions, districts, countries, towns, folder):
+def write(path, regions, districts, countries, towns, codes, disputed, folder):
     pool, offsets = bytearray(), {}
 
     def text(value):
@@ -374,6 +387,14 @@ def write(path, regions, districts, countries, towns, folder):
             outlines += struct.pack("<III", number, len(points) // 4, len(ring))
             for lon, lat in ring:
                 points += struct.pack("<HH", round((lat + 90) / 180 * 65535), round((lon + 180) / 360 * 65535))
+    areas = bytearray()
+    for area in disputed:
+        for ring in area.rings:
+            areas += struct.pack("<IIIIII", text(area.name), text("|".join(area.claimants)), text(area.administrator), text(area.basis),
+                                 len(points) // 4, len(ring))
+            for lon, lat in ring:
+                points += struct.pack("<HH", round((lat + 90) / 180 * 65535), round((lon + 180) / 360 * 65535))
+    admin1 = b"".join(struct.pack("<2s4sH", country.encode(), code.encode(), region) for (country, code), region in codes.items())
     ordered = sorted(index)
     buckets, at = array.array("I"), 0
     for bucket in range(65537):
@@ -381,7 +402,7 @@ def write(path, regions, districts, countries, towns, folder):
             at += 1
         buckets.append(at)
     sections = [bytes(pool), bytes(records), buckets.tobytes(), array.array("Q", ordered).tobytes(), array.array("Q", words).tobytes(),
-                array.array("I", prefixes).tobytes(), bytes(outlines), bytes(points)]
+                array.array("I", prefixes).tobytes(), bytes(outlines), bytes(points), bytes(areas), admin1]
     header, body = bytearray(b"TRUCEGAZ" + struct.pack("<II", VERSION, len(sections))), bytearray()
     start = 16 + 8 * len(sections) + 8
     for section in sections:
@@ -393,7 +414,7 @@ def write(path, regions, districts, countries, towns, folder):
     with open(path, "wb") as file:
         file.write(header + body)
     print(f"{len(places)} places, {len(regions)} regions, {len(districts)} districts, {len(ordered)} names, {len(words)} words, "
-          f"{len(points) // 4} points, {start + len(body)} bytes", [len(s) for s in sections])
+          f"{len(points) // 4} points, {len(disputed)} disputed areas, {len(codes)} codes, {start + len(body)} bytes", [len(s) for s in sections])
 
 
 if __name__ == "__main__":

@@ -21,11 +21,13 @@ package struct PlaceReference: Hashable, Sendable {
   package var province: String?
   /// Inhabitants; nil: unknown (GeoNames' zero included).
   package var population: Int?
+  /// The disputed area that the place lies in; nil: none by the map data.
+  package var disputed: DisputedArea?
 
   package init(
     name: String, id: PlaceID? = nil, relation: String = "in", latitude: Double? = nil,
     longitude: Double? = nil, precision: Precision = .settlement, country: String? = nil,
-    province: String? = nil, population: Int? = nil
+    province: String? = nil, population: Int? = nil, disputed: DisputedArea? = nil
   ) {
     self.name = name
     self.id = id
@@ -36,5 +38,6 @@ package struct PlaceReference: Hashable, Sendable {
     self.country = country
     self.province = province
     self.population = population
+    self.disputed = disputed
   }
 }

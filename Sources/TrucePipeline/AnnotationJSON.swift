@@ -1,3 +1,4 @@
+import TruceBrief
 import TruceExtract
 import TruceModel
 import TruceText
@@ -52,6 +53,7 @@ private struct LayerWriter {
       json.member("longitude", degrees: mention.place.longitude)
       json.member("precision", mention.place.precision.rawValue)
       span(mention.span, to: &json)
+      json.disputedMember(mention.place.disputed)
     }
   }
 

@@ -27,25 +27,64 @@ package struct BuiltProgram: Sendable {
   }
 
   /// Runs `truce arguments…` to its end with `input` on standard input, in `folder`.
-  package func run(_ arguments: [String], input: Data = Data(), in folder: URL? = nil) throws
-    -> Run
-  {
+  ///
+  /// `isOrdinary` runs it as a user whom permissions bind also where the tests run as root: root
+  /// without its capabilities, by `setpriv` of util-linux. `interruptedAfter`: Ctrl-C is sent
+  /// then, if the program still runs.
+  package func run(
+    _ arguments: [String], input: Data = Data(), in folder: URL? = nil, isOrdinary: Bool = false,
+    interruptedAfter seconds: Double? = nil
+  ) throws -> Run {
     let scratch = try TemporaryFolder()
     let files = try ["input", "output", "errors"].map { try scratch.file($0, "") }
     try input.write(to: files[0])
     let process = Process()
-    process.executableURL = url
-    process.arguments = arguments
+    if isOrdinary, geteuid() == 0 {
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+      process.arguments = ["--bounding-set=-all", "--inh-caps=-all", "--", url.path] + arguments
+    } else {
+      process.executableURL = url
+      process.arguments = arguments
+    }
     if let folder { process.currentDirectoryURL = folder }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
+    if let seconds {
+      Thread.sleep(forTimeInterval: seconds)
+      if process.isRunning { process.interrupt() }
+    }
     process.waitUntilExit()
     return Run(
       status: process.terminationStatus,
       output: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+  }
+}
+
+extension BuiltProgram {
+  /// Starts `truce arguments…`, waits until it writes, calls `act` while its output is held up
+  /// because nobody reads on, and then reads the rest. More than the 64 kB that a pipe and the
+  /// program each keep must be written for it to be held up.
+  package func run(_ arguments: [String], whileHeldUp act: () throws -> Void) throws -> Run {
+    let scratch = try TemporaryFolder()
+    let errors = try scratch.file("errors", "")
+    let pipe = Pipe()
+    let process = Process()
+    process.executableURL = url
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    var output = try pipe.fileHandleForReading.read(upToCount: 1) ?? Data()
+    try act()
+    output += try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 }
 

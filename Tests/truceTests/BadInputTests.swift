@@ -83,12 +83,48 @@ struct BadInputTests {
     expectSetAside("no-such-file.txt", run)
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may read every folder"))
-  func `a folder without permission is named`() throws {
+  @Test func `a folder without permission is named`() throws {
     let closed = folder.url.appendingPathComponent("closed")
     try FileManager.default.createDirectory(
       at: closed, withIntermediateDirectories: true, attributes: [.posixPermissions: 0])
-    expectSetAside("closed", try read())
+    expectSetAside("closed", try truce.run(["read", folder.url.path], isOrdinary: true))
+  }
+
+  @Test func `a file without permission is named`() throws {
+    let file = try folder.file("secret.txt", "Rebels shelled the town of Saraqib on Monday.")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+    expectSetAside("secret.txt", try truce.run(["read", folder.url.path], isOrdinary: true))
+  }
+
+  @Test func `a file that is listed but leads nowhere is named`() throws {
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("gone.txt"),
+      withDestinationURL: folder.url.appendingPathComponent("no-such-file.txt"))
+    let run = try read()
+    expectSetAside("gone.txt", run)
+    #expect(run.errors.contains("was listed but is gone"))
+  }
+
+  /// The program lists the folder, then waits for the reader of its output; the last file goes
+  /// while it waits.
+  @Test func `a file that vanishes after it was listed is named and the others are read`() throws {
+    let count = 400
+    for number in 100..<100 + count {
+      _ = try folder.file(
+        "\(number).txt",
+        "Shells fall on a town\n\nGovernment forces shelled the town of Saraqib on 3 March 2020, "
+          + "killing \(number) people, the Syrian Observatory for Human Rights said.\n")
+    }
+    let last = folder.url.appendingPathComponent("zz-last.txt")
+    try Data("Rebels shelled the town of Saraqib on Monday.".utf8).write(to: last)
+    let run = try truce.run(["read", "--jobs", "1", folder.url.path]) {
+      try FileManager.default.removeItem(at: last)
+    }
+    #expect(run.status == 2)
+    #expect(run.output.split(separator: "\n").count == count + 1)
+    let lines = run.errors.split(separator: "\n").filter { $0.contains("zz-last.txt") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("was listed but is gone") == true, "\(run.errors)")
   }
 
   @Test func `no paths is a usage error`() throws {

@@ -130,6 +130,7 @@ extension BriefDraft {
     guard let first = incident.places.first else { return "No place is named." }
     let others = incident.places.dropFirst().prefix(4).map { wording.name(of: $0) }
     var line = Wording.capitalized(wording.place(first)) + ", " + wording.precision(first)
+    if let disputed = wording.disputed(first) { line = line + "; " + disputed }
     if !others.isEmpty { line = line + "; also named: " + wording.list(others) }
     let claims = index.claims(of: incident).filter { !$0.event.places.isEmpty }.map(\.id)
     return line + "." + notes(claims, limit: 3)

@@ -17,7 +17,8 @@ extension JSONWriter {
     }
   }
 
-  /// `value`, `id`, `wording`, `relation`, `latitude`, `longitude`, `precision`, `span`.
+  /// `value`, `id`, `wording`, `relation`, `latitude`, `longitude`, `precision`, `span`, and
+  /// `disputed` where the place lies in a disputed area.
   package mutating func place(_ place: PlaceReference, evidence: Evidence? = nil) {
     object { json in
       json.member("value", place.name)
@@ -28,6 +29,19 @@ extension JSONWriter {
       json.member("longitude", degrees: place.longitude)
       json.member("precision", place.precision.rawValue)
       json.spanMember(evidence)
+      json.disputedMember(place.disputed)
+    }
+  }
+
+  /// `disputed`: `area`, `claimants`, `administrator`, `basis`; no member for nil.
+  package mutating func disputedMember(_ area: DisputedArea?) {
+    guard let area else { return }
+    key("disputed")
+    object { json in
+      json.member("area", area.name)
+      json.member("claimants", strings: area.claimants)
+      json.member("administrator", area.administrator)
+      json.member("basis", area.basis)
     }
   }
 

@@ -24,6 +24,19 @@ extension Wording {
     return phrase("precision", place.precision)
   }
 
+  /// That a place lies in a disputed area, with claimants and administrator; nil: it does not.
+  func disputed(_ place: PlaceReference) -> BriefLine? {
+    guard let area = place.disputed else { return nil }
+    var line: BriefLine =
+      area.name == place.name ? "disputed area" : "in the disputed area \(area.name)"
+    let claimants = area.claimants.filter { $0 != area.administrator }
+    if !claimants.isEmpty { line = line + ", claimed by " + list(claimants.map { "\($0)" }) }
+    if let administrator = area.administrator {
+      line = line + ", administered by \(administrator)"
+    }
+    return line
+  }
+
   /// The most specific place of an incident; nil where no report names one.
   func place(of places: [PlaceReference]) -> BriefLine? { places.first.map { place($0) } }
 }

@@ -34,7 +34,19 @@ extension Gazetteer {
       setCountry(country, code: row[0])
       correct(country, to: Coordinate(latitude: latitude, longitude: longitude))
       addForms(country, names: names, adjectives: row[2], demonyms: row[3])
+      for name in names { addBarePossessive(name, country) }
     }
+  }
+
+  /// *Syrias army*: wire texts lose apostrophes. Left out where the form is a word or a name.
+  private mutating func addBarePossessive(_ name: String, _ country: Int) {
+    let words = PlaceNameFolding.words(name)
+    guard words.count == 1, words[0].count >= 5, words[0].last != UInt8(ascii: "s") else { return }
+    let form = PlaceNameFolding.hash(name + "s")
+    guard file.flags(of: form).isEmpty, entries(named: form).isEmpty,
+      !file.flags(of: PlaceNameFolding.hash(name)).contains(.english)
+    else { return }
+    self.name(name + "s", Entry(place: country, form: .name, isPossessive: true))
   }
 
   private mutating func addForms(
@@ -92,7 +104,7 @@ extension Gazetteer {
     }
   }
 
-  /// Adds a place of a hand-made or user table. `province` is `SY/Idlib` or `SY`.
+  /// Adds a place of a hand-made table. `province` is `SY/Idlib` or `SY`.
   private mutating func addPlace(
     id: String, names: [String], kind: GazetteerPlace.Kind, latitude: Double?, longitude: Double?,
     province: String
@@ -133,16 +145,39 @@ extension Gazetteer {
     return nil
   }
 
-  /// Adds the places of a file that `GazetteerImporter` wrote.
-  mutating func addUserPlaces(_ table: LexiconTable) throws(LexiconError) {
+  /// Adds the places of a file that `GazetteerImporter` wrote. `known` holds the places added so
+  /// far from the user's files; a place that two of them hold is added once.
+  mutating func addUserPlaces(
+    _ table: LexiconTable, known: inout Set<String>
+  ) throws(LexiconError) {
     for (number, row) in table.rows.enumerated() {
-      guard row.count >= 8, let kind = Self.kinds[row[3]] else {
-        throw Self.broken(table, number, "expected eight columns; add the source file again")
-      }
-      let country = row[6].isEmpty ? "" : row[6] + (row[7].isEmpty ? "" : "/" + row[7])
-      addPlace(
-        id: "user:\(row[0])", names: [row[1]] + Self.parts(row[2]), kind: kind,
-        latitude: Double(row[4]), longitude: Double(row[5]), province: country)
+      guard row.count >= 8, let kind = Self.kinds[row[3]], let latitude = Double(row[4]),
+        let longitude = Double(row[5])
+      else { throw Self.broken(table, number, "expected nine columns; add the source file again") }
+      let isGeoNames = row[0].hasPrefix("geonames:")
+      let identity = isGeoNames ? row[0] : "\(row[1])\t\(row[3])\t\(row[4])\t\(row[5])"
+      guard known.insert(identity).inserted else { continue }
+      let place = GazetteerPlace(
+        name: row[1], id: PlaceID(isGeoNames ? row[0] : "user:\(row[0])"), kind: kind,
+        latitude: latitude, longitude: longitude,
+        population: row.count > 8 ? Int(row[8]) ?? 0 : 0, country: row[6],
+        province: row[7].isEmpty
+          ? -1 : self.place(named: row[7], kind: .province, country: row[6]) ?? -1,
+        district: -1)
+      addUserPlace(place, others: Self.parts(row[2]), isCurated: !isGeoNames)
+    }
+  }
+
+  /// Adds one place of the user's with its `others` names. The names of a dump of a whole country
+  /// are no more certain than those of the file: many are words and people's names too.
+  private mutating func addUserPlace(_ place: GazetteerPlace, others: [String], isCurated: Bool) {
+    let known =
+      place.kind == .settlement
+      ? nearby([place.name] + others, place.latitude, place.longitude, place.country) : nil
+    let index = known ?? add(place)
+    name(place.name, Entry(place: index, form: .name), isCurated: isCurated)
+    for other in others {
+      name(other, Entry(place: index, form: .name, isAlternate: !isCurated), isCurated: isCurated)
     }
   }
 }

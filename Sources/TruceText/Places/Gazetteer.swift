@@ -20,6 +20,8 @@ package struct Gazetteer: Sendable {
     var isCurated = false
     /// Not the usual name: another language's, or a former one.
     var isAlternate = false
+    /// A possessive whose apostrophe is missing: *Syrias*; its last letter is no part of the name.
+    var isPossessive = false
   }
 
   let file: GazetteerFile
@@ -38,6 +40,7 @@ package struct Gazetteer: Sendable {
   private var blocked: Set<UInt64> = []
   /// Better points for places of the file.
   private var corrections: [Int: Coordinate] = [:]
+  private var disputed: DisputedAreas?
 
   /// Reads the built-in tables from `folder`, the `places` folder of the resources, and then each
   /// of `userFiles`, as `GazetteerImporter` writes them. Throws `LexiconError` where one of them
@@ -58,7 +61,10 @@ package struct Gazetteer: Sendable {
     where TransliteratedNames.countries.contains(file.country(place)) {
       transliterated.add(file.name(place), place: place)
     }
-    for url in userFiles { try addUserPlaces(LexiconTable(contentsOf: url)) }
+    let named = self
+    disputed = DisputedAreas(file) { code in named.country(code).map { named.place($0).name } }
+    var known: Set<String> = []
+    for url in userFiles { try addUserPlaces(LexiconTable(contentsOf: url), known: &known) }
   }
 
   /// The tables that come with Truce and the user's own in `userFiles`.
@@ -147,6 +153,9 @@ package struct Gazetteer: Sendable {
     province < file.placeCount ? file.outline(of: province) : []
   }
 
+  /// The disputed area that `place` lies in; nil: none.
+  func disputedArea(of place: GazetteerPlace) -> DisputedArea? { disputed?.area(of: place) }
+
   // MARK: Adding
 
   mutating func add(_ place: GazetteerPlace) -> Int {
@@ -182,11 +191,11 @@ package struct Gazetteer: Sendable {
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
   }
 
-  mutating func name(_ name: String, _ entry: Entry) {
+  mutating func name(_ name: String, _ entry: Entry, isCurated: Bool = true) {
     let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
     guard let first = words.first else { return }
     var entry = entry
-    entry.isCurated = true
+    entry.isCurated = isCurated
     entry.isAcronym = name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
     entries[PlaceNameHash(words).bits, default: []].append(entry)
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }

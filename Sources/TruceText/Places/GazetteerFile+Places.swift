@@ -81,7 +81,7 @@ extension GazetteerFile {
     return rings
   }
 
-  private func point(_ index: Int) -> Coordinate {
+  func point(_ index: Int) -> Coordinate {
     let latitude: UInt16 = number(7, index * 2)
     let longitude: UInt16 = number(7, index * 2 + 1)
     return Coordinate(

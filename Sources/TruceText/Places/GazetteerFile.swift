@@ -10,12 +10,15 @@ import TruceModel
 /// and district (index + 1), kind; 2 buckets over the upper 16 bits of the names; 3 names, sorted:
 /// hash (40 bits), one bit for an alternate name, place (23 bits); 4 words, sorted: hash (40 bits) and flags (24 bits); 5 the
 /// upper 32 bits of the hashes of words that open a longer name; 6 outlines: province, first
-/// point, points; 7 points: latitude and longitude as 16 bits of their range.
+/// point, points; 7 points: latitude and longitude as 16 bits of their range; 8 rings of disputed
+/// areas, 24 bytes each: string offsets of name, claimants (ISO codes by `|`), administrator and
+/// the data's words, first point, points; 9 GeoNames' codes of first-order divisions, sorted:
+/// country (two letters), code (four bytes, zeros behind), province.
 /// `Scripts/gazetteer/build.py` writes it.
 struct GazetteerFile: Sendable {
   /// The version that this program reads.
-  static let version: UInt32 = 2
-  private static let sectionCount = 8
+  static let version: UInt32 = 3
+  private static let sectionCount = 10
   static let recordSize = 28
 
   let data: Data

@@ -192,7 +192,8 @@ package struct PlaceTagger: Sendable {
     }
     return PlaceReference(
       name: wording, latitude: place.latitude, longitude: place.longitude,
-      precision: place.precision, country: place.country, province: place.province)
+      precision: place.precision, country: place.country, province: place.province,
+      disputed: place.precision == .country ? nil : place.disputed)
   }
 
   /// The bytes of a match, with the full stop of an abbreviation.
@@ -200,7 +201,9 @@ package struct PlaceTagger: Sendable {
     let last = scan.tokens[match.tokens.upperBound - 1]
     let isAbbreviation =
       last.hasStop && !last.isPossessive && (last.hasInnerStop || isAbbreviation(match, scan))
-    return Span(scan.tokens[match.tokens.lowerBound].start, last.end + (isAbbreviation ? 1 : 0))
+    let isBare = !match.entries.isEmpty && match.entries.allSatisfy(\.isPossessive)
+    let end = last.end + (isAbbreviation ? 1 : 0) - (isBare ? 1 : 0)
+    return Span(scan.tokens[match.tokens.lowerBound].start, end)
   }
 
   /// One of the abbreviations of states, which are written with a full stop.
@@ -226,7 +229,8 @@ package struct PlaceTagger: Sendable {
       name: place.name, id: place.id, latitude: place.latitude, longitude: place.longitude,
       precision: place.kind.precision, country: place.country.isEmpty ? nil : place.country,
       province: province,
-      population: place.kind.isTown && place.population > 0 ? place.population : nil)
+      population: place.kind.isTown && place.population > 0 ? place.population : nil,
+      disputed: gazetteer.disputedArea(of: place))
   }
 
   /// A place that is only known to lie in a province: at the province's centre.

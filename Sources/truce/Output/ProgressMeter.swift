@@ -26,8 +26,19 @@ struct ProgressMeter {
     self.bytes += bytes
     guard !isQuiet else { return }
     let now = ContinuousClock.now
-    let wait: Duration = hasShown ? (isTerminal ? .milliseconds(250) : .seconds(10)) : .seconds(1)
     if now - lastShown >= wait { show(at: now) }
+  }
+
+  /// Says how far work has come in words of its own, after a second and then now and then.
+  mutating func note(_ line: String) {
+    guard !isQuiet else { return }
+    let now = ContinuousClock.now
+    if now - lastShown >= wait { show(line, at: now) }
+  }
+
+  /// How long to keep still.
+  private var wait: Duration {
+    hasShown ? (isTerminal ? .milliseconds(250) : .seconds(10)) : .seconds(1)
   }
 
   /// Clears the line on a terminal.
@@ -38,7 +49,10 @@ struct ProgressMeter {
   private mutating func show(at now: ContinuousClock.Instant) {
     let seconds = Double((now - start).components.seconds)
     let megabytes = String(format: "%.1f", Double(bytes) / 1_000_000)
-    let line = "\(verb) \(reports) reports, \(megabytes) MB of text, \(Int(seconds)) s"
+    show("\(verb) \(reports) reports, \(megabytes) MB of text, \(Int(seconds)) s", at: now)
+  }
+
+  private mutating func show(_ line: String, at now: ContinuousClock.Instant) {
     let text = isTerminal ? "\r\u{1B}[K\(line)" : "\(line)\n"
     FileHandle.standardError.write(Data(text.utf8))
     lastShown = now
