@@ -17,7 +17,8 @@ setup:
 	@Scripts/setup.sh
 
 build: setup
-	$(SWIFT) build -c release --product truce
+	@tmp=$$(mktemp -d); TMPDIR=$$tmp $(SWIFT) build -c release --product truce; status=$$?; \
+	  rm -rf $$tmp; exit $$status
 
 demo: build
 	@mkdir -p $(OUT)

@@ -43,6 +43,19 @@ struct GazetteerTests {
     #expect(ids.contains { $0.hasPrefix(id) })
   }
 
+  @Test(arguments: [
+    ("Syrias army shelled the town on Monday.", "Syria"),
+    ("The attack hit Ukraines largest port.", "Ukraine"),
+  ])
+  func `a possessive that lost its apostrophe names its country`(text: String, name: String) throws
+  {
+    let tagger = PlaceTagger(gazetteer: try Self.gazetteer.get())
+    let document = Document(text: text, paragraphs: [Paragraph(Span(0, text.utf8.count))])
+    let mention = try #require(tagger.places(in: document).first)
+    #expect(mention.place.name == name)
+    #expect(document.wording(mention.span) == name)
+  }
+
   @Test func `a town lies in the outline of its province`() throws {
     let gazetteer = try Self.gazetteer.get()
     let idlib = try #require(gazetteer.place(named: "Idlib", kind: .province, country: "SY"))
