@@ -30,7 +30,7 @@ struct DisputedAreasTests {
     ("Abyei", 9.6, 28.43, "Abyei", "South Sudan", "Sudan"),
     ("Halaib", 22.22, 36.65, "Hala'ib triangle", "Sudan", "Egypt"),
     ("Kyrenia", 35.34, 33.32, "Northern Cyprus", "Cyprus", "Northern Cyprus"),
-    ("Hebron", 31.53, 35.1, "West Bank", "Palestine", ""),
+    ("Hebron", 31.53, 35.1, "West Bank", "Palestin", ""),
   ])
   func `a place in a disputed area names claimants and administrator`(
     name: String, latitude: Double, longitude: Double, area: String, claimant: String,
