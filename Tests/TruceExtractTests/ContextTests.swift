@@ -40,6 +40,23 @@ struct ContextTests {
     #expect(first.event.time != nil)
   }
 
+  @Test func `a doer whom one speaker names is no word of another`() throws {
+    let text =
+      "A strike hit a camp near Saraqib on Sunday. The opposition said that Russian aircraft "
+      + "carried out the strike near Saraqib on Sunday."
+    let told = try #require(fixture.claims(text).first)
+    #expect(told.attribution.isEmpty)
+    #expect(told.event.actors.isEmpty)
+  }
+
+  @Test func `harm in another town is not laid to the doer of the last act`() throws {
+    let text =
+      "Government forces shelled Saraqib on Sunday. Three people were killed in Ariha."
+    let harm = try #require(fixture.claims(text).last)
+    #expect(harm.event.trigger.wording == "killed")
+    #expect(harm.event.actors.isEmpty)
+  }
+
   @Test func `a later mention is given nothing`() throws {
     let text =
       "A car bomb killed ten people in Azaz on Sunday. The army condemned the attack."

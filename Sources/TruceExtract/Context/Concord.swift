@@ -34,6 +34,18 @@ enum Concord {
     type.family == .explosion || type.family == .ground
   }
 
+  /// Whether both are told by the same speakers, or both in the outlet's own voice. Only then does
+  /// one say who did what the other tells of: a doer whom one speaker names is not the outlet's word.
+  static func shareVoice(_ a: Claim, _ b: Claim) -> Bool {
+    speakers(a) == speakers(b)
+  }
+
+  private static func speakers(_ claim: Claim) -> [String] {
+    claim.attribution.map { link in
+      link.speaker.map { $0.value.id?.rawValue ?? $0.value.name } ?? ""
+    }
+  }
+
   /// Told as something that happened, was tried, or did not happen.
   static func isOfRecord(_ status: EventStatus) -> Bool {
     switch status {

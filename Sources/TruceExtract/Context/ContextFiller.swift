@@ -39,11 +39,14 @@ enum ContextFiller {
         Concord.isViolent(claims[first].event.type),
         isTelling(claims[index].event), isTelling(claims[first].event)
       else { continue }
-      take(from: claims[index].event, into: &claims[first].event)
+      let isOneVoice = Concord.shareVoice(claims[index], claims[first])
+      take(from: claims[index].event, into: &claims[first].event, withActors: isOneVoice)
     }
   }
 
-  private static func take(from later: Event, into first: inout Event) {
+  private static func take(
+    from later: Event, into first: inout Event, withActors isOneVoice: Bool
+  ) {
     if first.time == nil, let time = later.time, isDay(time.value), isBefore(time, first.notAfter) {
       first.time = inherited(time, "context.mention")
     }
@@ -51,7 +54,7 @@ enum ContextFiller {
       first.places = local(later.places).map { inherited($0, "context.mention") }
     }
     guard later.status != .negated else { return }
-    if first.actors.isEmpty {
+    if first.actors.isEmpty, isOneVoice {
       first.actors = later.actors.map { inherited($0, "context.mention") }
     }
     if first.targets.isEmpty {
@@ -100,6 +103,7 @@ enum ContextFiller {
       let candidate = claims[other].event
       guard !candidate.actors.isEmpty, candidate.status != .negated,
         claims[other].stance != .denies, candidate.type != .casualties,
+        Concord.shareVoice(claims[index], claims[other]),
         Concord.types(event.type, candidate.type), Concord.share(event, candidate),
         candidate.actors.allSatisfy({ canAct($0.value) })
       else { continue }

@@ -12,7 +12,8 @@ enum HarmTyper {
       guard let act = act(before: index, in: claims) else { continue }
       claims[index].event.type = claims[act].event.type
       let isSaidToHaveActed =
-        claims[act].event.status != .negated && claims[act].stance != .denies
+        claims[act].stance != .denies && Concord.shareVoice(claims[index], claims[act])
+        && !Concord.areApart(claims[index].event, claims[act].event)
       if claims[index].event.actors.isEmpty, isSaidToHaveActed {
         claims[index].event.actors = claims[act].event.actors.map { actor in
           Attested(actor.value, wording: actor.wording, span: actor.span, rule: "context.act")
