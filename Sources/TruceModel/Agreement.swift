@@ -47,6 +47,10 @@ package struct Agreement: Hashable, Sendable {
   package var guarantors: [Party]
   package var mediators: [Party]
   package var excluded: [Party]
+  /// Bodies mandated to watch it, whose word that a party broke it is a finding.
+  package var mechanisms: [Party]
+  /// Earlier agreements on whose area and exclusions it rests.
+  package var buildsOn: [AgreementID]
   package var area: Area
   package var declared: Moment?
   package var effective: Moment?
@@ -61,7 +65,8 @@ package struct Agreement: Hashable, Sendable {
 
   package init(
     id: AgreementID, name: String, aliases: [String] = [], kind: Kind, parties: [Party],
-    guarantors: [Party] = [], mediators: [Party] = [], excluded: [Party] = [], area: Area,
+    guarantors: [Party] = [], mediators: [Party] = [], excluded: [Party] = [],
+    mechanisms: [Party] = [], buildsOn: [AgreementID] = [], area: Area,
     declared: Moment? = nil, effective: Moment? = nil, ended: Moment? = nil,
     endReason: String? = nil, provisions: [Provision], references: [String] = [],
     unknowns: [String] = []
@@ -74,6 +79,8 @@ package struct Agreement: Hashable, Sendable {
     self.guarantors = guarantors
     self.mediators = mediators
     self.excluded = excluded
+    self.mechanisms = mechanisms
+    self.buildsOn = buildsOn
     self.area = area
     self.declared = declared
     self.effective = effective

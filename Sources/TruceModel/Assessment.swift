@@ -109,16 +109,40 @@ package struct HarmRange: Hashable, Sendable {
     }
   }
 
+  /// Bounds of one group of the people harmed.
+  package struct Bounds: Hashable, Sendable {
+    package var low: Int?
+    /// nil: open or not told.
+    package var high: Int?
+
+    package init(low: Int?, high: Int?) {
+      self.low = low
+      self.high = high
+    }
+  }
+
   package var harm: Casualty.Harm
   package var low: Int?
   package var high: Int?
   package var origins: [OfOrigin]
+  /// Of those said to be civilians; nil: nobody says that any was.
+  package var civilians: Bounds?
+  /// Of those said to be fighters or soldiers; nil: nobody says that any was.
+  package var fighters: Bounds?
+  /// Some call the same people civilians and others fighters; then both lows are zero.
+  package var isStatusContested: Bool
 
-  package init(harm: Casualty.Harm, low: Int?, high: Int?, origins: [OfOrigin]) {
+  package init(
+    harm: Casualty.Harm, low: Int?, high: Int?, origins: [OfOrigin], civilians: Bounds? = nil,
+    fighters: Bounds? = nil, isStatusContested: Bool = false
+  ) {
     self.harm = harm
     self.low = low
     self.high = high
     self.origins = origins
+    self.civilians = civilians
+    self.fighters = fighters
+    self.isStatusContested = isStatusContested
   }
 }
 

@@ -14,6 +14,7 @@ extension AgreementReader {
     var seen: Set<String> = []
     return root.items("provisions", &faults).compactMap { item in
       guard let provision = provision(item, &faults) else { return nil }
+      checkBound(provision.bound, among: parties, in: item, &faults)
       if !seen.insert(provision.id).inserted {
         faults.append(item.fault("id", .usedTwice(provision.id)))
       }
@@ -38,6 +39,18 @@ extension AgreementReader {
       targets: values("targets", of: item, as: TargetFlag.self, &faults),
       area: area(item.member("area"), &faults), deadline: day("deadline", of: item, &faults),
       exceptions: exceptions, reference: item.optionalText("reference", &faults))
+  }
+
+  /// Who is bound must be a party or guarantor of the file.
+  private func checkBound(
+    _ bound: [String], among parties: [Agreement.Party], in item: YAMLField,
+    _ faults: inout [AgreementError.Fault]
+  ) {
+    let known = parties.map(\.name)
+    for name in bound where !known.contains(where: { NameKey.folded($0) == NameKey.folded(name) }) {
+      faults.append(
+        item.fault("bound", .unknownName(name, nearest: NearestName.of(name, among: known))))
+    }
   }
 
   /// Codes of the typology: A1–A15, B1–B12, C1–C3, D, E.

@@ -105,7 +105,10 @@ package struct AgreementReader: Sendable {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       (mark.line, problem)
-    default: (nil, "not YAML")
+    case .duplicatedKeysInMapping(let keys, let context):
+      (context.mark.line, "\"\(keys.sorted().joined(separator: ", "))\" given twice")
+    case .dataCouldNotBeDecoded: (nil, "its bytes are no text")
+    default: (nil, "unknown cause")
     }
   }
 }
@@ -113,8 +116,9 @@ package struct AgreementReader: Sendable {
 extension AgreementReader {
   /// The names of the fields of an agreement, in the order of `docs/agreements.md`.
   static let fields = [
-    "id", "name", "aliases", "kind", "parties", "guarantors", "mediators", "excluded", "area",
-    "declared", "effective", "ended", "end-reason", "provisions", "references", "unknown",
+    "id", "name", "aliases", "kind", "parties", "guarantors", "mediators", "excluded",
+    "mechanisms", "builds-on", "area", "declared", "effective", "ended", "end-reason", "provisions",
+    "references", "unknown",
   ]
 
   func read(_ root: YAMLField, _ faults: inout [AgreementError.Fault]) -> Agreement? {
@@ -124,19 +128,35 @@ extension AgreementReader {
     let kind = root.choice("kind", of: Agreement.Kind.self, &faults)
     let parties = parties("parties", of: root, &faults)
     let area = area(root.required("area", &faults), &faults)
-    let provisions = provisions(of: root, parties: parties, &faults)
+    let guarantors = self.parties("guarantors", of: root, &faults)
+    let provisions = provisions(of: root, parties: parties + guarantors, &faults)
     if parties.isEmpty { faults.append(root.fault("parties", .missing)) }
+    let (declared, effective, ended) = moments(of: root, &faults)
     guard let id, let name, let kind, let area else { return nil }
     return Agreement(
       id: AgreementID(id), name: name, aliases: root.texts("aliases", &faults), kind: kind,
-      parties: parties, guarantors: self.parties("guarantors", of: root, &faults),
+      parties: parties, guarantors: guarantors,
       mediators: self.parties("mediators", of: root, &faults),
-      excluded: self.parties("excluded", of: root, &faults), area: area,
-      declared: moment("declared", of: root, &faults),
-      effective: moment("effective", of: root, &faults),
-      ended: moment("ended", of: root, &faults),
+      excluded: self.parties("excluded", of: root, &faults),
+      mechanisms: self.parties("mechanisms", of: root, &faults),
+      buildsOn: root.texts("builds-on", &faults).map { AgreementID($0) }, area: area,
+      declared: declared, effective: effective, ended: ended,
       endReason: root.optionalText("end-reason", &faults), provisions: provisions,
       references: root.texts("references", &faults), unknowns: root.texts("unknown", &faults))
+  }
+
+  /// Declared, effective and ended, of which the end does not come first.
+  private func moments(
+    of root: YAMLField, _ faults: inout [AgreementError.Fault]
+  ) -> (declared: Agreement.Moment?, effective: Agreement.Moment?, ended: Agreement.Moment?) {
+    let declared = moment("declared", of: root, &faults)
+    let effective = moment("effective", of: root, &faults)
+    let ended = moment("ended", of: root, &faults)
+    if let start = effective ?? declared, let ended, ended.day < start.day {
+      faults.append(
+        root.fault("ended", .outOfRange("\(ended.day), before its start on \(start.day),")))
+    }
+    return (declared, effective, ended)
   }
 
   /// A list of parties; an entry is a name, or a mapping of `name`, `id` and `basis`.

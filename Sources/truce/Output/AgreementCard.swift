@@ -10,6 +10,10 @@ struct AgreementCard {
     if let reason = agreement.endReason { lines.append("  because: \(reason)") }
     lines += row("Parties", agreement.parties) + row("Guarantors", agreement.guarantors)
     lines += row("Mediators", agreement.mediators) + row("Left out", agreement.excluded)
+    lines += row("Watched by", agreement.mechanisms)
+    if !agreement.buildsOn.isEmpty {
+      lines.append("Builds on: \(agreement.buildsOn.map(\.rawValue).joined(separator: "; "))")
+    }
     lines.append("Area: \(agreement.area.description)")
     lines += ["", "Provisions"]
     lines += agreement.provisions.flatMap(self.lines)

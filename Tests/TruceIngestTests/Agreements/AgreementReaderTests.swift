@@ -24,7 +24,7 @@ struct AgreementReaderTests {
   func `every example agreement is valid and has provisions with references`() throws {
     let (agreements, issues) = AgreementReader().agreements(in: Self.examples)
     #expect(issues.map(\.message) == [])
-    #expect(agreements.count >= 8)
+    #expect(agreements.count >= 15)
     for agreement in agreements {
       #expect(!agreement.provisions.isEmpty && !agreement.references.isEmpty)
       #expect(agreement.provisions.allSatisfy { $0.reference != nil }, "\(agreement.id)")
@@ -71,6 +71,70 @@ struct AgreementReaderTests {
       Issue.record("accepted \(wrong)")
     } catch {
       #expect(error.lines.contains(message), "\(error)")
+    }
+  }
+
+  @Test(arguments: [
+    ("parties: [Northland, Southland]\n", "", 1, "parties", "required and missing; add it"),
+    ("parties: [Northland, Southland]", "parties: Northland", 4, "parties", "write a list"),
+    ("area: {description: the valley, countries: [XX]}\n", "", 1, "area", "add it"),
+    ("countries: [XX]", "countries: [Syria]", 5, "area.countries", "a two-letter country code"),
+    ("countries: [XX]", "polygons: [[[1, 2], [3, 4]]]", 5, "area.polygons", "fewer than three"),
+    (
+      "countries: [XX]", "polygons: [[[1, 2], [200, 4], [5, 6]]]", 5, "area.polygons[1][2]",
+      "a [longitude, latitude] pair"
+    ),
+    (
+      "countries: [XX]", "corridor: {road: M1, width-kilometres: -3}", 5,
+      "area.corridor.width-kilometres", "out of range"
+    ),
+    (
+      "countries: [XX]", "corridor: {road: M1, width-kilometres: six}", 5,
+      "area.corridor.width-kilometres", "write a number"
+    ),
+    ("ended: unknown", "ended: 2020-03-01", 7, "ended", "before its start on 2020-03-06"),
+    ("kind: prohibited, ", "", 9, "provisions[1].kind", "required and missing"),
+    (
+      "text: No attacks.,", "text: No attacks., deadline: 2020-13-40,", 9,
+      "provisions[1].deadline", "is no date"
+    ),
+    (
+      "text: No attacks.,", "text: No attacks., bound: [Northlend],", 9, "provisions[1].bound",
+      "did you mean \"Northland\"?"
+    ),
+    (
+      "text: No attacks.,", "text: No attacks., exceptions: [self-defense],", 9,
+      "provisions[1].exceptions", "did you mean \"self-defence\"?"
+    ),
+    ("id: X-1", "id: [X-1]", 1, "id", "write text"),
+    ("ended: unknown", "ended: {at: 2021-02-30}", 7, "ended.at", "is no date"),
+  ])
+  func `each broken file is told by line and field with a remedy`(
+    right: String, wrong: String, line: Int, field: String, remedy: String
+  ) {
+    let yaml = minimal.replacing(right, with: wrong)
+    #expect(yaml != minimal)
+    do {
+      _ = try AgreementReader().agreement(yaml: yaml, path: "x.yaml")
+      Issue.record("accepted \(wrong)")
+    } catch {
+      let found = error.lines.contains {
+        $0.hasPrefix("x.yaml:\(line): \(field): ") && $0.contains(remedy)
+      }
+      #expect(found, "\(error)")
+    }
+  }
+
+  @Test(arguments: [
+    ("kind: [bilateral", "x.yaml:"), ("a: 1\na: 2", "given twice"), ("", "x.yaml:1: nothing"),
+    ("- one\n- two", "a mapping of fields"), ("\tid: X", "not YAML"),
+  ])
+  func `a file that is no agreement at all is told as such`(yaml: String, words: String) {
+    do {
+      _ = try AgreementReader().agreement(yaml: yaml, path: "x.yaml")
+      Issue.record("accepted \(yaml)")
+    } catch {
+      #expect(error.description.contains(words), "\(error)")
     }
   }
 
