@@ -11,6 +11,7 @@ struct ClaimAssembler {
     var ordinals: [String: Int] = [:]
     var claims: [Claim] = drafts.map { claim($0, &ordinals) }
     tieActs(&claims, drafts)
+    TruceAnchor.date(&claims)
     ReferenceResolver.resolve(&claims, isAnaphoric: drafts.map(\.isAnaphoric))
     HarmTyper.type(&claims)
     ContextFiller.fill(&claims)

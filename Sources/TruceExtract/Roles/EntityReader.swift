@@ -18,7 +18,8 @@ struct EntityReader: Sendable {
     if reading.tag(word) == .pron || reading.tag(word) == .det {
       return referred(at: word, in: reading)
     }
-    let range = reading.phrase(word)
+    if isGerund(word, in: reading) { return [] }
+    let range = whole(reading.phrase(word), in: reading)
     let span = reading.span(range)
     let wording = reading.wording(range)
     if let name = named(word, in: reading) {
@@ -191,6 +192,36 @@ struct EntityReader: Sendable {
     }
     return Self.compoundTails.contains(reading.keys[next]) && reading.words[next].tag != .noun
       && next - word == 2
+  }
+
+  /// True in "by launching an attack": an act, nobody.
+  private func isGerund(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .verb && reading.nameAt[word] < 0
+      && reading.words[word].form.hasSuffix("ing")
+  }
+
+  /// `range`, on past the compound that it breaks off in: "a camp of the al-Qaeda" is the beginning
+  /// of "a camp of the al-Qaeda-affiliated group Ansar".
+  private func whole(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> ClosedRange<Int> {
+    let tail = range.upperBound + 2
+    guard tail < reading.count, reading.words[tail - 1].form == "-",
+      reading.words[tail - 1].span.start == reading.words[range.upperBound].span.end,
+      reading.words[tail].span.start == reading.words[tail - 1].span.end,
+      Self.compoundTails.contains(reading.keys[tail])
+    else { return range }
+    var last = tail
+    while last + 1 < reading.count, isNominal(last + 1, in: reading) { last += 1 }
+    return range.lowerBound...last
+  }
+
+  /// A noun, adjective or name, or a hyphen inside a name.
+  private func isNominal(_ word: Int, in reading: SentenceReading) -> Bool {
+    switch reading.tag(word) {
+    case .noun, .propn, .adj: true
+    default: reading.nameAt[word] >= 0
+    }
   }
 
   private func bareName(_ range: ClosedRange<Int>, in reading: SentenceReading) -> String {
