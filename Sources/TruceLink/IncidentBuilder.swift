@@ -101,7 +101,21 @@ enum IncidentTime {
       let y = b.key.end - b.key.start
       return x != y ? x < y : a.key.start < b.key.start
     }
-    return best.flatMap { references[$0.key] } ?? claims.lazy.compactMap(\.event.time?.value).first
+    let time =
+      best.flatMap { references[$0.key] } ?? claims.lazy.compactMap(\.event.time?.value).first
+    return time.map { clipped($0, claims) }
+  }
+
+  /// `time` without the days after which it was already told of.
+  private static func clipped(_ time: TimeReference, _ claims: [Claim]) -> TimeReference {
+    let told = claims.filter { $0.event.status == .occurred && !$0.event.isAggregate }
+    guard let start = time.start, let end = time.end, !time.isExtent,
+      let last = told.compactMap(\.event.notAfter).min(), start <= last, last < end
+    else { return time }
+    var clipped = time
+    clipped.end = last
+    if start == last { clipped.value = "\(start)" }
+    return clipped
   }
 }
 

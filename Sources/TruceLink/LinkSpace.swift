@@ -73,7 +73,7 @@ struct LinkSpace: Sendable {
     }
   }
 
-  /// Pairs that a reviewer parted, and those that one report dates apart.
+  /// Pairs that a reviewer parted, and those that one report dates or lays apart.
   private func apart() -> [(Int, Int)] {
     let holder = holders()
     return toldApart()
@@ -90,11 +90,13 @@ struct LinkSpace: Sendable {
       members[telling.report, default: []].append(index)
     }
     return members.sorted { $0.key < $1.key }.flatMap { _, list in
-      list.indices.flatMap { first in
+      let exchanges = MutualAccusations(list.flatMap { tellings[$0].claims }, claims)
+      return list.indices.flatMap { first in
         list[(first + 1)...].compactMap { other in
           let (a, b) = (tellings[list[first]], tellings[other])
-          return a.group == b.group && a.interval != nil && b.interval != nil
-            && builder.contradict(a, b) ? (list[first], other) : nil
+          let areDatedApart = a.interval != nil && b.interval != nil && builder.contradict(a, b)
+          return a.group == b.group && (areDatedApart || exchanges.part(a, b))
+            ? (list[first], other) : nil
         }
       }
     }

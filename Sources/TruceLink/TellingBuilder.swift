@@ -14,10 +14,11 @@ struct TellingBuilder: Sendable {
   ) -> [Telling] {
     var tellings: [Telling] = []
     var holder: [ClaimID: Int] = [:]
+    let exchanges = MutualAccusations(singles.flatMap(\.claims), claims)
     for single in singles {
       let claim = claims[single.claims[0]]
       let given = given(claim, holder).flatMap { agrees(single, tellings[$0]) ? $0 : nil }
-      if let index = given ?? best(for: single, among: tellings, claims),
+      if let index = given ?? best(for: single, among: tellings, claims, exchanges),
         !constraints.forbid(single.claims, tellings[index].claims)
       {
         tellings[index].absorb(single)
@@ -89,10 +90,15 @@ struct TellingBuilder: Sendable {
     interval.length <= 6 || (undated.notAfter.map { $0 - interval.end <= 30 } ?? true)
   }
 
-  private func best(for single: Telling, among tellings: [Telling], _ claims: [Claim]) -> Int? {
+  private func best(
+    for single: Telling, among tellings: [Telling], _ claims: [Claim],
+    _ exchanges: MutualAccusations
+  ) -> Int? {
     var best: (index: Int, score: Double)?
     for (index, telling) in tellings.enumerated()
-    where telling.group == single.group && !contradict(single, telling) {
+    where telling.group == single.group && !contradict(single, telling)
+      && !exchanges.part(single, telling)
+    {
       let score = fit(single, telling, claims)
       if score >= weights.withinThreshold, score > best?.score ?? -.infinity {
         best = (index, score)

@@ -14,7 +14,13 @@ package struct ClaimSketch: Sendable {
   package var places: [PlaceReference] = []
   /// ISO day or `first/last`; nil: undated.
   package var day: String?
+  /// ISO day after which it cannot have happened.
+  package var toldOn: String?
+  /// The rule by which `day` was read.
+  package var timeRule: Rule = "sketch"
   package var killed: Count?
+  /// The words for those killed.
+  package var who: String?
   package var speaker: Entity?
   package var refersTo: String?
   package var acts: [String] = []
@@ -44,7 +50,9 @@ package struct ClaimSketch: Sendable {
       refersTo: refersTo.map { ClaimID($0) }, acts: acts.map { ClaimID($0) },
       actors: actors.map { attested($0, $0.name) }, targets: targets.map { attested($0, $0.name) },
       places: places.map { attested($0, $0.name) }, time: time,
-      casualties: killed.map { [attested(Casualty(harm: .killed, count: $0), "killed")] } ?? [],
+      notAfter: toldOn.flatMap { CalendarDay(iso: $0) },
+      casualties: killed.map { [attested(Casualty(harm: .killed, count: $0, who: who), "killed")] }
+        ?? [],
       quantities: quantities.map { attested($0, $0.of) },
       agreement: agreement.map { attested(AgreementReference(), $0) })
     return Claim(
@@ -61,7 +69,9 @@ package struct ClaimSketch: Sendable {
     let reference = TimeReference(
       value: day, start: first, end: last, precision: .day, isExtent: parts.count > 1,
       basis: .stated)
-    return attested(reference, day)
+    var time = attested(reference, day)
+    time.rule = timeRule
+    return time
   }
 
   private func attested<Value>(_ value: Value, _ wording: String) -> Attested<Value> {

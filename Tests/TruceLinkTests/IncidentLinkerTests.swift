@@ -36,6 +36,37 @@ struct IncidentLinkerTests {
   }
 
   @Test
+  func `sides that accuse each other are not joined to the strike of a third`() {
+    let third = Entity(name: "Westland", id: "west", side: "Westland", kind: .state)
+    let army = Entity(name: "Army", id: "army", side: "North", kind: .stateForce)
+    let militants = Entity(name: "militants", kind: .armedGroup)
+    let strike = strike("1", in: "a").with {
+      $0.type = .strike
+      $0.actors = [third]
+    }
+    let accusations = [(army, militants), (militants, army)].enumerated().map { number, pair in
+      self.strike("x\(number)", in: "a", day: nil).with {
+        $0.type = .shelling
+        $0.stance = .accuses
+        $0.speaker = pair.0
+        $0.actors = [pair.1]
+        $0.offset = 300
+      }
+    }
+    let incidents = incidents([strike] + accusations)
+    #expect(incidents.map(\.claims).sorted { $0.count < $1.count } == [["1"], ["x0", "x1"]])
+  }
+
+  @Test
+  func `an incident ends no later than the day on which it was first told of`() throws {
+    let told = strike("1", in: "a", day: "2020-03-10/2020-03-11").with { $0.toldOn = "2020-03-10" }
+    var claim = told.claim
+    claim.event.time?.value.isExtent = false
+    let linkage = linker.linkage(of: [claim], in: reports)
+    #expect(linkage.incidents.first?.time?.end == CalendarDay(iso: "2020-03-10"))
+  }
+
+  @Test
   func `strikes on one town on two days with two tolls by one outlet are two incidents`() {
     let first = strike("1", in: "a").with { $0.killed = .exact(5) }
     let second = strike("2", in: "c", day: "2020-03-11").with { $0.killed = .exact(9) }
