@@ -8,7 +8,7 @@ struct ActorFinder: Sendable {
   func actors(of claims: [Claim]) -> [AssessedActor] {
     var groups: [String: (entity: Entity, claims: [Claim])] = [:]
     for claim in claims where claim.event.type != .ceasefireViolated {
-      for actor in claim.event.actors.map(\.value) {
+      for actor in claim.event.actors.map(\.value) where context.relations.isSomebody(actor) {
         let key = context.relations.groupKey(of: actor)
         let entity = groups[key]?.entity ?? context.relations.groupEntity(of: actor)
         groups[key] = (entity, (groups[key]?.claims ?? []) + [claim])

@@ -22,12 +22,33 @@ struct ActorRelations: Sendable {
     return NameKey.folded(x) == NameKey.folded(y)
   }
 
-  /// Whether `entity` speaks for a state: a state, its forces or its officials.
+  /// Whether `entity` speaks for a state: a state, its forces, its officials, or a body of a state
+  /// whose side is the body's ("Russian defence ministry").
   func isOfficial(_ entity: Entity) -> Bool {
     switch entity.kind ?? entity.id.flatMap({ directory[$0]?.kind }) {
     case .state, .stateForce, .official: true
+    case .organization: isStateBody(entity)
     default: false
     }
+  }
+
+  private func isStateBody(_ entity: Entity) -> Bool {
+    guard let id = entity.id, let side = side(of: entity) else { return false }
+    return directory.ancestors(of: id).contains { above in
+      directory[above]?.kind == .state
+        && directory.side(of: above).map(NameKey.folded) == NameKey.folded(side)
+    }
+  }
+
+  /// An actor of the lexicon, of a side or of a kind, or a proper name: not a stray phrase.
+  func isSomebody(_ entity: Entity) -> Bool {
+    entity.id != nil || entity.side != nil || entity.kind != nil
+      || entity.name.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  /// The entry of that folded name; the first by id. nil: none.
+  func entry(named folded: String) -> ActorEntry? {
+    directory.all.first { NameKey.folded($0.name) == folded }
   }
 
   /// What actors are grouped under: the side for a state and its forces, else id or name.

@@ -54,7 +54,7 @@ struct AgreementMatcher: Sendable {
     let own = claim.event.places.map(\.value)
     guard own.isEmpty else { return own }
     guard let incident = context.incidents[claim.id] else { return [] }
-    return context.allClaims.filter { context.incidents[$0.id] == incident }
+    return (context.members[incident] ?? []).compactMap { context.claims[$0] }
       .flatMap { $0.event.places.map(\.value) }
   }
 

@@ -49,8 +49,14 @@ struct AreaTest: Sendable {
     guard !area.provinces.isEmpty || !area.partialProvinces.isEmpty else { return nil }
     guard place.precision != .country else { return .unknown }
     guard let province = Self.province(of: place) else { return .unknown }
-    if area.provinces.contains(where: { Self.isSame($0, province) }) { return .yes }
-    return area.partialProvinces.contains { Self.isSame($0, province) } ? .unknown : .no
+    let name = Self.bare(province)
+    let skeleton = NameKey.skeleton(name)
+    let isSame = { (other: String) in
+      let other = Self.bare(other)
+      return other == name || skeleton != nil && NameKey.skeleton(other) == skeleton
+    }
+    if area.provinces.contains(where: isSame) { return .yes }
+    return area.partialProvinces.contains(where: isSame) ? .unknown : .no
   }
 
   /// nil: the area draws no polygons.
@@ -76,14 +82,6 @@ struct AreaTest: Sendable {
   /// Name of the province that holds the place, or that it is.
   private static func province(of place: PlaceReference) -> String? {
     place.province ?? (place.precision == .province ? place.name : nil)
-  }
-
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    let x = bare(a)
-    let y = bare(b)
-    if x == y { return true }
-    guard let one = NameKey.skeleton(x), let other = NameKey.skeleton(y) else { return false }
-    return one == other
   }
 
   /// Without the words for the kind of division.

@@ -9,6 +9,8 @@ struct AssessmentContext: Sendable {
   let relations: ActorRelations
   /// Incident of each claim.
   let incidents: [ClaimID: IncidentID]
+  /// Claims of each incident.
+  let members: [IncidentID: [ClaimID]]
   /// Whose word each claim is.
   let voices: [ClaimID: Voice]
   /// Grades that reviewers gave, by incident.
@@ -30,6 +32,7 @@ struct AssessmentContext: Sendable {
       for claim in incident.claims { incidents[claim] = incident.id }
     }
     self.incidents = incidents
+    members = Dictionary(linkage.incidents.map { ($0.id, $0.claims) }) { first, _ in first }
     let finder = OriginFinder(
       reports: byID, copies: linkage.copies, relations: ActorRelations(directory: directory))
     voices = self.claims.mapValues(finder.voice)

@@ -1,18 +1,30 @@
 import TruceModel
 
 extension ContradictionFinder {
-  /// Tolls of the dead whose ranges exclude each other, each origin's latest.
+  /// Tolls whose ranges exclude each other, each origin's latest: of the dead, else of the injured.
   func tolls(_ claims: [Claim]) -> [(value: String, claim: Claim)] {
     let ranges = HarmFinder(context: context).ranges(of: claims)
-    guard let killed = ranges.first(where: { $0.harm == .killed }) else { return [] }
-    let counted = killed.origins.filter { $0.count.low != nil || $0.count.high != nil }
+    for harm in [Casualty.Harm.killed, .injured] {
+      let sides = ranges.first { $0.harm == harm }.map { tolls($0, claims) } ?? []
+      if !sides.isEmpty { return sides }
+    }
+    return []
+  }
+
+  /// Empty unless two origins' figures for all who were harmed exclude each other.
+  private func tolls(_ range: HarmRange, _ claims: [Claim]) -> [(value: String, claim: Claim)] {
+    let all = range.origins.filter { $0.count.low != nil || $0.count.high != nil }
+    let wholes = all.filter { !WhoWords.isPart($0.who) }
+    let counted = wholes.isEmpty ? all : wholes
     let disagree = counted.contains { one in
       counted.contains { excludes(one.count, $0.count) }
     }
     guard disagree else { return [] }
     let byID = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
     return counted.flatMap { origin in
-      origin.claims.compactMap { byID[$0] }.map { (label(origin.count), $0) }
+      origin.claims.compactMap { byID[$0] }.map {
+        (label(origin.count, range.harm.rawValue), $0)
+      }
     }
   }
 
@@ -20,12 +32,12 @@ extension ContradictionFinder {
     (a.high ?? .max) < (b.low ?? 0) || (b.high ?? .max) < (a.low ?? 0)
   }
 
-  private func label(_ count: Count) -> String {
+  private func label(_ count: Count, _ harm: String) -> String {
     switch (count.low, count.high) {
-    case (let low?, let high?): low == high ? "\(low) killed" : "\(low) to \(high) killed"
-    case (let low?, nil): "at least \(low) killed"
-    case (nil, let high?): "at most \(high) killed"
-    case (nil, nil): "killed, no number"
+    case (let low?, let high?): low == high ? "\(low) \(harm)" : "\(low) to \(high) \(harm)"
+    case (let low?, nil): "at least \(low) \(harm)"
+    case (nil, let high?): "at most \(high) \(harm)"
+    case (nil, nil): "\(harm), no number"
     }
   }
 

@@ -15,7 +15,7 @@ struct ContradictionFinder: Sendable {
       contradiction(.occurrence, occurrence(told)),
       contradiction(.responsibility, responsibility(told)),
       contradiction(.actor, actors(told)),
-      contradiction(.target, targets(told)),
+      contradiction(.target, TargetAccounts(context: context).accounts(in: told)),
       contradiction(.place, places(told)),
       contradiction(.time, times(told)),
       contradiction(.casualties, tolls(told)),
@@ -91,34 +91,10 @@ struct ContradictionFinder: Sendable {
     return values
   }
 
-  // MARK: Target
-
-  /// Targets are one value if they are related, or one's name holds the other's, or both are people
-  /// named by what they are ("civilians", "people").
-  private func targets(_ claims: [Claim]) -> [(String, Claim)] {
-    var representatives: [Entity] = []
-    var values: [(String, Claim)] = []
-    for claim in claims where claim.affirms {
-      for target in claim.event.targets {
-        let known = representatives.first { isOne($0, target.value) }
-        if known == nil { representatives.append(target.value) }
-        values.append(((known ?? target.value).name, claim))
-      }
-    }
-    return values
-  }
-
-  private func isOne(_ a: Entity, _ b: Entity) -> Bool {
-    if let x = a.id, let y = b.id, x == y { return true }
-    if a.id == nil, b.id == nil, a.kind == .population, b.kind == .population { return true }
-    let x = Set(NameKey.folded(a.name).split(separator: " "))
-    let y = Set(NameKey.folded(b.name).split(separator: " "))
-    return !x.isEmpty && !y.isEmpty && (x.isSubset(of: y) || y.isSubset(of: x))
-  }
-
   // MARK: Where and when
 
-  /// Towns more than ten kilometres apart are different places.
+  /// Towns more than ten kilometres apart are different places, unless one has the name of the
+  /// other's province, which may be meant.
   private func places(_ claims: [Claim]) -> [(String, Claim)] {
     var representatives: [PlaceReference] = []
     var values: [(String, Claim)] = []
@@ -129,12 +105,17 @@ struct ContradictionFinder: Sendable {
       guard let town = towns.first else { continue }
       let known = representatives.first { other in
         guard let x = other.coordinate, let y = town.coordinate else { return false }
-        return x.kilometres(to: y) <= 10
+        return x.kilometres(to: y) <= 10 || mayHold(other, town) || mayHold(town, other)
       }
       if known == nil { representatives.append(town) }
       values.append(((known ?? town).name, claim))
     }
     return values
+  }
+
+  /// Whether the name of `town` may mean the province of `other`.
+  private func mayHold(_ town: PlaceReference, _ other: PlaceReference) -> Bool {
+    other.province.map { NameKey.folded($0) == NameKey.folded(town.name) } ?? false
   }
 
   /// Days that do not touch are different times.

@@ -8,6 +8,8 @@ struct HarmFinder: Sendable {
     var count: Count
     var who: String?
     var claim: Claim
+
+    var isCounted: Bool { count.low != nil || count.high != nil }
   }
 
   /// In the order of `Casualty.Harm`; only kinds of which something is said.
@@ -20,16 +22,29 @@ struct HarmFinder: Sendable {
             Figure(count: casualty.count, who: casualty.who, claim: claim))
         }
       }
-      let origins = byOrigin.sorted { $0.key < $1.key }.map { ofOrigin($0.key, $0.value) }
-      return origins.isEmpty ? nil : range(harm, origins)
+      return byOrigin.isEmpty ? nil : range(harm, byOrigin)
     }
   }
 
-  /// The latest report's figure; of several in it the highest, the total rather than a part.
+  private func range(_ harm: Casualty.Harm, _ byOrigin: [String: [Figure]]) -> HarmRange {
+    let sorted = byOrigin.sorted { $0.key < $1.key }
+    let origins = sorted.map { ofOrigin($0.key, $0.value) }
+    let counted = origins.filter { $0.count.low != nil || $0.count.high != nil }
+    let wholes = counted.filter { !WhoWords.isPart($0.who) }
+    let bounds = Self.bounds((wholes.isEmpty ? counted : wholes).map(\.count))
+    let status = StatusBounds(sorted.map { latest($0.value) }.map { $0.map { ($0.who, $0.count) } })
+    return HarmRange(
+      harm: harm, low: bounds?.low, high: bounds?.high, origins: origins,
+      civilians: status.civilians, fighters: status.fighters,
+      isStatusContested: status.isContested)
+  }
+
+  // MARK: One origin
+
+  /// The latest figure; of several told on that day the highest, the total rather than a part.
   private func ofOrigin(_ key: String, _ figures: [Figure]) -> HarmRange.OfOrigin {
-    let latest = figures.compactMap { day($0) }.max()
-    let current = figures.filter { day($0) == latest || latest == nil }
-    let best = current.max { a, b in
+    let wholes = figures.filter { $0.isCounted && !WhoWords.isPart($0.who) }
+    let best = latest(wholes.isEmpty ? figures : wholes).max { a, b in
       let x = a.count.low ?? a.count.high ?? -1
       let y = b.count.low ?? b.count.high ?? -1
       return x != y ? x < y : a.claim.id > b.claim.id
@@ -40,18 +55,63 @@ struct HarmFinder: Sendable {
       who: best?.who, claims: claims)
   }
 
-  private func day(_ figure: Figure) -> CalendarDay? {
-    context.reports[figure.claim.report]?.published
+  /// The figures of the latest day on which a number was told; where none was, all of them.
+  ///
+  /// A later word without a number does not take an earlier number back.
+  private func latest(_ figures: [Figure]) -> [Figure] {
+    let counted = figures.filter(\.isCounted)
+    guard let last = counted.compactMap({ day($0) }).max() else {
+      return counted.isEmpty ? figures : counted
+    }
+    return counted.filter { day($0) == last }
   }
 
-  /// Lowest of the lower bounds to highest of the upper ones; open if any that is counted is open.
-  private func range(_ harm: Casualty.Harm, _ origins: [HarmRange.OfOrigin]) -> HarmRange {
-    let counted = origins.filter { $0.count.low != nil || $0.count.high != nil }
-    let lows = counted.compactMap(\.count.low)
-    let highs = counted.compactMap(\.count.high)
-    let isOpen = counted.contains { $0.count.high == nil }
-    return HarmRange(
-      harm: harm, low: lows.min(), high: isOpen || counted.isEmpty ? nil : highs.max(),
-      origins: origins)
+  /// The day it was said, else the day it was printed.
+  private func day(_ figure: Figure) -> CalendarDay? {
+    figure.claim.attribution.last?.saidOn?.value.end
+      ?? context.reports[figure.claim.report]?.published
+  }
+
+  /// Lowest of the lower bounds to highest of the upper ones, open if any is; nil: no counts.
+  static func bounds(_ counts: [Count]) -> HarmRange.Bounds? {
+    guard !counts.isEmpty else { return nil }
+    let isOpen = counts.contains { $0.high == nil }
+    return HarmRange.Bounds(
+      low: counts.compactMap(\.low).min(), high: isOpen ? nil : counts.compactMap(\.high).max())
+  }
+}
+
+/// How many of those harmed are said to be civilians, how many fighters.
+///
+/// Status is contested where some origins call all of them civilians and others call all of them
+/// fighters; then nobody is surely either, and both minimums are zero. Source: the practice of
+/// Airwars and of Every Casualty Counts, who keep a minimum of zero for contested status.
+struct StatusBounds: Sendable {
+  let civilians: HarmRange.Bounds?
+  let fighters: HarmRange.Bounds?
+  let isContested: Bool
+
+  /// `origins`: of each origin what it says, by words for the people and count.
+  init(_ origins: [[(who: String?, count: Count)]]) {
+    var counts: [WhoWords.Status: [Count]] = [:]
+    var saysOnly: Set<WhoWords.Status> = []
+    for figures in origins {
+      var told: Set<WhoWords.Status> = []
+      for figure in figures {
+        guard let status = WhoWords.status(of: figure.who), figure.count.high != 0 else { continue }
+        told.insert(status)
+        counts[status, default: []].append(figure.count)
+      }
+      if told.count == 1 { saysOnly.formUnion(told) }
+    }
+    isContested = saysOnly.count == 2
+    civilians = Self.bounds(counts[.civilians] ?? [], isContested: isContested)
+    fighters = Self.bounds(counts[.fighters] ?? [], isContested: isContested)
+  }
+
+  private static func bounds(_ counts: [Count], isContested: Bool) -> HarmRange.Bounds? {
+    guard var bounds = HarmFinder.bounds(counts) else { return nil }
+    if isContested { bounds.low = 0 }
+    return bounds
   }
 }

@@ -55,7 +55,7 @@ struct Parties: Sendable {
     for claim in claims where claim.isAccusation {
       let voice = context.voice(of: claim)
       accusers[voice.key] = voice
-      for actor in claim.event.actors.map(\.value) {
+      for actor in claim.event.actors.map(\.value) where relations.isSomebody(actor) {
         let key = relations.groupKey(of: actor)
         if accused[key] == nil { accused[key] = relations.groupEntity(of: actor) }
       }

@@ -7,33 +7,55 @@ struct IncidentTest: Sendable {
   let claims: [Claim]
   let accused: Entity
   let agreement: Agreement
+  /// All agreements of the run.
+  let shelf: [Agreement]
   let assessment: Assessment
   let context: AssessmentContext
 
-  /// One for each provision that prohibits the act and binds the accused; where a breach is alleged, also
-  /// those that bind every party, of which the accused may be none. `isNamed`: an accusation names
-  /// the agreement;
-  /// then there is at least one, and time and area do not rule any out.
+  /// One for each provision that prohibits the act and binds the accused; where a breach is alleged,
+  /// also those that bind every party, of which the accused may be none.
+  ///
+  /// `isNamed`: an accusation names the agreement; then there is at least one, and time and area do
+  /// not rule any out.
   func violations(isNamed: Bool, breaches: [Claim]) -> [AllegedViolation] {
     let inTime = TimeTest(agreement: agreement)
-      .answer(time: incident.time, notAfter: claims.compactMap { context.day(of: $0) }.min())
+      .answer(
+        time: incident.time, notAfter: claims.compactMap { context.day(of: $0) }.min(),
+        toldAfterStart: claims.first { $0.affirms && $0.event.time?.rule == Self.afterTruce })
     if !isNamed, inTime.answer == .no || agreement.hasLapsed { return [] }
     let isAlleged = claims.contains { $0.event.type == .ceasefireViolated && $0.affirms }
+    guard isNamed || isAlleged || isTied else { return [] }
     let provisions = agreement.provisions.filter {
-      ($0.kind == .prohibited || $0.kind == .required && $0.code == "B5")
+      ($0.kind == .prohibited || $0.kind == .required && Self.openDuties.contains($0.code))
         && actTest($0).answer != .no
     }
+    let inWhole = AreaTest(area: agreement.area).answer(for: incident.places)
     let found = provisions.compactMap { provision -> AllegedViolation? in
-      let inArea = AreaTest(area: provision.area ?? agreement.area).answer(for: incident.places)
+      let inArea =
+        provision.area.map { AreaTest(area: $0).answer(for: incident.places) } ?? inWhole
       if !isNamed, inArea.answer == .no { return nil }
       let violation = violation(provision, inTime, inArea, breaches)
       let bindsOthers = violation.boundParty.answer == .no
       return bindsOthers && !(isAlleged && provision.bound.isEmpty) ? nil : violation
     }
     guard found.isEmpty, isNamed else { return found }
-    let inArea = AreaTest(area: agreement.area).answer(for: incident.places)
-    return [violation(nil, inTime, inArea, breaches)]
+    let nearest = provisions.first
+    let inArea =
+      nearest?.area.map { AreaTest(area: $0).answer(for: incident.places) } ?? inWhole
+    return [violation(nearest, inTime, inArea, breaches)]
   }
+
+  /// Whether anything ties the accused to a party or guarantor.
+  private var isTied: Bool {
+    (agreement.parties + agreement.guarantors).contains {
+      context.relations.tie(accused, to: $0) != nil
+    }
+  }
+
+  /// Duties whose `acts` break them: to let aid and people pass.
+  private static let openDuties: Set<String> = ["B5", "B6"]
+  /// The rule of a time that is told as after the start of a truce (`TruceAnchor`).
+  private static let afterTruce: Rule = "time.after-truce"
 
   private func violation(
     _ provision: Provision?, _ inTime: AllegedViolation.Test, _ inArea: AllegedViolation.Test,
@@ -49,14 +71,14 @@ struct IncidentTest: Sendable {
         agreement: agreement, provision: provision, relations: context.relations
       ).answer(for: accused),
       prohibitedAct: provision.map(actTest)
-        ?? .init(
-          .no, evidence: "no provision prohibits it to the accused"),
-      exception: ExceptionTest(
-        agreement: agreement, provision: provision, relations: context.relations
-      ).answer(for: claims.filter { $0.event.type != .ceasefireViolated }),
+        ?? .init(.no, evidence: "none of its terms forbids \(incident.type.rawValue)"),
+      exception: ExceptionTest(agreement: agreement, shelf: shelf, context: context).answer(
+        for: claims.filter { $0.event.type != .ceasefireViolated }),
       position: assessment.positions.first {
         context.relations.areOfOneSide($0.accused, accused)
-      } ?? PositionFinder(context: context).positions(of: [accused], in: claims).first)
+      } ?? PositionFinder(context: context).positions(of: [accused], in: claims).first,
+      finding: FindingFinder(agreement: agreement, context: context)
+        .finding(against: accused, in: claims))
   }
 
   /// Says that the accused did it.

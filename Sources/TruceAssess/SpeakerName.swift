@@ -18,6 +18,12 @@ enum SpeakerName {
   static func isNamed(_ speaker: Attested<Entity>) -> Bool {
     if speaker.value.id != nil { return true }
     if speaker.value.kind == .population { return false }
+    // "the raid": what is neither of a kind nor a proper name is a phrase, and no voice.
+    if speaker.value.kind == nil,
+      !speaker.value.name.unicodeScalars.contains(where: \.properties.isUppercase)
+    {
+      return false
+    }
     let words = NameKey.folded(speaker.value.name).split(separator: " ").map(String.init)
     return !words.isEmpty && !words.allSatisfy(nameless.contains)
   }

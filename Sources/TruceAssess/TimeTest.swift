@@ -7,8 +7,11 @@ struct TimeTest: Sendable {
   /// What is told without a day is taken to be at most this old, in days.
   static let newsDays = 90
 
-  /// `time` is the incident's; `notAfter` the latest day it can have happened where it has none.
-  func answer(time: TimeReference?, notAfter: CalendarDay?) -> AllegedViolation.Test {
+  /// `time` is the incident's; `notAfter` the latest day it can have happened where it has none;
+  /// `toldAfterStart` a claim that puts it after the start of a truce of that day.
+  func answer(
+    time: TimeReference?, notAfter: CalendarDay?, toldAfterStart: Claim? = nil
+  ) -> AllegedViolation.Test {
     guard let effective = agreement.effective else {
       return .init(.unknown, evidence: "the day of effect of \(agreement.name) is not known")
     }
@@ -21,6 +24,11 @@ struct TimeTest: Sendable {
     }
     if first < effective.day {
       return .init(.unknown, evidence: "\(when) spans the day of effect, \(words(effective))")
+    }
+    if first == effective.day, let toldAfterStart, let words = toldAfterStart.event.time?.wording {
+      return .init(
+        .yes, evidence: "\(when) is the day of effect, and it is told as \"\(words)\"",
+        claims: [toldAfterStart.id])
     }
     if first == effective.day, let minute = effective.minute, minute > 1 {
       return .init(

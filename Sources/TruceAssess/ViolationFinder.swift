@@ -39,7 +39,7 @@ struct ViolationFinder: Sendable {
       for doer in accused {
         let test = IncidentTest(
           incident: incident, claims: claims, accused: doer, agreement: agreement,
-          assessment: assessment, context: context)
+          shelf: matcher.agreements, assessment: assessment, context: context)
         found += test.violations(isNamed: isNamed, breaches: isNamed ? breaches : [])
       }
     }
@@ -49,19 +49,15 @@ struct ViolationFinder: Sendable {
   /// Those said to have done it, and those whom a breach is laid to; one for each group.
   private func accused(_ assessment: Assessment, _ breaches: [Claim]) -> [Entity] {
     var accused = assessment.actors.filter { $0.standing != .unknown }.map(\.entity)
-      .filter(isSomebody)
-    for entity in breaches.flatMap({ $0.event.actors.map(\.value) }) where isSomebody(entity) {
+      .filter(context.relations.isSomebody)
+    for entity in breaches.flatMap({ $0.event.actors.map(\.value) })
+    where context.relations.isSomebody(entity) {
       let group = context.relations.groupEntity(of: entity)
       if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
         accused.append(group)
       }
     }
     return accused
-  }
-
-  /// An actor of the lexicon, of a side or of a kind: not a stray phrase.
-  private func isSomebody(_ entity: Entity) -> Bool {
-    entity.id != nil || entity.side != nil || entity.kind != nil
   }
 
   // MARK: Accusations without an act
@@ -80,7 +76,8 @@ struct ViolationFinder: Sendable {
 
   private func accused(_ known: [Entity], _ claims: [Claim]) -> [Entity] {
     var accused = known
-    for entity in claims.flatMap({ $0.event.actors.map(\.value) }) {
+    for entity in claims.flatMap({ $0.event.actors.map(\.value) })
+    where context.relations.isSomebody(entity) {
       let group = context.relations.groupEntity(of: entity)
       if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
         accused.append(group)
@@ -132,7 +129,9 @@ struct ViolationFinder: Sendable {
       } ?? .init(.unknown, evidence: "nobody is named as doer"),
       prohibitedAct: .init(.unknown, evidence: "a breach is alleged without an act", claims: ids),
       exception: .init(.unknown, evidence: "no act and no target are named"),
-      position: position, generalCount: count)
+      position: position, generalCount: count,
+      finding: FindingFinder(agreement: agreement, context: context)
+        .finding(against: doer, in: claims))
   }
 }
 

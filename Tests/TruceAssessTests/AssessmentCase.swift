@@ -17,6 +17,10 @@ struct AssessmentCase {
     ActorEntry(
       id: "south-army", name: "Southland's army", side: "Southland", kind: .stateForce,
       parents: ["south"]),
+    ActorEntry(
+      id: "south-office", name: "Southland's foreign office", side: "Southland",
+      kind: .organization, parents: ["south"]),
+    ActorEntry(id: "watch", name: "Truce Watch", kind: .monitor),
     ActorEntry(id: "monitor", name: "Valley Monitor", kind: .monitor),
     ActorEntry(id: "banned", name: "Banned Front", kind: .armedGroup),
     ActorEntry(id: "banned-wing", name: "Wing", kind: .armedGroup, parents: ["banned"]),
@@ -28,6 +32,9 @@ struct AssessmentCase {
     name: "North Agency", id: "north-agency", side: "Northland", kind: .outlet)
   let southArmy = Entity(
     name: "Southland's army", id: "south-army", side: "Southland", kind: .stateForce)
+  let southOffice = Entity(
+    name: "Southland's foreign office", id: "south-office", side: "Southland", kind: .organization)
+  let watch = Entity(name: "Truce Watch", id: "watch", kind: .monitor)
   let wing = Entity(name: "Wing", id: "banned-wing", kind: .armedGroup)
 
   func strike(_ id: String, in report: String) -> ClaimSketch {

@@ -136,6 +136,123 @@ struct AssessorTests {
   }
 
   @Test
+  func `an office and an army of one state are one independent origin`() {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with { $0.speaker = case1.southArmy },
+      case1.strike("2", in: "r2").with { $0.speaker = case1.southOffice },
+    ])
+    #expect(assessment.grade == .weak)
+    #expect(assessment.gradeReasons[1].hasPrefix("independent known origins that affirm it: 1 "))
+  }
+
+  @Test
+  func `people called civilians by one and fighters by another are surely neither`() {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.monitor
+        $0.killed = .exact(12)
+        $0.who = "civilians"
+      },
+      case1.strike("2", in: "r2").with {
+        $0.speaker = case1.southArmy
+        $0.killed = .exact(10)
+        $0.who = "fighters"
+      },
+    ])
+    let killed = assessment.harms.first { $0.harm == .killed }
+    #expect(killed?.isStatusContested == true)
+    #expect(killed?.civilians == HarmRange.Bounds(low: 0, high: 12))
+    #expect(killed?.fighters == HarmRange.Bounds(low: 0, high: 10))
+    #expect(killed?.low == 10 && killed?.high == 12)
+  }
+
+  @Test
+  func `one origin that tells of civilians and of fighters contests no status`() {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.monitor
+        $0.killed = .exact(12)
+        $0.who = "civilians"
+      },
+      case1.strike("2", in: "r1").with {
+        $0.speaker = case1.monitor
+        $0.killed = .exact(3)
+        $0.who = "fighters"
+      },
+    ])
+    let killed = assessment.harms.first { $0.harm == .killed }
+    #expect(killed?.isStatusContested == false)
+    #expect(killed?.civilians == HarmRange.Bounds(low: 12, high: 12))
+    #expect(killed?.high == 12)
+  }
+
+  @Test
+  func `a later word without a number, or for a part, takes no earlier total back`() {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.monitor
+        $0.killed = .exact(9)
+        $0.who = "people"
+      },
+      case1.strike("2", in: "r2").with {
+        $0.speaker = case1.monitor
+        $0.killed = Count(low: nil, high: nil, qualifier: .vague)
+      },
+      case1.strike("3", in: "r2").with {
+        $0.speaker = case1.monitor
+        $0.killed = .exact(2)
+        $0.who = "children"
+      },
+    ])
+    let killed = assessment.harms.first { $0.harm == .killed }
+    #expect(killed?.low == 9 && killed?.high == 9)
+  }
+
+  @Test
+  func `targets of one sentence are one account, and fighters fit any armed group`() {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.southArmy
+        $0.targets = [case1.wing, Entity(name: "a facility", kind: .facility)]
+      },
+      case1.strike("2", in: "r2").with {
+        $0.speaker = case1.monitor
+        $0.targets = [Entity(name: "40 fighters", kind: .armedGroup)]
+      },
+    ])
+    #expect(!assessment.contradictions.contains { $0.about == .target })
+  }
+
+  @Test
+  func `civilians gainsay a base as target`() throws {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.southArmy
+        $0.targets = [Entity(name: "a training camp", kind: .facility, flags: [.base])]
+      },
+      case1.strike("2", in: "r2").with {
+        $0.speaker = case1.monitor
+        $0.targets = [Entity(name: "civilians", kind: .population)]
+      },
+    ])
+    let found = try #require(assessment.contradictions.first { $0.about == .target })
+    #expect(found.sides.map(\.value) == ["a training camp", "civilians"])
+  }
+
+  @Test
+  func `a stray phrase is neither doer nor accused`() {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.northMinistry
+        $0.stance = .accuses
+        $0.actors = [Entity(name: "recent violence")]
+      }
+    ])
+    #expect(assessment.actors.isEmpty)
+    #expect(assessment.positions.isEmpty)
+  }
+
+  @Test
   func `a reviewer's grade stands`() {
     let judgement = Judgement(.grade("1", .discounted), reviewer: "r", reason: "hoax")
     let assessment = case1.assess([case1.strike("1", in: "r1")], judgements: [judgement])

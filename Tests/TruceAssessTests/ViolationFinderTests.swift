@@ -105,4 +105,92 @@ struct ViolationFinderTests {
     #expect(violation.generalCount == .exact(47))
     #expect(found.standings.first?.statements.map(\.state) == [.violated])
   }
+
+  @Test
+  func `exclusions are taken over from the agreement that it builds on, and said to be`() throws {
+    var base = truce
+    base.id = "T-0"
+    base.aliases = ["the river deal"]
+    var bare = truce
+    bare.excluded = []
+    bare.buildsOn = ["T-0"]
+    let sketch = case1.strike("1", in: "r1").with {
+      $0.speaker = case1.northMinistry
+      $0.stance = .accuses
+      $0.actors = [case1.southArmy]
+      $0.targets = [case1.wing]
+    }
+    let found = case1.findings([sketch], agreements: [base, bare]).violations
+    let exception = try #require(found.first { $0.agreement == "T-1" }).exception
+    #expect(exception.answer == .yes)
+    #expect(exception.evidence.contains("it excludes Banned Front (the river deal)"))
+    #expect(exception.evidence.contains("Wing (Northland's ministry)"))
+    #expect(exception.claims == ["1"])
+  }
+
+  @Test
+  func `an excluded group told by one and another target by another is disputed`() throws {
+    let findings = case1.findings(
+      [
+        case1.strike("1", in: "r1").with {
+          $0.speaker = case1.southArmy
+          $0.stance = .admits
+          $0.actors = [case1.southArmy]
+          $0.targets = [case1.wing]
+        },
+        case1.strike("2", in: "r2").with {
+          $0.speaker = case1.northMinistry
+          $0.stance = .accuses
+          $0.actors = [case1.southArmy]
+          $0.targets = [Entity(name: "civilians", kind: .population)]
+        },
+      ], agreements: [truce])
+    let exception = try #require(findings.violations.first).exception
+    #expect(exception.answer == .disputed)
+    #expect(exception.claims == ["1", "2"])
+  }
+
+  @Test
+  func `a breach of terms that bind another names the term and that it does not bind`() throws {
+    var oneSided = truce
+    oneSided.provisions[0].bound = ["Northland"]
+    let act = case1.strike("1", in: "r1").with { $0.actors = [case1.southArmy] }
+    let breach = case1.strike("2", in: "r1").with {
+      $0.type = .ceasefireViolated
+      $0.speaker = case1.northMinistry
+      $0.stance = .accuses
+      $0.actors = [case1.southArmy]
+      $0.agreement = "the valley deal"
+    }
+    let found = case1.findings([act, breach], agreements: [oneSided]).violations
+    #expect(found.map(\.provision) == ["1"])
+    #expect(found.map(\.boundParty.answer) == [.no])
+    #expect(found.map(\.prohibitedAct.answer) == [.yes])
+  }
+
+  @Test
+  func `a finding is made by a mechanism of the agreement and by nobody else`() throws {
+    var watched = truce
+    watched.mechanisms = [.init(name: "Truce Watch", id: "watch")]
+    func finding(by speaker: Entity) -> String? {
+      let sketch = case1.strike("1", in: "r1").with {
+        $0.speaker = speaker
+        $0.actors = [case1.southArmy]
+        $0.sentence = "The watch found that the army had struck."
+      }
+      return case1.findings([sketch], agreements: [watched]).violations.first?.finding?.value
+    }
+    #expect(finding(by: case1.watch) == "The watch found that the army had struck.")
+    #expect(finding(by: case1.monitor) == nil)
+    #expect(finding(by: case1.northMinistry) == nil)
+  }
+
+  @Test
+  func `an act told as after the start is in time on the day of effect`() {
+    let told = violation {
+      $0.day = "2020-03-06"
+      $0.timeRule = "time.after-truce"
+    }
+    #expect(told?.inTime.answer == .yes)
+  }
 }
