@@ -7,15 +7,16 @@ import TrucePipeline
 struct AgreementCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "agreement",
-    abstract: "Check, list and show agreement files.",
+    abstract: "Check, list, show and draft agreement files.",
     discussion: """
       One YAML file an agreement; its layout is in docs/agreements.md.
 
         truce agreement list
         truce agreement show SYR-2020-03-05
         truce agreement check my-agreements/
+        truce agreement draft --into my-agreements/ reports/
       """,
-    subcommands: [Check.self, List.self, Show.self])
+    subcommands: [Check.self, List.self, Show.self, AgreementDraftCommand.self])
 
   /// `truce agreement check`: says what is wrong with files, by line and field.
   struct Check: ParsableCommand {
