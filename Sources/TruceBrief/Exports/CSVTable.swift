@@ -8,10 +8,10 @@ struct CSVTable {
     write(columns)
   }
 
-  /// Adds a row; `cells` stand in the order of the columns, nil is an empty cell.
-  mutating func append(_ cells: [String?]) {
+  /// Adds a row; `cells` stand in the order of the columns.
+  mutating func append(_ cells: [CSVCell]) {
     precondition(cells.count == columns.count, "a row has as many cells as the table has columns")
-    write(cells.map { $0 ?? "" })
+    write(cells.map(\.content))
   }
 
   private mutating func write(_ cells: [String]) {

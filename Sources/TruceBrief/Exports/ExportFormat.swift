@@ -3,7 +3,7 @@
 package enum ExportFormat: String, Sendable, CaseIterable {
   /// Incidents with their claims, one line of JSON each.
   case jsonl
-  /// Four tables: incidents, claims, quantities, alleged violations.
+  /// Five tables: incidents, claims, quantities, alleged violations, reports.
   case csv
   /// Incidents as points, precision and radius in the properties.
   case geojson

@@ -1,25 +1,31 @@
 import TruceModel
 
-/// The evidence of every claim as W3C Web Annotations (Recommendation of 23 February 2017): the
-/// sentence by quote and by position, the claim as a tag.
+/// The evidence of every claim as W3C Web Annotations (Recommendation of 23 February 2017).
+///
+/// Each claim gives one annotation of its sentence, tagged with type, stance and incident, and one
+/// of each stretch of words that a field was read from, with the field as its body. A stretch is
+/// named by quote (with up to 32 code points around it) and by position in code points.
 extension Exporter {
   func annotations(_ index: DossierIndex) -> [UInt8] {
-    let offsets = Dictionary(
-      index.dossier.reports.map { ($0.id, CodePointIndex($0.text)) },
-      uniquingKeysWith: { a, _ in a })
+    let texts = Dictionary(
+      index.dossier.reports.map { ($0.id, AnnotatedText($0)) }, uniquingKeysWith: { a, _ in a })
+    let evidence = index.dossier.claims.flatMap { claim in
+      texts[claim.report] == nil ? [] : ClaimEvidence.all(of: claim, in: index)
+    }
     var json = JSONWriter()
     json.object { json in
       json.member("@context", "http://www.w3.org/ns/anno.jsonld")
+      json.member("id", "urn:truce:annotations")
       json.member("type", "AnnotationCollection")
-      json.member("total", index.dossier.claims.count)
+      json.member("total", evidence.count)
       json.key("first")
       json.object { json in
+        json.member("id", "urn:truce:annotations:1")
         json.member("type", "AnnotationPage")
+        json.member("startIndex", 0)
         json.key("items")
-        json.array(index.dossier.claims) { json, claim in
-          if let position = offsets[claim.report] {
-            write(claim, index.incident(of: claim.id), position, to: &json)
-          }
+        json.array(evidence) { json, item in
+          if let text = texts[item.report] { write(item, text, to: &json) }
         }
       }
     }
@@ -27,39 +33,25 @@ extension Exporter {
     return json.bytes
   }
 
-  private func write(
-    _ claim: Claim, _ incident: IncidentID?, _ offsets: CodePointIndex, to json: inout JSONWriter
-  ) {
-    let (start, end) = offsets.codePoints(of: claim.sentence.span)
+  private func write(_ item: ClaimEvidence, _ text: AnnotatedText, to json: inout JSONWriter) {
     json.object { json in
+      json.member("id", item.id)
       json.member("type", "Annotation")
-      json.member("id", "urn:truce:\(claim.id.rawValue)")
-      json.member("motivation", "tagging")
+      json.member("motivation", item.motivation)
       json.key("body")
-      json.array(
-        [claim.event.type.rawValue, claim.stance.rawValue, incident?.rawValue].compactMap(\.self)
-      ) {
-        json, tag in
+      json.array(item.bodies) { json, body in
         json.object { json in
           json.member("type", "TextualBody")
-          json.member("purpose", "tagging")
-          json.member("value", tag)
+          json.member("purpose", item.motivation)
+          json.member("value", body)
         }
       }
       json.key("target")
       json.object { json in
-        json.member("source", "urn:truce:report:\(claim.report.rawValue)")
+        json.member("source", text.source)
         json.key("selector")
         json.array([true, false]) { json, isQuote in
-          json.object { json in
-            json.member("type", isQuote ? "TextQuoteSelector" : "TextPositionSelector")
-            if isQuote {
-              json.member("exact", claim.sentence.wording)
-            } else {
-              json.member("start", start)
-              json.member("end", end)
-            }
-          }
+          json.object { isQuote ? text.quote(item, to: &$0) : text.position(item, to: &$0) }
         }
       }
     }

@@ -3,35 +3,34 @@ import TruceModel
 /// A daily table in the manner of the OSCE's Special Monitoring Mission: date, place, what was
 /// reported how often, by whom, with what is not known left open.
 extension Exporter {
-  static let dailyColumns = [
-    "date", "place", "precision", "means_of_reporting", "number", "event", "description", "weapon",
-    "grade", "incident_id",
-  ]
-
   func dailyTable(_ index: DossierIndex) -> [UInt8] {
-    var table = CSVTable(columns: Self.dailyColumns)
-    for incident in index.dossier.incidents where incident.type.family != .words {
+    var table = CSVTable(columns: TableSchema.daily)
+    for incident in Self.byDay(index.dossier.incidents) {
       let claims = index.claims(of: incident)
       let assessment = index.assessment(of: incident.id)
       table.append([
-        incident.time?.start?.description, incident.places.first?.name,
-        incident.places.first?.precision.rawValue,
-        assessment?.origins.map(\.name).joined(separator: "; "), number(in: claims),
-        incident.type.rawValue, claims.first?.sentence.wording,
-        unique(claims.flatMap(\.event.means).map(\.value)).joined(separator: "; "),
-        assessment?.grade.rawValue, incident.id.rawValue,
+        .day(incident.time?.start), .words(incident.places.first?.name),
+        .code(incident.places.first?.precision),
+        .list(assessment?.origins.map(\.name).uniqued() ?? []), .words(number(in: claims)),
+        .code(incident.type), .words(claims.first?.sentence.wording),
+        .list(claims.flatMap(\.event.means).map(\.value).uniqued()), .code(assessment?.grade),
+        .code(incident.id.rawValue),
       ])
     }
     return table.bytes
   }
 
+  /// The acts in order of day, then place, then id; what has no day comes last.
+  private static func byDay(_ incidents: [Incident]) -> [Incident] {
+    incidents.filter { !BriefDraft.isWords($0) }.sorted { a, b in
+      let days = (a.time?.start?.ordinal ?? .max, b.time?.start?.ordinal ?? .max)
+      return (days.0, a.places.first?.name ?? "", a.id)
+        < (days.1, b.places.first?.name ?? "", b.id)
+    }
+  }
+
   /// How many strikes, shells or the like the first claim that counts them gives; nil: none does.
   private func number(in claims: [Claim]) -> String? {
     claims.lazy.flatMap(\.event.quantities).first.map(\.wording)
-  }
-
-  private func unique(_ values: [String]) -> [String] {
-    var seen: Set<String> = []
-    return values.filter { seen.insert($0).inserted }
   }
 }

@@ -11,7 +11,7 @@ package struct Exporter: Sendable {
     crosswalk = try Crosswalk()
   }
 
-  /// The files of one format, in a fixed order; `csv` has four, the others one.
+  /// The files of one format, in a fixed order; `csv` has five, the others one.
   package func files(of dossier: Dossier, as format: ExportFormat) -> [ExportFile] {
     let index = DossierIndex(dossier)
     switch format {
