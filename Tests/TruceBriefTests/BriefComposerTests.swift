@@ -21,14 +21,30 @@ struct BriefComposerTests {
     #expect(
       text.contains(
         "40 or more: at least 40 fighters (Syrian Observatory for Human Rights)"))
-    #expect(text.contains("unquantified, “numerous casualties” (Russian Ministry of Defence)"))
+    #expect(text.contains("no number, “numerous casualties” (Russian Ministry of Defence)"))
   }
 
-  @Test func `an alleged violation shows its five tests and who says it`() {
+  @Test func `an act somebody is accused of is tested, whoever is bound`() {
     let text = MarkdownRenderer().text(brief)
+    #expect(
+      text.contains(
+        "in time yes, in the area yes, bound party no, act covered yes, exception unknown"))
+    #expect(text.contains("| United States | Russian Ministry of Defence | Unilateral truce"))
+  }
+
+  @Test func `an alleged breach shows its five tests, what they rest on and who says it`() {
+    var dossier = SampleDossier.dossier
+    dossier.claims = dossier.claims.map { claim in
+      var claim = claim
+      if claim.id == "clm_c" { claim.event.type = .ceasefireViolated }
+      return claim
+    }
+    let text = MarkdownRenderer().text(composer.brief(of: dossier))
     #expect(text.contains("Alleged violation: air strike north of Idlib, 31 August 2019"))
-    #expect(text.contains("By Russian Ministry of Defence against United States, of the act"))
-    #expect(text.contains("| yes | yes | no | yes | unknown |"))
+    #expect(text.contains("Russian Ministry of Defence accuses United States: air strike"))
+    #expect(text.contains("By Russian Ministry of Defence against United States, of breaking"))
+    #expect(text.contains("| In time? | Yes: 31 August 2019 is the first day of the truce."))
+    #expect(text.contains("| Bound party? | No: United States is no party."))
     #expect(text.contains("United States: says that it did it"))
   }
 
@@ -41,7 +57,7 @@ struct BriefComposerTests {
 
   @Test func `an area is placed no closer than the reports place it`() {
     let text = MarkdownRenderer().text(brief)
-    #expect(text.contains("In Idlib, placed no closer than the province"))
+    #expect(text.contains("In Idlib province, placed no closer than the province"))
   }
 
   @Test func `an empty dossier gives a brief that says so`() {
@@ -55,7 +71,7 @@ struct BriefComposerTests {
     let options = BriefOptions(since: CalendarDay(iso: "2019-08-31"))
     let text = MarkdownRenderer().text(
       composer.brief(of: SampleDossier.dossier, options: options))
-    #expect(text.contains("Incidents first reported on or after 31 August 2019."))
+    #expect(text.contains("## New since 31 August 2019"))
   }
 
   /// Writes the sample's page where `TRUCE_BRIEF_SAMPLE` names a folder, for looking at it.

@@ -10,7 +10,7 @@ struct StoredText {
     if let text = value as? String {
       texts.append(text)
     } else if let day = value as? CalendarDay {
-      texts.append(Wording.day(day))
+      texts += [Wording.day(day), Wording.day(day, months: .short)]
     } else {
       for child in Mirror(reflecting: value).children { collect(child.value) }
     }

@@ -26,7 +26,7 @@ package struct Brief: Hashable, Sendable {
 /// A part of the brief under one heading.
 package struct BriefSection: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
-    case overview, new, agreements, violations, picture, incidents, contradictions, accusations
+    case new, overview, picture, accusations, incidents, contradictions, violations, agreements
     case sources, method
   }
 

@@ -16,12 +16,17 @@ package struct Footnote: Hashable, Sendable {
     self.number = number
     self.source = source
   }
+
+  /// The anchor of a report's row in the list of what was read.
+  static func anchor(ofReport number: Int) -> String { "report-\(number)" }
 }
 
 /// The words of one claim: who published them, who spoke them, when, where they stand.
 package struct ClaimCitation: Hashable, Sendable {
   package var claim: ClaimID
   package var report: ReportID
+  /// The report's place in the list of what was read, from 1; nil: it is not in the dossier.
+  package var reportNumber: Int?
   /// Path or address of the report; nil: it came from a stream.
   package var location: String?
   /// nil: not known.

@@ -9,7 +9,9 @@ extension BriefDraft {
     let matrix = AccusationMatrix(index)
     guard !matrix.accusers.isEmpty else { return section(.accusations, []) }
     let accused = Array(matrix.accused.prefix(Self.matrixLimit))
-    let accusers = Array(matrix.accusers.prefix(Self.matrixLimit))
+    let accusers = Array(
+      matrix.accusers.filter { accuser in accused.contains { matrix.count(accuser, $0) > 0 } }
+        .prefix(Self.matrixLimit))
     let rows = accusers.map { accuser in
       ["\(accuser)"] + accused.map { cell(accuser, $0, matrix) }
     }
@@ -22,7 +24,8 @@ extension BriefDraft {
       .remark(remark),
       .table(
         BriefTable(
-          columns: ["Accuser"] + accused.map { "\($0)" }, rows: rows, hasRowHeaders: true)),
+          .matrix, columns: ["Accuser"] + accused.map { "\($0)" }, rows: rows,
+          hasRowHeaders: true)),
     ]
     let left = matrix.accusers.count - accusers.count + matrix.accused.count - accused.count
     if left > 0 { blocks.append(.remark("Not shown: \(left) more with fewer accusations.")) }

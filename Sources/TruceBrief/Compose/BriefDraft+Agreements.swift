@@ -32,11 +32,12 @@ extension BriefDraft {
   }
 
   mutating func agreementsSection() -> BriefSection {
-    var blocks: [BriefBlock] = []
     let stated = statedAgreements
-    for (agreement, standing) in stated {
-      blocks.append(.heading("\(agreement.name)"))
-      blocks.append(.facts(facts(of: agreement, standing)))
+    var blocks: [BriefBlock] = stated.map { agreement, standing in
+      .card(
+        BriefCard(
+          anchor: Self.anchor(agreement.id), heading: "\(agreement.name)",
+          blocks: [.facts(facts(of: agreement, standing))]))
     }
     let shown = Set(stated.map(\.0.id))
     let others = dossier.agreements.filter { !shown.contains($0.id) }
@@ -50,28 +51,29 @@ extension BriefDraft {
   private mutating func facts(
     of agreement: Agreement, _ standing: AgreementStanding?
   ) -> [BriefFact] {
+    let text = notes(Array(agreement.references.prefix(1)), of: agreement)
     var facts = [BriefFact("What it is", kind(of: agreement))]
-    facts.append(BriefFact("Parties", names(agreement.parties)))
+    facts.append(BriefFact("Parties", names(agreement.parties) + "." + text))
     if !agreement.guarantors.isEmpty {
-      facts.append(BriefFact("Guarantors", names(agreement.guarantors)))
+      facts.append(BriefFact("Guarantors", names(agreement.guarantors) + "." + text))
     }
     if !agreement.excluded.isEmpty {
-      facts.append(BriefFact("Not protected by it", names(agreement.excluded)))
+      facts.append(BriefFact("Not protected by it", names(agreement.excluded) + "." + text))
     }
-    facts.append(BriefFact("Area", "\(agreement.area.description)"))
+    facts.append(BriefFact("Area", "\(agreement.area.description)." + text))
     if let standing { facts += self.standing(standing) }
     if let alleged = allegedBreaches(of: agreement) {
       facts.append(BriefFact("Breach alleged", alleged))
     }
     if !agreement.unknowns.isEmpty {
       let unknowns = agreement.unknowns.map { "\($0)" as BriefLine }
-      facts.append(BriefFact("Not known", unknowns.joined(by: "; ")))
+      facts.append(BriefFact("Not known", unknowns.joined(by: "; ") + "." + text))
     }
     return facts
   }
 
   /// "in No. 5 and No. 9, and 2 times without an act"
-  private mutating func allegedBreaches(of agreement: Agreement) -> BriefLine? {
+  mutating func allegedBreaches(of agreement: Agreement, limit: Int = notesPerLine) -> BriefLine? {
     let all = breaches.filter { $0.agreement == agreement.id }
     guard !all.isEmpty else { return nil }
     var parts: [BriefLine] = []
@@ -85,7 +87,7 @@ extension BriefDraft {
     if bare > 0 { parts.append(wording.counted(bare, "time") + " without an act") }
     let counts = all.filter { $0.generalCount != nil }.count
     if counts > 0 { parts.append(wording.counted(counts, "time") + " as a count") }
-    return parts.joined(by: "; ") + "." + notes(all.flatMap(\.claims))
+    return parts.joined(by: "; ") + "." + notes(all.flatMap(\.claims), limit: limit)
   }
 
   private mutating func kind(of agreement: Agreement) -> BriefLine {
@@ -132,27 +134,20 @@ extension BriefDraft {
 
   // MARK: Standing
 
-  /// What its file says and what the reports say of it, state by state.
+  /// What the reports say of it, state by state.
   private mutating func standing(_ standing: AgreementStanding) -> [BriefFact] {
-    var facts: [BriefFact] = []
-    if let onPaper = standing.onPaper {
-      let day: BriefLine = standing.asOf.map { " on \(Wording.day($0))" } ?? ""
-      facts.append(
-        BriefFact("On paper", Wording.capitalized(wording.phrase("state", onPaper)) + day + "."))
-    }
-    for state in AgreementStanding.State.allCases {
+    AgreementStanding.State.allCases.compactMap { state in
       let statements = standing.statements.filter { $0.state == state }
-      guard !statements.isEmpty else { continue }
-      let name = "Said to be " + wording.phrases["state", state.rawValue]
-      facts.append(BriefFact(name, said(statements)))
+      guard !statements.isEmpty else { return nil }
+      return BriefFact(
+        "Said to be " + wording.phrases["state", state.rawValue], said(statements))
     }
-    return facts
   }
 
   private mutating func said(_ statements: [AgreementStanding.Statement]) -> BriefLine {
     let shown = statements.prefix(8).map { statement in
       let day: BriefLine = statement.day.map { ", \(Wording.day($0))" } ?? ""
-      return "\(statement.origin)" + day + notes(statement.claims, limit: 2)
+      return "\(Self.speakerName(statement.origin))" + day + notes(statement.claims, limit: 2)
     }
     let rest = statements.count - shown.count
     return "by " + shown.joined(by: "; ") + (rest > 0 ? "; and \(rest) more." : ".")

@@ -1,9 +1,11 @@
 import TruceModel
 
-/// The head of the brief and its first section.
+/// The head of the brief and its first section: what a reader without time must know.
 extension BriefDraft {
-  /// Most lines of one kind in the overview.
-  private static let overviewLimit = 5
+  /// Most alleged breaches in the overview.
+  private static let breachLimit = 3
+  /// Most rows of incidents in the overview.
+  private static let incidentLimit = 6
 
   var defaultTitle: String { "What the reports say" }
 
@@ -12,10 +14,12 @@ extension BriefDraft {
     return Wording.days(span.first, span.last)
   }
 
-  /// First and last day of the dated incidents, else of publication; nil: nothing is dated.
+  /// First and last day of publication and of the incidents that are not background; nil: nothing
+  /// is dated.
   private var toldDays: (first: CalendarDay, last: CalendarDay)? {
     let incidentDays = dossier.incidents.compactMap { incident -> [CalendarDay]? in
-      guard let time = incident.time, time.precision <= .week else { return nil }
+      guard let time = incident.time, time.precision <= .week, !weights.isBackground(incident)
+      else { return nil }
       return [time.start, time.end].compactMap { $0 }
     }
     let days = incidentDays.joined() + dossier.reports.compactMap(\.published)
@@ -27,14 +31,14 @@ extension BriefDraft {
   var readSummary: BriefLine {
     let outlets = Set(dossier.reports.compactMap(\.outlet)).count
     let copies = Set(dossier.copies.map(\.copy)).count
-    var line = "Read: " + wording.counted(dossier.reports.count, "report")
+    var line = wording.counted(dossier.reports.count, "report")
     if outlets > 0 { line = line + " of " + wording.counted(outlets, "outlet") }
     if copies > 0 {
       line = line + ", " + wording.counted(copies, "copy", "copies") + " folded into "
       line = line + (copies == 1 ? "its original" : "their originals")
     }
-    line = line + ". Found: " + wording.counted(dossier.claims.count, "claim") + ", "
-    line = line + wording.counted(originCount, "origin") + ", "
+    line = line + "; " + wording.counted(dossier.claims.count, "claim") + " by "
+    line = line + wording.counted(originCount, "independent origin") + "; "
     return line + wording.counted(dossier.incidents.count, "incident") + "."
   }
 
@@ -44,113 +48,107 @@ extension BriefDraft {
   }
 
   mutating func overviewSection() -> BriefSection {
-    var lines: [BriefLine] = []
-    for (agreement, standing) in statedAgreements.suffix(Self.overviewLimit) {
-      lines += [overview(agreement, standing)]
-    }
-    lines += breachOverview()
-    lines += weightiestIncidents.map { overview($0) }
-    lines += contradictionOverview()
-    guard !lines.isEmpty else {
+    var blocks: [BriefBlock] = []
+    if let table = standingsTable() { blocks += [.heading("Where the ceasefires stand"), table] }
+    let breaches = breachOverview()
+    if !breaches.isEmpty { blocks += [.heading("Breaches alleged"), .list(breaches)] }
+    if let table = incidentOverview() { blocks += [.heading("Incidents that matter most"), table] }
+    let contradictions = contradictionOverview()
+    if !contradictions.isEmpty { blocks.append(.list(contradictions)) }
+    guard !blocks.isEmpty else {
       return section(
         .overview, [.paragraph("No claim about a ceasefire or an incident was found.")])
     }
-    let remark: BriefLine =
-      "Everything here is what somebody says. Alleged means alleged: no line says who is right."
-    return section(.overview, [.list(lines), .remark(remark)])
+    return section(.overview, blocks + [.remark(Self.gradeKey)])
   }
 
-  // MARK: Lines
+  /// What the words for support mean, for whoever reads no further.
+  private static let gradeKey: BriefLine =
+    """
+    Everything here is what somebody says; no line says who is right. Confirmed: the accused says \
+    that it did it. Fair: two or more independent origins, not only of the accuser's side. Weak: \
+    one origin, or none that is known. Contested: the accounts of who or whether exclude each \
+    other. Harm is the range over the origins, never a sum.
+    """
 
-  /// "Additional Protocol: on paper in effect; said to be holding by A; broken, as alleged, by B."
-  private mutating func overview(
-    _ agreement: Agreement, _ standing: AgreementStanding?
-  ) -> BriefLine {
-    var parts: [BriefLine] = []
-    if let onPaper = standing?.onPaper {
-      parts.append("on paper " + wording.phrase("state", onPaper))
-    }
-    for state in AgreementStanding.State.allCases {
-      let statements = standing?.statements.filter { $0.state == state } ?? []
-      guard !statements.isEmpty else { continue }
-      var seen: Set<String> = []
-      let names = statements.map(\.origin).filter { seen.insert($0).inserted }
-      let shown = names.prefix(3).map { "\($0)" as BriefLine }
-      let more: [BriefLine] = names.count > 3 ? ["\(names.count - 3) more"] : []
-      parts.append(
-        "said to be " + wording.phrase("state", state) + " by " + wording.list(shown + more))
-    }
-    return "\(agreement.name): " + parts.joined(by: "; ") + "."
-      + notes(standing?.statements.flatMap(\.claims) ?? [], limit: 4)
-  }
+  // MARK: Breaches
 
-  /// The acts that somebody calls a breach, one line each.
+  /// The acts that somebody calls a breach, one line each; those without an act after them.
   private mutating func breachOverview() -> [BriefLine] {
     let groups = ViolationGroup.groups(of: index).filter { $0.allegation == .breach }
-    return groups.prefix(Self.overviewLimit).compactMap { group in
-      guard let incident = index.incident(group.incident) else { return nil }
-      var seen: Set<String> = []
-      let accusers = group.accusing.compactMap { $0.attribution.last?.speaker?.value.name }
-        .filter { seen.insert($0).inserted }
-      let by: BriefLine =
-        accusers.isEmpty ? "" : " by " + wording.list(accusers.prefix(3).map { "\($0)" })
-      return "A breach by " + wording.names(group.accused) + " is alleged" + by + ": "
-        + told(incident) + " (" + reference(incident.id) + ")."
-        + notes(group.accusing.map(\.id))
-    }
+    let bare = dossier.violations.filter { $0.incident == nil }
+    var lines = groups.prefix(Self.breachLimit).compactMap { breachLine($0) }
+    lines += bare.prefix(max(0, Self.breachLimit - lines.count)).map { bareLine($0) }
+    let rest = groups.count + bare.count - lines.count
+    if rest > 0 { lines.append("And \(rest) more, under Alleged violations.") }
+    return lines
   }
 
-  /// Incidents by support and harm, heaviest first; in order of time where they are equal.
-  private var weightiestIncidents: [Incident] {
-    let weighed = dossier.incidents.enumerated().compactMap {
-      place, incident -> (Int, Int, Incident)? in
-      guard let assessment = index.assessment(of: incident.id), assessment.grade != .discounted,
-        !Self.isWords(incident), incident.type != .casualties,
-        !incident.places.isEmpty || incident.time?.start != nil
-      else { return nil }
-      let toll =
-        assessment.harms.filter { $0.harm == .killed }
-        .compactMap { $0.high ?? $0.low }.max() ?? 0
-      let weight = toll + 3 * assessment.origins.filter(\.isKnown).count
-      return weight > 6 ? (weight, place, incident) : nil
-    }
-    return weighed.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.prefix(Self.overviewLimit)
-      .sorted { $0.1 < $1.1 }.map(\.2)
+  /// "Russia accuses the United States: air strike near Idlib, 31 August 2019 (No. 15). In time
+  /// unknown, …"
+  mutating func breachLine(_ group: ViolationGroup, withTests: Bool = true) -> BriefLine? {
+    guard let incident = index.incident(group.incident) else { return nil }
+    let speakers = accusers(of: group.accusing)
+    let verb: BriefLine = speakers.count == 1 ? " accuses " : " accuse "
+    return Wording.capitalized(wording.list(speakers)) + verb + names(group.accused) + ": "
+      + told(incident) + " (" + reference(incident.id) + ")."
+      + notes(group.accusing.map(\.id), limit: 3) + (withTests ? testSummary(group) : "")
   }
 
-  private mutating func overview(_ incident: Incident) -> BriefLine {
+  /// "In time: yes; bound party: no."
+  private func testSummary(_ group: ViolationGroup) -> BriefLine {
+    guard let row = TestRows(group, index, spokenOf: Set(statedAgreements.map(\.0.id))).shown.last
+    else { return "" }
+    return " Against the " + agreementLink(row.agreement) + ": " + answers(row.violation) + "."
+  }
+
+  /// A breach alleged without an act, or as a count.
+  mutating func bareLine(_ violation: AllegedViolation) -> BriefLine {
+    let accusers =
+      violation.accusers.isEmpty ? "An outlet" as BriefLine : wording.names(violation.accusers)
+    let what: BriefLine =
+      violation.generalCount.map { wording.count($0) + " breaches" } ?? "a breach"
+    return Wording.capitalized(accusers) + ": " + what + " of the " + name(of: violation) + " by "
+      + names(violation.accused) + ", no act named." + notes(violation.claims, limit: 3)
+  }
+
+  // MARK: Incidents
+
+  private mutating func incidentOverview() -> BriefBlock? {
+    let chosen = weights.weightiest(dossier.incidents, limit: Self.incidentLimit)
+    return chosen.isEmpty ? nil : .table(incidentTable(chosen, isAnchored: false))
+  }
+
+  /// "Air strike near Idlib, 31 August 2019 (No. 15): killed: 40 or more; confirmed, 7 origins."
+  mutating func overview(_ incident: Incident) -> BriefLine {
     var line = Wording.capitalized(told(incident)) + " (" + reference(incident.id) + ")"
-    guard let assessment = index.assessment(of: incident.id) else { return line }
-    if let killed = assessment.harms.first(where: { $0.harm == .killed }) {
-      line = line + ": killed: " + harmSummary(killed)
+    guard let assessment = index.assessment(of: incident.id) else {
+      return line + notes(incident.claims, limit: 2)
+    }
+    if let killed = assessment.range(of: .killed) {
+      line = line + "; killed: " + wording.range(low: killed.low, high: killed.high)
     }
     line = line + "; " + wording.support(assessment) + "."
-    return line + notes(assessment.harms.flatMap { $0.origins.flatMap(\.claims) } + incident.claims)
+    let tolls = assessment.harms.flatMap { $0.origins.flatMap(\.claims) }
+    return line + notes(tolls + incident.claims, limit: 3)
   }
+
+  // MARK: Contradictions
 
   private mutating func contradictionOverview() -> [BriefLine] {
     let open = dossier.assessments.filter { !$0.contradictions.isEmpty }
     guard !open.isEmpty else { return [] }
-    let links = open.prefix(12).map { reference($0.incident) }
-    let claims = open.flatMap { $0.contradictions.flatMap { $0.sides.flatMap(\.claims) } }
-    let line = "Accounts that cannot all be true: " + wording.counted(open.count, "incident")
-    return [line + " (" + links.joined(by: ", ") + ")." + notes(claims)]
-  }
-
-  // MARK: New since
-
-  /// What was published on or after `since` and is told by no earlier report.
-  mutating func newSection(since: CalendarDay) -> BriefSection {
-    let fresh = dossier.incidents.filter { incident in
-      let days = incident.reports.compactMap { index.report($0)?.published }
-      return days.min().map { $0 >= since } ?? false
+    let byWeight = weights.weightiest(
+      open.compactMap { index.incident($0.incident) }, limit: 10, threshold: 0)
+    let claims = byWeight.flatMap { incident in
+      index.assessment(of: incident.id)?.contradictions.flatMap { $0.sides.flatMap(\.claims) } ?? []
     }
-    let lines = fresh.map { incident in
-      Wording.capitalized(told(incident)) + " (" + reference(incident.id) + ")."
-        + notes(incident.claims)
+    var line = "Accounts that cannot all be true: of " + wording.counted(open.count, "incident")
+    if !byWeight.isEmpty {
+      let links = byWeight.map { reference($0.id) }
+      line = line + (byWeight.count < open.count ? ", among them " : ": ")
+      line = line + wording.list(links)
     }
-    let heading: BriefLine = "Incidents first reported on or after \(Wording.day(since))."
-    guard !lines.isEmpty else { return section(.new, [.paragraph(heading + " There are none.")]) }
-    return section(.new, [.paragraph(heading), .list(lines)])
+    return [line + "." + notes(claims)]
   }
 }

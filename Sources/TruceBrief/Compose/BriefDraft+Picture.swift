@@ -12,19 +12,18 @@ extension BriefDraft {
   private static let dayLimit = 120
 
   mutating func pictureSection() -> BriefSection {
-    guard !dossier.incidents.isEmpty else { return section(.picture, []) }
-    let map = incidentMap()
-    var blocks: [BriefBlock] = [.chart(dayChart()), .map(map)]
-    if !map.unplaced.isEmpty { blocks.append(.list(map.unplaced)) }
-    return section(.picture, blocks)
+    let current = dossier.incidents.filter { !weights.isBackground($0) }
+    guard !current.isEmpty else { return section(.picture, []) }
+    let map = incidentMap(of: current)
+    return section(.picture, [.chart(dayChart(of: current)), .map(map)])
   }
 
   // MARK: Days
 
-  private func dayChart() -> DayChart {
+  private func dayChart(of incidents: [Incident]) -> DayChart {
     var counts: [CalendarDay: [Int]] = [:]
     var undated = Array(repeating: 0, count: Self.families.count)
-    for incident in dossier.incidents {
+    for incident in incidents {
       guard let series = Self.families.firstIndex(where: { $0.contains(incident.type.family) })
       else { continue }
       if let day = Self.day(of: incident) {
@@ -42,11 +41,15 @@ extension BriefDraft {
     ["explosion", "ground", "people", "posture", "words"].map { wording.phrases["series", $0] }
   }
 
-  /// The one day of the incident; nil: it is placed on no single day.
+  /// The one day of the incident, or its first of a few; nil: it is placed on no single day.
   private static func day(of incident: Incident) -> CalendarDay? {
     guard let time = incident.time, let start = time.start, let end = time.end else { return nil }
-    return start == end || time.isExtent ? start : nil
+    let isShort = time.isExtent && end.ordinal - start.ordinal < longestExtent
+    return start == end || isShort ? start : nil
   }
+
+  /// What lasts so many days or more belongs to none of them.
+  private static let longestExtent = 7
 
   private static func days(_ counts: [CalendarDay: [Int]]) -> [DayChart.Day] {
     var days: [DayChart.Day] = []
@@ -67,7 +70,9 @@ extension BriefDraft {
 
   private func periods(over days: [DayChart.Day]) -> [DayChart.Period] {
     guard let first = days.first?.day, let last = days.last?.day else { return [] }
-    return statedAgreements.compactMap { agreement, _ in
+    return statedAgreements.compactMap { agreement, standing in
+      // Where the end is not known and its file no longer says it is in force, no band is drawn.
+      if agreement.ended == nil, standing?.onPaper == nil { return nil }
       guard let start = (agreement.effective ?? agreement.declared)?.day, start <= last else {
         return nil
       }
@@ -79,23 +84,23 @@ extension BriefDraft {
 
   // MARK: Places
 
-  private func incidentMap() -> IncidentMap {
+  private func incidentMap(of incidents: [Incident]) -> IncidentMap {
     var marks: [String: IncidentMap.Mark] = [:]
     var unplaced: [Incident] = []
-    for (place, incident) in dossier.incidents.enumerated() where !Self.isWords(incident) {
-      guard let first = incident.places.first(where: { $0.latitude != nil && $0.longitude != nil }),
-        first.precision != .country, let latitude = first.latitude, let longitude = first.longitude
+    for incident in incidents where !Self.isWords(incident) {
+      guard let first = incident.places.first(where: { $0.position != nil }),
+        first.precision != .country, let position = first.position,
+        let number = index.number(of: incident.id)
       else {
-        if !Self.isWords(incident) { unplaced.append(incident) }
+        unplaced.append(incident)
         continue
       }
-      let key = "\(first.name)|\(first.relation)|\(latitude)|\(longitude)"
+      let key = "\(first.name)|\(first.relation)|\(position.latitude)|\(position.longitude)"
       let mark = IncidentMap.Mark(
-        name: label(of: first),
-        coordinate: Coordinate(latitude: latitude, longitude: longitude),
-        precision: first.precision, radiusKilometres: first.radiusKilometres,
+        name: label(of: first), coordinate: position, precision: first.precision,
+        radiusKilometres: first.radiusKilometres,
         incidents: [])
-      marks[key, default: mark].incidents.append(place + 1)
+      marks[key, default: mark].incidents.append(number)
     }
     let sorted = marks.values.sorted {
       ($1.radiusKilometres, $0.name, $0.coordinate.latitude)

@@ -4,23 +4,39 @@ import TruceModel
 extension BriefDraft {
   mutating func sourcesSection() -> BriefSection {
     let counts = Dictionary(dossier.claims.map { ($0.report, 1) }, uniquingKeysWith: +)
-    let columns: [BriefLine] = ["Outlet", "Title", "Published", "Claims", "Remarks"]
-    let rows = dossier.reports.map { report -> [BriefLine] in
+    let columns: [BriefLine] = [
+      "Report", "Outlet and title", "Published", "Claims", "Remarks",
+    ]
+    let rows = dossier.reports.enumerated().map { place, report -> [BriefLine] in
       [
-        report.outlet.map { "\($0)" } ?? "not given",
-        report.title.map { "\($0)" } ?? (report.path.map { "\($0)" } ?? "not given"),
-        published(report), "\(counts[report.id] ?? 0)", remarks(on: report),
+        "R\(place + 1)", source(report), published(report), "\(counts[report.id] ?? 0)",
+        remarks(on: report),
       ]
     }
-    var blocks: [BriefBlock] = [.table(BriefTable(columns: columns, rows: rows))]
+    let anchors = dossier.reports.indices.map { Footnote.anchor(ofReport: $0 + 1) }
+    var blocks: [BriefBlock] = [
+      .table(BriefTable(.reports, columns: columns, rows: rows, anchors: Array(anchors)))
+    ]
     blocks += setAsideBlocks()
     return section(.sources, blocks)
   }
 
+  /// "Meridian Wire, “US strikes in Idlib”, reports/wire.txt"
+  private func source(_ report: Report) -> BriefLine {
+    var parts: [BriefLine] = [report.outlet.map { "\($0)" } ?? "outlet not given"]
+    if let title = report.title { parts.append("“\(title)”") }
+    if let location = report.url ?? report.path { parts.append("\(location)") }
+    return parts.joined(by: ", ")
+  }
+
+  /// The day; how it is known where the report does not say it itself.
   private func published(_ report: Report) -> BriefLine {
     guard let day = report.published else { return "no date" }
-    guard report.publishedBasis != .unknown else { return "\(Wording.day(day))" }
-    return "\(Wording.day(day)) (" + wording.phrase("basis", report.publishedBasis) + ")"
+    switch report.publishedBasis {
+    case .metadata, .text, .unknown: return "\(Wording.day(day))"
+    case .inferred:
+      return "\(Wording.day(day)) (" + wording.phrase("basis", report.publishedBasis) + ")"
+    }
   }
 
   private func remarks(on report: Report) -> BriefLine {
@@ -56,11 +72,22 @@ extension BriefDraft {
     }
     if !dossier.issues.isEmpty {
       blocks.append(.remark("Noted while reading:"))
-      blocks.append(.list(dossier.issues.prefix(60).map { "\($0.message)." }))
-      let rest = dossier.issues.count - 60
-      if rest > 0 { blocks.append(.remark("And \(rest) more.")) }
+      blocks.append(.list(issueLines()))
     }
     return blocks
+  }
+
+  /// Most issues of one kind shown.
+  private static let issueLimit = 3
+
+  /// The issues, kind by kind in the order they came, each kind cut short.
+  private func issueLines() -> [BriefLine] {
+    dossier.issues.map(\.code).uniqued().flatMap { code in
+      let alike = dossier.issues.filter { $0.code == code }
+      let rest = alike.count - Self.issueLimit
+      let more: [BriefLine] = rest > 0 ? ["And \(rest) more like these."] : []
+      return alike.prefix(Self.issueLimit).map { "\($0.message)." } + more
+    }
   }
 
   // MARK: Method
@@ -71,8 +98,9 @@ extension BriefDraft {
       [
         .list([
           """
-          Each line says what somebody said. The footnote names the outlet, the speakers from the \
-          outermost to the innermost, the day, and the words.
+          Each line says what somebody said. The footnote names the outlet, the day, the report \
+          by its number in the list above, the speakers from the outermost to the innermost, and \
+          the words.
           """,
           """
           An origin is where information comes from: the deepest named speaker, else the outlet. \
@@ -80,10 +108,10 @@ extension BriefDraft {
           no support.
           """,
           """
-          Confirmed: the accused says that it did it. Fair: two or more independent origins, not \
-          only the accuser's side. Weak: one origin. Contested: the accounts of who or whether \
-          exclude each other. Discounted: set aside by a reviewer. These words speak of support, \
-          not of truth.
+          The words for support are explained at the end of the first section. They speak of \
+          support, not of truth. Discounted means set aside by a reviewer. The order and choice of \
+          incidents follow support, differences and toll; all of them stand in the tables and in \
+          the exports.
           """,
           """
           An alleged violation sets an incident against a term of an agreement and answers five \

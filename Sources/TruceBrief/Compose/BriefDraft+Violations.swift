@@ -4,18 +4,35 @@ import TruceModel
 extension BriefDraft {
   static let testNames = ["In time", "In the area", "Bound party", "Act covered", "Exception"]
 
+  /// Most alleged violations shown in full.
+  private static let cardLimit = 12
+
   mutating func violationsSection() -> BriefSection {
-    let groups = ViolationGroup.groups(of: index)
+    let groups = ViolationGroup.groups(of: index).filter { isCurrent($0) }
+    let breaches = groups.filter { $0.allegation == .breach }
     var blocks: [BriefBlock] = []
-    let alleged =
-      groups.filter { $0.allegation == .breach } + groups.filter { $0.allegation == .act }
     let spokenOf = Set(statedAgreements.map(\.0.id))
-    for group in alleged { blocks.append(.card(card(of: group, spokenOf))) }
+    for group in breaches.prefix(Self.cardLimit) { blocks.append(.card(card(of: group, spokenOf))) }
+    blocks += rowBlocks(
+      Array(breaches.dropFirst(Self.cardLimit)), "Further acts that somebody calls a breach:")
     blocks += bareBlocks(
       dossier.violations.filter { $0.incident == nil && $0.generalCount == nil })
     blocks += countBlocks(dossier.violations.filter { $0.generalCount != nil })
-    blocks += unaccusedBlocks(groups.filter { $0.allegation == .none })
+    blocks += rowBlocks(
+      groups.filter { $0.allegation == .act },
+      """
+      Acts of which somebody is accused and of which a term speaks; no words were read that call \
+      them a breach:
+      """)
+    blocks += rowBlocks(
+      groups.filter { $0.allegation == .none },
+      "Acts told of a bound party and of which a term speaks; no accusation was read:")
     return section(.violations, blocks)
+  }
+
+  /// Whether the incident is more than background to these reports.
+  private func isCurrent(_ group: ViolationGroup) -> Bool {
+    index.incident(group.incident).map { !weights.isBackground($0) } ?? true
   }
 
   // MARK: Acts
@@ -25,14 +42,13 @@ extension BriefDraft {
   ) -> BriefCard {
     let incident = index.incident(group.incident)
     let number = index.number(of: group.incident) ?? 0
-    let names = group.accused.map(\.name).joined(separator: "-")
     var facts = [BriefFact("Accusation", accusation(of: group))]
     if let incident { facts.append(BriefFact("Incident", support(of: incident))) }
     facts.append(BriefFact("The accused", position(of: group)))
     facts.append(BriefFact("Finding", finding(of: group)))
     let rows = TestRows(group, index, spokenOf: spokenOf)
     var blocks: [BriefBlock] = [
-      .facts(facts), .table(tests(rows.shown)), .facts(evidence(of: rows.shown)),
+      .facts(facts), .table(tests(Array(rows.shown.prefix(Self.agreementLimit)))),
     ]
     if !rows.open.isEmpty {
       let list = wording.list(rows.open.map { "\($0)" })
@@ -40,10 +56,15 @@ extension BriefDraft {
         .remark("Tested too; whether they were in force on the day cannot be told: " + list + "."))
     }
     return BriefCard(
-      anchor: Self.slug("violation-\(number)-\(names)"),
+      anchor: Self.anchor(group, number),
       heading: "Alleged violation: " + (incident.map { told($0) } ?? "act not told")
         + "; accused: " + self.names(group.accused),
-      blocks: blocks)
+      isNew: freshness?.isNew(group.accusing.map(\.id)) ?? false, blocks: blocks)
+  }
+
+  /// The anchor of the group's card.
+  static func anchor(_ group: ViolationGroup, _ number: Int) -> String {
+    slug("violation-\(number)-\(group.accused.map(\.name).joined(separator: "-"))")
   }
 
   /// Letters and digits of ASCII, the rest as hyphens.
@@ -66,7 +87,7 @@ extension BriefDraft {
   }
 
   /// The innermost speakers, the outlet where it speaks itself, each once.
-  private func accusers(of claims: [Claim]) -> [BriefLine] {
+  func accusers(of claims: [Claim]) -> [BriefLine] {
     var seen: Set<String> = []
     let names = claims.map { accuser(of: $0) }.filter { seen.insert($0).inserted }
     let shown: [BriefLine] = names.prefix(5).map { "\($0)" }
@@ -78,7 +99,7 @@ extension BriefDraft {
       ?? index.report(claim.report)?.outlet ?? "an outlet not given"
   }
 
-  private func names(_ entities: [Entity]) -> BriefLine {
+  func names(_ entities: [Entity]) -> BriefLine {
     entities.isEmpty ? "an author not named" : wording.names(entities)
   }
 
@@ -98,14 +119,16 @@ extension BriefDraft {
       return reference(incident.id)
     }
     return reference(incident.id) + ", " + wording.support(assessment) + "."
-      + notes(incident.claims)
+      + notes(incident.claims, limit: 3)
   }
 
   private mutating func position(of group: ViolationGroup) -> BriefLine {
     var seen: Set<String> = []
     let positions = group.violations.compactMap(\.position)
       .filter { seen.insert("\($0.accused.name)|\($0.answer)").inserted }
-    guard !positions.isEmpty else { return "No word of the accused in these reports." }
+    guard positions.contains(where: { $0.answer != .notAsked }) else {
+      return "No word of the accused in these reports."
+    }
     return positions.map { position($0) }.joined(by: "; ") + "."
   }
 
@@ -115,80 +138,90 @@ extension BriefDraft {
       + notes(position.claims)
   }
 
-  private func finding(of group: ViolationGroup) -> BriefLine {
+  private mutating func finding(of group: ViolationGroup) -> BriefLine {
     guard let finding = group.violations.lazy.compactMap(\.finding).first else {
       return "None by a mandated mechanism in these reports."
     }
-    return "\(quote: finding.wording)"
+    return "\(quote: finding.wording)" + notes(group.violations.flatMap(\.claims), limit: 2)
   }
 
   // MARK: Tests
 
+  /// Most agreements set beside each other; an act lies in the time of few.
+  private static let agreementLimit = 3
+
+  /// A column for each agreement, a row for each test with its answer and what it rests on.
   private mutating func tests(_ rows: [TestRows.Row]) -> BriefTable {
-    let columns: [BriefLine] =
-      ["Agreement and term"] + Self.testNames.map { BriefLine(runs: [.phrase("\($0)?")]) }
-    let cells = rows.map { row in
-      [term(row)] + TestRows.tests(of: row.violation).map { wording.phrase("answer", $0.answer) }
+    let columns = ["Test"] + rows.map { term($0) }
+    let cells = Self.testNames.enumerated().map { place, name -> [BriefLine] in
+      ["\(phrase: name)?"]
+        + rows.map { row in
+          let test = TestRows.tests(of: row.violation)[place]
+          return Wording.capitalized(wording.phrase("answer", test.answer)) + ": "
+            + "\(wording.plain(test.evidence))." + notes(test.claims, limit: 2)
+            + (test.claims.isEmpty ? textNotes(row) : "")
+        }
     }
-    return BriefTable(columns: columns, rows: cells, hasRowHeaders: true)
+    return BriefTable(.tests, columns: columns, rows: cells, hasRowHeaders: true)
+  }
+
+  /// The public text that an answer without a claim rests on.
+  private mutating func textNotes(_ row: TestRows.Row) -> BriefLine {
+    let reference = row.provision?.reference ?? row.agreement.references.first
+    return notes([reference].compactMap { $0 }, of: row.agreement)
   }
 
   private mutating func term(_ row: TestRows.Row) -> BriefLine {
-    let name: BriefLine = "\(row.agreement.name)"
-    guard let provision = row.provision else { return name + ": no term named" }
+    let name = agreementLink(row.agreement)
+    guard let provision = row.provision else { return name + ": no term named" + textNotes(row) }
     let more: BriefLine =
       row.likeTerms > 0 ? " (and " + wording.counted(row.likeTerms, "like term") + ")" : ""
-    return name + ": \(provision.text)" + more
-      + notes([provision.reference].compactMap { $0 }, of: row.agreement)
-  }
-
-  /// What the answers rest on: for each test its distinct sentences.
-  private mutating func evidence(of rows: [TestRows.Row]) -> [BriefFact] {
-    Self.testNames.enumerated().map { place, name in
-      var seen: Set<String> = []
-      let tests = rows.map { TestRows.tests(of: $0.violation)[place] }.filter {
-        seen.insert("\($0.answer)\(wording.plain($0.evidence))").inserted
-      }
-      let lines = tests.prefix(3).map { test in
-        wording.phrase("answer", test.answer) + ", \(wording.plain(test.evidence))"
-          + notes(test.claims, limit: 3)
-      }
-      return BriefFact("\(name)?", Wording.capitalized(lines.joined(by: "; ")) + ".")
-    }
+    return name + ": \(provision.text)" + more + textNotes(row)
   }
 
   // MARK: Without an accusation, without an act, counts
 
-  /// Acts told that a term speaks of: one row for each, with the agreements that bind the doer.
-  private mutating func unaccusedBlocks(_ groups: [ViolationGroup]) -> [BriefBlock] {
-    let rows = groups.compactMap { group -> [BriefLine]? in
-      let possible = group.violations.filter {
-        $0.inTime.answer != .no && $0.inArea.answer != .no && $0.boundParty.answer == .yes
-      }
-      let certain = possible.filter { $0.inTime.answer == .yes }
-      let bound = certain.isEmpty ? possible : certain
-      guard let incident = index.incident(group.incident), let first = bound.first else {
-        return nil
-      }
-      var seen: Set<AgreementID> = []
-      let names = bound.filter { seen.insert($0.agreement).inserted }.compactMap { violation in
-        dossier.agreements.first { $0.id == violation.agreement }.map { "\($0.name)" as BriefLine }
-      }
-      return [
-        reference(incident.id) + " " + told(incident)
-          + notes(group.accusing.isEmpty ? incident.claims : group.accusing.map(\.id), limit: 2),
-        self.names(group.accused), names.joined(by: "; "),
-        wording.phrase("answer", first.exception.answer),
-      ]
-    }
+  /// Acts that a term speaks of: a row for each incident and doer, with the tests against the
+  /// agreement that the reports are likeliest to mean.
+  private mutating func rowBlocks(_ groups: [ViolationGroup], _ title: BriefLine) -> [BriefBlock] {
+    let spokenOf = Set(statedAgreements.map(\.0.id))
+    let rows = groups.compactMap { row(of: $0, spokenOf) }
     guard !rows.isEmpty else { return [] }
     let columns: [BriefLine] = [
-      "Incident", "Said to be by", "Terms that bind it, if in force", "Exception?",
+      "Incident", "Said to be by", "Accused of it by", "Tested against", "Answers",
     ]
+    return [.remark(title), .table(BriefTable(columns: columns, rows: rows))]
+  }
+
+  /// nil: nobody accuses the doer, and no term binds it in that time and place.
+  private mutating func row(
+    of group: ViolationGroup, _ spokenOf: Set<AgreementID>
+  ) -> [BriefLine]? {
+    let tested = TestRows(group, index, spokenOf: spokenOf).shown
+    let told = group.allegation == .none ? tested.filter { mayBind($0.violation) } : tested
+    guard let incident = index.incident(group.incident), let first = told.last else { return nil }
+    let agreements = told.map(\.agreement.id.rawValue).uniqued().compactMap { id in
+      told.first { $0.agreement.id.rawValue == id }.map { agreementLink($0.agreement) }
+    }
+    let claims = group.accusing.isEmpty ? incident.claims : group.accusing.map(\.id)
     return [
-      .remark("Acts of a bound party that a term speaks of; no accusation was read:"),
-      .table(BriefTable(columns: columns, rows: rows)),
+      reference(incident.id) + ": " + self.told(incident) + notes(claims, limit: 2),
+      names(group.accused),
+      group.allegation == .none ? "–" : accusers(of: group.accusing).joined(by: ", "),
+      agreements.joined(by: "; "), answers(first.violation),
     ]
+  }
+
+  private func mayBind(_ violation: AllegedViolation) -> Bool {
+    violation.inTime.answer != .no && violation.inArea.answer != .no
+      && violation.boundParty.answer == .yes
+  }
+
+  /// "in time yes, in the area yes, bound party no, …"
+  func answers(_ violation: AllegedViolation) -> BriefLine {
+    zip(Self.testNames, TestRows.tests(of: violation)).map { name, test -> BriefLine in
+      "\(phrase: name.lowercased()) " + wording.phrase("answer", test.answer)
+    }.joined(by: ", ")
   }
 
   private mutating func bareBlocks(_ violations: [AllegedViolation]) -> [BriefBlock] {
@@ -216,7 +249,7 @@ extension BriefDraft {
     violation.accusers.isEmpty ? "an outlet not given" : wording.names(violation.accusers)
   }
 
-  private func name(of violation: AllegedViolation) -> BriefLine {
+  func name(of violation: AllegedViolation) -> BriefLine {
     dossier.agreements.first { $0.id == violation.agreement }.map { "\($0.name)" }
       ?? "an agreement not identified"
   }

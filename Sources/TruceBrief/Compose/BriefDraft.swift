@@ -6,33 +6,40 @@ struct BriefDraft: Sendable {
   let wording: Wording
   let baseMap: BaseMap
   let options: BriefOptions
+  let weights: IncidentWeights
+  /// nil: the brief is not asked what is new.
+  let freshness: Freshness?
   var footnotes = FootnoteRegister()
 
   /// Most footnotes on one line; a line that rests on more claims names one for each speaker first.
   static let notesPerLine = 5
 
   init(_ dossier: Dossier, wording: Wording, baseMap: BaseMap, options: BriefOptions) {
-    index = DossierIndex(dossier)
+    let index = DossierIndex(dossier)
+    self.index = index
     self.wording = wording
     self.baseMap = baseMap
     self.options = options
+    weights = IncidentWeights(index)
+    freshness = options.since.map { Freshness(since: $0, index) }
   }
 
   var dossier: Dossier { index.dossier }
 
+  /// The sections in the order of reading; footnotes numbered in the order of their first mention.
   mutating func compose() -> Brief {
-    var sections = [overviewSection()]
-    if let since = options.since { sections.append(newSection(since: since)) }
+    var sections: [BriefSection] = []
+    if let freshness { sections.append(newSection(freshness)) }
     sections += [
-      agreementsSection(), violationsSection(), pictureSection(), incidentsSection(),
-      contradictionsSection(),
-      accusationsSection(), sourcesSection(), methodSection(),
+      overviewSection(), pictureSection(), accusationsSection(), incidentsSection(),
+      contradictionsSection(), violationsSection(), agreementsSection(), sourcesSection(),
+      methodSection(),
     ]
-    let period = self.period
-    return Brief(
+    let brief = Brief(
       title: options.title.map { CleanText.value($0) } ?? defaultTitle, period: period,
       summary: readSummary, sections: sections.filter { !$0.blocks.isEmpty },
       footnotes: footnotes.footnotes)
+    return FootnoteOrder.renumbered(brief)
   }
 
   func section(_ kind: BriefSection.Kind, _ blocks: [BriefBlock]) -> BriefSection {
@@ -53,7 +60,8 @@ struct BriefDraft: Sendable {
     }
     let chosen = first.count >= limit || first.count > 1 ? first : first + rest
     let numbers = chosen.prefix(limit).map {
-      footnotes.number(for: $0, in: index.report($0.report))
+      footnotes.number(
+        for: $0, in: index.report($0.report), reportNumber: index.number(of: $0.report))
     }
     return "\(notes: Array(Set(numbers)).sorted())"
   }
@@ -74,9 +82,9 @@ struct BriefDraft: Sendable {
   }
 
   /// When `incident` is said to have happened.
-  func when(_ incident: Incident) -> BriefLine {
+  func when(_ incident: Incident, months: Wording.Months = .full) -> BriefLine {
     let latest = index.claims(of: incident).compactMap(\.event.notAfter).min()
-    return wording.when(incident.time, notAfter: latest)
+    return wording.when(incident.time, notAfter: latest, months: months)
   }
 
   /// "No. 7", linked to the incident's card.

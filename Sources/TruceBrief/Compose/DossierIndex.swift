@@ -10,6 +10,7 @@ struct DossierIndex: Sendable {
   private let incidentsByClaim: [ClaimID: IncidentID]
   private let copies: [ReportID: CopyRelation]
   private let positions: [ClaimID: Int]
+  private let reportNumbers: [ReportID: Int]
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
@@ -22,11 +23,16 @@ struct DossierIndex: Sendable {
       dossier.incidents.flatMap { incident in incident.claims.map { ($0, incident.id) } }
     ) { first, _ in first }
     positions = Dictionary(dossier.claims.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    reportNumbers = Dictionary(dossier.reports.enumerated().map { ($1.id, $0 + 1) }) { first, _ in
+      first
+    }
     copies = Dictionary(dossier.copies.map { ($0.copy, $0) }) { first, _ in first }
   }
 
   func claim(_ id: ClaimID) -> Claim? { claims[id] }
   func report(_ id: ReportID) -> Report? { reports[id] }
+  /// The report's place in the list of what was read, from 1; nil: not in the dossier.
+  func number(of report: ReportID) -> Int? { reportNumbers[report] }
   func incident(of claim: ClaimID) -> IncidentID? { incidentsByClaim[claim] }
   func assessment(of incident: IncidentID) -> Assessment? { assessments[incident] }
   func copy(_ report: ReportID) -> CopyRelation? { copies[report] }

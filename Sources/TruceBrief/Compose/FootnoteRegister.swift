@@ -8,9 +8,10 @@ struct FootnoteRegister: Sendable {
 
   /// The number of the note on `claim`; a claim of the same words by the same speakers in the same
   /// report shares its note.
-  mutating func number(for claim: Claim, in report: Report?) -> Int {
+  mutating func number(for claim: Claim, in report: Report?, reportNumber: Int?) -> Int {
     if let known = numbersByClaim[claim.id] { return known }
-    let citation = Self.citation(of: claim, in: report)
+    var citation = Self.citation(of: claim, in: report)
+    citation.reportNumber = reportNumber
     let key = "\(citation.report)\u{1F}\(citation.span.start)\u{1F}\(citation.speakers)"
     let number = numbersByReference[key] ?? append(.claim(citation))
     numbersByReference[key] = number
@@ -36,7 +37,8 @@ struct FootnoteRegister: Sendable {
 
   private static func citation(of claim: Claim, in report: Report?) -> ClaimCitation {
     ClaimCitation(
-      claim: claim.id, report: claim.report, location: report?.url ?? report?.path,
+      claim: claim.id, report: claim.report, reportNumber: nil,
+      location: report?.url ?? report?.path,
       outlet: report?.outlet, title: report?.title, published: report?.published,
       publishedBasis: report?.publishedBasis ?? .unknown,
       speakers: claim.attribution.compactMap { $0.speaker?.value.name },

@@ -100,9 +100,11 @@ extension JSONWriter {
 
   private mutating func table(_ table: BriefTable) {
     member("kind", "table")
+    member("style", table.style.rawValue)
     lines("columns", table.columns)
     key("rows")
     array(table.rows) { json, row in json.array(row) { $0.line($1) } }
+    member("anchors", strings: table.anchors)
   }
 
   private mutating func card(_ card: BriefCard) {
@@ -110,6 +112,7 @@ extension JSONWriter {
     member("anchor", card.anchor)
     line("heading", card.heading)
     member("badge", card.badge)
+    member("new", flag: card.isNew)
     key("blocks")
     array(card.blocks) { $0.block($1) }
   }
@@ -162,6 +165,7 @@ extension JSONWriter {
   private mutating func citation(_ citation: ClaimCitation) {
     member("claim", citation.claim.rawValue)
     member("report", citation.report.rawValue)
+    member("reportNumber", citation.reportNumber)
     member("outlet", citation.outlet)
     member("title", citation.title)
     member("published", citation.published?.description)

@@ -21,9 +21,10 @@ struct ChartSVG: Sendable {
 
   private func caption(_ chart: DayChart) -> String {
     let undated = chart.undated.reduce(0, +)
-    let late = undated == 0 ? "" : " Without a single day: \(undated)."
-    return "Incidents told of each day, by kind; bands are agreements in force on paper."
-      + " Days without reports are not days without incidents.\(late)"
+    let late = undated == 0 ? "" : " Not on any one day: \(undated)."
+    return "<b>Incidents told of each day, by kind.</b> Bands are agreements in force on paper; ⋯"
+      + " leaves out days that no report tells of. A day without reports is not a day without"
+      + " incidents.\(late)"
   }
 
   private func key(_ chart: DayChart) -> String {

@@ -1,37 +1,27 @@
 /// Footnotes in words, the same in every form of the brief.
 enum CitationText {
-  /// Who published it, when, and whom it quotes, without the words themselves.
+  /// Who published it and when.
   static func origin(of citation: ClaimCitation) -> String {
-    var parts = [citation.outlet.map { CleanText.value($0) } ?? "outlet not given"]
-    parts.append(citation.published.map { Wording.day($0) } ?? "no date")
-    var text = parts.joined(separator: ", ")
-    if !citation.speakers.isEmpty {
-      let chain = citation.speakers.map { CleanText.value($0) }.joined(separator: ", who quotes ")
-      text += ", quoting \(chain)"
-    } else {
-      text += ", in its own voice"
-    }
-    return text
+    let outlet = citation.outlet.map { CleanText.value($0) } ?? "outlet not given"
+    return "\(outlet), \(citation.published.map { Wording.day($0) } ?? "no date")"
   }
 
-  /// The report's title and where it is kept.
-  static func place(of citation: ClaimCitation) -> String {
-    [
-      citation.title.map { "“\(CleanText.value($0))”" },
-      citation.location.map { CleanText.value($0) },
-    ]
-    .compactMap { $0 }.joined(separator: ", ")
+  /// Whom it quotes, outermost first.
+  static func speakers(of citation: ClaimCitation) -> String {
+    guard !citation.speakers.isEmpty else { return "in its own voice" }
+    let chain = citation.speakers.map { CleanText.value($0) }.joined(separator: ", who quotes ")
+    return "quoting \(chain)"
   }
 
   /// The whole note on one line.
   static func text(of note: Footnote) -> String {
     switch note.source {
     case .claim(let citation):
-      let place = place(of: citation)
-      return "\(origin(of: citation)): “\(CleanText.quotation(citation.words))”"
-        + (place.isEmpty ? "" : " (\(place))")
+      let number = citation.reportNumber.map { ", R\($0)" } ?? ""
+      return "\(origin(of: citation))\(number), \(speakers(of: citation)): "
+        + "“\(CleanText.quotation(citation.words))”"
     case .agreement(let citation):
-      return "Text of the agreement: \(CleanText.value(citation.name)): "
+      return "Public text, \(CleanText.value(citation.name)): "
         + CleanText.quotation(citation.reference)
     }
   }

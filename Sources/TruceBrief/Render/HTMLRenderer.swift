@@ -68,8 +68,14 @@ package struct HTMLRenderer: Sendable {
     case .table(let table): self.table(table)
     case .card(let card): self.card(card, level: level)
     case .chart(let chart): ChartSVG().figure(chart)
-    case .map(let map): MapSVG().figure(map)
+    case .map(let map): MapSVG().figure(map) + unplaced(map.unplaced)
     }
+  }
+
+  private func unplaced(_ lines: [BriefLine]) -> String {
+    guard !lines.isEmpty else { return "" }
+    let items = lines.map { "<li>\(line($0))</li>" }
+    return "<p class=\"remark\">Not on the map:</p><ul class=\"remark\">\(items.joined())</ul>"
   }
 
   private func entries(_ entries: [BriefEntry]) -> String {
@@ -88,24 +94,41 @@ package struct HTMLRenderer: Sendable {
 
   private func table(_ table: BriefTable) -> String {
     let head = table.columns.map { "<th scope=\"col\">\(line($0))</th>" }.joined()
-    let rows = table.rows.map { row in
-      let cells = row.enumerated().map { place, cell in
-        place == 0 && table.hasRowHeaders
-          ? "<th scope=\"row\">\(line(cell))</th>" : "<td>\(line(cell))</td>"
+    let most = table.style == .matrix ? table.largestFigure : 0
+    let rows = table.rows.enumerated().map { place, row in
+      let cells = row.enumerated().map { column, cell in
+        self.cell(cell, in: table, column: column, most: most)
       }
-      return "<tr>\(cells.joined())</tr>"
+      let anchor =
+        place < table.anchors.count ? " id=\"\(HTMLText.escaped(table.anchors[place]))\"" : ""
+      return "<tr\(anchor)>\(cells.joined())</tr>"
     }
-    return "<div class=\"table\"><table><thead><tr>\(head)</tr></thead>"
+    return "<div class=\"table\"><table class=\"\(table.style.rawValue)\">"
+      + "<thead><tr>\(head)</tr></thead>"
       + "<tbody>\(rows.joined(separator: "\n"))</tbody></table></div>"
+  }
+
+  /// A cell with its column's name, which narrow screens show before it.
+  private func cell(_ cell: BriefLine, in table: BriefTable, column: Int, most: Int) -> String {
+    if column == 0, table.hasRowHeaders { return "<th scope=\"row\">\(line(cell))</th>" }
+    let name = column < table.columns.count ? table.columns[column].text : ""
+    let shade = most > 0 ? " class=\"n\(Self.shade(cell.leadingFigure, most: most))\"" : ""
+    return "<td\(shade) data-label=\"\(HTMLText.escaped(name))\">\(line(cell))</td>"
+  }
+
+  /// Of four steps, none for an empty cell.
+  private static func shade(_ figure: Int, most: Int) -> Int {
+    figure == 0 ? 0 : 1 + min(3, figure * 4 / (most + 1))
   }
 
   private func card(_ card: BriefCard, level: Int) -> String {
     let badge = card.badge.map {
       " <span class=\"badge badge-\(BriefDraft.slug($0))\">\(HTMLText.escaped($0))</span>"
     }
+    let mark = card.isNew ? " <span class=\"badge badge-new\">new</span>" : ""
     return """
       <article id="\(HTMLText.escaped(card.anchor))">
-      <h\(level)>\(line(card.heading))\(badge ?? "")</h\(level)>
+      <h\(level)>\(line(card.heading))\(badge ?? "")\(mark)</h\(level)>
       \(card.blocks.map { block($0, level: level + 1) }.joined(separator: "\n"))
       </article>
       """
@@ -132,14 +155,16 @@ package struct HTMLRenderer: Sendable {
     switch note.source {
     case .claim(let citation):
       let origin = HTMLText.escaped(CitationText.origin(of: citation))
-      let place = CitationText.place(of: citation)
       let words = quotation(CleanText.quotation(citation.words))
-      return "\(origin): \(words)"
-        + (place.isEmpty ? "" : " <cite dir=\"auto\">\(HTMLText.escaped(place))</cite>")
+      let number = citation.reportNumber.map {
+        ", <a href=\"#\(Footnote.anchor(ofReport: $0))\">R\($0)</a>"
+      }
+      let speakers = HTMLText.escaped(CitationText.speakers(of: citation))
+      return "\(origin)\(number ?? ""), \(speakers): \(words)"
     case .agreement(let citation):
       let name = HTMLText.escaped(CleanText.value(citation.name))
       let reference = HTMLText.escaped(CleanText.quotation(citation.reference))
-      return "Text of the agreement, \(name): <cite>\(reference)</cite>"
+      return "Public text, \(name): <cite>\(reference)</cite>"
     }
   }
 

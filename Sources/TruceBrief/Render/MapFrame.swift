@@ -19,10 +19,11 @@ struct MapFrame: Sendable {
   /// Kilometres in a degree of latitude.
   static let kilometresPerDegree = 111.2
   private static let smallestSpan = 0.5
-  private static let tallest = 560.0
+  /// Most page units from top to bottom.
+  static let tallest = 520.0
 
   /// Frames `marks` with their circles; nil without marks.
-  init?(around marks: [IncidentMap.Mark], width: Double) {
+  init?(around marks: [IncidentMap.Mark], width: Double, tallest: Double = tallest) {
     guard !marks.isEmpty else { return nil }
     let reach = marks.map { mark -> (Double, Double, Double) in
       let degrees = mark.radiusKilometres / Self.kilometresPerDegree
@@ -36,7 +37,7 @@ struct MapFrame: Sendable {
     let right = reach.map { $0.1 + $0.2 / narrowing }.max() ?? 0
     let tall = max(Self.smallestSpan, (high - low) * 1.12)
     let wide = max(Self.smallestSpan / narrowing, (right - left) * 1.12)
-    let scale = min(width / (wide * narrowing), Self.tallest / tall)
+    let scale = min(width / (wide * narrowing), tallest / tall)
     self.width = width
     self.height = max(tall * scale, width * 0.35)
     self.scale = scale

@@ -7,23 +7,93 @@ struct MapSVG: Sendable {
   /// A figure; empty where nothing can be drawn.
   func figure(_ map: IncidentMap) -> String {
     guard let frame = MapFrame(around: map.marks, width: Self.width) else { return "" }
+    let cluster = Self.cluster(of: map.marks, in: frame)
+    guard !cluster.isEmpty, let detail = MapFrame(around: cluster, width: Self.width),
+      let whole = MapFrame(around: map.marks, width: Self.width, tallest: Self.tallestWhole)
+    else { return figure(drawing(map, frame, label: Self.label), caption(map)) }
+    let overview = drawing(map, whole, label: Self.label, detail: detail, unlabelled: cluster)
+    let close = drawing(map, detail, label: "Detail of the map")
+    return figure(overview, caption(map))
+      + figure(close, "<b>Detail:</b> the frame on the map above, drawn larger.")
+  }
+
+  private static let label = "Map of the incidents"
+  /// Height of the whole map where a detail follows it.
+  private static let tallestWhole = 400.0
+
+  private func figure(_ drawing: String, _ caption: String) -> String {
+    """
+    <figure class="map">
+    \(drawing)
+    <figcaption>\(caption)</figcaption>
+    </figure>
+
+    """
+  }
+
+  // MARK: Detail
+
+  /// Fewest marks that a detail is drawn for.
+  private static let clusterSize = 5
+  /// A detail is drawn where its scale is so many times that of the map.
+  private static let clusterGain = 1.7
+
+  /// The marks that crowd round one of them too closely for their names; empty: none do.
+  private static func cluster(
+    of marks: [IncidentMap.Mark], in frame: MapFrame
+  ) -> [IncidentMap.Mark] {
+    let reach = (frame.width / clusterGain / 2, frame.height / clusterGain / 2)
+    let groups = marks.map { centre in
+      marks.filter { mark in
+        let x = frame.x(mark.coordinate.longitude) - frame.x(centre.coordinate.longitude)
+        let y = frame.y(mark.coordinate.latitude) - frame.y(centre.coordinate.latitude)
+        let radius = frame.length(kilometres: mark.radiusKilometres)
+        return abs(x) + radius < reach.0 / 1.2 && abs(y) + radius < reach.1 / 1.2
+      }
+    }
+    guard let densest = groups.max(by: { $0.count < $1.count }), densest.count >= clusterSize,
+      densest.count < marks.count, let detail = MapFrame(around: densest, width: frame.width),
+      detail.scale >= frame.scale * clusterGain
+    else { return [] }
+    return densest
+  }
+
+  private func outline(of detail: MapFrame, in frame: MapFrame) -> String {
+    let left = SVGNumber.text(frame.x(detail.west))
+    let top = SVGNumber.text(frame.y(detail.north))
+    let width = SVGNumber.text(frame.x(detail.east) - frame.x(detail.west))
+    let height = SVGNumber.text(frame.y(detail.south) - frame.y(detail.north))
     return """
-      <figure class="map">
-      \(drawing(map, frame))
-      <figcaption>\(caption(map.distant))</figcaption>
-      </figure>
+      <rect class="land" x="\(left)" y="\(top)" width="\(width)" height="\(height)"/>
       """
   }
 
-  private func caption(_ far: [IncidentMap.Mark]) -> String {
-    var text =
-      "Numbers are those of the incidents. A circle covers where an event may have been, given how"
-      + " closely the reports place it; its centre is not a finding."
-    if !far.isEmpty {
-      let names = far.map { "\($0.name) (\(Self.numbers($0)))" }.joined(separator: "; ")
-      text += " Outside this map: \(names)."
+  private func caption(_ map: IncidentMap) -> String {
+    let isDashed = map.marks.contains { Self.isArea($0.precision) }
+    let isSolid = map.marks.contains { !Self.isArea($0.precision) }
+    var text = ""
+    if isSolid {
+      text += Self.key("", "a place or road; the circle is how far off it may have been")
     }
-    return HTMLText.escaped(text)
+    if isDashed { text += Self.key(" dashed", "a province or area, point unknown") }
+    text +=
+      "<br><b>Where the incidents are told to have happened.</b> Numbers are those of the incidents."
+      + " A circle covers where an event may have been, given how closely the reports place it; its"
+      + " centre is not a finding."
+    if !map.distant.isEmpty {
+      let names = map.distant.map { "\($0.name) (\(Self.numbers($0)))" }.joined(separator: "; ")
+      text += " Outside this map: \(HTMLText.escaped(names))."
+    }
+    return text
+  }
+
+  private static func key(_ style: String, _ words: String) -> String {
+    "<span class=\"key\"><i class=\"ring\(style)\"></i>\(words)</span>"
+  }
+
+  /// Whether the reports name an area and no point in it.
+  private static func isArea(_ precision: PlaceReference.Precision) -> Bool {
+    precision == .province || precision == .area
   }
 
   private static func numbers(_ mark: IncidentMap.Mark) -> String {
@@ -34,18 +104,31 @@ struct MapSVG: Sendable {
 
   // MARK: Drawing
 
-  private func drawing(_ map: IncidentMap, _ frame: MapFrame) -> String {
+  private func drawing(
+    _ map: IncidentMap, _ frame: MapFrame, label: String, detail: MapFrame? = nil,
+    unlabelled: [IncidentMap.Mark] = []
+  ) -> String {
     var parts = [grid(frame)]
     parts += MapOutline.Kind.allCases.map { ground($0, map, frame) }
-    parts += map.marks.map { circle($0, frame) }
-    parts += labels(map, frame)
+    let marks = map.marks.filter { isInside($0, frame) }
+    parts += marks.map { circle($0, frame) }
+    if let detail { parts.append(outline(of: detail, in: frame)) }
+    let left = detail == nil ? [] : unlabelled
+    parts += labels(map.names, marks.filter { !left.contains($0) }, frame)
     parts.append(scaleBar(frame))
     let size = "\(SVGNumber.text(frame.width)) \(SVGNumber.text(frame.height))"
     return """
-      <svg viewBox="0 0 \(size)" role="img" aria-label="Map of the incidents">
+      <svg viewBox="0 0 \(size)" role="img" aria-label="\(label)">
       \(parts.joined(separator: "\n"))
       </svg>
       """
+  }
+
+  /// Whether the mark's point lies on the map.
+  private func isInside(_ mark: IncidentMap.Mark, _ frame: MapFrame) -> Bool {
+    let x = frame.x(mark.coordinate.longitude)
+    let y = frame.y(mark.coordinate.latitude)
+    return x >= 0 && x <= frame.width && y >= 0 && y <= frame.height
   }
 
   /// The lines of one kind that reach into the frame, as one path.
@@ -71,7 +154,7 @@ struct MapSVG: Sendable {
     let x = SVGNumber.text(frame.x(mark.coordinate.longitude))
     let y = SVGNumber.text(frame.y(mark.coordinate.latitude))
     let radius = SVGNumber.text(max(3, frame.length(kilometres: mark.radiusKilometres)))
-    let dash = mark.precision == .province || mark.precision == .area ? "4 3" : "none"
+    let dash = Self.isArea(mark.precision) ? "4 3" : "none"
     return """
       <circle class="mark" cx="\(x)" cy="\(y)" r="\(radius)" stroke-dasharray="\(dash)">\
       <title>\(HTMLText.escaped("\(mark.name): \(Self.numbers(mark))"))</title></circle>
@@ -142,10 +225,12 @@ struct MapSVG: Sendable {
 
   /// Names and numbers beside the marks, fine marks first, then provinces; a label without room is
   /// left to the mark's title.
-  private func labels(_ map: IncidentMap, _ frame: MapFrame) -> [String] {
+  private func labels(
+    _ names: [MapName], _ marks: [IncidentMap.Mark], _ frame: MapFrame
+  ) -> [String] {
     var taken: [Box] = []
-    let marks = self.labels(of: map.marks, frame, &taken)
-    let names = map.names.compactMap { name -> String? in
+    let marks = self.labels(of: marks, frame, &taken)
+    let names = names.compactMap { name -> String? in
       let width = Double(name.name.unicodeScalars.count) * 5.6 + 4
       let x = frame.x(name.coordinate.longitude)
       let y = frame.y(name.coordinate.latitude)
@@ -186,7 +271,8 @@ struct MapSVG: Sendable {
         else { continue }
         taken.append(box)
         return """
-          <text x="\(SVGNumber.text(left))" y="\(SVGNumber.text(baseline))" font-size="11">\
+          <text class="halo" x="\(SVGNumber.text(left))" y="\(SVGNumber.text(baseline))" \
+          font-size="11">\
           \(HTMLText.escaped(words))</text>
           """
       }

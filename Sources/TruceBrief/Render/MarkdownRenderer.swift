@@ -1,106 +1,202 @@
 import TruceModel
 
-/// A brief as Markdown (CommonMark with the tables of GitHub), for mail, wikis and word processors.
+/// A brief as Markdown, for mail, wikis and word processors.
 package struct MarkdownRenderer: Sendable {
-  package init() {}
+  private let flavour: MarkdownFlavour
+
+  package init(_ flavour: MarkdownFlavour = .github) { self.flavour = flavour }
 
   package func text(_ brief: Brief) -> String {
-    var out = "# \(escaped(brief.title))\n\n"
-    out += "*Period: \(escaped(brief.period))*\n\n\(line(brief.summary))\n\n"
+    var page = Page(flavour: flavour, footnotes: brief.footnotes)
+    page.head(of: brief)
     for section in brief.sections {
-      out += "## \(escaped(section.heading))\n\n"
-      for block in section.blocks { out += render(block, level: 3) }
+      page.out += "## \(page.escaped(section.heading))\n\n"
+      for block in section.blocks { page.write(block, level: 3) }
     }
-    out += "## Footnotes\n\n"
-    for note in brief.footnotes {
-      out += "\(note.number). \(escaped(CitationText.text(of: note)))\n"
-    }
-    return out
+    page.tail(of: brief)
+    return page.out
   }
 
-  // MARK: Blocks
+  /// The text as it grows.
+  private struct Page {
+    let flavour: MarkdownFlavour
+    /// By number.
+    let notes: [Int: Footnote]
+    var out = ""
+    /// Notes that have been set.
+    var seen: Set<Int> = []
 
-  private func render(_ block: BriefBlock, level: Int) -> String {
-    switch block {
-    case .heading(let words): "\(String(repeating: "#", count: level)) \(line(words))\n\n"
-    case .paragraph(let words): "\(line(words))\n\n"
-    case .remark(let words): "*\(line(words))*\n\n"
-    case .list(let lines): lines.map { "- \(line($0))\n" }.joined() + "\n"
-    case .entries(let entries): entries.map { "- \(line($0.line))\n" }.joined() + "\n"
-    case .facts(let facts):
-      facts.map { "- **\(escaped($0.name))**: \(line($0.line))\n" }.joined() + "\n"
-    case .table(let table): self.table(table)
-    case .card(let card): self.card(card, level: level)
-    case .chart(let chart): self.chart(chart)
-    case .map(let map): self.map(map)
+    init(flavour: MarkdownFlavour, footnotes: [Footnote]) {
+      self.flavour = flavour
+      notes = Dictionary(footnotes.map { ($0.number, $0) }) { first, _ in first }
     }
-  }
 
-  private func card(_ card: BriefCard, level: Int) -> String {
-    let badge = card.badge.map { " (\(escaped($0)))" } ?? ""
-    let heading =
-      "\(String(repeating: "#", count: level)) \(line(card.heading))\(badge)\n\n"
-    return heading + card.blocks.map { render($0, level: level + 1) }.joined()
-  }
-
-  private func table(_ table: BriefTable) -> String {
-    func row(_ cells: [BriefLine]) -> String {
-      "| " + cells.map { line($0) }.joined(separator: " | ") + " |\n"
-    }
-    let rule = "|" + table.columns.map { _ in " --- |" }.joined() + "\n"
-    return row(table.columns) + rule + table.rows.map(row).joined() + "\n"
-  }
-
-  private func chart(_ chart: DayChart) -> String {
-    let days = chart.days.filter { $0.total > 0 }
-    guard !days.isEmpty else { return "" }
-    let head = "| Day | Incidents told |\n| --- | --- |\n"
-    let rows = days.map { day in
-      let parts = zip(chart.series, day.counts).filter { $0.1 > 0 }
-        .map { "\($0.1) \($0.0)" }
-      return "| \(Wording.day(day.day)) | \(parts.joined(separator: ", ")) |\n"
-    }
-    return head + rows.joined() + "\n"
-  }
-
-  private func map(_ map: IncidentMap) -> String {
-    guard !map.marks.isEmpty else { return "" }
-    let head = "| Place | Degrees north, east | Within | Incidents |\n| --- | --- | --- | --- |\n"
-    let rows = map.marks.map { mark in
-      let numbers = mark.incidents.map { "No. \($0)" }.joined(separator: ", ")
-      let degrees = [mark.coordinate.latitude, mark.coordinate.longitude]
-        .map { SVGNumber.text($0, decimals: 2) }.joined(separator: ", ")
-      let radius = SVGNumber.text(mark.radiusKilometres, decimals: 0)
-      return "| \(escaped(mark.name)) | \(degrees) | \(radius) km | \(numbers) |\n"
-    }
-    return head + rows.joined() + "\n"
-  }
-
-  // MARK: Text
-
-  private func line(_ line: BriefLine) -> String {
-    line.runs.map { run in
-      switch run {
-      case .phrase(let words), .value(let words), .link(_, let words): escaped(words)
-      case .quotation(let words): "“\(escaped(words))”"
-      case .notes(let numbers): numbers.map { "\\[\($0)\\]" }.joined()
+    mutating func head(of brief: Brief) {
+      switch flavour {
+      case .github:
+        out += "# \(escaped(brief.title))\n\n*\(escaped(brief.period))*\n\n"
+      case .pandoc:
+        out += "---\ntitle: \(Self.quoted(brief.title))\nsubtitle: \(Self.quoted(brief.period))\n"
+        out += "lang: en\n---\n\n"
       }
-    }.joined()
-  }
+      out += "\(line(brief.summary))\n\n"
+    }
 
-  /// Every character that Markdown or HTML could read as markup, behind a backslash or as an entity.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "|", "#", "~": result += "\\\(character)"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\n", "\r", "\r\n": result += " "
-      default: result.append(character)
+    /// The list of notes, or their texts.
+    mutating func tail(of brief: Brief) {
+      switch flavour {
+      case .github:
+        out += "## Footnotes\n\n"
+        for note in brief.footnotes {
+          out += "\(note.number). \(escaped(CitationText.text(of: note)))\n"
+        }
+      case .pandoc:
+        for note in brief.footnotes {
+          out += "[^\(note.number)]: \(lineStart(escaped(CitationText.text(of: note))))\n\n"
+        }
       }
     }
-    return result
+
+    /// A string of YAML.
+    private static func quoted(_ text: String) -> String {
+      "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+
+    // MARK: Blocks
+
+    mutating func write(_ block: BriefBlock, level: Int) {
+      switch block {
+      case .heading(let words):
+        out += "\(String(repeating: "#", count: level)) \(line(words))\n\n"
+      case .paragraph(let words): out += "\(lineStart(line(words)))\n\n"
+      case .remark(let words): out += "*\(line(words))*\n\n"
+      case .list(let lines): items(lines)
+      case .entries(let entries): items(entries.map(\.line))
+      case .facts(let facts):
+        for fact in facts { out += "- **\(escaped(fact.name))**: \(line(fact.line))\n" }
+        out += "\n"
+      case .table(let table): write(table)
+      case .card(let card): write(card, level: level)
+      case .chart(let chart): write(chart)
+      case .map(let map): write(map)
+      }
+    }
+
+    private mutating func items(_ lines: [BriefLine]) {
+      for words in lines { out += "- \(lineStart(line(words)))\n" }
+      out += "\n"
+    }
+
+    private mutating func write(_ card: BriefCard, level: Int) {
+      let marks = [card.badge, card.isNew ? "new" : nil].compactMap { $0 }
+      let badge = marks.isEmpty ? "" : " (\(escaped(marks.joined(separator: ", "))))"
+      out += "\(String(repeating: "#", count: level)) \(line(card.heading))\(badge)\n\n"
+      for block in card.blocks { write(block, level: level + 1) }
+    }
+
+    // MARK: Tables
+
+    private mutating func write(_ table: BriefTable) {
+      let head = table.columns.map { line($0) }
+      let rows = table.rows.map { row in row.map { line($0) } }
+      write(head, rows)
+    }
+
+    /// Pandoc takes the widths of the columns from the dashes.
+    private mutating func write(_ head: [String], _ rows: [[String]]) {
+      let widths = head.indices.map { column in
+        let lengths = ([head] + rows).map { column < $0.count ? $0[column].count : 0 }
+        return min(40, max(3, lengths.max() ?? 3))
+      }
+      out += "| " + head.joined(separator: " | ") + " |\n"
+      out += "|" + widths.map { " \(String(repeating: "-", count: $0)) |" }.joined() + "\n"
+      for row in rows { out += "| " + row.joined(separator: " | ") + " |\n" }
+      out += "\n"
+    }
+
+    private mutating func write(_ chart: DayChart) {
+      let days = chart.days.filter { $0.total > 0 }
+      guard !days.isEmpty else { return }
+      let rows = days.map { day in
+        let parts = zip(chart.series, day.counts).filter { $0.1 > 0 }.map { "\($0.0): \($0.1)" }
+        return [Wording.day(day.day), parts.joined(separator: "; ")]
+      }
+      write(["Day", "Incidents told"], rows)
+      let undated = chart.undated.reduce(0, +)
+      if undated > 0 { out += "*Not on any one day: \(undated).*\n\n" }
+    }
+
+    private mutating func write(_ map: IncidentMap) {
+      let rows = (map.marks + map.distant).map { mark in
+        let numbers = mark.incidents.map { "No. \($0)" }.joined(separator: ", ")
+        let degrees = [mark.coordinate.latitude, mark.coordinate.longitude]
+          .map { SVGNumber.text($0, decimals: 2) }.joined(separator: ", ")
+        let radius = SVGNumber.text(mark.radiusKilometres, decimals: 0)
+        return [escaped(mark.name), degrees, "\(radius) km", numbers]
+      }
+      if !rows.isEmpty {
+        write(["Place", "Degrees north, east", "Within", "Incidents"], rows)
+      }
+      if !map.unplaced.isEmpty {
+        out += "*Not on the map:*\n\n"
+        items(map.unplaced)
+      }
+    }
+
+    // MARK: Text
+
+    private mutating func line(_ line: BriefLine) -> String {
+      var text = ""
+      for run in line.runs {
+        switch run {
+        case .phrase(let words), .value(let words), .link(_, let words): text += escaped(words)
+        case .quotation(let words): text += "“\(escaped(words))”"
+        case .notes(let numbers): text += references(numbers)
+        }
+      }
+      return text
+    }
+
+    private mutating func references(_ numbers: [Int]) -> String {
+      guard flavour == .pandoc else { return numbers.map { "\\[\($0)\\]" }.joined() }
+      var text = ""
+      var superscript = ""
+      for (place, number) in numbers.enumerated() {
+        if place > 0 { superscript += "," }
+        if seen.insert(number).inserted {
+          text += superscript.isEmpty ? "[^\(number)]" : "^\(superscript)^[^\(number)]"
+          superscript = ""
+        } else {
+          superscript += "\(number)"
+        }
+      }
+      return superscript.isEmpty ? text : "\(text)^\(superscript)^"
+    }
+
+    /// `text` so that its first word opens no list: "31." would.
+    private func lineStart(_ text: String) -> String {
+      let digits = text.prefix { $0.isASCII && $0.isNumber }
+      let rest = text.dropFirst(digits.count)
+      if !digits.isEmpty, rest.first == "." || rest.first == ")" { return "\(digits)\\\(rest)" }
+      if digits.isEmpty, let first = rest.first, "+-=:".contains(first) { return "\\\(rest)" }
+      return text
+    }
+
+    /// Every character that Markdown or HTML could read as markup, behind a backslash or as an
+    /// entity.
+    func escaped(_ text: String) -> String {
+      var result = ""
+      for character in text {
+        switch character {
+        case "\\", "`", "*", "_", "[", "]", "|", "#", "~": result += "\\\(character)"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "&": result += "&amp;"
+        case "\n", "\r", "\r\n": result += " "
+        default: result += flavour.special.contains(character) ? "\\\(character)" : "\(character)"
+        }
+      }
+      return result
+    }
   }
 }

@@ -9,12 +9,31 @@ extension Wording {
 
   /// The place's name with its province where that is another name.
   func name(of place: PlaceReference) -> BriefLine {
+    if let kind = kind(of: place) { return "\(place.name) \(phrase: kind)" }
     guard let province = place.province, place.precision.radiusKilometres < 50,
       province != place.name,
       !place.name.contains(province)
     else { return "\(place.name)" }
     return "\(place.name) (\(province))"
   }
+
+  /// "province" or "area" where the name alone would read as that of a town; nil: it would not.
+  private func kind(of place: PlaceReference) -> String? {
+    let words = place.name.lowercased()
+    guard place.relation == "in", !Self.areaWords.contains(where: { words.contains($0) })
+    else { return nil }
+    switch place.precision {
+    case .province: return "province"
+    case .area: return "area"
+    case .point, .settlement, .district, .road, .country: return nil
+    }
+  }
+
+  private static let areaWords = [
+    "province", "governorate", "region", "area", "zone", "state", "district", "oblast", "front",
+    "countryside", "desert", "valley", "mount", "jabal", "sea", "plain", "ghouta", "qalamoun",
+    "east", "europe", "africa", "asia", "heights", "strip", "bank", "border",
+  ]
 
   /// How closely the reports place it.
   func precision(_ place: PlaceReference) -> BriefLine {

@@ -7,7 +7,7 @@ extension Wording {
     var words: [String] = []
     var afterProvision = false
     for word in sentence.split(separator: " ", omittingEmptySubsequences: false) {
-      if afterProvision, let last = words.last {
+      if afterProvision, let last = words.last, word.contains(where: \.isNumber) {
         afterProvision = false
         words[words.count - 1] = last.replacing("provision", with: "the term")
         words.append(String(word.drop { !Self.isTrailing($0) }))
@@ -18,6 +18,7 @@ extension Wording {
       words.append(plainWord(word))
     }
     return words.joined(separator: " ").replacing(" ;", with: ";").replacing(" ,", with: ",")
+      .replacing("(known to the ", with: "(placed no closer than the ")
   }
 
   /// `word` with a day or event type in it put into words; marks around it are kept.

@@ -10,19 +10,23 @@ struct BriefCommand: AsyncParsableCommand {
     abstract: "Write a brief of what the reports claim, contradict and allege.",
     discussion: """
       The brief goes to standard output; each line has a footnote to outlet, speaker and words.
+      With --since, the first page tells what reports published on or after that day add to the
+      earlier ones. The page prints on A4. Pandoc turns --format pandoc into a Word document.
 
         truce brief reports/
         truce brief --html brief.html reports/ late.txt
+        truce brief --since 2020-03-05 --html brief.html reports/
+        truce brief --format pandoc reports/ | pandoc -o brief.docx
         truce brief --format json reports/ > brief.json
         truce brief --agreements my-agreements/ reports/
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, html, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, html, pandoc, json }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
 
-  @Option(help: "markdown, html or json, on standard output.")
+  @Option(help: "markdown, html, pandoc or json, on standard output.")
   var format: Format = .markdown
 
   @Option(help: ArgumentHelp("Write the brief as one HTML page too.", valueName: "file"))
@@ -32,7 +36,8 @@ struct BriefCommand: AsyncParsableCommand {
   var title: String?
 
   @Option(
-    help: ArgumentHelp("Mark what is new since this day, such as 2020-03-05.", valueName: "day"))
+    help: ArgumentHelp(
+      "Tell first what was published on or after this day, such as 2020-03-05.", valueName: "day"))
   var since: DayArgument?
 
   func run() async throws {
@@ -53,6 +58,7 @@ struct BriefCommand: AsyncParsableCommand {
     switch format {
     case .markdown: MarkdownRenderer().text(brief)
     case .html: HTMLRenderer().page(brief)
+    case .pandoc: MarkdownRenderer(.pandoc).text(brief)
     case .json: BriefJSON().text(brief)
     }
   }

@@ -9,11 +9,12 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write incidents, claims and alleged violations for other tools.",
     discussion: """
-      Columns and keys are in docs/exports.md.
+      Columns and keys are in docs/exports.md. Without --output the file goes to standard output.
 
         truce export --format csv --output tables/ reports/
         truce export --format geojson reports/ > incidents.geojson
-        truce export --format acled-labels reports/ | column -s, -t
+        truce export --format smm reports/ > daily-table.csv
+        truce export --format w3c-annotations --output annotations/ reports/
       """)
 
   @OptionGroup var input: InputOptions
@@ -30,7 +31,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if format == .csv, output == nil {
-      throw ValidationError("--format csv writes four files; name a folder with --output")
+      throw ValidationError("--format csv writes five files; name a folder with --output")
     }
   }
 
