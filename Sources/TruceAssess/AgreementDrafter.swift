@@ -70,14 +70,22 @@ package struct AgreementDrafter: Sendable {
     let declared = exactDay(sorted.filter { $0.event.type != .ceasefireInEffect })
     let effective = exactDay(sorted.filter { $0.event.type == .ceasefireInEffect })
     let country = places.lazy.compactMap(\.value.country).first ?? "XX"
-    let start = declared?.value ?? effective?.value ?? day(of: sorted, context)
+    let start = (declared ?? effective).map { "\($0.value)" } ?? told(sorted, context)
     let names = names(of: sorted)
     return AgreementDraft(
-      id: AgreementID("DRAFT-\(country)-\(start.map { "\($0)" } ?? "undated")"),
+      id: AgreementID("DRAFT-\(country)-\(start ?? "undated")"),
       name: name(names, places, start), aliases: names.filter { $0.contains(" ") },
       kind: roles.kind, parties: roles.parties, mediators: roles.mediators,
       guarantors: roles.guarantors, places: places, declared: declared, effective: effective,
       ended: nil, claims: sorted)
+  }
+
+  /// The earliest day or month given, else the day of the first report; nil: neither.
+  private func told(_ claims: [Claim], _ context: AssessmentContext) -> String? {
+    let times = claims.compactMap { $0.event.time?.value }.filter { $0.start != nil }
+    let first = times.min { ($0.start?.ordinal ?? .max) < ($1.start?.ordinal ?? .max) }
+    if let first, first.value.allSatisfy({ $0.isNumber || $0 == "-" }) { return first.value }
+    return day(of: claims, context).map { "\($0)" }
   }
 
   /// The earliest single day that `claims` give.
@@ -122,7 +130,7 @@ package struct AgreementDrafter: Sendable {
   }
 
   private func name(
-    _ names: [String], _ places: [AgreementDraft.Entry<PlaceReference>], _ day: CalendarDay?
+    _ names: [String], _ places: [AgreementDraft.Entry<PlaceReference>], _ day: String?
   ) -> String {
     let called = names.first ?? "ceasefire"
     let place = places.first.map { " in \($0.value.name)" } ?? ""

@@ -5,6 +5,8 @@ struct AgreementMatcher: Sendable {
   let agreements: [Agreement]
   let context: AssessmentContext
 
+  /// Days in which an agreement that lapsed on no known day is taken to have been in effect.
+  static let freshDays = 31
   /// Lowest score of a match; see `docs/method.md`.
   static let leastScore = 1.75
 
@@ -38,11 +40,11 @@ struct AgreementMatcher: Sendable {
     switch AreaTest(area: agreement.area).answer(for: places(of: claim)).answer {
     case .yes: score += 1
     case .unknown: score += 0.25
-    case .no: score -= 3
+    case .no: score -= claim.event.type.tellsOfTalks ? 1 : 3
     case .disputed: break
     }
     if let ended = agreement.ended?.day, ended < day { score -= 2 }
-    if agreement.ended == nil, agreement.endReason != nil { score -= 1 }
+    if agreement.hasLapsed, day.ordinal - start(agreement) > Self.freshDays { score -= 1 }
     if let effective = agreement.effective?.day, effective <= day { score += 1 }
     let age = Double(max(0, day.ordinal - start(agreement)))
     return score - min(1, age / 365)
@@ -69,14 +71,30 @@ struct AgreementMatcher: Sendable {
   /// One point for each named role that the agreement has too, one less for each it has not.
   private func partyScore(_ agreement: Agreement, _ claim: Claim) -> Double {
     guard let reference = claim.event.agreement?.value else { return 0 }
-    let named =
+    var named =
       reference.parties + reference.brokers + reference.guarantors
       + (reference.announcer.map { [$0] } ?? [])
+    if claim.event.type.tellsOfTalks {
+      named += claim.event.actors.map(\.value).filter { actor in
+        !named.contains { context.relations.areOfOneSide($0, actor) }
+      }
+    }
     let known = agreement.parties + agreement.guarantors + agreement.mediators
     var score = 0.0
     for entity in named {
       score += known.contains { context.relations.tie(entity, to: $0) != nil } ? 0.5 : -0.5
     }
     return score
+  }
+}
+
+extension EventType {
+  /// Who agreed or declared: its doers have a part in the agreement, its place may be that of the
+  /// talks.
+  fileprivate var tellsOfTalks: Bool {
+    switch self {
+    case .ceasefireAgreed, .ceasefireDeclared, .ceasefireExtended: true
+    default: false
+    }
   }
 }

@@ -59,11 +59,12 @@ struct AreaTest: Sendable {
     return area.partialProvinces.contains(where: isSame) ? .unknown : .no
   }
 
-  /// nil: the area draws no polygons.
+  /// Whether all of the place, as wide as it may be, lies in one. nil: the area draws no polygons.
   private func polygons(_ place: PlaceReference) -> AllegedViolation.Answer? {
     guard !area.polygons.isEmpty else { return nil }
-    guard let point = place.coordinate, Self.rank(place.precision) <= 1 else { return .unknown }
-    if area.polygons.contains(where: { point.isNearEdge(of: $0, Self.edgeKilometres) }) {
+    guard let point = place.coordinate, place.precision != .country else { return .unknown }
+    let margin = Self.rank(place.precision) <= 1 ? Self.edgeKilometres : place.radiusKilometres
+    if area.polygons.contains(where: { point.isNearEdge(of: $0, margin) }) {
       return .unknown
     }
     return area.polygons.contains { point.isInside($0) } ? .yes : .no

@@ -28,7 +28,8 @@ struct IncidentAssessor: Sendable {
     var members: [String: [Claim]] = [:]
     for claim in claims { members[context.voice(of: claim).key, default: []].append(claim) }
     return members.sorted { $0.key < $1.key }.map { key, claims in
-      let voice = context.voice(of: claims[0])
+      let voices = claims.map { context.voice(of: $0) }
+      let voice = voices.first { $0.speaker != nil } ?? voices[0]
       let reports = Set(claims.map(\.report)).sorted()
       let reasons = Set(claims.map { context.voice(of: $0).reason }).sorted()
       return Origin(

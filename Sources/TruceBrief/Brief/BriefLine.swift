@@ -75,6 +75,11 @@ extension BriefLine: ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(phrase: String) { runs.append(.phrase(phrase)) }
 
+    /// A sentence of another stage, which may be as long as a quotation.
+    package mutating func appendInterpolation(sentence: String) {
+      runs.append(.value(CleanText.quotation(sentence)))
+    }
+
     package mutating func appendInterpolation(quote: String) {
       runs.append(.quotation(CleanText.quotation(quote)))
     }

@@ -158,7 +158,7 @@ extension BriefDraft {
         + rows.map { row in
           let test = TestRows.tests(of: row.violation)[place]
           return Wording.capitalized(wording.phrase("answer", test.answer)) + ": "
-            + "\(wording.plain(test.evidence))." + notes(test.claims, limit: 2)
+            + "\(sentence: wording.plain(test.evidence))." + notes(test.claims, limit: 2)
             + (test.claims.isEmpty ? textNotes(row) : "")
         }
     }

@@ -15,7 +15,9 @@ enum ContextFiller {
   /// `claims` stand in text order.
   static func fill(_ claims: inout [Claim]) {
     gather(&claims)
-    for index in claims.indices where isOpen(claims[index]) {
+    let exchanges = exchanges(claims)
+    for index in claims.indices
+    where isOpen(claims[index]) && !exchanges.contains(claims[index].event.trigger.span) {
       if claims[index].event.time == nil {
         claims[index].event.time = time(of: index, in: claims)
       }
@@ -26,6 +28,17 @@ enum ContextFiller {
         claims[index].event.actors = actors(of: index, in: claims)
       }
     }
+  }
+
+  /// Words by which several accuse each other ("both accuse each other of shelling"): they speak of
+  /// many acts, which are of no day and town that another act is of.
+  private static func exchanges(_ claims: [Claim]) -> Set<Span> {
+    var accusers: [Span: Set<String>] = [:]
+    for claim in claims where claim.stance == .accuses {
+      guard let speaker = claim.attribution.last?.speaker?.value.name else { continue }
+      accusers[claim.event.trigger.span, default: []].insert(speaker)
+    }
+    return Set(accusers.filter { $0.value.count > 1 }.keys)
   }
 
   // MARK: Later mentions
