@@ -2,16 +2,19 @@
 ///
 /// `wording` is the exact text at `span`; `value` is its normalised form. Keeping both lets a
 /// reader check every number and date in a brief against the report that gave it.
-package struct Attested<Value: Hashable & Sendable>: Hashable, Sendable {
-  package var value: Value
+///
+/// Public, so that other targets make it without asking the runtime; see `KeyIndex`.
+public struct Attested<Value: Hashable & Sendable>: Hashable, Sendable {
+  public var value: Value
   /// `report.text[span]`, to the letter.
-  package var wording: String
+  public var wording: String
   /// Into `Report.text`.
-  package var span: Span
+  public var span: Span
   /// The rule that read the value, such as `place.gazetteer` or `casualty.object`.
-  package var rule: Rule
+  public var rule: Rule
 
-  package init(_ value: Value, wording: String, span: Span, rule: Rule) {
+  @inlinable
+  public init(_ value: Value, wording: String, span: Span, rule: Rule) {
     self.value = value
     self.wording = wording
     self.span = span
@@ -19,15 +22,15 @@ package struct Attested<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The same words with another value.
-  package func map<Other: Hashable & Sendable>(_ transform: (Value) -> Other) -> Attested<Other> {
+  public func map<Other: Hashable & Sendable>(_ transform: (Value) -> Other) -> Attested<Other> {
     Attested<Other>(transform(value), wording: wording, span: span, rule: rule)
   }
 }
 
 /// The name of a reading rule: stage and rule, such as `time.weekday`.
-package struct Rule: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  package var name: String
-  package init(_ name: String) { self.name = name }
-  package init(stringLiteral name: String) { self.name = name }
-  package var description: String { name }
+public struct Rule: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public var name: String
+  public init(_ name: String) { self.name = name }
+  public init(stringLiteral name: String) { self.name = name }
+  public var description: String { name }
 }

@@ -24,10 +24,32 @@ package struct LexiconTable: Sendable {
   /// Parses `text`; `name` is used in messages alone.
   package init(name: String, text: String) {
     self.name = name
-    rows = text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard line.first != UInt8(ascii: "#") else { return nil }
-      return line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(Substring($0)) }
+    var text = text
+    rows = text.withUTF8(Self.rows)
+  }
+
+  /// By hand over the bytes: a fifth of a start is the reading of such files.
+  private static func rows(_ bytes: UnsafeBufferPointer<UInt8>) -> [[String]] {
+    var rows: [[String]] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(cells(bytes[start..<end])) }
+      start = end + 1
+    }
+    return rows
+  }
+
+  private static func cells(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+    var cells: [String] = []
+    cells.reserveCapacity(8)
+    var start = line.startIndex
+    while true {
+      let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
+      cells.append(
+        String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
+      if end == line.endIndex { return cells }
+      start = end + 1
     }
   }
 }

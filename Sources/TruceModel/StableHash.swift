@@ -2,30 +2,38 @@
 ///
 /// Not for security: a hostile text can be made to collide. Source: Fowler, Noll, Vo, "The FNV
 /// Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
-package struct StableHash: Sendable {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+public struct StableHash: Sendable {
+  public var value: UInt64 { state }
 
-  package init() {}
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  package mutating func combine(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  @inlinable public init() {}
+
+  @inlinable
+  public mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   /// Adds the UTF-8 of `text` and a separator, so that ("ab", "c") and ("a", "bc") differ.
-  package mutating func combine(_ text: String) {
+  public mutating func combine(_ text: String) {
     for byte in text.utf8 { combine(byte) }
     combine(0xff)
   }
 
-  package mutating func combine(_ number: Int) {
+  public mutating func combine(_ number: Int) {
     for shift in stride(from: 0, to: 64, by: 8) {
       combine(UInt8(truncatingIfNeeded: number >> shift))
     }
   }
 
   /// Sixteen lower-case hexadecimal digits.
-  package var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+  public var hexadecimal: String {
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - place * 4)) & 15
+        digits[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 16
+    }
   }
 }

@@ -16,8 +16,8 @@ package struct TextAnalyzer: Sendable {
   private let references: CoreferenceResolver
   /// Names of the cities that stand for governments, lower-cased.
   private let seats: Set<String>
-  /// The actors that the lexicon knows.
-  package let directory: ActorDirectory
+  /// The actors that the lexicon knows; made anew at each call.
+  package var directory: ActorDirectory { names.lexicon.directory }
 
   /// Loads the model, the lexicons and the gazetteer, with the user gazetteers laid over it.
   ///
@@ -31,7 +31,6 @@ package struct TextAnalyzer: Sendable {
     places = PlaceTagger(gazetteer: try Gazetteer.standard(userFiles: gazetteers))
     references = CoreferenceResolver()
     seats = Set(lexicon.states.flatMap(\.capitals).map { $0.lowercased() })
-    directory = lexicon.directory
   }
 
   /// All layers of the kept paragraphs of `report`, with trees where `parsing` wants them.

@@ -5,13 +5,14 @@ import TruceText
 /// join it, and harm joins the act that did it.
 struct ActGatherer: Sendable {
   /// Verbs that add nothing to the event noun they govern.
-  private static let lightVerbs: Set<String> = [
+  private static let lightVerbs: LemmaSet = [
     "carry", "conduct", "launch", "stage", "mount", "perform", "commit", "execute", "make",
     "undertake", "wage", "press", "deliver", "take", "start", "begin", "do", "continue", "resume",
     "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give",
     "grant",
     "unleash", "engage", "detonate", "explode", "set", "plant", "drop", "fire", "throw",
   ]
+  private static let repellingVerbs: LemmaSet = ["repel", "repulse", "thwart", "foil"]
   private static let harmTrigger = Trigger(
     form: .verb, type: .casualties, subject: .actor, object: .none)
 
@@ -69,10 +70,11 @@ struct ActGatherer: Sendable {
   private static func withoutCarriers(
     _ mentions: [TriggerMention], in reading: SentenceReading
   ) -> [TriggerMention] {
-    let carriers = lightVerbs.union(["repel", "repulse", "thwart", "foil"])
     let nouns = Set(mentions.filter(\.isNoun).map(\.head))
     return mentions.filter { mention in
-      guard !mention.isNoun, mention.accord == nil, carriers.contains(reading.keys[mention.head])
+      guard !mention.isNoun, mention.accord == nil,
+        lightVerbs.contains(reading.keys[mention.head])
+          || repellingVerbs.contains(reading.keys[mention.head])
       else { return true }
       let object = reading.child(mention.head, .obj, .nsubjPass)
       return !(object.map { nouns.contains($0) } ?? false)
@@ -136,7 +138,7 @@ struct ActGatherer: Sendable {
     }
   }
 
-  private static let amounts: Set<String> = [
+  private static let amounts: LemmaSet = [
     "total", "number", "series", "wave", "string", "spate", "round", "barrage", "dozen", "hundred",
     "score",
   ]

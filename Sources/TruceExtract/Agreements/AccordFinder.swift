@@ -8,17 +8,22 @@ struct AccordFinder: Sendable {
   let frames: PhraseIndex<AccordFrame>
 
   /// Nouns that name an armistice whatever stands beside them.
-  private static let certain: Set<String> = [
+  private static let certain: LemmaSet = [
     "ceasefire", "truce", "armistice", "cessation", "de-escalation",
   ]
   /// Nouns that name one where a word of conflict or a state modifies them.
-  private static let possible: Set<String> = [
+  private static let possible: LemmaSet = [
     "agreement", "deal", "accord", "arrangement", "regime", "memorandum",
+  ]
+
+  private static let nouns: LemmaSet = [
+    "ceasefire", "truce", "armistice", "cessation", "de-escalation", "agreement", "deal", "accord",
+    "arrangement", "regime", "memorandum", "cease-fire", "cease",
   ]
 
   /// True for a lemma that may name an agreement.
   static func isNoun(_ key: String) -> Bool {
-    certain.contains(key) || possible.contains(key) || key == "cease-fire" || key == "cease"
+    nouns.contains(key)
   }
 
   /// The words that name an agreement, one for each phrase.

@@ -3,12 +3,12 @@ import TruceText
 /// Finds the phrase that speaks, for a verb of speech: off the tree, or by order of words where the
 /// tree gives something that cannot speak.
 enum SpeakerFinder {
-  private static let documents: Set<String> = [
+  private static let documents: LemmaSet = [
     "statement", "report", "release", "communique", "message", "post", "tweet",
   ]
 
   /// Words that a wrong tag can make a noun; they never speak themselves.
-  private static let wordsOfSpeech: Set<String> = [
+  private static let wordsOfSpeech: LemmaSet = [
     "say", "says", "said", "saying", "add", "adds", "added", "tell", "tells", "told", "according",
   ]
 
@@ -198,7 +198,7 @@ enum SpeakerFinder {
     return nil
   }
 
-  private static let speakers: Set<String> = [
+  private static let speakers: LemmaSet = [
     "source", "official", "activist", "spokesman", "spokeswoman", "spokesperson", "monitor",
     "observatory", "agency", "channel", "media", "police", "resident", "witness", "doctor",
     "rescuer", "analyst", "minister", "ministry", "army", "military", "governor", "mayor",

@@ -4,7 +4,7 @@ import TruceText
 /// Finds who is said to say what in one sentence: verbs of speech with speaker and content,
 /// "according to", and colons in headlines.
 struct SpeechFinder: Sendable {
-  let cues: [String: Cue]
+  let cues: LemmaTable<Cue>
   let entities: EntityReader
 
   /// Sorted by cue.
@@ -247,7 +247,7 @@ struct SpeechFinder: Sendable {
     return speech
   }
 
-  private static let sources: Set<String> = [
+  private static let sources: LemmaSet = [
     "poll", "report", "study", "official", "source", "analysis", "monitor", "police", "minister",
     "ministry", "army", "media", "activist", "survey", "un", "witness", "president", "agency",
   ]
@@ -274,15 +274,16 @@ struct SpeechFinder: Sendable {
     return speech
   }
 
+  private static let edges: LemmaSet = [",", ".", ";", ":", "-", "–", "—"]
+
   /// `range` without commas, full stops and conjunctions at its ends.
   static func trimmed(
     _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> ClosedRange<Int>? {
     var first = range.lowerBound
     var last = range.upperBound
-    let edge: Set<String> = [",", ".", ";", ":", "-", "–", "—"]
-    while first <= last, edge.contains(reading.words[first].form) { first += 1 }
-    while last >= first, edge.contains(reading.words[last].form) { last -= 1 }
+    while first <= last, edges.contains(reading.words[first].form) { first += 1 }
+    while last >= first, edges.contains(reading.words[last].form) { last -= 1 }
     return first <= last ? first...last : nil
   }
 }

@@ -178,10 +178,11 @@ enum SpeechLinker {
     return low < document.paragraphs.count && document.paragraphs[low].span.contains(b)
   }
 
+  private static let pronouns: LemmaSet = ["it", "he", "she", "they"]
+
   private static func resolvePronoun(_ speech: inout Speech, _ last: [Attested<Entity>]) {
-    let pronouns: Set<String> = ["it", "he", "she", "they"]
     for index in speech.speakers.indices {
-      guard pronouns.contains(speech.speakers[index].value.name.lowercased()),
+      guard Self.pronouns.contains(speech.speakers[index].value.name.lowercased()),
         let before = last.first
       else { continue }
       speech.speakers[index].value = before.value

@@ -10,7 +10,7 @@ enum SpeechTurns {
       || sentence.words.suffix(7).contains { marks.contains($0.form) }
   }
 
-  private static let marks: Set<String> = ["―", "—", "--", "–"]
+  private static let marks: LemmaSet = ["―", "—", "--", "–"]
 
   /// The speech of a turn: a name in capitals and a colon open the sentence. Its content is the
   /// rest of the sentence; `SpeechLinker` extends it to the turn's end.

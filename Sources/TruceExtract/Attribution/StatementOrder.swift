@@ -3,7 +3,7 @@ import TruceText
 /// Where the content of a plain statement stands, by order of words: before "…, X said", behind
 /// "X said that …", or on both sides.
 enum StatementOrder {
-  private static let breaks: Set<String> = [",", "”", "\"", "?", "!", "''", "’"]
+  private static let breaks: LemmaSet = [",", "”", "\"", "?", "!", "''", "’"]
 
   /// The content where the order is plain; nil: the tree decides.
   static func content(
@@ -153,7 +153,7 @@ enum StatementOrder {
     return next.map { $0 - 2 } ?? reading.count
   }
 
-  private static let speaking: Set<String> = [
+  private static let speaking: LemmaSet = [
     "say", "add", "warn", "accuse", "blame", "call", "urge", "tell", "insist", "vow", "pledge",
     "deny", "condemn", "criticize", "describe", "note", "argue", "assert", "demand", "express",
     "praise", "claim", "announce",
@@ -200,7 +200,7 @@ enum StatementOrder {
     return word
   }
 
-  private static let statementNouns: Set<String> = [
+  private static let statementNouns: LemmaSet = [
     "statement", "report", "release", "conference", "interview", "briefing", "tweet", "post",
     "message", "call", "letter", "speech", "twitter", "facebook", "television", "toll", "count",
     "update", "dispatch", "broadcast", "communique",

@@ -3,12 +3,12 @@ import TruceText
 
 /// Reads harm to things: "caused great losses and destruction", "damaged several houses".
 enum DamageReader {
-  private static let nouns: Set<String> = ["destruction", "damage", "devastation", "loss"]
+  private static let nouns: LemmaSet = ["destruction", "damage", "devastation", "loss"]
 
   static func damage(of act: Act, in reading: SentenceReading) -> [Attested<String>] {
     var found: [Attested<String>] = []
     for word in 0..<reading.count
-    where nouns.contains(reading.keys[word]) && reading.tag(word) == .noun {
+    where reading.tag(word) == .noun && nouns.contains(reading.keys[word]) {
       guard let nearest = act.words.map({ abs($0 - word) }).min(), nearest <= 12 else { continue }
       let range = reading.phrase(word)
       let span = reading.span(range)

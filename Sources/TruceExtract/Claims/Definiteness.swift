@@ -3,7 +3,7 @@ import TruceText
 
 /// Tells whether words name an event as known.
 enum Definiteness {
-  private static let demonstratives: Set<String> = [
+  private static let demonstratives: LemmaSet = [
     "the", "this", "that", "these", "those", "such",
   ]
 

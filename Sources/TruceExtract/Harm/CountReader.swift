@@ -94,7 +94,7 @@ enum CountReader {
     return isToll ? number(of: word, in: reading) : nil
   }
 
-  private static let risingVerbs: Set<String> = [
+  private static let risingVerbs: LemmaSet = [
     "rise", "reach", "climb", "stand", "be", "hit", "jump", "increase", "grow", "put", "pass",
   ]
 

@@ -120,7 +120,7 @@ struct HarmReader: Sendable {
       subject: nil)
   }
 
-  private static let killings: Set<String> = [
+  private static let killings: LemmaSet = [
     "execute", "execution", "behead", "beheading", "lynch", "lynching", "massacre", "slit",
     "slaughter",
   ]
@@ -131,13 +131,13 @@ struct HarmReader: Sendable {
     return !reading.keys[act.mention.range].contains("attempt")
   }
 
-  private static let humans: Set<String> = [
+  private static let humans: LemmaSet = [
     "man", "woman", "child", "boy", "girl", "civilian", "soldier", "policeman", "officer", "guard",
     "driver", "baby", "infant", "person", "fighter", "militant", "passer-by", "journalist",
     "worker", "doctor", "nurse", "teacher", "student", "farmer", "villager", "mother", "father",
     "son", "daughter", "wife", "husband", "brother", "sister",
   ]
-  private static let fighters: Set<String> = [
+  private static let fighters: LemmaSet = [
     "militant", "terrorist", "fighter", "rebel", "insurgent", "gunman", "member", "extremist",
     "guerrilla", "soldier", "commander", "leader", "jihadist", "mercenary", "combatant",
   ]

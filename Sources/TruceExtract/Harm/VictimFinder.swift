@@ -150,7 +150,7 @@ enum VictimFinder {
   }
 
   /// Nouns for what kills; wrong trees make victims of them.
-  private static let happenings: Set<String> = [
+  private static let happenings: LemmaSet = [
     "attack", "explosion", "blast", "strike", "airstrike", "raid", "bombing", "shelling", "clash",
     "bomb", "fighting", "bombardment", "report", "shooting", "ambush",
   ]

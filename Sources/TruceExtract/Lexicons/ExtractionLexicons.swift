@@ -6,26 +6,30 @@ struct ExtractionLexicons: Sendable {
   private(set) var triggers = PhraseIndex<Trigger>()
   private(set) var harms = PhraseIndex<HarmWord>()
   private(set) var means = PhraseIndex<MeansWord>()
-  private(set) var cues: [String: Cue] = [:]
+  private(set) var cues = LemmaTable<Cue>()
   private(set) var persons = PhraseIndex<PersonNoun>()
   private(set) var accords = PhraseIndex<AccordFrame>()
   private(set) var lemmas = LemmaKey(verbs: [])
+  private var eventWords: LemmaSet = []
 
   /// Reads the files of `Resources/en`; throws where one is missing or malformed.
   init() throws(LexiconError) {
-    var verbs = Set<String>()
+    var verbs: LemmaSet = []
     for (line, row) in try Self.rows("triggers", columns: 7) {
       guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
       triggers.insert(row[0], trigger)
       // Tokenizers differ on hyphens.
       if row[0].contains(" - ") {
         triggers.insert(Self.joiningHyphens(row[0]), trigger)
+        eventWords.insert(Self.first(Self.joiningHyphens(row[0])))
       }
       if trigger.form == .verb { verbs.insert(Self.first(row[0])) }
+      eventWords.insert(Self.first(row[0]))
     }
     for (line, row) in try Self.rows("harms", columns: 4) {
       guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
       harms.insert(row[0], harm)
+      eventWords.insert(Self.first(row[0]))
       if harm.form == .verb { verbs.insert(Self.first(row[0])) }
     }
     for (line, row) in try Self.rows("means", columns: 3) {
@@ -35,11 +39,8 @@ struct ExtractionLexicons: Sendable {
     }
     for (line, row) in try Self.rows("cues", columns: 5) {
       guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
-      if let other = cues[row[0]] {
-        cues[row[0]] = other.joined(with: cue)
-      } else {
-        cues[row[0]] = cue
-      }
+      cues.set(row[0], cues[row[0]]?.joined(with: cue) ?? cue)
+      verbs.insert(row[0])
     }
     for (line, row) in try Self.rows("accords", columns: 4) {
       guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }
@@ -50,7 +51,6 @@ struct ExtractionLexicons: Sendable {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
     }
-    verbs.formUnion(cues.keys)
     lemmas = LemmaKey(verbs: verbs)
   }
 
@@ -107,7 +107,6 @@ struct ExtractionLexicons: Sendable {
 extension ExtractionLexicons {
   /// True for a lemma that starts an entry of the triggers, harms or agreements.
   func isEventWord(_ key: String) -> Bool {
-    triggers.hasPhrase(startingWith: key) || harms.hasPhrase(startingWith: key)
-      || AccordFinder.isNoun(key)
+    eventWords.contains(key) || AccordFinder.isNoun(key)
   }
 }

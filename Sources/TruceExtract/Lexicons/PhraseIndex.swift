@@ -7,7 +7,7 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
   }
 
   /// By first lemma, longest phrases first, then in file order.
-  private var phrases: [String: [Phrase]] = [:]
+  private var phrases = LemmaTable<[Phrase]>()
 
   init() {}
 
@@ -19,13 +19,13 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
     let phrase = Phrase(rest: Array(parts.dropFirst()), entry: entry)
     let at = list.firstIndex { $0.rest.count < phrase.rest.count } ?? list.count
     list.insert(phrase, at: at)
-    phrases[first] = list
+    phrases.set(first, list)
   }
 
   /// The phrases that start with `lemma`; empty: none.
   func starting(with lemma: String) -> [Phrase] { phrases[lemma] ?? [] }
 
-  func hasPhrase(startingWith lemma: String) -> Bool { phrases[lemma] != nil }
+  func hasPhrase(startingWith lemma: String) -> Bool { phrases.contains(lemma) }
 
   /// The longest entry whose lemmas stand at `position` of `keys` and that `accepts` takes, with the
   /// last position it covers.

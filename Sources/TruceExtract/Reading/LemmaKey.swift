@@ -4,15 +4,15 @@ import TruceText
 /// met a form it does not know.
 struct LemmaKey: Sendable {
   /// Lemmas that lexicons list for verbs; a verb's form is traced back to one of them.
-  private let verbs: Set<String>
+  private let verbs: LemmaSet
 
-  private static let irregular: [String: String] = [
+  private static let irregular: LemmaTable<String> = [
     "struck": "strike", "shot": "shoot", "fled": "flee", "shook": "shake", "overran": "overrun",
     "fought": "fight", "dug": "dig", "slew": "slay", "slain": "slay", "overthrew": "overthrow",
     "withdrew": "withdraw", "retook": "retake", "overtook": "overtake",
   ]
 
-  init(verbs: Set<String>) { self.verbs = verbs }
+  init(verbs: LemmaSet) { self.verbs = verbs }
 
   /// Falls back on the form where there is no lemma; a plural tagged as a name ("Raids") loses its
   /// ending, since taggers leave the lemmas of names alone.
@@ -32,22 +32,47 @@ struct LemmaKey: Sendable {
   private func verb(_ key: String, _ form: String) -> String {
     let form = Self.lowered(form)
     if let irregular = Self.irregular[form] { return irregular }
-    for candidate in Self.stems(form) where verbs.contains(candidate) { return candidate }
-    return key
+    return stem(of: form) ?? key
   }
 
-  /// What a regular verb form may come from: `shelled`: shell, shelle, shel.
-  static func stems(_ form: String) -> [String] {
-    for ending in ["ed", "ing", "es", "s"] where form.hasSuffix(ending) {
-      let stem = String(form.dropLast(ending.count))
-      guard stem.utf8.count > 2 else { return [] }
-      var found = [stem, stem + "e"]
-      let end = stem.suffix(2)
-      if end.first == end.last { found.append(String(stem.dropLast())) }
-      if stem.hasSuffix("i") { found.append(String(stem.dropLast()) + "y") }
-      return found
+  /// The listed verb that a regular form comes from: for `shelled` the first of *shell*, *shelle*,
+  /// *shel*; nil: none is listed.
+  private func stem(of form: String) -> String? {
+    var form = form
+    return form.withUTF8 { bytes -> String? in
+      let length = Self.endingLength(bytes)
+      let end = bytes.count - length
+      guard length > 0, end > 2 else { return nil }
+      for (cut, letter) in Self.endings(of: bytes[..<end])
+      where verbs.contains(bytes[..<cut], and: letter) {
+        let stem = String(decoding: UnsafeBufferPointer(rebasing: bytes[..<cut]), as: UTF8.self)
+        return letter.map { stem + String(Unicode.Scalar($0)) } ?? stem
+      }
+      return nil
     }
-    return []
+  }
+
+  /// Bytes of the first of *-ed*, *-ing*, *-es*, *-s* that ends the form; 0: none does.
+  private static func endingLength(_ form: UnsafeBufferPointer<UInt8>) -> Int {
+    func ends(_ ending: StaticString) -> Bool {
+      let length = ending.utf8CodeUnitCount
+      guard form.count >= length else { return false }
+      return (0..<length).allSatisfy { form[form.count - length + $0] == ending.utf8Start[$0] }
+    }
+    return ends("ed") ? 2 : ends("ing") ? 3 : ends("es") ? 2 : ends("s") ? 1 : 0
+  }
+
+  /// How verbs may be made of a stem: as it is, with *e*, without a doubled letter, *y* for *i*;
+  /// each as the bytes kept and the letter added.
+  private static func endings(
+    of stem: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> [(cut: Int, letter: UInt8?)] {
+    var found: [(cut: Int, letter: UInt8?)] = [(stem.count, nil), (stem.count, UInt8(ascii: "e"))]
+    if stem[stem.count - 1] == stem[stem.count - 2] { found.append((stem.count - 1, nil)) }
+    if stem[stem.count - 1] == UInt8(ascii: "i") {
+      found.append((stem.count - 1, UInt8(ascii: "y")))
+    }
+    return found
   }
 
   /// Takes off a plural ending: `strikes`, `clashes`, `casualties`.

@@ -5,7 +5,10 @@ import TruceText
 /// cover it.
 ///
 /// All indices are word indices of the sentence unless a name says otherwise.
-struct SentenceReading: Sendable {
+///
+/// A class, since it is handed to every reader of the sentence and never changes: as a value each
+/// hand-over would count references to all its arrays.
+final class SentenceReading: Sendable {
   /// Index into `Document.sentences`.
   let index: Int
   let sentence: Sentence
@@ -64,9 +67,22 @@ struct SentenceReading: Sendable {
     childList[childStart[word]..<childStart[word + 1]]
   }
 
-  /// The first child of `word` in one of `relations`; nil: none.
-  func child(_ word: Int, _ relations: Relation...) -> Int? {
-    children(word).first { relations.contains(words[$0].relation) }
+  /// The first child of `word` in one of the relations; nil: none.
+  ///
+  /// Spelled out, since a list of any length is an array made at each call.
+  func child(
+    _ word: Int, _ first: Relation, _ second: Relation? = nil, _ third: Relation? = nil,
+    _ fourth: Relation? = nil, _ fifth: Relation? = nil
+  ) -> Int? {
+    for index in childStart[word]..<childStart[word + 1] {
+      let relation = words[childList[index]].relation
+      if relation == first || relation == second || relation == third || relation == fourth
+        || relation == fifth
+      {
+        return childList[index]
+      }
+    }
+    return nil
   }
 
   /// The byte span from the first to the last of `range`'s words.

@@ -6,7 +6,7 @@ struct ActorFallback: Sendable {
   let entities: EntityReader
   let means: PhraseIndex<MeansWord>
 
-  private static let carriers: Set<String> = [
+  private static let carriers: LemmaSet = [
     "carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount",
   ]
 

@@ -120,23 +120,19 @@ struct EntityReader: Sendable {
 
   /// Flags that words around the head give: aid in "aid convoy", refugees in "refugee camp".
   private func extraFlags(_ word: Int, in reading: SentenceReading) -> [TargetFlag] {
-    let modifiers = Set(
-      reading.children(word).filter { $0 < word }.map { reading.keys[$0] })
-    let key = reading.keys[word]
-    var flags: [TargetFlag] = []
-    if !modifiers.isDisjoint(with: ["aid", "relief", "humanitarian"]) {
-      if ["convoy", "truck", "vehicle", "bus"].contains(key) { flags.append(.aidConvoy) }
-      if ["worker", "volunteer", "staff"].contains(key) { flags.append(.aidWorker) }
+    func isModified(by lemmas: [String]) -> Bool {
+      reading.children(word).contains { $0 < word && lemmas.contains(reading.keys[$0]) }
     }
-    if key == "camp", !modifiers.isDisjoint(with: ["refugee", "displaced", "idp"]) {
-      flags.append(.displacedCamp)
+    switch reading.keys[word] {
+    case "convoy", "truck", "vehicle", "bus":
+      return isModified(by: ["aid", "relief", "humanitarian"]) ? [.aidConvoy] : []
+    case "worker", "volunteer", "staff":
+      return isModified(by: ["aid", "relief", "humanitarian"]) ? [.aidWorker] : []
+    case "camp": return isModified(by: ["refugee", "displaced", "idp"]) ? [.displacedCamp] : []
+    case "station", "plant", "supply", "network":
+      return isModified(by: ["water", "power", "electricity"]) ? [.waterPower] : []
+    default: return []
     }
-    if ["station", "plant", "supply", "network"].contains(key),
-      !modifiers.isDisjoint(with: ["water", "power", "electricity"])
-    {
-      flags.append(.waterPower)
-    }
-    return flags
   }
 
   /// The name among the modifiers of a common noun: the state of "Syrian warplanes", the group of
@@ -177,7 +173,7 @@ struct EntityReader: Sendable {
     return Entity(name: place.place.name, side: place.place.name, kind: .state)
   }
 
-  private static let compoundTails: Set<String> = [
+  private static let compoundTails: LemmaSet = [
     "backed", "led", "linked", "held", "controlled", "affiliated", "supported", "brokered",
     "sponsored", "allied", "back", "lead", "link", "hold", "control", "affiliate", "support",
     "broker", "sponsor", "ally", "besieged", "besiege", "based", "base",

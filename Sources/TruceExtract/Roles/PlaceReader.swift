@@ -4,17 +4,17 @@ import TruceText
 /// Finds where an act is said to have happened.
 enum PlaceReader {
   /// Directions that make a relation with "of" behind them.
-  private static let directions: Set<String> = [
+  private static let directions: LemmaSet = [
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside",
     "outskirt",
   ]
-  private static let relations: [String: String] = [
+  private static let relations: LemmaTable<String> = [
     "near": "near", "outside": "outside", "around": "near", "along": "along", "between": "between",
     "beside": "near", "close": "near",
   ]
 
   /// Verbs whose place is where people spoke or dealt with each other, not where an act was.
-  private static let dealings: Set<String> = [
+  private static let dealings: LemmaSet = [
     "sign", "say", "tell", "meet", "broker", "negotiate", "speak", "make", "hold", "convene",
   ]
 

@@ -6,7 +6,7 @@ import TruceText
 struct ResponsibilityReader: Sendable {
   let entities: EntityReader
 
-  private static let words: Set<String> = [
+  private static let words: LemmaSet = [
     "responsible", "responsibility", "behind", "involvement", "involved", "blame", "guilty", "role",
     "culprit", "author", "perpetrator",
   ]

@@ -9,11 +9,11 @@ struct RoleReader: Sendable {
   private var fallback: ActorFallback { ActorFallback(entities: entities, means: meansLexicon) }
 
   /// Prepositions whose role does not depend on the trigger.
-  private static let usual: [String: Trigger.Role] = [
+  private static let usual: LemmaTable<Trigger.Role> = [
     "by": .actor, "on": .target, "against": .target, "at": .target, "with": .means, "use": .means,
     "target": .target, "near": .target,
   ]
-  private static let usualOfNoun: [String: Trigger.Role] = [
+  private static let usualOfNoun: LemmaTable<Trigger.Role> = [
     "by": .actor, "on": .target, "against": .target, "at": .target, "of": .target, "with": .means,
     "from": .actor, "use": .means, "target": .target, "upon": .target, "near": .target,
   ]

@@ -17,7 +17,7 @@ enum TypeRefiner {
     }
   }
 
-  private static let weapons: Set<String> = [
+  private static let weapons: LemmaSet = [
     "weapon", "weapons", "ammunition", "arms", "cache", "explosives", "munitions", "rockets",
     "mines",
     "bombs", "device", "devices", "missiles", "drones",

@@ -4,10 +4,10 @@ import TruceText
 /// Finds denials and admissions that name no act of their own: "denied any involvement", "rejected
 /// the allegations", "claimed responsibility".
 enum DenialFinder {
-  private static let verbs: Set<String> = [
+  private static let verbs: LemmaSet = [
     "deny", "refute", "reject", "dismiss", "claim", "accept",
   ]
-  private static let nouns: Set<String> = [
+  private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
     "report",
   ]

@@ -3,7 +3,7 @@ import TruceText
 
 /// Reads why a doer says that its act was allowed.
 enum JustificationReader {
-  private static let responses: Set<String> = ["response", "retaliation", "reprisal", "revenge"]
+  private static let responses: LemmaSet = ["response", "retaliation", "reprisal", "revenge"]
 
   static func justification(
     of act: Act, in reading: SentenceReading

@@ -9,25 +9,25 @@ struct StatusReader: Sendable {
     var isAggregate = false
   }
 
-  private static let negations: Set<String> = [
+  private static let negations: LemmaSet = [
     "not", "n't", "never", "no", "neither", "without", "nor",
   ]
-  private static let threatening: Set<String> = ["threaten"]
-  private static let planning: Set<String> = [
+  private static let threatening: LemmaSet = ["threaten"]
+  private static let planning: LemmaSet = [
     "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
     "aim", "seek", "set", "schedule", "consider", "mull", "agree",
   ]
-  private static let demanding: Set<String> = [
+  private static let demanding: LemmaSet = [
     "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
   ]
-  private static let trying: Set<String> = ["fail", "thwart", "foil", "abort"]
-  private static let stopping: Set<String> = [
+  private static let trying: LemmaSet = ["fail", "thwart", "foil", "abort"]
+  private static let stopping: LemmaSet = [
     "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
   ]
-  private static let continuing: Set<String> = [
+  private static let continuing: LemmaSet = [
     "continue", "keep", "press", "carry on", "go on", "rage",
   ]
-  private static let averting: Set<String> = [
+  private static let averting: LemmaSet = [
     "avert", "prevent", "avoid", "deter", "forestall", "hinder",
   ]
 

@@ -4,7 +4,7 @@ import TruceText
 /// Tells trigger words in senses that are no events of a conflict.
 enum OrdinarySense {
   /// Objects with which "strike", "hit", "seize" and the like mean something peaceful.
-  private static let peacefulObjects: Set<String> = [
+  private static let peacefulObjects: LemmaSet = [
     "deal", "agreement", "balance", "bargain", "chord", "tone", "record", "note", "headline",
     "wall",
     "road", "bottom", "nerve", "pose", "low", "high", "peak", "jackpot", "snag", "opportunity",
@@ -13,14 +13,14 @@ enum OrdinarySense {
     "product", "program", "programme", "project", "statement", "report", "music", "album", "film",
   ]
   /// Nouns before "strike" and "action" that make a labour dispute of it, and the like.
-  private static let peacefulModifiers: Set<String> = [
+  private static let peacefulModifiers: LemmaSet = [
     "hunger", "labor", "labour", "general", "transport", "heart", "panic", "verbal", "personal",
     "media", "legal", "cyber", "price", "political", "teacher", "doctor", "rail", "tube",
     "lightning",
     "anxiety", "asthma", "charm", "covert",
   ]
   /// Nouns that an event noun before them only describes.
-  private static let describing: Set<String> = [
+  private static let describing: LemmaSet = [
     "site", "scene", "wave", "series", "attempt", "campaign", "victim", "spree", "zone",
   ]
 
@@ -44,7 +44,7 @@ enum OrdinarySense {
     return false
   }
 
-  private static let figures: Set<String> = [
+  private static let figures: LemmaSet = [
     "toll", "number", "figure", "count", "total", "level", "deal", "agreement", "talk", "side",
   ]
 

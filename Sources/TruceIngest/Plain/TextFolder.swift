@@ -21,16 +21,17 @@ struct TextFolder {
   var trimmedCount: Int { count > 0 && buffer[count - 1] == 0x20 ? count - 1 : count }
 
   mutating func fold(from start: Int, to end: Int) {
+    let letters = Self.letters
     var at = start
     while at < end {
       let byte = text[at]
+      let letter = letters[Int(byte)]
+      if letter > 0 {
+        append(letter, at)
+        at += 1
+        continue
+      }
       switch byte {
-      case 97...122, 48...57:
-        append(byte, at)
-        at += 1
-      case 65...90:
-        append(byte + 32, at)
-        at += 1
       case 0...0x20:
         appendBlank(at)
         at += 1
@@ -44,6 +45,15 @@ struct TextFolder {
         append(byte, at)
         at += 1
       }
+    }
+  }
+
+  /// For each letter and digit of ASCII its small form; 0: any other byte.
+  private static let letters: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case 97...122, 48...57: UInt8(byte)
+    case 65...90: UInt8(byte) + 32
+    default: 0
     }
   }
 

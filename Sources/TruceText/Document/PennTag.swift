@@ -1,14 +1,16 @@
 /// The Penn Treebank tags as UD English EWT uses them: finer than `PartOfSpeech`.
 ///
 /// They part what extraction needs to tell apart: `VBN` (captured) and `VBD`, `NNS` and `NN`.
-package enum PennTag: UInt8, Sendable, CaseIterable {
+///
+/// Public, so that other targets compare it without a call; see `KeyIndex`.
+public enum PennTag: UInt8, Sendable, CaseIterable {
   case add, afx, cc, cd, dt, ex, fw, gw, hyph, `in`, jj, jjr, jjs, ls, md, nfp, nn, nnp, nnps, nns
   case pdt, pos, prp, prpPossessive, rb, rbr, rbs, rp, sym, to, uh, vb, vbd, vbg, vbn, vbp, vbz
   case wdt, wp, wpPossessive, wrb, comma, stop, colon, openQuote, closeQuote, dollar, openBracket
   case closeBracket, unknown
 
   /// As the treebank writes it: `PRP$`.
-  package var label: String { Self.labels[Int(rawValue)] }
+  public var label: String { Self.labels[Int(rawValue)] }
 
   private static let labels = allCases.map(\.spelling)
 
@@ -30,7 +32,7 @@ package enum PennTag: UInt8, Sendable, CaseIterable {
   }
 
   /// nil where `label` is not a tag of the treebank.
-  package init?(label: String) {
+  public init?(label: String) {
     guard let tag = Self.allCases.first(where: { $0.label == label }) else { return nil }
     self = tag
   }

@@ -1,5 +1,7 @@
 /// The dependency relations of UD English 2.16, subtypes included.
-package enum Relation: UInt8, Sendable, CaseIterable {
+///
+/// Public, so that other targets compare it without a call; see `KeyIndex`.
+public enum Relation: UInt8, Sendable, CaseIterable {
   case acl
   case aclRelcl
   case advcl
@@ -53,16 +55,16 @@ package enum Relation: UInt8, Sendable, CaseIterable {
   case xcomp
 
   /// As CoNLL-U writes it: `acl:relcl`.
-  package var label: String { Self.labels[Int(rawValue)] }
+  public var label: String { Self.labels[Int(rawValue)] }
 
   /// nil where `label` is not a relation of UD English.
-  package init?(label: String) {
+  public init?(label: String) {
     guard let index = Self.labels.firstIndex(of: label) else { return nil }
     self.init(rawValue: UInt8(index))
   }
 
   /// The relation without its subtype: `acl` for `acl:relcl`.
-  package var universal: Relation {
+  public var universal: Relation {
     Relation(label: String(label.prefix { $0 != ":" })) ?? self
   }
 

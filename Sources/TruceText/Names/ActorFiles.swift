@@ -55,7 +55,7 @@ struct ActorFiles {
     }
     for row in try rows("name-cues", columns: 4) { addCue(row) }
     for row in try rows("given-names", columns: 2) {
-      cues.givenNames.insert(NamePiece.hash(of: row[0].utf8))
+      cues.givenNames.append(NamePiece.hash(of: row[0].utf8))
     }
   }
 
@@ -127,7 +127,7 @@ struct ActorFiles {
     if row[1] == "first" {
       cues.leading.insert(words, kind, form: .capital)
     } else if let word = words.last {
-      cues.trailing[word] = kind
+      cues.trailing.set(word, kind)
     }
   }
 }

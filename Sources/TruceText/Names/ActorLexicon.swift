@@ -20,7 +20,9 @@ package struct ActorLexicon: Sendable {
   let titles: PhraseTable<Entity.Kind>
   let cues: NameCues
   /// Hashes of words that stand in names, to tell a lost apostrophe (*Syrias*) from a plural.
-  let properWords: Set<UInt64>
+  let properWords: KeySet
+  /// What is known of single words, by hash; a word that is missing opens nothing.
+  let words: KeyTable<NameWord>
   private let actorIndex: [ActorID: Int]
   private let stateIndex: [ActorID: Int]
   private let roleIndex: [String: Int]
@@ -59,6 +61,24 @@ package struct ActorLexicon: Sendable {
     rolePhrases = index.rolePhrases
     titles = index.titles
     properWords = index.properWords
+    words = Self.words(index, files.cues)
+  }
+
+  private static func words(_ index: NameIndex, _ cues: NameCues) -> KeyTable<NameWord> {
+    var words = KeyTable<NameWord>()
+    func note(_ longest: KeyTable<Int>, _ set: (inout NameWord, UInt8) -> Void) {
+      longest.forEach { word, count in
+        words.update(word, default: NameWord()) { set(&$0, UInt8(min(count, 255))) }
+      }
+    }
+    note(index.phrases.longest) { $0.phrases = $1 }
+    note(index.rolePhrases.longest) { $0.roles = $1 }
+    note(index.titles.longest) { $0.titles = $1 }
+    note(cues.leading.longest) { $0.leading = $1 }
+    for (hashes, trait) in NameReading.closedLists + [(cues.givenNames, .givenName)] {
+      for word in hashes { words.update(word, default: NameWord()) { $0.traits.insert(trait) } }
+    }
+    return words
   }
 
   /// The actor with `id`: a row, a state, or a state's organ; nil: not known.
@@ -76,7 +96,7 @@ package struct ActorLexicon: Sendable {
   /// The state of an adjective or noun such as *Turkish* or *Syrians*; nil: none.
   package func state(ofDemonym demonym: String) -> StateName? {
     let words = PieceScanner.pieces(of: demonym).map(\.hash)
-    for entry in phrases.entries(for: words[...]) {
+    for entry in phrases.entries(for: PhraseKey(words)) {
       switch entry.meaning {
       case .adjective(let state), .national(let state): return states[state]
       case .actor, .generic, .state, .capital: continue
@@ -125,7 +145,7 @@ package struct ActorLexicon: Sendable {
     let made = roles[role].actor(of: states[state])
     if let index = actorIndex[made.id] { return actors[index] }
     let words = PieceScanner.pieces(of: made.name).map(\.hash)
-    for entry in phrases.entries(for: words[...]) {
+    for entry in phrases.entries(for: PhraseKey(words)) {
       if case .actor(let index) = entry.meaning { return actors[index] }
     }
     return made

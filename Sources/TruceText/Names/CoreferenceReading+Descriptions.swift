@@ -56,8 +56,8 @@ extension CoreferenceReading {
     let candidates = { (antecedent: Antecedent) -> Bool in
       guard antecedent.isBody, let entity = antecedent.entities.first else { return false }
       let text = Self.spelledOnce("\(antecedent.wording) \(entity.name.lowercased())")
-      return nouns.contains { text.contains($0) }
-        && modifiers.allSatisfy { text.contains(Self.spelledOnce($0)) }
+      return nouns.contains { ByteSearch.holds(text, $0) }
+        && modifiers.allSatisfy { ByteSearch.holds(text, Self.spelledOnce($0)) }
     }
     for back in 0...min(view.index, Self.bodyReach) {
       let found = antecedents(of: view.index - back, where: candidates)
@@ -72,7 +72,8 @@ extension CoreferenceReading {
 
   /// American spellings of the nouns in names of bodies, British.
   private static func spelledOnce(_ text: String) -> String {
-    text.replacing("defense", with: "defence").replacing("center", with: "centre")
+    guard ByteSearch.holds(text, "defense") || ByteSearch.holds(text, "center") else { return text }
+    return text.replacing("defense", with: "defence").replacing("center", with: "centre")
   }
 
   /// A person introduced with this title.
@@ -81,7 +82,7 @@ extension CoreferenceReading {
   ) -> Coreference? {
     guard words.count < 4 else { return nil }
     return nearest(words, in: view) {
-      $0.isPerson && $0.entities.count == 1 && $0.wording.contains(title)
+      $0.isPerson && $0.entities.count == 1 && ByteSearch.holds($0.wording, title)
     }
   }
 

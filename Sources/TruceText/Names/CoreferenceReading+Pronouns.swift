@@ -29,12 +29,14 @@ extension CoreferenceReading {
   }
 
   private static func isWoman(_ person: Antecedent) -> Bool {
-    ["woman", "mrs", "ms.", "ms ", "queen", "miss "].contains { person.wording.contains($0) }
+    ["woman", "mrs", "ms.", "ms ", "queen", "miss "].contains {
+      ByteSearch.holds(person.wording, $0)
+    }
   }
 
   private static func isMan(_ person: Antecedent) -> Bool {
     ["spokesman", "mr. ", "mr ", "king ", "prince", "chairman", "sheikh"].contains {
-      person.wording.contains($0)
+      ByteSearch.holds(person.wording, $0)
     }
   }
 

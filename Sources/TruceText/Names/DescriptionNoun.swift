@@ -1,3 +1,5 @@
+import TruceModel
+
 /// Head nouns of definite descriptions, by what they can describe.
 enum DescriptionNoun {
   /// An armed group.
@@ -13,26 +15,43 @@ enum DescriptionNoun {
 
   /// What `noun`, in small letters, can describe; nil: nothing that is resolved.
   init?(_ noun: String) {
-    switch noun {
-    case "group", "faction", "militia", "organisation", "organization", "movement": self = .group
-    case "monitor", "watchdog": self = .monitor
-    case "agency", "newspaper", "broadcaster", "channel": self = .outlet
-    case "ministry": self = .body(["ministry"])
-    case "department": self = .body(["department", "defence ministry", "ministry of defence"])
-    case "centre", "center": self = .body(["centre", "center"])
-    case "observatory", "council", "commission", "committee", "coalition", "mission", "network",
-      "command",
-      "office", "party", "union", "authority", "institute", "embassy", "alliance", "administration",
-      "pentagon", "kremlin", "association", "mechanism", "delegation", "brigade", "front",
-      "division", "battalion":
-      self = .body([noun])
-    case "president", "minister", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy",
-      "general", "colonel", "commander", "leader", "director", "secretary", "premier", "governor",
-      "chief", "activist", "doctor", "resident", "diplomat", "witness":
-      self = .post
-    case "countries", "states", "nations", "leaders", "presidents", "governments", "powers":
-      self = .pair
-    default: return nil
-    }
+    guard let known = Self.nouns[StableHash(word: noun).value] else { return nil }
+    self = known
   }
+
+  private static let nouns: KeyTable<DescriptionNoun> = {
+    var nouns = KeyTable<DescriptionNoun>()
+    for (words, kind) in lists {
+      for word in words { nouns.set(StableHash(word: word).value, kind ?? .body([word])) }
+    }
+    nouns.set(
+      StableHash(word: "department").value,
+      .body(["department", "defence ministry", "ministry of defence"]))
+    nouns.set(StableHash(word: "centre").value, .body(["centre", "center"]))
+    nouns.set(StableHash(word: "center").value, .body(["centre", "center"]))
+    return nouns
+  }()
+
+  /// The nouns with what they describe; nil: a body whose name ends in the noun.
+  private static let lists: [([String], DescriptionNoun?)] = [
+    (["group", "faction", "militia", "organisation", "organization", "movement"], .group),
+    (["monitor", "watchdog"], .monitor),
+    (["agency", "newspaper", "broadcaster", "channel"], .outlet),
+    (
+      [
+        "ministry", "observatory", "council", "commission", "committee", "coalition", "mission",
+        "network", "command", "office", "party", "union", "authority", "institute", "embassy",
+        "alliance", "administration", "pentagon", "kremlin", "association", "mechanism",
+        "delegation", "brigade", "front", "division", "battalion",
+      ], nil
+    ),
+    (
+      [
+        "president", "minister", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy",
+        "general", "colonel", "commander", "leader", "director", "secretary", "premier",
+        "governor", "chief", "activist", "doctor", "resident", "diplomat", "witness",
+      ], .post
+    ),
+    (["countries", "states", "nations", "leaders", "presidents", "governments", "powers"], .pair),
+  ]
 }

@@ -37,27 +37,35 @@ struct NameContext {
     _ pieces: [NamePiece], at index: Int, lexicon: ActorLexicon, in counts: inout [Int: Int],
     _ named: inout Set<Int>
   ) {
-    let longest = lexicon.phrases.longest(from: pieces[index].hash)
+    let longest = Int(pieces[index].known.phrases)
     guard longest > 0 else { return }
-    let end = min(pieces.count, index + min(longest, 3))
-    for length in stride(from: end - index, to: 0, by: -1) {
-      let words = pieces[index..<(index + length)].map(\.hash)
-      for entry in lexicon.phrases.entries(for: words[...]) {
-        switch entry.meaning {
-        case .state(let state), .adjective(let state), .national(let state),
-          .capital(let state):
-          if entry.form == .acronym, !pieces[index].isUpper { continue }
-          counts[state, default: 0] += 1
-          named.insert(state)
-          return
-        case .actor(let actor):
-          if entry.form == .any { continue }
-          let home = lexicon.actors[actor].theatre.first.flatMap { lexicon.stateIndex(of: $0) }
-          if let home, length > 1 || pieces[index].length > 5 { counts[home, default: 0] += 1 }
-          return
-        case .generic: continue
-        }
-      }
+    var key = PhraseKey()
+    var found: (meaning: NameMeaning, length: Int)?
+    for place in index..<min(pieces.count, index + min(longest, 3)) {
+      key.append(pieces[place].hash)
+      let entry = lexicon.phrases.entries(for: key).first { isTelling($0, pieces[index]) }
+      if let entry { found = (entry.meaning, place + 1 - index) }
+    }
+    switch found?.meaning {
+    case .state(let state), .adjective(let state), .national(let state), .capital(let state):
+      counts[state, default: 0] += 1
+      named.insert(state)
+    case .actor(let actor):
+      let home = lexicon.actors[actor].theatre.first.flatMap { lexicon.stateIndex(of: $0) }
+      let isLong = (found?.length ?? 0) > 1 || pieces[index].length > 5
+      if let home, isLong { counts[home, default: 0] += 1 }
+    case .generic, nil: break
+    }
+  }
+
+  /// True for an entry that tells whom a document is about, written as it must be.
+  private static func isTelling(
+    _ entry: PhraseTable<NameMeaning>.Entry, _ piece: NamePiece
+  ) -> Bool {
+    switch entry.meaning {
+    case .state, .adjective, .national, .capital: entry.form != .acronym || piece.isUpper
+    case .actor: entry.form != .any
+    case .generic: false
     }
   }
 }

@@ -5,7 +5,7 @@ struct NameCues: Sendable {
   /// Cues at the beginning of a name (*Liwa*, *Ministry of*).
   var leading = PhraseTable<Entity.Kind>()
   /// Cues at its end (*Brigade*).
-  var trailing: [UInt64: Entity.Kind] = [:]
-  /// Given names of persons.
-  var givenNames: Set<UInt64> = []
+  var trailing = KeyTable<Entity.Kind>()
+  /// Given names of persons, by hash.
+  var givenNames: [UInt64] = []
 }

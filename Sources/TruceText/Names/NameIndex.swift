@@ -6,16 +6,17 @@ struct NameIndex {
   var foldedPhrases = PhraseTable<NameMeaning>()
   var rolePhrases = PhraseTable<Int>()
   var titles = PhraseTable<Entity.Kind>()
-  var properWords: Set<UInt64> = []
+  var properWords = KeySet()
 
   /// Articles of transliterated names, which keys leave out.
-  static let articles = Set(
-    ["al", "el", "ul", "ad", "ar", "as", "ash", "at", "an", "az", "ez", "ed", "es"].map {
-      NamePiece.hash(of: $0.utf8)
-    })
+  static let articleWords = [
+    "al", "el", "ul", "ad", "ar", "as", "ash", "at", "an", "az", "ez", "ed", "es",
+  ]
+
+  private static let articles = KeySet(articleWords.map { NamePiece.hash(of: $0.utf8) })
 
   /// Words that open transliterated names; an alias that holds one, or an article, is folded.
-  private static let transliteratedHeads = Set(
+  private static let transliteratedHeads = KeySet(
     [
       "jaish", "jaysh", "jabhat", "liwa", "harakat", "katibat", "faylaq", "failaq", "ansar",
       "ahrar", "hurras", "hayat", "tahrir", "fatah", "saraya", "suqour", "jund", "ajnad", "kataib",
@@ -24,7 +25,7 @@ struct NameIndex {
 
   /// Words that bodies of any country are named with: an alias of these alone counts only in
   /// reports about its theatre.
-  private static let plainWords = Set(
+  private static let plainWords = KeySet(
     [
       "civil", "defence", "defense", "national", "coalition", "arab", "interim", "government",
       "southern", "northern", "eastern", "western", "front", "central", "division", "special",
@@ -71,7 +72,7 @@ struct NameIndex {
     let form = Self.form(pieces)
     let isPlain = pieces.allSatisfy { Self.plainWords.contains($0.hash) }
     phrases.insert(pieces.map(\.hash), meaning, form: form, isPlain: isPlain)
-    if form != .any, pieces.count == 1 { properWords.formUnion(pieces.map(\.hash)) }
+    if form != .any, pieces.count == 1 { properWords.insert(pieces[0].hash) }
   }
 
   private mutating func addName(_ name: String, _ meaning: NameMeaning, of actor: Actor) {

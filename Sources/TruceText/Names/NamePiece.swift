@@ -24,6 +24,8 @@ struct NamePiece: Sendable {
   var isNumber: Bool
   /// Index into the sentence's words; -1: none.
   var word: Int
+  /// What the lexicon knows of the word.
+  var known = NameWord()
 
   /// The hash of `text` as a single piece.
   static func hash(of text: some Collection<UInt8>) -> UInt64 {

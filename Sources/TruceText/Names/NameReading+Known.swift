@@ -3,38 +3,38 @@ import TruceModel
 extension NameReading {
   /// Words behind a hyphen that make an actor's name a description of somebody else
   /// (*al-Qaeda-linked*, *rebel-held*).
-  private static let describingWords = Set(
-    [
-      "linked", "backed", "affiliated", "aligned", "allied", "led", "held", "controlled", "run",
-      "sponsored", "supported", "inspired", "funded", "trained", "brokered", "occupied", "based",
-      "born", "majority", "dominated", "made", "owned", "supplied", "style", "mediated", "friendly",
-      "language", "speaking", "imposed", "installed", "armed", "equipped", "affiliate", "besieged",
-      "administered", "appointed", "loyal", "ruled", "built", "designed", "proposed",
-    ].map { NamePiece.hash(of: $0.utf8) })
+  static let describingWords = [
+
+    "linked", "backed", "affiliated", "aligned", "allied", "led", "held", "controlled", "run",
+    "sponsored", "supported", "inspired", "funded", "trained", "brokered", "occupied", "based",
+    "born", "majority", "dominated", "made", "owned", "supplied", "style", "mediated", "friendly",
+    "language", "speaking", "imposed", "installed", "armed", "equipped", "affiliate", "besieged",
+    "administered", "appointed", "loyal", "ruled", "built", "designed", "proposed",
+  ]
 
   /// Words ahead of a hyphen that do the same (*pro-Assad*, *anti-government*).
-  private static let describingPrefixes = Set(
-    ["pro", "anti", "non", "ex", "post", "pre", "un", "inter", "counter"]
-      .map { NamePiece.hash(of: $0.utf8) })
+  static let describingPrefixes = [
+    "pro", "anti", "non", "ex", "post", "pre", "un", "inter", "counter",
+  ]
 
   /// Words ahead of *regime*, *government* and the like that make them something else.
-  private static let disowningWords = Set(
-    [
-      "ceasefire", "fire", "truce", "sanctions", "inspection", "calm", "silence", "cessation",
-      "escalation", "visa", "his", "her", "its", "their", "our", "my", "local", "interim", "new",
-      "transitional", "visual", "control",
-    ].map { NamePiece.hash(of: $0.utf8) })
+  private static let disowningWords = hashes([
+
+    "ceasefire", "fire", "truce", "sanctions", "inspection", "calm", "silence", "cessation",
+    "escalation", "visa", "his", "her", "its", "their", "our", "my", "local", "interim", "new",
+    "transitional", "visual", "control",
+  ])
 
   /// True behind *pro-*, *anti-*.
   func isInsideCompound(_ index: Int) -> Bool {
     guard index > 0, pieces[index].gap == .hyphen else { return false }
-    return Self.describingPrefixes.contains(pieces[index - 1].hash)
+    return pieces[index - 1].known.traits.contains(.describingPrefix)
   }
 
   /// True where the words that end at `end` describe somebody else.
   func isDescribing(_ end: Int) -> Bool {
     guard end < pieces.count, pieces[end].gap == .hyphen else { return false }
-    return Self.describingWords.contains(pieces[end].hash)
+    return pieces[end].known.traits.contains(.describing)
   }
 
   /// A mention over the pieces `range`.

@@ -2,32 +2,32 @@ import TruceModel
 
 extension NameReading {
   /// Small words inside names of persons.
-  private static let particles = hashes([
+  static let particles = [
     "al", "el", "bin", "ibn", "bint", "abu", "abd", "abdel", "abdul", "de", "del", "della", "van",
     "von", "der", "ould", "la", "le", "di", "da", "dos", "ul", "ud", "ad", "ash", "as", "an", "ar",
-  ])
+  ]
 
   /// Capitalised words that end a name: days, months, words of headlines.
-  static let barriers = hashes([
+  static let barriers = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december", "the", "in", "on", "at", "a", "an", "of", "for", "and", "but", "he", "she", "it",
     "they", "we", "i", "this", "that", "these", "after", "before", "as", "if", "when", "while",
     "from", "with", "by", "to", "according", "source", "photo", "file", "also", "read", "meanwhile",
     "however", "video", "image", "his", "her", "their", "middle", "press", "executive", "earlier",
-  ])
+  ]
 
   /// The title at `index` with its end and the kind of person it makes; nil: no title.
   private func title(at index: Int) -> (kind: Entity.Kind, end: Int)? {
-    let longest = lexicon.titles.longest(from: pieces[index].hash)
+    let longest = Int(pieces[index].known.titles)
     guard longest > 0 else { return nil }
-    let hashes = pieces[index..<runEnd(from: index, atMost: longest)].map(\.hash)
-    for length in stride(from: hashes.count, to: 0, by: -1) {
-      if let entry = lexicon.titles.entries(for: hashes[..<length]).first {
-        return (entry.meaning, index + length)
-      }
+    var key = PhraseKey()
+    var found: (kind: Entity.Kind, end: Int)?
+    for place in index..<runEnd(from: index, atMost: longest) {
+      key.append(pieces[place].hash)
+      if let entry = lexicon.titles.entries(for: key).first { found = (entry.meaning, place + 1) }
     }
-    return nil
+    return found
   }
 
   /// *spokesman Ahmed Y*, *Brigadier General X*.
@@ -82,7 +82,7 @@ extension NameReading {
       return Match(
         end: index + 1, mention: mention(index..<(index + 1), .person, [entity], "name.surname"))
     }
-    guard lexicon.cues.givenNames.contains(pieces[index].hash), pieces[index].length > 2,
+    guard pieces[index].known.traits.contains(.givenName), pieces[index].length > 2,
       !pieces[index].isPossessive,
       let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5), end > index + 1,
       !isOrganization(index..<end)
@@ -104,14 +104,14 @@ extension NameReading {
         continue
       }
       guard pieces[end].isCapitalised, !pieces[end].isNumber,
-        !Self.barriers.contains(pieces[end].hash), isNameWord(end), !isOtherName(end),
+        !pieces[end].known.traits.contains(.barrier), isNameWord(end), !isOtherName(end),
         names < 2 || !isNextPerson(end)
       else { break }
       names += 1
       end += 1
       if pieces[end - 1].isPossessive { break }
     }
-    while end > index, isParticle(end - 1) || Self.particles.contains(pieces[end - 1].hash) {
+    while end > index, pieces[end - 1].known.traits.contains(.particle) {
       end -= 1
     }
     return end > index ? end : nil
@@ -128,7 +128,7 @@ extension NameReading {
 
   /// A given name with a surname behind it: the next person of a list that has lost its commas.
   private func isNextPerson(_ index: Int) -> Bool {
-    lexicon.cues.givenNames.contains(pieces[index].hash) && index + 1 < pieces.count
+    pieces[index].known.traits.contains(.givenName) && index + 1 < pieces.count
       && pieces[index + 1].isCapitalised && pieces[index + 1].gap == .space
   }
 
@@ -143,13 +143,13 @@ extension NameReading {
     let next = min(range.upperBound + 1, pieces.count)
     return pieces[range.lowerBound..<next].contains {
       $0.isCapitalised
-        && (lexicon.cues.trailing[$0.hash] != nil || Self.streetWords.contains($0.hash))
+        && (lexicon.cues.trailing.contains($0.hash) || Self.streetWords.contains($0.hash))
     }
   }
 
   /// A particle with a capitalised piece behind it.
   private func isParticle(_ index: Int) -> Bool {
-    Self.particles.contains(pieces[index].hash) && index + 1 < pieces.count
+    pieces[index].known.traits.contains(.particle) && index + 1 < pieces.count
       && pieces[index + 1].isCapitalised && [.space, .hyphen].contains(pieces[index + 1].gap)
   }
 
@@ -170,8 +170,7 @@ extension NameReading {
     guard range.count > 1 else { return }
     let surname = pieces[range.upperBound - 1]
     guard surname.isCapitalised, surname.length > 2 else { return }
-    let isKnown = lexicon.phrases.longest(from: surname.hash) == 1
-    if !isKnown { surnames[surname.hash] = entity }
+    if surname.known.phrases != 1 { surnames.set(surname.hash, entity) }
   }
 
   /// The text of the pieces in `range`.

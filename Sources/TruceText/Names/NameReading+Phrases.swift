@@ -15,48 +15,57 @@ extension NameReading {
   }
 
   private func exactPhrase(at index: Int) -> KnownPhrase? {
-    let longest = lexicon.phrases.longest(from: pieces[index].hash)
+    let longest = Int(pieces[index].known.phrases)
     guard longest > 0 else { return nil }
-    let limit = runEnd(from: index, atMost: longest)
-    var hashes: [UInt64] = []
-    for piece in pieces[index..<limit] { hashes.append(piece.hash) }
-    for length in stride(from: hashes.count, to: 0, by: -1) {
-      let entries = lexicon.phrases.entries(for: hashes[..<length])
-      if let meaning = chosen(entries, at: index) {
-        return KnownPhrase(meaning: meaning, end: index + length)
+    var key = PhraseKey()
+    var found: KnownPhrase?
+    for place in index..<runEnd(from: index, atMost: longest) {
+      key.append(pieces[place].hash)
+      if let meaning = chosen(lexicon.phrases.entries(for: key), at: index) {
+        found = KnownPhrase(meaning: meaning, end: place + 1)
       }
     }
-    return nil
+    return found
   }
 
   private mutating func foldedPhrase(at index: Int) -> KnownPhrase? {
-    var places: [Int] = []
-    let limit = runEnd(from: index, atMost: 8)
-    for place in index..<limit where !NameIndex.articles.contains(pieces[place].hash) {
-      places.append(place)
+    var first = index
+    if isAnArticle(index) {
+      guard isArticle(index) else { return nil }
+      let limit = runEnd(from: index, atMost: 8)
+      while first < limit, isAnArticle(first) { first += 1 }
+      guard first < limit else { return nil }
     }
-    guard let first = places.first, first == index || isArticle(index), pieces[first].isCapitalised,
-      pieces[first].length > 2
-    else { return nil }
-    let longest = lexicon.foldedPhrases.longest(from: fold(first))
+    guard pieces[first].isCapitalised, pieces[first].length > 2 else { return nil }
+    let longest = lexicon.foldedPhrases.longest[fold(first)] ?? 0
     guard longest > 0 else { return nil }
-    var hashes: [UInt64] = []
-    for place in places.prefix(longest) { hashes.append(fold(place)) }
-    for length in stride(from: hashes.count, to: 0, by: -1) {
-      let entries = lexicon.foldedPhrases.entries(for: hashes[..<length])
-      if isUpperCase, length == 1 { break }
-      if let meaning = chosen(entries, at: first) {
-        return KnownPhrase(meaning: meaning, end: places[length - 1] + 1)
+    return foldedPhrase(from: first, words: longest, limit: runEnd(from: index, atMost: 8))
+  }
+
+  /// The longest phrase of at most `words` words besides articles that begins at `first`.
+  private mutating func foldedPhrase(from first: Int, words: Int, limit: Int) -> KnownPhrase? {
+    var key = PhraseKey()
+    var count = 0
+    var found: KnownPhrase?
+    for place in first..<limit where !isAnArticle(place) {
+      guard count < words else { break }
+      key.append(fold(place))
+      count += 1
+      if isUpperCase, count == 1 { continue }
+      if let meaning = chosen(lexicon.foldedPhrases.entries(for: key), at: first) {
+        found = KnownPhrase(meaning: meaning, end: place + 1)
       }
     }
-    return nil
+    return found
+  }
+
+  private func isAnArticle(_ index: Int) -> Bool {
+    pieces[index].known.traits.contains(.article)
   }
 
   /// True for *al* and *el*, and for the other articles where a hyphen joins them to the name.
   private func isArticle(_ index: Int) -> Bool {
-    guard index + 1 < pieces.count, NameIndex.articles.contains(pieces[index].hash) else {
-      return false
-    }
+    guard index + 1 < pieces.count, isAnArticle(index) else { return false }
     return pieces[index + 1].gap == .hyphen || Self.bareArticles.contains(pieces[index].hash)
   }
 
@@ -64,9 +73,11 @@ extension NameReading {
 
   /// The hash of the piece's transliteration key.
   private mutating func fold(_ index: Int) -> UInt64 {
-    if let fold = folds[index] { return fold }
-    let key = TransliterationKey(utf8: document.bytes[pieces[index].span.range]).stableHash
-    folds[index] = key
+    let span = pieces[index].span
+    let word = pieces[index].hash &+ UInt64(span.length)
+    if let fold = folds[word] { return fold }
+    let key = TransliterationKey(utf8: document.bytes[span.range]).stableHash
+    folds.set(word, key)
     return key
   }
 
@@ -87,13 +98,16 @@ extension NameReading {
   private func chosen(
     _ entries: [PhraseTable<NameMeaning>.Entry], at index: Int
   ) -> NameMeaning? {
-    let written = entries.filter { isWritten($0, at: index) }
-    let fitting = written.first { isOfTheatre($0.meaning) == true }
-    return (fitting ?? written.first { isAllowed($0) })?.meaning
+    var allowed: NameMeaning?
+    for entry in entries where isWritten(entry, at: index) {
+      if isOfTheatre(entry.meaning) == true { return entry.meaning }
+      if allowed == nil, isAllowed(entry) { allowed = entry.meaning }
+    }
+    return allowed
   }
 
   private func isWritten(_ entry: PhraseTable<NameMeaning>.Entry, at index: Int) -> Bool {
-    let isArticle = NameIndex.articles.contains(pieces[index].hash) && entry.length > 1
+    let isArticle = isAnArticle(index) && entry.length > 1
     let piece = pieces[isArticle ? min(index + 1, pieces.count - 1) : index]
     switch entry.form {
     case .any: return true
@@ -127,13 +141,13 @@ extension NameReading {
 
   /// In a text in capitals, *US*, *IS*, *WHO* are names only beside an article or an actor's noun.
   private func isEnglishWord(_ index: Int) -> Bool {
-    guard Self.ambiguousAcronyms.contains(pieces[index].hash) else { return false }
+    guard pieces[index].known.traits.contains(.ambiguous) else { return false }
     if index > 0, pieces[index - 1].hash == Self.the, Self.withArticle.contains(pieces[index].hash)
     {
       return false
     }
     guard index + 1 < pieces.count else { return true }
-    return lexicon.rolePhrases.longest(from: pieces[index + 1].hash) == 0
+    return pieces[index + 1].known.roles == 0
       && pieces[index + 1].gap != .hyphen
   }
 
@@ -150,7 +164,7 @@ extension NameReading {
   /// Those that stand with an article as names and not otherwise.
   private static let withArticle = hashes(["us", "pa", "au", "ap"])
 
-  private static let ambiguousAcronyms = Set(
-    ["us", "is", "who", "it", "aa", "pa", "au", "ap", "cis", "care", "spa", "eta", "site", "sana"]
-      .map { NamePiece.hash(of: $0.utf8) })
+  static let ambiguousAcronyms = [
+    "us", "is", "who", "it", "aa", "pa", "au", "ap", "cis", "care", "spa", "eta", "site", "sana",
+  ]
 }

@@ -25,8 +25,8 @@ extension NameReading {
   static let of = NamePiece.hash(of: "of".utf8)
   static let the = NamePiece.hash(of: "the".utf8)
 
-  static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.map { NamePiece.hash(of: $0.utf8) })
+  static func hashes(_ words: [String]) -> KeySet {
+    KeySet(words.map { NamePiece.hash(of: $0.utf8) })
   }
 
   /// A state, its adjective or its organ at `index`; nil: `known` is none of these, or a longer
@@ -56,10 +56,13 @@ extension NameReading {
     }
   }
 
+  private func phraseKey(_ range: Range<Int>) -> PhraseKey {
+    PhraseKey(pieces[range].lazy.map(\.hash))
+  }
+
   /// Whether the pieces are an adjective, such as *US*, which is a name too.
   private func isAdjective(_ range: Range<Int>) -> Bool {
-    let words = pieces[range].map(\.hash)
-    return lexicon.phrases.entries(for: words[...]).contains {
+    lexicon.phrases.entries(for: phraseKey(range)).contains {
       if case .adjective = $0.meaning { true } else { false }
     }
   }
@@ -101,17 +104,17 @@ extension NameReading {
 
   /// The longest role phrase at `index`.
   func rolePhrase(at index: Int) -> (role: Int, end: Int)? {
-    let longest = lexicon.rolePhrases.longest(from: pieces[index].hash)
+    let longest = Int(pieces[index].known.roles)
     guard longest > 0 else { return nil }
-    let hashes = pieces[index..<runEnd(from: index, atMost: longest)].map(\.hash)
-    for length in stride(from: hashes.count, to: 0, by: -1) {
-      if let entry = lexicon.rolePhrases.entries(for: hashes[..<length]).first,
-        !isDescribing(index + length)
-      {
-        return (entry.meaning, index + length)
+    var key = PhraseKey()
+    var found: (role: Int, end: Int)?
+    for place in index..<runEnd(from: index, atMost: longest) {
+      key.append(pieces[place].hash)
+      if let entry = lexicon.rolePhrases.entries(for: key).first, !isDescribing(place + 1) {
+        found = (entry.meaning, place + 1)
       }
     }
-    return nil
+    return found
   }
 
   /// True behind a preposition of place: *in Syria forces …* has lost its comma.
@@ -187,8 +190,7 @@ extension NameReading {
   }
 
   private func isStateName(_ range: Range<Int>) -> Bool {
-    let words = pieces[range].map(\.hash)
-    return lexicon.phrases.entries(for: words[...]).contains {
+    lexicon.phrases.entries(for: phraseKey(range)).contains {
       if case .state = $0.meaning { true } else { false }
     }
   }

@@ -2,7 +2,7 @@ import TruceModel
 
 extension NameReading {
   /// Small words inside names of organisations.
-  private static let connectors = hashes(["of", "for", "the", "and", "on", "al", "to", "in", "de"])
+  static let connectors = ["of", "for", "the", "and", "on", "al", "to", "in", "de"]
 
   /// An abbreviation introduced in brackets before.
   func introduced(at index: Int) -> Match? {
@@ -39,7 +39,7 @@ extension NameReading {
 
   /// False for days and months, and for a sentence's first word that is no proper noun.
   private func isNameStart(_ index: Int) -> Bool {
-    if Self.barriers.contains(pieces[index].hash) { return false }
+    if pieces[index].known.traits.contains(.barrier) { return false }
     guard pieces[index].gap == .start else { return true }
     let word = pieces[index].word
     return word >= 0 && words[word].tag == .propn
@@ -52,9 +52,9 @@ extension NameReading {
     while next < pieces.count, [.space, .hyphen].contains(pieces[next].gap),
       !pieces[next - 1].isPossessive
     {
-      if Self.barriers.contains(pieces[next].hash), !isConnector(next) { break }
+      if pieces[next].known.traits.contains(.barrier), !isConnector(next) { break }
       if pieces[next].isCapitalised {
-        if isOtherActor(next), !Self.connectors.contains(pieces[next - 1].hash) { break }
+        if isOtherActor(next), !pieces[next - 1].known.traits.contains(.connector) { break }
         end = next + 1
       } else if !isConnector(next) || next - end > 1 {
         break
@@ -67,8 +67,8 @@ extension NameReading {
   /// A small word inside a name; *the* only behind another (*for the*): with its comma lost it
   /// opens the next name.
   private func isConnector(_ index: Int) -> Bool {
-    guard Self.connectors.contains(pieces[index].hash) else { return false }
-    return pieces[index].hash != Self.the || Self.connectors.contains(pieces[index - 1].hash)
+    guard pieces[index].known.traits.contains(.connector) else { return false }
+    return pieces[index].hash != Self.the || pieces[index - 1].known.traits.contains(.connector)
   }
 
   private mutating func isOtherActor(_ index: Int) -> Bool {
@@ -79,15 +79,15 @@ extension NameReading {
   }
 
   private func leadingCue(at index: Int, before end: Int) -> Entity.Kind? {
-    let longest = lexicon.cues.leading.longest(from: pieces[index].hash)
-    guard longest > 0 else { return nil }
-    let hashes = pieces[index..<min(end, index + longest)].map(\.hash)
-    for length in stride(from: hashes.count, to: 0, by: -1) where index + length < end {
-      if let entry = lexicon.cues.leading.entries(for: hashes[..<length]).first {
-        return entry.meaning
-      }
+    let longest = Int(pieces[index].known.leading)
+    guard longest > 0, index + 1 < end else { return nil }
+    var key = PhraseKey()
+    var found: Entity.Kind?
+    for place in index..<min(end - 1, index + longest) {
+      key.append(pieces[place].hash)
+      if let entry = lexicon.cues.leading.entries(for: key).first { found = entry.meaning }
     }
-    return nil
+    return found
   }
 
   /// A name without a cue that introduces its abbreviation in brackets.
@@ -119,10 +119,10 @@ extension NameReading {
       isClosed(index),
       name.rule != "actor.generic", name.rule != "actor.adjective"
     else { return }
-    let isKnown = lexicon.phrases.longest(from: pieces[index].hash) > 0
+    let isKnown = pieces[index].known.phrases > 0
     let known = isKnown ? knownPhrase(at: index) : nil
     if case .actor? = known?.meaning { return }
-    abbreviations[pieces[index].hash] = name
+    abbreviations.set(pieces[index].hash, name)
     found.append(
       mention(index..<(index + 1), name.kind, name.entities, "name.abbreviation"))
     index += 1

@@ -18,14 +18,15 @@ struct NameReading {
   /// The sentence at hand.
   var pieces: [NamePiece] = []
   var words: [Word] = []
-  /// Transliteration keys of `pieces`, made on demand.
-  var folds: [UInt64?] = []
+  /// Transliteration keys of words so far, by the word's hash and length: hashes leave the dots of
+  /// abbreviations out, keys do not.
+  var folds = KeyTable<UInt64>()
   var isUpperCase = false
   var isTitleCase = false
 
   /// Names introduced so far: abbreviations in brackets and surnames, by hash.
-  var abbreviations: [UInt64: NameMention] = [:]
-  var surnames: [UInt64: Entity] = [:]
+  var abbreviations = KeyTable<NameMention>()
+  var surnames = KeyTable<Entity>()
   /// The one state's organ named so far in each role; nil: organs of several states.
   var organs: [Int: Actor?] = [:]
   var found: [NameMention] = []
@@ -34,7 +35,7 @@ struct NameReading {
     self.lexicon = lexicon
     self.document = document
     sentences = document.sentences.map {
-      Self.pieces(of: $0, in: document, properWords: lexicon.properWords)
+      Self.pieces(of: $0, in: document, lexicon: lexicon)
     }
     context = NameContext(sentences: sentences, lexicon: lexicon)
   }
@@ -51,12 +52,14 @@ struct NameReading {
   private mutating func open(_ pieces: [NamePiece], words: [Word]) {
     self.pieces = pieces
     self.words = words
-    folds = Array(repeating: nil, count: pieces.count)
-    let letters = pieces.filter { !$0.isNumber }
-    let upper = letters.count { $0.isUpper }
-    let capitalised = letters.count { $0.isCapitalised }
-    isUpperCase = letters.count > 3 && upper * 10 > letters.count * 8
-    isTitleCase = letters.count > 3 && capitalised * 10 > letters.count * 7
+    var (letters, upper, capitalised) = (0, 0, 0)
+    for piece in pieces where !piece.isNumber {
+      letters += 1
+      if piece.isUpper { upper += 1 }
+      if piece.isCapitalised { capitalised += 1 }
+    }
+    isUpperCase = letters > 3 && upper * 10 > letters * 8
+    isTitleCase = letters > 3 && capitalised * 10 > letters * 7
   }
 
   private mutating func readSentence() {
@@ -75,6 +78,7 @@ struct NameReading {
   /// The first rule that reads a name at `index`.
   private mutating func match(at index: Int) -> Match? {
     if isInsideCompound(index) { return nil }
+    if pieces[index].known.opensNothing, !pieces[index].isCapitalised { return nil }
     let known = knownPhrase(at: index)
     if let match = stateMatch(at: index, known: known) { return match }
     if let known, let match = knownMatch(known, at: index) { return match }
@@ -98,7 +102,7 @@ struct NameReading {
   /// The pieces of a sentence with their words; a plural *s* behind a name that is not written
   /// with it counts as a lost possessive (*Syrias*).
   private static func pieces(
-    of sentence: Sentence, in document: Document, properWords: Set<UInt64>
+    of sentence: Sentence, in document: Document, lexicon: ActorLexicon
   ) -> [NamePiece] {
     var pieces = PieceScanner.pieces(in: document.bytes, span: sentence.span)
     var word = 0
@@ -106,13 +110,14 @@ struct NameReading {
       let span = pieces[index].span
       while word < sentence.words.count, sentence.words[word].span.end <= span.start { word += 1 }
       pieces[index].word = word < sentence.words.count ? word : -1
-      restorePossessive(of: &pieces[index], in: document.bytes, properWords: properWords)
+      restorePossessive(of: &pieces[index], in: document.bytes, lexicon.properWords)
+      if let known = lexicon.words[pieces[index].hash] { pieces[index].known = known }
     }
     return pieces
   }
 
   private static func restorePossessive(
-    of piece: inout NamePiece, in bytes: [UInt8], properWords: Set<UInt64>
+    of piece: inout NamePiece, in bytes: [UInt8], _ properWords: KeySet
   ) {
     guard piece.isCapitalised, piece.length > 4, !piece.isPossessive,
       bytes[piece.span.end - 1] | 0x20 == UInt8(ascii: "s"), !properWords.contains(piece.hash)

@@ -1,3 +1,5 @@
+import TruceModel
+
 /// Phrases of one to eight words by the hashes of their words, for longest-match lookup.
 struct PhraseTable<Meaning: Sendable>: Sendable {
   /// A phrase with the letters that its first word must show.
@@ -10,9 +12,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     var isPlain: Bool
   }
 
-  private var entries: [UInt64: [Entry]] = [:]
-  /// Words of the longest phrase that begins with a word.
-  private var longest: [UInt64: Int] = [:]
+  private var entries = KeyTable<[Entry]>()
+  /// Words of the longest phrase that begins with a word, by that word.
+  private(set) var longest = KeyTable<Int>()
 
   /// Adds a phrase by its words' hashes; no words: nothing.
   mutating func insert(
@@ -20,21 +22,12 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   ) {
     guard let first = words.first else { return }
     let entry = Entry(meaning: meaning, form: form, length: words.count, isPlain: isPlain)
-    entries[Self.hash(words[...]), default: []].append(entry)
-    longest[first] = max(longest[first] ?? 0, words.count)
+    entries.update(PhraseKey(words).value, default: []) { $0.append(entry) }
+    longest.update(first, default: 0) { $0 = max($0, words.count) }
   }
 
-  /// Words of the longest phrase that begins with `word`; 0: none does.
-  func longest(from word: UInt64) -> Int { longest[word] ?? 0 }
-
-  /// The meanings of exactly these words, in the order of insertion.
-  func entries(for words: ArraySlice<UInt64>) -> [Entry] { entries[Self.hash(words)] ?? [] }
-
-  private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for word in words { hash = (hash ^ word) &* 0x0000_0100_0000_01b3 }
-    return hash
-  }
+  /// The meanings of exactly the words of `key`, in the order of insertion.
+  func entries(for key: PhraseKey) -> [Entry] { entries[key.value] ?? [] }
 }
 
 /// How a phrase must be written to count.

@@ -31,12 +31,20 @@ package struct StateRole: Hashable, Sendable {
   package var pattern: String
   package var kind: Entity.Kind?
 
+  /// The pattern with `adjective` in its place; by hand, since `replacing` costs a hundred times as
+  /// much and this is done for every organ of every state.
+  private func name(with adjective: String) -> String {
+    guard let mark = pattern.utf8.firstIndex(of: UInt8(ascii: "{")) else { return pattern }
+    let rest = pattern.utf8.index(mark, offsetBy: 3)
+    return String(pattern[..<mark]) + adjective + String(pattern[rest...])
+  }
+
   /// The organ of `state`; people and insurgents do not take its side.
   package func actor(of state: StateName) -> Actor {
     let isOfSide = kind != .population && kind != .person && kind != .armedGroup
     return Actor(
       id: ActorID("\(state.id)-\(suffix)"),
-      name: pattern.replacing("{A}", with: state.adjective), kind: kind,
+      name: name(with: state.adjective), kind: kind,
       side: isOfSide ? state.side : nil, parents: isOfSide ? [state.id] : [])
   }
 }

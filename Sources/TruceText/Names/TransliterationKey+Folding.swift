@@ -1,6 +1,12 @@
 extension TransliterationKey {
   /// The key of a name already reduced to letters and single separators.
   static func fold(_ letters: [UInt8]) -> [UInt8] {
+    guard letters.contains(where: LatinLetters.isSeparator) else {
+      var key: [UInt8] = []
+      key.reserveCapacity(letters.count)
+      appendFolded(letters, to: &key)
+      return key
+    }
     let words = letters.split(whereSeparator: LatinLetters.isSeparator)
     var key: [UInt8] = []
     key.reserveCapacity(letters.count)

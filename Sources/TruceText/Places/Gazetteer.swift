@@ -27,9 +27,9 @@ package struct Gazetteer: Sendable {
   let file: GazetteerFile
   /// Places that are not in the file; those behind the file's count.
   private(set) var additions: [GazetteerPlace] = []
-  private(set) var entries: [UInt64: [Entry]] = [:]
+  private(set) var entries = KeyTable<[Entry]>()
   /// Word hashes that open a longer name of the additions.
-  private var openings: Set<UInt64> = []
+  private var openings = KeySet()
   /// Countries by ISO code.
   private var countries: [String: Int] = [:]
   /// Names of countries of Arabic script, for other spellings.
@@ -37,9 +37,9 @@ package struct Gazetteer: Sendable {
   /// What reports call places that the file spells otherwise.
   private var usualNames: [Int: String] = [:]
   /// Names that are no places.
-  private var blocked: Set<UInt64> = []
+  private var blocked = KeySet()
   /// Better points for places of the file.
-  private var corrections: [Int: Coordinate] = [:]
+  private var corrections = KeyTable<Coordinate>()
   private var disputed: DisputedAreas?
 
   /// Reads the built-in tables from `folder`, the `places` folder of the resources, and then each
@@ -87,9 +87,7 @@ package struct Gazetteer: Sendable {
 
   /// What a name stands for; the additions first.
   func entries(named hash: PlaceNameHash) -> [Entry] {
-    let known = file.places(named: hash).map {
-      Entry(place: $0.place, form: .name, isAlternate: $0.isAlternate)
-    }
+    let known = file.entries(named: hash)
     guard let added = entries[hash.bits] else { return known }
     return added + known.filter { entry in !added.contains { $0.place == entry.place } }
   }
@@ -109,9 +107,9 @@ package struct Gazetteer: Sendable {
     if let usual = usualNames[index] {
       place.name = usual
     } else if TransliteratedNames.countries.contains(PlaceSketch.number(of: place.country)) {
-      place.name = Self.plain(place.name)
+      place.name = PlainName.plain(place.name)
     }
-    if let better = corrections[index] {
+    if let better = corrections[UInt64(index)] {
       place.latitude = better.latitude
       place.longitude = better.longitude
     }
@@ -121,7 +119,7 @@ package struct Gazetteer: Sendable {
   func sketch(_ index: Int) -> PlaceSketch {
     guard index >= file.placeCount else {
       var sketch = file.sketch(index)
-      if let better = corrections[index] {
+      if let better = corrections[UInt64(index)] {
         sketch.latitude = better.latitude
         sketch.longitude = better.longitude
       }
@@ -164,20 +162,11 @@ package struct Gazetteer: Sendable {
   }
 
   mutating func correct(_ place: Int, to coordinate: Coordinate) {
-    corrections[place] = coordinate
+    corrections.set(UInt64(place), coordinate)
   }
 
   /// Gives a place of the file the name that reports use.
   mutating func rename(_ place: Int, _ name: String) { usualNames[place] = name }
-
-  /// A transliterated name without the marks that reports leave out: *Duma* for *Dūmā*.
-  private static func plain(_ name: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        name.folding(options: .diacriticInsensitive, locale: nil).unicodeScalars.filter {
-          !["\u{2018}", "\u{2019}", "\u{2bf}", "\u{2be}", "`"].contains($0)
-        }))
-  }
 
   mutating func setCountry(_ place: Int, code: String) { countries[code] = place }
 
@@ -197,7 +186,7 @@ package struct Gazetteer: Sendable {
     var entry = entry
     entry.isCurated = isCurated
     entry.isAcronym = name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
-    entries[PlaceNameHash(words).bits, default: []].append(entry)
+    entries.update(PlaceNameHash(words).bits, default: []) { $0.append(entry) }
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
     let country = entry.form == .name ? sketch(entry.place).country : 0
     if TransliteratedNames.countries.contains(country) {

@@ -19,7 +19,7 @@ extension GazetteerFile {
     let section = sections[8]
     return stride(from: section.lowerBound, to: section.upperBound - size + 1, by: size)
       .compactMap { at in
-        let numbers = (0..<6).map { Int(Self.read(data, at + $0 * 4) as UInt32) }
+        let numbers = (0..<6).map { Int(read(at + $0 * 4) as UInt32) }
         guard (numbers[4] + numbers[5]) * 4 <= sections[7].count else { return nil }
         return DisputedRing(
           name: string(numbers[0]),
@@ -34,10 +34,10 @@ extension GazetteerFile {
     let section = sections[9]
     var found: [String: Int] = [:]
     for at in stride(from: section.lowerBound, to: section.upperBound - 7, by: 8) {
-      let bytes = (0..<6).map { Self.read(data, at + $0) as UInt8 }
+      let bytes = (0..<6).map { read(at + $0) as UInt8 }
       let code = bytes[2...].prefix { $0 != 0 }
       let key = String(decoding: bytes[..<2], as: UTF8.self) + "."
-      let province = Int(Self.read(data, at + 6) as UInt16)
+      let province = Int(read(at + 6) as UInt16)
       if province < placeCount { found[key + String(decoding: code, as: UTF8.self)] = province }
     }
     return found

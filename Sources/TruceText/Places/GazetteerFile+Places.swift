@@ -5,43 +5,41 @@ extension GazetteerFile {
   /// What resolving needs of the place at `index`, without its strings.
   func sketch(_ index: Int) -> PlaceSketch {
     let at = sections[1].lowerBound + index * Self.recordSize
-    return data.withUnsafeBytes { bytes -> PlaceSketch in
-      PlaceSketch(
-        kind: GazetteerPlace.Kind(rawValue: Self.load(bytes, at + 26) as UInt8) ?? .settlement,
-        latitude: Double(Self.load(bytes, at + 8) as Int32) / 1e5,
-        longitude: Double(Self.load(bytes, at + 12) as Int32) / 1e5,
-        population: Int(Self.load(bytes, at + 16) as UInt32),
-        country: Self.load(bytes, at + 20),
-        province: Int(Self.load(bytes, at + 22) as UInt16) - 1,
-        district: Int(Self.load(bytes, at + 24) as UInt16) - 1)
-    }
+    return PlaceSketch(
+      kind: GazetteerPlace.Kind(rawValue: read(at + 26) as UInt8) ?? .settlement,
+      latitude: Double(read(at + 8) as Int32) / 1e5,
+      longitude: Double(read(at + 12) as Int32) / 1e5,
+      population: Int(read(at + 16) as UInt32),
+      country: read(at + 20),
+      province: Int(read(at + 22) as UInt16) - 1,
+      district: Int(read(at + 24) as UInt16) - 1)
   }
 
   /// The country of a place, as `PlaceSketch` writes it.
   func country(_ index: Int) -> UInt16 {
-    Self.read(data, sections[1].lowerBound + index * Self.recordSize + 20)
+    read(sections[1].lowerBound + index * Self.recordSize + 20)
   }
 
   /// The name of a place.
   func name(_ index: Int) -> String {
-    string(Int(Self.read(data, sections[1].lowerBound + index * Self.recordSize + 4) as UInt32))
+    string(Int(read(sections[1].lowerBound + index * Self.recordSize + 4) as UInt32))
   }
 
   /// The place at `index`, which must be below `placeCount`.
   func place(_ index: Int) -> GazetteerPlace {
     let at = sections[1].lowerBound + index * Self.recordSize
-    let identifier: UInt32 = Self.read(data, at)
-    let province = Int(Self.read(data, at + 22) as UInt16) - 1
-    let district = Int(Self.read(data, at + 24) as UInt16) - 1
-    let kind = GazetteerPlace.Kind(rawValue: Self.read(data, at + 26) as UInt8) ?? .settlement
-    let name = string(Int(Self.read(data, at + 4) as UInt32))
+    let identifier: UInt32 = read(at)
+    let province = Int(read(at + 22) as UInt16) - 1
+    let district = Int(read(at + 24) as UInt16) - 1
+    let kind = GazetteerPlace.Kind(rawValue: read(at + 26) as UInt8) ?? .settlement
+    let name = string(Int(read(at + 4) as UInt32))
     let country = String(
-      decoding: [Self.read(data, at + 20), Self.read(data, at + 21)], as: UTF8.self)
+      decoding: [read(at + 20), read(at + 21)], as: UTF8.self)
     return GazetteerPlace(
       name: name, id: id(identifier, name: name, country: country), kind: kind,
-      latitude: Double(Self.read(data, at + 8) as Int32) / 1e5,
-      longitude: Double(Self.read(data, at + 12) as Int32) / 1e5,
-      population: Int(Self.read(data, at + 16) as UInt32), country: country,
+      latitude: Double(read(at + 8) as Int32) / 1e5,
+      longitude: Double(read(at + 12) as Int32) / 1e5,
+      population: Int(read(at + 16) as UInt32), country: country,
       province: province < placeCount ? province : -1,
       district: district < placeCount ? district : -1)
   }
@@ -56,10 +54,9 @@ extension GazetteerFile {
   func string(_ offset: Int) -> String {
     let pool = sections[0]
     guard offset >= 0, offset < pool.count else { return "" }
-    let length = Int(Self.read(data, pool.lowerBound + offset) as UInt8)
+    let length = Int(read(pool.lowerBound + offset) as UInt8)
     guard offset + 1 + length <= pool.count else { return "" }
-    let start = data.startIndex + pool.lowerBound + offset + 1
-    return String(decoding: data[start..<start + length], as: UTF8.self)
+    return text(pool.lowerBound + offset + 1, length)
   }
 
   /// The outer rings of a province's outline, to about five kilometres; empty: none is known.
@@ -68,12 +65,12 @@ extension GazetteerFile {
     let start = sections[6].lowerBound
     let count = sections[6].count / size
     var index = lowerBound(6, size: size) {
-      Int(Self.read(data, start + $0 * size) as UInt32) < province
+      Int(read(start + $0 * size) as UInt32) < province
     }
     var rings: [[Coordinate]] = []
-    while index < count, Int(Self.read(data, start + index * size) as UInt32) == province {
-      let first = Int(Self.read(data, start + index * size + 4) as UInt32)
-      let points = Int(Self.read(data, start + index * size + 8) as UInt32)
+    while index < count, Int(read(start + index * size) as UInt32) == province {
+      let first = Int(read(start + index * size + 4) as UInt32)
+      let points = Int(read(start + index * size + 8) as UInt32)
       guard (first + points) * 4 <= sections[7].count else { break }
       rings.append((first..<first + points).map(point))
       index += 1

@@ -1,3 +1,5 @@
+import TruceModel
+
 /// Marks the words of persons' names in a scan, so that *Mr. Washington* is no city.
 struct PersonMarker: Sendable {
   let gazetteer: Gazetteer
@@ -7,7 +9,7 @@ struct PersonMarker: Sendable {
     for match in matches where isSurelyPlace(match, flags) {
       for index in match.tokens { scan.marks[index].insert(.longPlace) }
     }
-    var surnames: Set<UInt64> = []
+    var surnames = KeySet()
     var index = 0
     while index < scan.tokens.count {
       guard scan.isCapitalised(index) else {
@@ -53,7 +55,7 @@ struct PersonMarker: Sendable {
   }
 
   private func markRun(
-    _ run: Range<Int>, _ scan: inout PlaceScan, _ flags: [WordFlags], _ surnames: inout Set<UInt64>
+    _ run: Range<Int>, _ scan: inout PlaceScan, _ flags: [WordFlags], _ surnames: inout KeySet
   ) {
     guard let start = personStart(run, scan, flags) else { return }
     var end = start

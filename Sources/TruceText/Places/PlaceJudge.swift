@@ -1,4 +1,5 @@
 import Foundation
+import TruceModel
 
 /// Judges from the words around it whether a name in the text is a place.
 ///
@@ -112,7 +113,7 @@ struct PlaceJudge: Sendable {
     return sum
   }
 
-  private static let diseases = Set(
+  private static let diseases = KeySet(
     ["virus", "flu", "fever", "disease", "syndrome", "ebolavirus", "strain", "viruses"].map {
       PlaceNameHash.word($0.utf8)
     })

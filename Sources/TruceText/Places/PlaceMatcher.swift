@@ -1,6 +1,8 @@
 /// Finds the longest names of the gazetteer in a scan, without judging them.
 struct PlaceMatcher: Sendable {
   let gazetteer: Gazetteer
+  /// What the gazetteer says of the single words of the scan.
+  let facts: PlaceWordFacts
 
   /// The longest name that the gazetteer holds, in words.
   private static let longest = 7
@@ -72,16 +74,20 @@ struct PlaceMatcher: Sendable {
       end += 1
       let isClosed = canClose(end - 1, index, scan)
       if isClosed || hasAdded {
-        let entries = gazetteer.entries(named: hash).filter {
+        let known = end == index + 1 ? facts[index]?.entries : nil
+        let entries = (known ?? gazetteer.entries(named: hash)).filter {
           (isClosed || $0.place >= gazetteer.file.placeCount) && accepts($0, index, end - 1, scan)
         }
-        if !entries.isEmpty || gazetteer.isBlocked(hash) {
+        let isBlocked = gazetteer.isBlocked(hash)
+        if !entries.isEmpty || isBlocked {
           found = PlaceMatch(
-            tokens: index..<end, entries: gazetteer.isBlocked(hash) ? [] : entries, name: hash.bits)
+            tokens: index..<end, entries: isBlocked ? [] : entries, name: hash.bits)
         }
       }
       guard end == index + 1 else { continue }
-      if !gazetteer.opensLongerName(opening) { break }
+      let isWhole = scan.tokens[index].hash == scan.tokens[index].fullHash
+      let known = isWhole ? facts[index]?.opensLongerName : nil
+      if !(known ?? gazetteer.opensLongerName(opening)) { break }
       hasAdded = gazetteer.opensAddedName(opening)
     }
     return found

@@ -66,17 +66,17 @@ enum PlaceNameFolding {
   /// *Saint*, *Mount* and *Fort* as the abbreviations *St*, *Mt* and *Ft*.
   static func shortened(_ word: [UInt8]) -> [UInt8] {
     guard (4...6).contains(word.count), word[0] == 0x73 || word[0] == 0x6d || word[0] == 0x66,
-      let short = abbreviations[PlaceNameHash.word(word)]
-    else {
-      return word
-    }
-    return short
+      let short = abbreviations.first(where: { word.elementsEqual($0.word.utf8) })?.short
+    else { return word }
+    return Array(short.utf8)
   }
 
-  private static let abbreviations: [UInt64: [UInt8]] = [
-    PlaceNameHash.word("saint".utf8): Array("st".utf8),
-    PlaceNameHash.word("sainte".utf8): Array("ste".utf8),
-    PlaceNameHash.word("mount".utf8): Array("mt".utf8),
-    PlaceNameHash.word("fort".utf8): Array("ft".utf8),
+  private static let abbreviations: [(word: String, short: String)] = [
+    ("saint", "st"), ("sainte", "ste"), ("mount", "mt"), ("fort", "ft"),
   ]
+
+  /// The hashes of the words that `shortened` changes, with those of what they become.
+  static let shortenings = abbreviations.map {
+    (PlaceNameHash.word($0.word.utf8), PlaceNameHash.word($0.short.utf8))
+  }
 }

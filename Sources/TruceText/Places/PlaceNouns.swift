@@ -1,20 +1,22 @@
+import TruceModel
+
 /// What the nouns beside a name call it.
 enum PlaceNouns {
-  private static let behind: [UInt64: GazetteerPlace.Kind] = table([
+  private static let behind: KeyTable<GazetteerPlace.Kind> = table([
     ("state province governorate oblast region countryside", .province),
     ("county", .district), ("city town", .settlement),
   ])
-  private static let ahead: [UInt64: GazetteerPlace.Kind] = table([
+  private static let ahead: KeyTable<GazetteerPlace.Kind> = table([
     ("state province governorate region countryside", .province), ("city town", .settlement),
   ])
   private static let of = PlaceNameHash.word("of".utf8)
 
   private static func table(
     _ rows: [(String, GazetteerPlace.Kind)]
-  ) -> [UInt64: GazetteerPlace.Kind] {
-    var table: [UInt64: GazetteerPlace.Kind] = [:]
+  ) -> KeyTable<GazetteerPlace.Kind> {
+    var table = KeyTable<GazetteerPlace.Kind>()
     for (words, kind) in rows {
-      for word in words.split(separator: " ") { table[PlaceNameHash.word(word.utf8)] = kind }
+      for word in words.split(separator: " ") { table.set(PlaceNameHash.word(word.utf8), kind) }
     }
     return table
   }

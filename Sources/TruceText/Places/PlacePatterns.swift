@@ -1,3 +1,5 @@
+import TruceModel
+
 /// Finds places that the gazetteer does not hold by the words that call them places: streets,
 /// rivers, *the village of X*, *X County*.
 struct PlacePatterns: Sendable {
@@ -159,13 +161,13 @@ struct PlacePatterns: Sendable {
     return unknown(start..<index + 1, kind, rule: "place.feature")
   }
 
-  private static let closers = Set(
+  private static let closers = KeySet(
     [
       "county", "parish", "township", "river", "creek", "valley", "mountain", "mountains",
       "island", "islands", "lake", "bay", "park", "peninsula", "strait", "canyon", "forest",
     ].map { PlaceNameHash.word($0.utf8) })
 
-  private static let waters = Set(
+  private static let waters = KeySet(
     ["river", "creek", "island", "islands", "bay", "valley"].map { PlaceNameHash.word($0.utf8) })
 
   /// *Clarke, Madison and Oconee counties*: each stands for *Clarke County* and so on.
@@ -244,7 +246,7 @@ struct PlacePatterns: Sendable {
     return scan.classes[index - 2].contains(.settlementNoun) && !scan.isCapitalised(index - 2)
   }
 
-  private static let calling = Set(["called", "named"].map { PlaceNameHash.word($0.utf8) })
+  private static let calling = KeySet(["called", "named"].map { PlaceNameHash.word($0.utf8) })
 
   private func isFollowedBySettlement(_ end: Int) -> Bool {
     guard end < scan.tokens.count, scan.follows(end), !scan.isCapitalised(end),
@@ -253,7 +255,7 @@ struct PlacePatterns: Sendable {
     return Self.villages.contains(scan.tokens[end].hash)
   }
 
-  private static let villages = Set(
+  private static let villages = KeySet(
     [
       "village", "town", "district", "suburb", "camp", "camps", "slum", "neighborhood",
       "neighbourhood", "province", "governorate", "township",

@@ -32,7 +32,7 @@ struct PlaceScan: Sendable {
   init(_ document: Document, words: PlaceWords) {
     bytes = document.bytes
     for paragraph in document.paragraphs {
-      tokens += PlaceTokenizer.tokens(in: bytes, range: paragraph.span.range)
+      PlaceTokenizer.append(bytes, range: paragraph.span.range, to: &tokens)
     }
     classes = tokens.map { words.classes(of: $0.hash) }
     marks = Array(repeating: [], count: tokens.count)
@@ -117,16 +117,17 @@ struct PlaceScan: Sendable {
   }
 
   private mutating func markCase(_ range: Range<Int>) {
-    let words = range.filter {
-      tokens[$0].shape != .digits && tokens[$0].end - tokens[$0].start > 1
+    var (words, upper, capitalised) = (0, 0, 0)
+    for token in tokens[range] where token.shape != .digits && token.end - token.start > 1 {
+      words += 1
+      if token.shape == .upper { upper += 1 }
+      if token.isCapitalised { capitalised += 1 }
     }
-    guard words.count >= 5 else { return }
-    let upper = words.count { tokens[$0].shape == .upper }
-    let capitalised = words.count { tokens[$0].isCapitalised }
-    let isCaseless = upper * 10 >= words.count * 8 || (capitalised == 0 && words.count >= 8)
+    guard words >= 5 else { return }
+    let isCaseless = upper * 10 >= words * 8 || (capitalised == 0 && words >= 8)
     if isCaseless {
       for index in range { marks[index].insert(.caseless) }
-    } else if capitalised * 10 >= words.count * 7 {
+    } else if capitalised * 10 >= words * 7 {
       for index in range { marks[index].insert(.titleCase) }
     }
   }

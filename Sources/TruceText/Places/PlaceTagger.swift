@@ -23,8 +23,9 @@ package struct PlaceTagger: Sendable {
   /// The places of `document`, in order of the text.
   package func places(in document: Document, context: Context = Context()) -> [PlaceMention] {
     var scan = PlaceScan(document, words: words)
-    let flags = wordFlags(scan)
-    var matches = PlaceMatcher(gazetteer: gazetteer).matches(in: scan)
+    let facts = PlaceWordFacts(scan, gazetteer: gazetteer)
+    let flags = facts.flags
+    var matches = PlaceMatcher(gazetteer: gazetteer, facts: facts).matches(in: scan)
     PersonMarker(gazetteer: gazetteer).mark(&scan, flags: flags, matches: matches)
     let judge = PlaceJudge(gazetteer: gazetteer, scan: scan, flags: flags)
     weigh(&matches, judge)
@@ -45,14 +46,6 @@ package struct PlaceTagger: Sendable {
       references[place] = reference(place)
     }
     return matches.map { mention($0, scan, document, references) }
-  }
-
-  private func wordFlags(_ scan: PlaceScan) -> [WordFlags] {
-    scan.tokens.indices.map { index in
-      let isCandidate = scan.tokens[index].isCapitalised || scan.marks[index].contains(.caseless)
-      guard isCandidate else { return [] }
-      return gazetteer.file.flags(of: PlaceNameHash([scan.tokens[index].hash]))
-    }
   }
 
   /// Sets the evidence of every match; a name that is a place for certain once helps the others.

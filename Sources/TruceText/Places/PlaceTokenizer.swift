@@ -3,27 +3,33 @@ struct PlaceTokenizer {
   private let bytes: [UInt8]
   private let end: Int
   private var at: Int
-  private var tokens: [PlaceToken] = []
+  private let shortenings = PlaceNameFolding.shortenings
 
   /// The words of `range` of `bytes`.
   static func tokens(in bytes: [UInt8], range: Range<Int>) -> [PlaceToken] {
+    var tokens: [PlaceToken] = []
+    append(bytes, range: range, to: &tokens)
+    return tokens
+  }
+
+  /// Appends the words of `range` of `bytes` to `tokens`.
+  static func append(_ bytes: [UInt8], range: Range<Int>, to tokens: inout [PlaceToken]) {
+    tokens.reserveCapacity(tokens.count + range.count / 6 + 1)
     var tokenizer = PlaceTokenizer(bytes: bytes, range: range)
-    tokenizer.run()
-    return tokenizer.tokens
+    tokenizer.run(&tokens)
   }
 
   private init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
     at = range.lowerBound
     end = range.upperBound
-    tokens.reserveCapacity(range.count / 6 + 1)
   }
 
-  private mutating func run() {
+  private mutating func run(_ tokens: inout [PlaceToken]) {
     var gap: PlaceToken.Gap = .newline
     while at < end {
       if startsWord(bytes[at]) {
-        word(gap)
+        tokens.append(word(gap))
         gap = []
       } else {
         gap.insert(separator())
@@ -90,30 +96,49 @@ struct PlaceTokenizer {
 
   /// The reading of one word.
   private struct Reading {
+    /// Of the folded bytes so far, and of all but the last.
     var hash = PlaceNameHash.basis
-    var folded: [UInt8] = []
+    var hashBefore = PlaceNameHash.basis
+    /// Folded bytes.
+    var length = 0
     var letters = 0
     var capitals = 0
     var digits = 0
     var startsWithCapital = false
     var segment = 0
     var hasInnerStop = false
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+      hashBefore = hash
+      hash = PlaceNameHash.step(hash, byte)
+      length += 1
+    }
+
+    mutating func removeLast() {
+      hash = hashBefore
+      length -= 1
+    }
   }
 
-  private mutating func word(_ gap: PlaceToken.Gap) {
+  private mutating func word(_ gap: PlaceToken.Gap) -> PlaceToken {
     let start = at
     var reading = Reading()
     scan(&reading)
-    let whole = PlaceNameHash.word(PlaceNameFolding.shortened(reading.folded))
+    let whole = hash(reading)
     let (wordEnd, isPossessive) = possessive(start, &reading)
-    let hash =
-      wordEnd == at ? whole : PlaceNameHash.word(PlaceNameFolding.shortened(reading.folded))
-    tokens.append(
-      PlaceToken(
-        start: start, end: wordEnd, hash: hash, fullHash: whole,
-        shape: shape(reading),
-        gap: gap, isPossessive: isPossessive,
-        hasStop: at < end && bytes[at] == 0x2e, hasInnerStop: reading.hasInnerStop))
+    let hash = wordEnd == at ? whole : hash(reading)
+    return PlaceToken(
+      start: start, end: wordEnd, hash: hash, fullHash: whole, shape: shape(reading), gap: gap,
+      isPossessive: isPossessive, hasStop: at < end && bytes[at] == 0x2e,
+      hasInnerStop: reading.hasInnerStop)
+  }
+
+  /// The hash of a word, with *Saint* and the like as their abbreviations.
+  private func hash(_ reading: Reading) -> UInt64 {
+    guard (4...6).contains(reading.length) else { return reading.hash }
+    for (word, short) in shortenings where word == reading.hash { return short }
+    return reading.hash
   }
 
   private mutating func scan(_ reading: inout Reading) {
@@ -131,14 +156,14 @@ struct PlaceTokenizer {
 
   private mutating func scanASCII(_ byte: UInt8, _ reading: inout Reading) -> Bool {
     switch byte {
-    case 0x61...0x7a: reading.folded.append(byte)
+    case 0x61...0x7a: reading.append(byte)
     case 0x41...0x5a:
       if reading.letters == 0 { reading.startsWithCapital = true }
       reading.capitals += 1
-      reading.folded.append(byte | 0x20)
+      reading.append(byte | 0x20)
     case 0x30...0x39:
       reading.digits += 1
-      reading.folded.append(byte)
+      reading.append(byte)
     case 0x27, 0x60:
       guard at + 1 < end, startsWord(bytes[at + 1]) else { return false }
       at += 1
@@ -177,8 +202,8 @@ struct PlaceTokenizer {
     }
     at = min(at + length, end)
     switch PlaceNameFolding.piece(scalar) {
-    case .letter(let letter): reading.folded.append(letter)
-    case .letters(let letters): reading.folded.append(contentsOf: letters)
+    case .letter(let letter): reading.append(letter)
+    case .letters(let letters): for letter in letters { reading.append(letter) }
     case .nothing, .separator: return
     }
     let isUpper = Unicode.Scalar(scalar)?.properties.isUppercase ?? false
@@ -193,8 +218,8 @@ struct PlaceTokenizer {
     let count = at - start
     if count > 2, bytes[at - 1] | 0x20 == 0x73 {
       let length = bytes[at - 2] == 0x27 ? 2 : count > 4 && isRightQuote(at - 4) ? 4 : 0
-      if length > 0, reading.folded.count > 1 {
-        reading.folded.removeLast()
+      if length > 0, reading.length > 1 {
+        reading.removeLast()
         reading.letters -= 1
         if bytes[at - 1] == 0x53 { reading.capitals -= 1 }
         return (at - length, true)

@@ -1,3 +1,5 @@
+import TruceModel
+
 /// Names of places in countries of Arabic script, by what their spellings have in common.
 ///
 /// Used for words that no table spells so, in texts that name one of these countries or a place
@@ -7,13 +9,13 @@ struct TransliteratedNames: Sendable {
   static let countries: Set<UInt16> = Set(
     ["SY", "IQ", "YE", "LY", "SD", "LB", "PS"].map { PlaceSketch.number(of: $0) })
 
-  private var places: [UInt64: [Int]] = [:]
+  private var places = KeyTable<[Int]>()
 
   /// Indexes one spelling of a place; spellings that fold to little are left out.
   mutating func add(_ name: String, place: Int) {
     let key = TransliterationKey(name)
     guard key.bytes.count >= 4, places[key.stableHash]?.last != place else { return }
-    places[key.stableHash, default: []].append(place)
+    places.update(key.stableHash, default: []) { $0.append(place) }
   }
 
   /// The places with a name of this key.

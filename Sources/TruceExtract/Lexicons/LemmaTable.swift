@@ -1,0 +1,53 @@
+import TruceModel
+
+/// Values by lemma, for lists that every word of a sentence is held against.
+///
+/// Most words are in none of the lists; their length and first letter tell so before anything is
+/// hashed, which Swift's `Dictionary` would do with each of them.
+struct LemmaTable<Value: Sendable>: Sendable {
+  /// By first byte modulo 32, the lengths in bytes of the lemmas that begin so, a bit each.
+  private var lengths = [UInt64](repeating: 0, count: 32)
+  private var values = KeyTable<Value>()
+
+  init() {}
+
+  /// nil: `lemma` is not listed.
+  subscript(lemma: String) -> Value? {
+    get {
+      guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return nil }
+      return values[LemmaHash(lemma).value]
+    }
+  }
+
+  func contains(_ lemma: String) -> Bool {
+    guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return false }
+    return values.contains(LemmaHash(lemma).value)
+  }
+
+  /// True for the lemma of `stem` and, where it is not nil, one further letter.
+  func contains(_ stem: Slice<UnsafeBufferPointer<UInt8>>, and letter: UInt8?) -> Bool {
+    guard let first = stem.first, mayHold(first, stem.count + (letter == nil ? 0 : 1)) else {
+      return false
+    }
+    var hash = LemmaHash(stem)
+    if let letter { hash.append(letter) }
+    return values.contains(hash.value)
+  }
+
+  mutating func set(_ lemma: String, _ value: Value) {
+    guard let first = lemma.utf8.first else { return }
+    lengths[Int(first & 31)] |= 1 << UInt64(min(lemma.utf8.count, 63))
+    values.set(LemmaHash(lemma).value, value)
+  }
+
+  @inline(__always)
+  private func mayHold(_ first: UInt8, _ length: Int) -> Bool {
+    lengths[Int(first & 31)] & 1 << UInt64(min(length, 63)) != 0
+  }
+}
+
+extension LemmaTable: ExpressibleByDictionaryLiteral {
+  init(dictionaryLiteral elements: (String, Value)...) {
+    for (lemma, value) in elements { set(lemma, value) }
+  }
+}
