@@ -31,7 +31,9 @@ package struct Pipeline: Sendable {
 
   /// Reads every report at `paths` and hands each reading on, in input order.
   package func read(_ paths: [String], _ consume: (ReportReading) throws -> Void) async throws {
-    try await stream.run(InputWalker(paths: paths), transform: reading(of:), consume: consume)
+    try await stream.run(
+      InputGroups(paths: paths, size: stream.width == 1 ? 16 : 4), transform: readings(of:),
+      consume: { readings in for reading in readings { try consume(reading) } })
   }
 
   /// Annotates every report at `paths` as it was given, in input order.
@@ -82,19 +84,23 @@ package struct Pipeline: Sendable {
   /// The actors that the lexicon knows.
   package var directory: ActorDirectory { analyzer.directory }
 
-  // MARK: One item
+  // MARK: Items
 
-  private func reading(of item: InputItem) -> ReportReading {
-    let intake = reader.read(item)
-    guard let report = intake.report else {
+  /// The readings of a group of items, in its order.
+  private func readings(of items: [InputItem]) -> [ReportReading] {
+    let intakes = items.map { reader.read($0) }
+    var documents = analyzer.analyze(
+      intakes.compactMap(\.report), parsing: .where(extractor.needsTreeForClaims), effort: .quick
+    ).makeIterator()
+    return intakes.map { intake in
+      var claims: [Claim] = []
+      if let report = intake.report, let document = documents.next() {
+        claims = extractor.claims(in: document, of: report)
+      }
       return ReportReading(
-        report: nil, claims: [], issues: intake.issues, isSetAside: intake.isSetAside)
+        report: intake.report, claims: claims, issues: intake.issues,
+        isSetAside: intake.isSetAside)
     }
-    let document = analyzer.analyze(
-      report, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
-    let claims = extractor.claims(in: document, of: report)
-    return ReportReading(
-      report: report, claims: claims, issues: intake.issues, isSetAside: intake.isSetAside)
   }
 
   private func annotation(of item: InputItem, parsing: Parsing) -> Annotation {

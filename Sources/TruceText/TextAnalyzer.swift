@@ -33,22 +33,47 @@ package struct TextAnalyzer: Sendable {
     seats = Set(lexicon.states.flatMap(\.capitals).map { $0.lowercased() })
   }
 
-  /// All layers of the kept paragraphs of `report`, with trees where `parsing` wants them.
+  /// All layers of the kept paragraphs of each of `reports`, with trees where `parsing` wants them.
+  ///
+  /// Layer by layer over all reports, not report by report: the tables of one layer are larger than
+  /// a core's cache, and a report alone is read too soon to make up for fetching them.
+  package func analyze(
+    _ reports: [Report], parsing: Parsing, effort: ParsingEffort = .thorough
+  ) -> [Document] {
+    var documents = reports.map { Document(text: $0.text, paragraphs: $0.body) }
+    for index in documents.indices {
+      documents[index].sentences = syntax.sentences(
+        in: documents[index].bytes, paragraphs: documents[index].paragraphs)
+    }
+    for (index, report) in reports.enumerated() {
+      documents[index].times = times.times(
+        in: documents[index], reference: ReferenceTime(report))
+      documents[index].numbers = numbers.numbers(in: documents[index])
+    }
+    for index in documents.indices { documents[index].names = names.names(in: documents[index]) }
+    for (index, report) in reports.enumerated() {
+      documents[index].places = places.places(
+        in: documents[index], context: .init(outlet: report.outlet))
+      markSeats(in: &documents[index])
+    }
+    for index in documents.indices { parse(&documents[index], parsing, effort) }
+    for index in documents.indices {
+      documents[index].references = references.references(in: documents[index])
+    }
+    return documents
+  }
+
+  /// All layers of the kept paragraphs of `report`.
   package func analyze(
     _ report: Report, parsing: Parsing, effort: ParsingEffort = .thorough
   ) -> Document {
-    var document = Document(text: report.text, paragraphs: report.body)
-    document.sentences = syntax.sentences(in: document.bytes, paragraphs: document.paragraphs)
-    document.times = times.times(in: document, reference: ReferenceTime(report))
-    document.numbers = numbers.numbers(in: document)
-    document.names = names.names(in: document)
-    document.places = places.places(in: document, context: .init(outlet: report.outlet))
-    markSeats(in: &document)
+    analyze([report], parsing: parsing, effort: effort)[0]
+  }
+
+  private func parse(_ document: inout Document, _ parsing: Parsing, _ effort: ParsingEffort) {
     for index in document.sentences.indices where parsing.wants(document.sentences[index]) {
       syntax.parse(&document.sentences[index], effort: effort)
     }
-    document.references = references.references(in: document)
-    return document
   }
 
   private func markSeats(in document: inout Document) {

@@ -42,6 +42,12 @@ package struct InputWalker: Sequence, IteratorProtocol {
     }
   }
 
+  /// True where the next item can be had without waiting for a pipe.
+  var hasNextAtHand: Bool {
+    if let lines { return lines.reader.hasLineAtHand }
+    return pending.last.map { $0.path != "-" } ?? false
+  }
+
   // MARK: Lines
 
   private mutating func nextLine() -> InputItem? {

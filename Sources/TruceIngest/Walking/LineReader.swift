@@ -40,6 +40,9 @@ struct LineReader {
     }
   }
 
+  /// True where a whole line has been read already.
+  var hasLineAtHand: Bool { newline(from: position) != nil }
+
   private var lastPieceSize = 0
 
   private mutating func fill() throws(FileFailure) {
