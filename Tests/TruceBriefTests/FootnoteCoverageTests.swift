@@ -99,6 +99,31 @@ struct FootnoteCoverageTests {
     }
   }
 
+  @Test func `a footnote holds the words of each field, in its sentence or beside it`() {
+    var dossier = SampleDossier.dossier
+    // The toll's sentence names no place: it is told in the sentence before.
+    for place in dossier.claims.indices where dossier.claims[place].id == "clm_b" {
+      dossier.claims[place].event.places = [
+        SampleDossier.wire.attested(SampleDossier.idlib, "north of Idlib")
+      ]
+    }
+    let brief = composer.brief(of: dossier)
+    for note in brief.footnotes {
+      guard case .claim(let citation) = note.source,
+        let claim = dossier.claims.first(where: { $0.id == citation.claim })
+      else { continue }
+      let shown = [citation.words] + citation.elsewhere
+      let wordings =
+        claim.event.places.map(\.wording) + claim.event.actors.map(\.wording)
+        + claim.event.casualties.map(\.wording)
+      for wording in wordings {
+        #expect(shown.contains { $0.contains(wording) }, "\(note.number): \(wording)")
+      }
+    }
+    let text = MarkdownRenderer().text(brief)
+    #expect(text.contains("Elsewhere in the report: “north of Idlib”."))
+  }
+
   @Test func `footnotes are numbered in the order in which a reader meets them`() {
     for options in Self.options {
       let brief = composer.brief(of: SampleDossier.dossier, options: options)

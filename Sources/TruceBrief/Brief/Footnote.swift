@@ -41,6 +41,8 @@ package struct ClaimCitation: Hashable, Sendable {
   package var words: String
   /// Into `Report.text`.
   package var span: Span
+  /// Words of fields that stand outside the sentence, to the letter, in the order of the text.
+  package var elsewhere: [String] = []
 }
 
 /// The public text that an agreement's file names.

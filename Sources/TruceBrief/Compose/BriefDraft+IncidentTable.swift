@@ -52,7 +52,7 @@ extension BriefDraft {
     let counted = ranges.filter { $0.low != nil || $0.high != nil }
     return (counted.isEmpty ? ranges : counted).prefix(2).map { range in
       wording.phrase("harm-short", range.harm) + " "
-        + wording.range(low: range.low, high: range.high)
+        + wording.range(range)
     }.joined(by: ", ")
   }
 }

@@ -60,8 +60,7 @@ extension BriefDraft {
       facts.append(BriefFact(harmName(harm.harm), line(of: harm, assessment)))
     }
     if !assessment.positions.isEmpty {
-      let positions = assessment.positions.map { position($0) }
-      facts.append(BriefFact("The accused", positions.joined(by: "; ") + "."))
+      facts.append(BriefFact("The accused", answers(of: assessment.positions)))
     }
     facts.append(BriefFact("By whose word", origins(of: assessment, incident)))
     if let links = seeAlso(incident, assessment) { facts.append(BriefFact("See also", links)) }
@@ -150,9 +149,9 @@ extension BriefDraft {
       let claims = assessment.origins.flatMap(\.claims)
       return
         (tolls.first
-        ?? wording.range(low: range.low, high: range.high) + notes(claims, limit: 2)) + "."
+        ?? wording.range(range) + notes(claims, limit: 2)) + "."
     }
-    return Wording.capitalized(wording.range(low: range.low, high: range.high)) + ": "
+    return Wording.capitalized(wording.range(range)) + ": "
       + tolls.joined(by: "; ") + "."
   }
 

@@ -105,7 +105,9 @@ extension BriefDraft {
             + self.toll(toll, range.harm, assessment))
       }
     }
-    parts += assessment.positions.filter { freshness.isNew($0.claims) }.map { position($0) }
+    parts += assessment.positions.filter {
+      $0.answer != .notAsked && freshness.isNew($0.claims)
+    }.map { position($0) }
     for contradiction in assessment.contradictions {
       let sides = contradiction.sides.filter { freshness.isNew($0.claims) }
       guard !sides.isEmpty else { continue }

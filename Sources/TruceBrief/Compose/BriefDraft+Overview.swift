@@ -126,7 +126,7 @@ extension BriefDraft {
       return line + notes(incident.claims, limit: 2)
     }
     if let killed = assessment.range(of: .killed) {
-      line = line + "; killed: " + wording.range(low: killed.low, high: killed.high)
+      line = line + "; killed: " + wording.range(killed)
     }
     line = line + "; " + wording.support(assessment) + "."
     let tolls = assessment.harms.flatMap { $0.origins.flatMap(\.claims) }

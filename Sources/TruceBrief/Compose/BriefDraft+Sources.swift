@@ -14,9 +14,8 @@ extension BriefDraft {
       ]
     }
     let anchors = dossier.reports.indices.map { Footnote.anchor(ofReport: $0 + 1) }
-    var blocks: [BriefBlock] = [
-      .table(BriefTable(.reports, columns: columns, rows: rows, anchors: Array(anchors)))
-    ]
+    let table = BriefTable(.reports, columns: columns, rows: rows, anchors: Array(anchors))
+    var blocks: [BriefBlock] = rows.isEmpty ? [] : [.table(table)]
     blocks += setAsideBlocks()
     return section(.sources, blocks)
   }

@@ -123,13 +123,17 @@ extension BriefDraft {
   }
 
   private mutating func position(of group: ViolationGroup) -> BriefLine {
+    answers(of: group.violations.compactMap(\.position))
+  }
+
+  /// What the accused say, each answer once; that none is read where there is none.
+  mutating func answers(of positions: [AccusedPosition]) -> BriefLine {
     var seen: Set<String> = []
-    let positions = group.violations.compactMap(\.position)
-      .filter { seen.insert("\($0.accused.name)|\($0.answer)").inserted }
-    guard positions.contains(where: { $0.answer != .notAsked }) else {
-      return "No word of the accused in these reports."
+    let given = positions.filter {
+      $0.answer != .notAsked && seen.insert("\($0.accused.name)|\($0.answer)").inserted
     }
-    return positions.map { position($0) }.joined(by: "; ") + "."
+    guard !given.isEmpty else { return "No word of the accused in these reports." }
+    return given.map { position($0) }.joined(by: "; ") + "."
   }
 
   /// "United States: says that it did it"

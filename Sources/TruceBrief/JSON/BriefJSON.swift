@@ -171,6 +171,7 @@ extension JSONWriter {
     member("published", citation.published?.description)
     member("speakers", strings: citation.speakers)
     member("words", citation.words)
+    member("elsewhere", strings: citation.elsewhere)
     member("location", citation.location)
   }
 }

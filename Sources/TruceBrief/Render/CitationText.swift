@@ -13,13 +13,20 @@ enum CitationText {
     return "quoting \(chain)"
   }
 
+  /// Words that the sentence rests on and that stand elsewhere in the report; empty: none.
+  static func elsewhere(of citation: ClaimCitation) -> String {
+    guard !citation.elsewhere.isEmpty else { return "" }
+    let words = citation.elsewhere.map { "“\(CleanText.value($0))”" }
+    return " Elsewhere in the report: \(words.joined(separator: ", "))."
+  }
+
   /// The whole note on one line.
   static func text(of note: Footnote) -> String {
     switch note.source {
     case .claim(let citation):
       let number = citation.reportNumber.map { ", R\($0)" } ?? ""
       return "\(origin(of: citation))\(number), \(speakers(of: citation)): "
-        + "“\(CleanText.quotation(citation.words))”"
+        + "“\(CleanText.quotation(citation.words))”" + elsewhere(of: citation)
     case .agreement(let citation):
       return "Public text, \(CleanText.value(citation.name)): "
         + CleanText.quotation(citation.reference)

@@ -161,6 +161,7 @@ package struct HTMLRenderer: Sendable {
       }
       let speakers = HTMLText.escaped(CitationText.speakers(of: citation))
       return "\(origin)\(number ?? ""), \(speakers): \(words)"
+        + HTMLText.escaped(CitationText.elsewhere(of: citation))
     case .agreement(let citation):
       let name = HTMLText.escaped(CleanText.value(citation.name))
       let reference = HTMLText.escaped(CleanText.quotation(citation.reference))

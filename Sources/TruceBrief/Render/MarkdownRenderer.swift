@@ -44,6 +44,7 @@ package struct MarkdownRenderer: Sendable {
 
     /// The list of notes, or their texts.
     mutating func tail(of brief: Brief) {
+      guard !brief.footnotes.isEmpty else { return }
       switch flavour {
       case .github:
         out += "## Footnotes\n\n"

@@ -25,7 +25,14 @@ extension Wording {
     return "a vague number, read as \(Self.grouped(low)) or more"
   }
 
-  /// The range of one harm over all origins, open where a bound is open.
+  /// The range of one harm over all origins; where some give no number, that is said too.
+  func range(_ range: HarmRange) -> BriefLine {
+    let line = self.range(low: range.low, high: range.high)
+    let isOpen = range.origins.contains { $0.count.low == nil && $0.count.high == nil }
+    return isOpen && range.high != nil ? line + " or unquantified" : line
+  }
+
+  /// The range between two bounds, open where a bound is open.
   func range(low: Int?, high: Int?) -> BriefLine {
     switch (low, high) {
     case (let low?, let high?):

@@ -3,8 +3,9 @@ import TruceModel
 extension Wording {
   /// "in Idlib province, Syria": the place as the reports give it, no closer.
   func place(_ place: PlaceReference) -> BriefLine {
-    let relation = BriefLine(runs: [.phrase(phrases["relation", place.relation])])
-    return relation + " " + name(of: place)
+    // A road is a line: things happen on it.
+    let relation = place.relation == "in" && place.precision == .road ? "on" : place.relation
+    return BriefLine(runs: [.phrase(phrases["relation", relation])]) + " " + name(of: place)
   }
 
   /// The place's name with its province where that is another name.
