@@ -48,8 +48,11 @@ struct DisputedAreas: Sendable {
     guard let point = place.coordinate, place.kind != .continent, place.kind != .water else {
       return nil
     }
-    return outlines.first { outline in
-      (place.kind != .country || outline.codes.contains(place.country)) && outline.holds(point)
-    }?.area
+    // By index: handing out each outline would count references to its points.
+    let index = outlines.indices.first { index in
+      outlines[index].holds(point)
+        && (place.kind != .country || outlines[index].codes.contains(place.country))
+    }
+    return index.map { outlines[$0].area }
   }
 }

@@ -34,7 +34,7 @@ struct PlaceJudge: Sendable {
   func evidence(for match: PlaceMatch, after earlier: PlaceMatch?, before later: PlaceMatch?)
     -> Double
   {
-    let importance = match.entries.map(importance).max() ?? 3
+    let importance = match.entries.lazy.map { self.importance($0) }.max() ?? 3
     var sum = (importance - 4.6) * 0.75
     if match.entries.contains(where: \.isCurated) { sum += 0.4 }
     sum += wordEvidence(match, importance)
