@@ -97,7 +97,7 @@ extension BriefDraft {
 
   /// "In time: yes; bound party: no."
   private func testSummary(_ group: ViolationGroup) -> BriefLine {
-    guard let row = TestRows(group, index, spokenOf: Set(statedAgreements.map(\.0.id))).shown.last
+    guard let row = TestRows(group, index, spokenOf: spokenOf).shown.last
     else { return "" }
     return " Against the " + agreementLink(row.agreement) + ": " + answers(row.violation) + "."
   }

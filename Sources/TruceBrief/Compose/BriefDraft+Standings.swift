@@ -21,12 +21,8 @@ extension BriefDraft {
 
   /// The agreement's name, linked to its card.
   func agreementLink(_ agreement: Agreement) -> BriefLine {
-    guard isStated(agreement.id) else { return "\(agreement.name)" }
+    guard spokenOf.contains(agreement.id) else { return "\(agreement.name)" }
     return "\(link: Self.anchor(agreement.id), CleanText.value(agreement.name))"
-  }
-
-  private func isStated(_ id: AgreementID) -> Bool {
-    statedAgreements.contains { $0.0.id == id }
   }
 
   static func anchor(_ agreement: AgreementID) -> String {

@@ -11,8 +11,7 @@ extension BriefDraft {
     let groups = ViolationGroup.groups(of: index).filter { isCurrent($0) }
     let breaches = groups.filter { $0.allegation == .breach }
     var blocks: [BriefBlock] = []
-    let spokenOf = Set(statedAgreements.map(\.0.id))
-    for group in breaches.prefix(Self.cardLimit) { blocks.append(.card(card(of: group, spokenOf))) }
+    for group in breaches.prefix(Self.cardLimit) { blocks.append(.card(card(of: group))) }
     blocks += rowBlocks(
       Array(breaches.dropFirst(Self.cardLimit)), "Further acts that somebody calls a breach:")
     blocks += bareBlocks(
@@ -38,7 +37,7 @@ extension BriefDraft {
   // MARK: Acts
 
   private mutating func card(
-    of group: ViolationGroup, _ spokenOf: Set<AgreementID>
+    of group: ViolationGroup
   ) -> BriefCard {
     let incident = index.incident(group.incident)
     let number = index.number(of: group.incident) ?? 0
@@ -188,18 +187,24 @@ extension BriefDraft {
   /// Acts that a term speaks of: a row for each incident and doer, with the tests against the
   /// agreement that the reports are likeliest to mean.
   private mutating func rowBlocks(_ groups: [ViolationGroup], _ title: BriefLine) -> [BriefBlock] {
-    let spokenOf = Set(statedAgreements.map(\.0.id))
-    let rows = groups.compactMap { row(of: $0, spokenOf) }
+    let rows = groups.compactMap { row(of: $0) }
     guard !rows.isEmpty else { return [] }
+    let left = rows.count - Self.rowLimit
+    let more: [BriefBlock] =
+      left > 0 ? [.remark("And \(left) more, in the export of alleged violations.")] : []
     let columns: [BriefLine] = [
       "Incident", "Said to be by", "Accused of it by", "Tested against", "Answers",
     ]
-    return [.remark(title), .table(BriefTable(columns: columns, rows: rows))]
+    let table = BriefTable(columns: columns, rows: Array(rows.prefix(Self.rowLimit)))
+    return [.remark(title), .table(table)] + more
   }
+
+  /// Most rows of one kind.
+  private static let rowLimit = 40
 
   /// nil: nobody accuses the doer, and no term binds it in that time and place.
   private mutating func row(
-    of group: ViolationGroup, _ spokenOf: Set<AgreementID>
+    of group: ViolationGroup
   ) -> [BriefLine]? {
     let tested = TestRows(group, index, spokenOf: spokenOf).shown
     let told = group.allegation == .none ? tested.filter { mayBind($0.violation) } : tested

@@ -9,6 +9,8 @@ struct BriefDraft: Sendable {
   let weights: IncidentWeights
   /// nil: the brief is not asked what is new.
   let freshness: Freshness?
+  /// The agreements that the reports speak of; see `statedAgreements`.
+  private(set) var spokenOf: Set<AgreementID> = []
   var footnotes = FootnoteRegister()
 
   /// Most footnotes on one line; a line that rests on more claims names one for each speaker first.
@@ -22,6 +24,7 @@ struct BriefDraft: Sendable {
     self.options = options
     weights = IncidentWeights(index)
     freshness = options.since.map { Freshness(since: $0, index) }
+    spokenOf = Set(statedAgreements.map(\.0.id))
   }
 
   var dossier: Dossier { index.dossier }
