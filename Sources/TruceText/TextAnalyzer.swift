@@ -71,9 +71,7 @@ package struct TextAnalyzer: Sendable {
   }
 
   private func parse(_ document: inout Document, _ parsing: Parsing, _ effort: ParsingEffort) {
-    for index in document.sentences.indices where parsing.wants(document.sentences[index]) {
-      syntax.parse(&document.sentences[index], effort: effort)
-    }
+    syntax.parse(&document.sentences, effort: effort) { parsing.wants($0) }
   }
 
   private func markSeats(in document: inout Document) {
@@ -86,7 +84,7 @@ package struct TextAnalyzer: Sendable {
   /// Sentences whose words are given, with tags, lemmas and trees.
   package func parsed(pretokenized sentences: [Sentence]) -> [Sentence] {
     var sentences = syntax.analyze(pretokenized: sentences)
-    for index in sentences.indices { syntax.parse(&sentences[index]) }
+    syntax.parse(&sentences, effort: .thorough) { _ in true }
     return sentences
   }
 }

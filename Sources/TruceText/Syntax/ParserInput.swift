@@ -35,6 +35,30 @@ final class ParserInput {
   }
   @inline(__always) func ending(_ place: Int) -> UInt32 { endings[clamped(place)] }
 
+  /// Which of verb, punctuation, preposition, conjunctions and noun stand between two places, as bits;
+  /// it looks at most thirty words far.
+  @inline(__always) func tagsBetween(_ a: Int, _ b: Int) -> UInt32 {
+    var seen: UInt32 = 0
+    let low = min(a, b) + 1
+    let high = min(max(a, b), low + 30)
+    guard low < high else { return 0 }
+    for place in low..<high { seen |= Self.bits[Int(tag(place)) & 31] }
+    return seen
+  }
+
+  /// The bit of each universal tag in `tagsBetween`.
+  private static let bits: [UInt32] = (0..<32).map { (tag: UInt8) -> UInt32 in
+    switch PartOfSpeech(rawValue: tag) {
+    case .verb: 1
+    case .punct: 2
+    case .adp: 4
+    case .cconj: 8
+    case .noun, .propn: 16
+    case .sconj: 32
+    default: 0
+    }
+  }
+
   /// The same words from the last to the first.
   var mirrored: ParserInput {
     let places = (0..<count).reversed().map { $0 + 1 }

@@ -32,13 +32,13 @@ struct SentenceReader {
   /// One past the last word of each sentence.
   static func ends(
     _ tokens: [RawToken], _ attributes: [TokenAttributes], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ scorer: some LinearScorer
+    _ network: FeatureNetwork
   ) -> [Int] {
     guard !tokens.isEmpty else { return [] }
     var ends: [Int] = []
     var state = SentenceSplitter.State()
     var features = FeatureBuffer()
-    var scores: [Int32] = [0, 0]
+    let layer = HiddenLayer()
     let word = { (index: Int) -> TokenAttributes in
       attributes.indices.contains(index) ? attributes[index] : .outside
     }
@@ -54,9 +54,8 @@ struct SentenceReader {
       {
         features.clear()
         SentenceSplitter.addFeatures(word, gap, index, state, to: &features)
-        isEnd = scores.withUnsafeMutableBufferPointer { scores in
-          scorer.best(features.keys, scores: scores.baseAddress.unsafelyUnwrapped) == 1
-        }
+        layer.read(features.keys, network)
+        isEnd = network.score(1, layer.units) > network.score(0, layer.units)
       }
       if isEnd {
         ends.append(index + 1)
@@ -95,15 +94,12 @@ struct SentenceReader {
   }
 
   private static func tags(_ attributes: [TokenAttributes], _ views: SyntaxViews) -> [UInt8] {
-    var features = FeatureBuffer()
+    var features = FeatureBuffer(capacity: Tagger.capacity)
     var classes: [UInt8] = []
-    var scores = [Int32](repeating: 0, count: views.tags.classCount)
     attributes.withUnsafeBufferPointer { attributes in
-      scores.withUnsafeMutableBufferPointer { scores in
-        Tagger.tag(
-          attributes, scorer: views.tags, certain: views.certain, features: &features,
-          scores: scores.baseAddress.unsafelyUnwrapped, into: &classes)
-      }
+      Tagger.tag(
+        attributes, network: views.tags, sets: views.tagSets, features: &features,
+        into: &classes)
     }
     return classes
   }

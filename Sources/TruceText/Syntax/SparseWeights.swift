@@ -3,24 +3,17 @@
 ///
 /// Layout: four `UInt32` (slot count; pair count; class count; reserved), the slots
 /// (key, first pair × 256 + number of pairs; open addressing, an empty slot has no pairs), the pairs
-/// (`UInt16`: class × 256 + weight as `Int8`; in a table of single values the value itself). All counts are checked when the view is made and every
-/// access afterwards stays inside them.
+/// (`UInt16`: class × 256 + weight as `Int8`; in a table of values the value itself). All counts are
+/// checked when the view is made and every access afterwards stays inside them.
 struct SparseWeights {
   let classCount: Int
   private let slots: UnsafePointer<UInt32>
   private let pairs: UnsafePointer<UInt16>
   private let slotCount: Int
   private let pairCount: Int
-  /// Which keys may have weights; see `KeyFilter`.
-  private let filter: KeyFilter
 
-  /// nil where `section` is not such a model. `filter` is memory that `KeyFilter` has filled with
-  /// its keys; empty: every key is looked up.
-  init?(
-    _ section: UnsafeRawBufferPointer,
-    filter: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
-  ) {
-    self.filter = KeyFilter(filter)
+  /// nil where `section` is not such a model.
+  init?(_ section: UnsafeRawBufferPointer) {
     guard section.count >= 16, let base = section.baseAddress else { return nil }
     let header = base.assumingMemoryBound(to: UInt32.self)
     slotCount = Int(header[0])
@@ -37,47 +30,6 @@ struct SparseWeights {
   @inline(__always) func add(_ key: UInt32, to scores: UnsafeMutablePointer<Int32>) {
     let packed = find(key)
     if packed != 0 { addPairs(Int(packed >> 8), Int(packed & 0xFF), to: scores) }
-  }
-
-  /// Adds the weights of all `keys`. Those without weights are sorted out first, then the slots of
-  /// the others are all read before one is looked at, so that the processor waits for them together.
-  @inline(__always) func add(
-    _ keys: UnsafeBufferPointer<UInt32>, to scores: UnsafeMutablePointer<Int32>
-  ) {
-    withUnsafeTemporaryAllocation(of: Probe.self, capacity: keys.count) { probes in
-      var count = 0
-      for key in keys {
-        probes[count].key = key
-        count &+= filter.mayHold(key)
-      }
-      let table = UnsafeRawPointer(slots)
-      for index in 0..<count {
-        probes[index].slot = table.loadUnaligned(
-          fromByteOffset: Self.slot(of: probes[index].key, slotCount) &* 8, as: UInt64.self)
-      }
-      for index in 0..<count {
-        let probe = probes[index]
-        let isHit = UInt32(truncatingIfNeeded: probe.slot) == probe.key
-        let packed = isHit ? UInt32(probe.slot >> 32) : find(probe.key)
-        if packed != 0 { addPairs(Int(packed >> 8), Int(packed & 0xFF), to: scores) }
-      }
-    }
-  }
-
-  /// A key with the slot where the search for it begins: key, then pairs.
-  private struct Probe {
-    var key: UInt32
-    var slot: UInt64
-  }
-
-  /// Bytes of memory that `fill` wants.
-  var filterSize: Int { KeyFilter.size(slotCount) }
-
-  /// Notes the keys in the memory of a filter, which is zero.
-  func fill(_ filter: UnsafeMutableRawBufferPointer) {
-    for slot in 0..<slotCount where slots[slot * 2 + 1] != 0 {
-      KeyFilter.insert(slots[slot * 2], in: filter)
-    }
   }
 
   /// First pair × 256 + number of pairs of `key`; 0 where it has none.
@@ -108,11 +60,11 @@ struct SparseWeights {
     }
   }
 
-  /// The value of `key` in a table of single values; nil where the key has none.
-  @inline(__always) func value(_ key: UInt32) -> Int? {
+  /// The value of `key` with index `rank` in a table of values; nil where the key has none.
+  @inline(__always) func value(_ key: UInt32, rank: Int = 0) -> Int? {
     let packed = find(key)
-    let index = Int(packed >> 8)
-    guard packed != 0, index < pairCount else { return nil }
+    let index = Int(packed >> 8) + rank
+    guard rank < packed & 0xFF, index < pairCount else { return nil }
     return Int(pairs[index])
   }
 }

@@ -3,10 +3,9 @@ package import TruceModel
 /// Reads sentences, words, tags, lemmas and, for the sentences that need one, trees.
 ///
 /// Bytes of a report go in with the stretches to read; sentences in the order of the text come out,
-/// tagged and lemmatised. `parse` adds the tree of one sentence: it costs some twenty times what
-/// tagging does, so callers choose which sentences are worth it. The principal types: `Tokenizer`,
-/// `SentenceSplitter`, `Tagger`, `Lemmatizer`, `BeamParser`, `TreeLabeler`, all over one
-/// `SyntaxModel`.
+/// tagged and lemmatised. `parse` adds the tree of a sentence: it costs more than all the rest, so
+/// callers choose which sentences are worth it. The principal types: `Tokenizer`, `SentenceSplitter`,
+/// `Tagger`, `Lemmatizer`, `TransitionParser`, `TreeVote`, all over one `SyntaxModel`.
 package struct SyntaxAnalyzer: Sendable {
   private let model: SyntaxModel
 
@@ -43,18 +42,20 @@ package struct SyntaxAnalyzer: Sendable {
     return found ?? sentences
   }
 
+  /// Adds heads and relations to the tagged sentences for which `wants` answers true.
+  package func parse(
+    _ sentences: inout [Sentence], effort: ParsingEffort, where wants: (Sentence) -> Bool
+  ) {
+    _ = model.withViews { views in
+      let parser = SentenceParser(views: views, effort: effort)
+      for index in sentences.indices where wants(sentences[index]) {
+        parser.parse(&sentences[index])
+      }
+    }
+  }
+
   /// Adds heads and relations to a tagged sentence.
   package func parse(_ sentence: inout Sentence, effort: ParsingEffort = .thorough) {
-    guard !sentence.words.isEmpty else { return }
-    let words = sentence.words
-    let parsed = model.withViews { views in
-      SentenceParser(views: views, effort: effort).arcs(of: words)
-    }
-    guard let parsed else { return }
-    for index in sentence.words.indices {
-      sentence.words[index].head = parsed[index].head
-      sentence.words[index].relation = parsed[index].relation
-    }
-    sentence.isParsed = true
+    _ = model.withViews { SentenceParser(views: $0, effort: effort).parse(&sentence) }
   }
 }

@@ -1,15 +1,15 @@
 package import Foundation
 package import TruceModel
 
-/// The trained model of the syntax stage, read into memory of large pages.
+/// The trained model of the syntax stage, in memory of large pages.
 ///
 /// Layout of the file, little-endian: the magic `TRUCESYN`, `UInt32` version, `UInt32` number of
 /// sections, `UInt64` checksum of all that follows, then for each section eight bytes of name,
-/// `UInt64` offset and `UInt64` length, then the sections, each on a multiple of 16 bytes.
+/// `UInt64` offset and `UInt64` length, then the sections, each on a multiple of 64 bytes.
 /// `Training/` writes it.
 package struct SyntaxModel: Sendable {
   /// The layout that this program reads.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let magic = Array("TRUCESYN".utf8)
   static let headerSize = 24
   static let entrySize = 24
@@ -21,20 +21,29 @@ package struct SyntaxModel: Sendable {
     case sentences = "sentence"
     case tagClasses = "tagclass"
     case lexicon = "lexicon "
-    case certain = "certain "
+    case tagSets = "tagsets "
     case tags = "tags    "
     case lemmaRules = "lemmarul"
     case lemmas = "lemmas  "
-    case arcs = "arcs    "
-    case relations = "relation"
-    case moves = "moves   "
-    case mirroredMoves = "mirrored"
+    case labelSets = "labelset"
+    case forwardParser = "parser 0"
+    case mirroredParser = "parser 1"
+    case secondForwardParser = "parser 2"
+    case secondMirroredParser = "parser 3"
+    case thirdForwardParser = "parser 4"
   }
+
+  /// The parsers that vote, the one that stands for all in a quick tree first.
+  static let parsers: [Section] = [
+    .forwardParser, .mirroredParser, .secondForwardParser, .secondMirroredParser,
+    .thirdForwardParser,
+  ]
+
+  /// Whether the parser with this index reads from the end of the sentence.
+  static func isMirrored(_ parser: Int) -> Bool { parser % 2 == 1 }
 
   private let data: Data
   private let ranges: [Section: Range<Int>]
-  /// Where the filters of tables lie in `data`.
-  private let filters: [Section: Range<Int>]
   let tagClasses: [TagClass]
   let lemmaRules: [LemmaRule]
 
@@ -57,42 +66,20 @@ package struct SyntaxModel: Sendable {
       ranges = opened.ranges
       tagClasses = opened.tagClasses
       lemmaRules = opened.lemmaRules
-      (data, filters) = Self.arranged(file, opened.ranges)
+      data = Self.inLargePages(file)
     }
   }
 
-  /// `file` in large pages, with filters behind it for the tables that are asked most; `file` alone
-  /// where there is no memory for that.
-  private static func arranged(
-    _ file: Data, _ ranges: [Section: Range<Int>]
-  ) -> (data: Data, filters: [Section: Range<Int>]) {
-    file.withUnsafeBytes { bytes in
-      var tables: [(weights: SparseWeights, place: Range<Int>)] = []
-      var filters: [Section: Range<Int>] = [:]
-      var end = (file.count + 63) / 64 * 64
-      for section in [Section.tags, .arcs, .relations] {
-        guard let range = ranges[section],
-          let weights = SparseWeights(UnsafeRawBufferPointer(rebasing: bytes[range]))
-        else { continue }
-        let place = end..<(end + weights.filterSize)
-        tables.append((weights, place))
-        filters[section] = place
-        end = place.upperBound
-      }
-      let data = HugePages.data(end) { memory in
-        memory.copyMemory(from: bytes)
-        for (weights, place) in tables {
-          weights.fill(UnsafeMutableRawBufferPointer(rebasing: memory[place]))
-        }
-      }
-      return data.map { ($0, filters) } ?? (file, [:])
-    }
+  /// A copy of `file` in large pages; `file` itself where there is no memory for that.
+  private static func inLargePages(_ file: Data) -> Data {
+    file.withUnsafeBytes { bytes in HugePages.data(bytes.count) { $0.copyMemory(from: bytes) } }
+      ?? file
   }
 
   /// Calls `body` with views of all parts.
   func withViews<Value>(_ body: (SyntaxViews) throws -> Value) rethrows -> Value? {
     try data.withUnsafeBytes { bytes in
-      guard let views = SyntaxViews(bytes, ranges, lemmaRules, filters: filters) else { return nil }
+      guard let views = SyntaxViews(bytes, ranges, lemmaRules) else { return nil }
       return try body(views)
     }
   }
@@ -133,7 +120,7 @@ package struct SyntaxModel: Sendable {
       let name = String(decoding: bytes[entry..<(entry + 8)], as: UTF8.self)
       let start = bytes.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
       let length = bytes.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self)
-      guard start <= bytes.count, length <= UInt64(bytes.count) - start, start % 16 == 0
+      guard start <= bytes.count, length <= UInt64(bytes.count) - start, start % 64 == 0
       else { return nil }
       if let section = Section(rawValue: name) {
         ranges[section] = Int(start)..<Int(start + length)

@@ -2,50 +2,43 @@
 struct SyntaxViews {
   let tokens: SparseWeights
   let contractions: SparseWeights
-  let sentences: SparseWeights
+  let sentences: FeatureNetwork
+  /// For each known word two values: its set of tags as a feature, and the number in `tagSets` of those
+  /// that it may have.
   let lexicon: SparseWeights
-  let certain: SparseWeights
-  let tags: SparseWeights
+  let tagSets: ClassSets
+  let tags: FeatureNetwork
   let lemmatizer: Lemmatizer
-  let arcs: SparseWeights
-  let relations: SparseWeights
-  let moves: TransitionWeights
-  let mirroredMoves: TransitionWeights
+  /// By `TransitionParser.labelSet`.
+  let labelSets: ClassSets
+  let parsers: [FeatureNetwork]
 
   /// nil where a part is missing or malformed.
   init?(
     _ bytes: UnsafeRawBufferPointer, _ ranges: [SyntaxModel.Section: Range<Int>],
-    _ rules: [LemmaRule], filters: [SyntaxModel.Section: Range<Int>] = [:]
+    _ rules: [LemmaRule]
   ) {
     let part = { (section: SyntaxModel.Section) -> UnsafeRawBufferPointer in
       ranges[section].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
         ?? UnsafeRawBufferPointer(start: nil, count: 0)
     }
-    let filter = { (section: SyntaxModel.Section) -> UnsafeRawBufferPointer in
-      filters[section].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
-        ?? UnsafeRawBufferPointer(start: nil, count: 0)
-    }
+    let parsers = SyntaxModel.parsers.compactMap { FeatureNetwork(part($0)) }
     guard let tokens = SparseWeights(part(.tokens)),
       let contractions = SparseWeights(part(.contractions)),
-      let sentences = SparseWeights(part(.sentences)),
-      let lexicon = SparseWeights(part(.lexicon)), let certain = SparseWeights(part(.certain)),
-      let tags = SparseWeights(part(.tags), filter: filter(.tags)),
-      let lemmas = SparseWeights(part(.lemmas)),
-      let arcs = SparseWeights(part(.arcs), filter: filter(.arcs)),
-      let relations = SparseWeights(part(.relations), filter: filter(.relations)),
-      let moves = TransitionWeights(part(.moves)),
-      let mirroredMoves = TransitionWeights(part(.mirroredMoves))
+      let sentences = FeatureNetwork(part(.sentences)),
+      let lexicon = SparseWeights(part(.lexicon)), let tagSets = ClassSets(part(.tagSets)),
+      let tags = FeatureNetwork(part(.tags)), let lemmas = SparseWeights(part(.lemmas)),
+      let labelSets = ClassSets(part(.labelSets)), parsers.count == SyntaxModel.parsers.count,
+      parsers.allSatisfy({ $0.classCount == TransitionParser.classCount })
     else { return nil }
     self.tokens = tokens
     self.contractions = contractions
     self.sentences = sentences
     self.lexicon = lexicon
-    self.certain = certain
+    self.tagSets = tagSets
     self.tags = tags
     lemmatizer = Lemmatizer(table: lemmas, rules: rules)
-    self.arcs = arcs
-    self.relations = relations
-    self.moves = moves
-    self.mirroredMoves = mirroredMoves
+    self.labelSets = labelSets
+    self.parsers = parsers
   }
 }

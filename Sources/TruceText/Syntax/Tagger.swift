@@ -1,25 +1,31 @@
-/// Greedy left-to-right tagger (Collins 2002, averaged perceptron; features after Toutanova et al.
-/// 2003).
+/// Greedy left-to-right tagger over a network (features after Toutanova et al. 2003).
 enum Tagger {
-  /// The classes of the words of a sentence, appended to `classes`; the words of `certain` have
-  /// theirs without being scored.
+  /// Most features of a word.
+  static let capacity = 48
+
+  /// The classes of the words of a sentence, appended to `classes`: the best of those that a word has
+  /// in `sets`, without a look at the sentence where that is one.
   static func tag(
-    _ words: UnsafeBufferPointer<TokenAttributes>, scorer: some LinearScorer,
-    certain: SparseWeights?,
-    features: inout FeatureBuffer, scores: UnsafeMutablePointer<Int32>, into classes: inout [UInt8]
+    _ words: UnsafeBufferPointer<TokenAttributes>, network: FeatureNetwork,
+    sets: ClassSets, features: inout FeatureBuffer, into classes: inout [UInt8]
   ) {
-    let first = classes.count
     let context = SentenceContext(words)
+    var last: UInt32 = 254
+    var before: UInt32 = 254
+    let layer = HiddenLayer()
     for index in words.indices {
-      if let sure = certain?.value(words[index].lower), sure < scorer.classCount {
-        classes.append(UInt8(sure))
-        continue
+      let group: UInt32
+      let allowed = sets[Int(words[index].allowed)]
+      if let only = allowed.only {
+        group = UInt32(only)
+      } else {
+        features.clear()
+        addFeatures(words, index, last, before, context, to: &features)
+        layer.read(features.keys, network)
+        group = UInt32(network.best(of: allowed, layer.units))
       }
-      features.clear()
-      let last = index > 0 ? UInt32(classes[first + index - 1]) : 254
-      let before = index > 1 ? UInt32(classes[first + index - 2]) : 254
-      addFeatures(words, index, last, before, context, to: &features)
-      classes.append(UInt8(scorer.best(features.keys, scores: scores)))
+      classes.append(UInt8(group))
+      (before, last) = (last, group)
     }
   }
 
@@ -62,41 +68,29 @@ enum Tagger {
     features.add(4, w.suffix2)
     features.add(5, w.suffix3)
     features.add(6, w.suffix4)
-    features.add(7, w.suffix3, casing)
-    features.add(8, w.prefix2)
-    features.add(9, w.prefix3)
-    features.add(10, w.shape, context.casing)
+    features.add(7, w.prefix2)
+    features.add(8, w.prefix3)
+    features.add(9, w.shape, context.casing)
+    features.add(10, w.lexical, casing)
     features.add(11, last)
-    features.add(12, last, before)
-    features.add(13, last, w.lower)
-    features.add(14, before, w.lower)
-    features.add(15, a.lower)
-    features.add(16, b.lower)
+    features.add(12, before)
+    features.add(13, last, before)
+    features.add(14, last, w.lower)
+    features.add(15, last, w.suffix3)
+    features.add(16, a.lower)
     features.add(17, z.lower)
-    features.add(18, c.lower)
-    features.add(19, a.lower, w.lower)
-    features.add(20, w.lower, b.lower)
-    features.add(21, last, b.lower)
-    features.add(22, last, before, w.lower)
-    features.add(23, a.suffix3, w.suffix3)
-    features.add(24, b.suffix3, w.suffix2, last)
-    features.add(25, b.suffix3)
-    features.add(26, b.casing << 4 | context.casing, casing)
-    features.add(27, a.casing << 4 | b.casing, casing)
-    features.add(28, w.suffix2, last)
-    features.add(29, w.suffix3, last, before)
-    features.add(30, b.lower, c.lower)
-    features.add(31, w.lower, b.suffix2, last)
-    features.add(32, b.suffix2, c.suffix2, last)
-    features.add(33, w.lower, b.lower, a.lower)
-    features.add(34, casing, last, b.casing)
-    features.add(35, a.lower, b.lower)
-    features.add(36, b.lexical, w.lexical, last)
-    features.add(37, b.lexical, w.lower)
-    features.add(38, b.lexical, c.lexical, last)
-    features.add(39, b.lexical, w.suffix3, last)
-    features.add(40, b.lexical, c.lexical, w.lexical)
-    features.add(41, w.lexical, last, before)
-    features.add(42, w.lexical, casing)
+    features.add(18, b.lower)
+    features.add(19, c.lower)
+    features.add(20, a.suffix3)
+    features.add(21, b.suffix3)
+    features.add(22, b.suffix2, b.casing)
+    features.add(23, a.lower, w.lower)
+    features.add(24, w.lower, b.lower)
+    features.add(25, b.lexical, w.lexical)
+    features.add(26, b.lexical, c.lexical)
+    features.add(27, b.casing << 4 | context.casing, casing)
+    features.add(28, a.casing << 4 | b.casing, casing)
+    features.add(29, c.suffix3)
+    features.add(30, b.shape)
   }
 }

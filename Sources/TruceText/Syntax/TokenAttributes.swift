@@ -18,6 +18,8 @@ struct TokenAttributes {
   var length: Int
   /// Which tags the word has had: an index of the training lexicon's sets of tags; 0: unknown.
   var lexical: UInt32 = 0
+  /// Which tags the word may have: a number in the model's sets of tag classes; 0: that of rare words.
+  var allowed: UInt32 = 0
 
   /// A place outside the sentence.
   static let outside = TokenAttributes(
@@ -29,10 +31,10 @@ struct TokenAttributes {
     let hash = { (from: Int, to: Int) -> UInt32 in
       FeatureHash.folded(UnsafeBufferPointer(rebasing: form[from..<to]))
     }
-    lower = Self.normalized(form)
+    lower = Self.lower(of: form)
     suffix1 = count > 1 ? hash(count - 1, count) : 0
     suffix2 = count > 2 ? hash(count - 2, count) : 0
-    suffix3 = count > 3 ? hash(count - 3, count) : 0
+    suffix3 = Self.ending(of: form)
     suffix4 = count > 4 ? hash(count - 4, count) : 0
     prefix2 = count > 2 ? hash(0, 2) : 0
     prefix3 = count > 3 ? hash(0, 3) : 0
@@ -43,7 +45,8 @@ struct TokenAttributes {
   /// The attributes with what `lexicon` knows of the word.
   init(_ form: UnsafeBufferPointer<UInt8>, lexicon: SparseWeights) {
     self.init(form)
-    lexical = UInt32(clamping: lexicon.value(lower) ?? 0)
+    lexical = UInt32(lexicon.value(lower) ?? 0)
+    allowed = UInt32(lexicon.value(lower, rank: 1) ?? 0)
   }
 
   private init(
@@ -62,8 +65,14 @@ struct TokenAttributes {
     self.length = length
   }
 
-  /// The folded hash, curly quotes and dashes as their plain signs.
-  private static func normalized(_ form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  /// `suffix3` alone.
+  static func ending(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard form.count > 3 else { return 0 }
+    return FeatureHash.folded(UnsafeBufferPointer(rebasing: form[(form.count - 3)...]))
+  }
+
+  /// `lower` alone: the folded hash, curly quotes and dashes as their plain signs.
+  static func lower(of form: UnsafeBufferPointer<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var index = 0
     while index < form.count {

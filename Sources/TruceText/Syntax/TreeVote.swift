@@ -1,48 +1,59 @@
-import Foundation
-
 /// Combines the trees of several parsers: the projective tree whose arcs have most votes (Sagae and
-/// Lavie 2006); for long sentences the one of the trees with most votes.
+/// Lavie 2006); for long sentences the one of the trees with most votes. Its relations are those that
+/// most of the parsers with the same arc name.
 struct TreeVote {
+  private let trees: [TransitionParser.Tree]
+  private let count: Int
   /// Votes for each head of each word, in rows of `count + 1`.
   private var votes: [Double]
-  private var trees: [[Int]] = []
-  private let count: Int
 
-  /// Score by which a tree is e times less likely; tuned on ewt-dev and gum-dev.
-  let temperature: Double
-
-  init(count: Int, temperature: Double) {
+  init(_ trees: [TransitionParser.Tree], count: Int) {
+    self.trees = trees
     self.count = count
-    self.temperature = temperature
     votes = Array(repeating: 0, count: count * (count + 1))
-  }
-
-  /// Lets trees vote that one parser found; all its votes together weigh one.
-  mutating func add(_ found: [(heads: [Int], score: Int)]) {
-    guard let best = found.map(\.score).max() else { return }
-    let weights = found.map { exp(Double($0.score - best) / temperature) }
-    let sum = weights.reduce(0, +)
-    for (tree, weight) in zip(found, weights) {
+    for (rank, tree) in trees.enumerated() {
       for (word, head) in tree.heads.enumerated() where head >= 0 {
-        votes[word * (count + 1) + head] += weight / sum
+        votes[word * (count + 1) + head] += Self.weight(rank)
       }
-      trees.append(tree.heads)
     }
   }
 
-  /// Heads of the tree with most votes for its arcs.
-  var winner: [Int] {
+  /// What the vote of a tree weighs: the earlier parser wins where as many stand against it.
+  private static func weight(_ rank: Int) -> Double { 1 - 0.01 * Double(rank) }
+
+  /// The tree with most votes for its arcs.
+  var winner: TransitionParser.Tree {
+    let heads = heads
+    let labels = heads.indices.map { label(of: $0, under: heads[$0]) }
+    return TransitionParser.Tree(heads: heads, labels: labels)
+  }
+
+  private var heads: [Int] {
     if count <= ProjectiveTree.longest {
       return ProjectiveTree(count: count, scores: votes).heads
     }
     var best: (votes: Double, heads: [Int]) = (-1, [])
-    for heads in trees {
+    for tree in trees {
       var sum = 0.0
-      for (word, head) in heads.enumerated() where head >= 0 {
+      for (word, head) in tree.heads.enumerated() where head >= 0 {
         sum += votes[word * (count + 1) + head]
       }
-      if sum > best.votes { best = (sum, heads) }
+      if sum > best.votes { best = (sum, tree.heads) }
     }
     return best.heads
+  }
+
+  private func label(of word: Int, under head: Int) -> UInt8 {
+    if head == count { return Relation.root.rawValue }
+    var best = (votes: 0.0, label: Relation.dep.rawValue)
+    for tree in trees where tree.heads[word] == head {
+      var votes = 0.0
+      for (rank, other) in trees.enumerated()
+      where other.heads[word] == head && other.labels[word] == tree.labels[word] {
+        votes += Self.weight(rank)
+      }
+      if votes > best.votes { best = (votes, tree.labels[word]) }
+    }
+    return best.label
   }
 }

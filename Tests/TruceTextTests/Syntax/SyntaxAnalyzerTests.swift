@@ -11,10 +11,10 @@ struct SyntaxAnalyzerTests {
     return analyzer.sentences(in: bytes, paragraphs: [Paragraph(Span(0, bytes.count))])
   }
 
-  private func parsed(_ text: String) throws -> [Sentence] {
+  private func parsed(_ text: String, effort: ParsingEffort = .thorough) throws -> [Sentence] {
     let analyzer = SyntaxAnalyzer(model: try Self.model.get())
     var sentences = try read(text)
-    for index in sentences.indices { analyzer.parse(&sentences[index]) }
+    analyzer.parse(&sentences, effort: effort) { _ in true }
     return sentences
   }
 
@@ -119,5 +119,32 @@ struct SyntaxAnalyzerTests {
     let sentences = analyzer.analyze(pretokenized: report.sentences)
     #expect(sentences.first?.words.map(\.form) == ["They", "slept", "."])
     #expect(sentences.first?.words.map(\.tag) == [.pron, .verb, .punct])
+  }
+
+  @Test(arguments: [ParsingEffort.quick, .thorough])
+  func `long sentences get a tree of either effort`(effort: ParsingEffort) throws {
+    let text = "Soldiers came" + String(repeating: ", and a truck burnt near the bridge", count: 40)
+    let sentences = try parsed(text, effort: effort)
+    #expect((sentences.map(\.words.count).max() ?? 0) > 100)
+    for sentence in sentences {
+      let tree = SyntaxTree(sentence)
+      #expect(sentence.words.count { $0.head < 0 } == 1)
+      for word in sentence.words.indices {
+        #expect(tree.pathToRoot(from: word).last == tree.root)
+      }
+    }
+  }
+
+  @Test func `the quick tree has subject, object and the name of the root`() throws {
+    let sentence = try #require(
+      try parsed("The rebels captured two soldiers.", effort: .quick).first)
+    #expect(sentence.words.map(\.relation) == [.det, .nsubj, .root, .nummod, .obj, .punct])
+  }
+
+  @Test func `only the sentences that are wanted are parsed`() throws {
+    let analyzer = SyntaxAnalyzer(model: try Self.model.get())
+    var sentences = try read("Rebels took the hill. The army denied it.")
+    analyzer.parse(&sentences, effort: .quick) { $0.words[0].form == "The" }
+    #expect(sentences.map(\.isParsed) == [false, true])
   }
 }

@@ -12,7 +12,7 @@ struct Evaluation {
     note("start-up: \(ContinuousClock.now - start)")
   }
 
-  func read(_ path: String, isGiven: Bool) throws {
+  func read(_ path: String, isGiven: Bool, effort: ParsingEffort) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     var tagging = 0.0
     var parsing = 0.0
@@ -27,7 +27,7 @@ struct Evaluation {
           : analyzer.sentences(in: bytes, paragraphs: Paragraphs.spans(bytes).map { Paragraph($0) })
       }
       parsing += Self.seconds {
-        for index in sentences.indices { analyzer.parse(&sentences[index]) }
+        for index in sentences.indices { analyzer.parse(&sentences[index], effort: effort) }
       }
       words += sentences.reduce(0) { $0 + $1.words.count }
       let output = CoNLLUWriter().text(report: report.id, bytes: bytes, sentences: sentences)

@@ -14,7 +14,7 @@ struct ModelFile {
     var body: [UInt8] = []
     let begin = SyntaxModel.headerSize + sections.count * SyntaxModel.entrySize
     for (section, bytes) in sections {
-      while (begin + body.count) % 16 != 0 { body.append(0) }
+      while (begin + body.count) % 64 != 0 { body.append(0) }
       table += Array(section.rawValue.utf8)
       table += Self.bytes(UInt64(begin + body.count)) + Self.bytes(UInt64(bytes.count))
       body += bytes

@@ -1,16 +1,18 @@
-/// Which tags each frequent word has had, as numbered sets: what the tagger may know of words ahead
-/// that are not tagged yet.
+/// What the training text tells of its words: which tags a word has often, as a feature of the words
+/// ahead that are not tagged yet, and which it may have at all.
 struct TagLexicon {
-  private var sets: [UInt32: UInt32] = [:]
+  /// Numbers of sets of frequent tags and of sets of allowed tags; 0: the word is rare.
+  private var known: [UInt32: (frequent: Int, allowed: Int)] = [:]
+  /// By number; the first is that of rare words.
+  private(set) var sets: [ClassSet] = []
 
-  private var sure: [UInt32: UInt8] = [:]
-
-  /// Occurrences of a word, and the share of one tag among them, from which on the tag is certain.
-  private static let sureWord = 20
-  private static let sureShare = 0.998
-  /// Rarest word, by occurrences, and rarest tag of a word, as a share, that are listed.
+  /// Rarest word, by occurrences, and rarest tag of a word, as a share, that are listed as frequent.
   private static let rarestWord = 4
   private static let rarestShare = 0.08
+  /// Occurrences from which on a word has no other tags than it has had, and the share that a tag must
+  /// have among them, since treebanks err.
+  private static let sureWord = 20
+  private static let sureShare = 0.002
 
   init(_ examples: [Example]) {
     var counts: [UInt32: [UInt8: Int]] = [:]
@@ -19,19 +21,30 @@ struct TagLexicon {
         counts[word.lower, default: [:]][tag, default: 0] += 1
       }
     }
-    var numbers: [[UInt8]: UInt32] = [:]
+    var rare = ClassSet(low: 0, high: 0)
+    for tags in counts.values where tags.values.reduce(0, +) < Self.sureWord {
+      for tag in tags.keys { rare.insert(Int(tag)) }
+    }
+    sets = [rare]
+    var frequentNumbers: [[UInt8]: Int] = [:]
+    var allowedNumbers: [ClassSet: Int] = [:]
     for (word, tags) in counts.sorted(by: { $0.key < $1.key }) {
       let sum = tags.values.reduce(0, +)
-      if let (tag, count) = tags.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
-        sum >= Self.sureWord, Double(count) >= Self.sureShare * Double(sum)
-      {
-        sure[word] = tag
-      }
       guard sum >= Self.rarestWord else { continue }
-      let set = tags.filter { Double($0.value) >= Self.rarestShare * Double(sum) }.keys.sorted()
-      let number = numbers[set] ?? UInt32(numbers.count + 1)
-      numbers[set] = number
-      sets[word] = number
+      let frequent = tags.filter { Double($0.value) >= Self.rarestShare * Double(sum) }.keys
+        .sorted()
+      let number = frequentNumbers[frequent] ?? frequentNumbers.count + 1
+      frequentNumbers[frequent] = number
+      known[word] = (number, 0)
+      guard sum >= Self.sureWord else { continue }
+      var allowed = ClassSet(low: 0, high: 0)
+      for (tag, count) in tags where Double(count) > Self.sureShare * Double(sum) {
+        allowed.insert(Int(tag))
+      }
+      let place = allowedNumbers[allowed] ?? sets.count
+      if place == sets.count { sets.append(allowed) }
+      allowedNumbers[allowed] = place
+      known[word] = (number, place)
     }
   }
 
@@ -39,20 +52,29 @@ struct TagLexicon {
   func known(_ example: Example) -> Example {
     var result = example
     for index in result.attributes.indices {
-      result.attributes[index].lexical = sets[result.attributes[index].lower] ?? 0
+      let found = known[result.attributes[index].lower]
+      result.attributes[index].lexical = UInt32(found?.frequent ?? 0)
+      result.attributes[index].allowed = UInt32(found?.allowed ?? 0)
     }
     return result
   }
 
-  /// Words whose tag needs no context, as the model keeps them.
-  var certainSection: [UInt8] {
-    let rows = sure.sorted { $0.key < $1.key }.map { (key: $0.key, pairs: [Int($0.value)]) }
+  /// The words as the model keeps them.
+  var section: [UInt8] {
+    let rows = known.sorted { $0.key < $1.key }.map { word, numbers in
+      (key: word, pairs: [numbers.frequent, numbers.allowed])
+    }
     return SparseSection.bytes(rows, classCount: 1)
   }
 
+  /// The sets of allowed tags as the model keeps them.
+  var setSection: [UInt8] { sets.flatMap(\.bytes) }
+}
+
+extension ClassSet {
   /// As the model keeps it.
-  var section: [UInt8] {
-    let rows = sets.sorted { $0.key < $1.key }.map { (key: $0.key, pairs: [Int($0.value)]) }
-    return SparseSection.bytes(rows, classCount: 1)
+  var bytes: [UInt8] {
+    withUnsafeBytes(of: low.littleEndian) { Array($0) }
+      + withUnsafeBytes(of: high.littleEndian) { Array($0) }
   }
 }

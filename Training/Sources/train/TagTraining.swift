@@ -1,36 +1,48 @@
 /// Training of tagger and lemmatizer.
 enum TagTraining {
-  static func tagger(_ examples: [Example], classCount: Int, epochs: Int, seed: UInt64)
-    -> SparseTrainer
-  {
-    let trainer = SparseTrainer(classCount: classCount)
+  static func tagger(
+    _ examples: [Example], sets: [ClassSet], classCount: Int, settings: Settings, seed: UInt64
+  ) -> NetworkTrainer {
+    let trainer = NetworkTrainer(
+      classCount: classCount, bits: settings.tagBits, rate: settings.tagRate, seed: seed)
     var order = Array(examples.indices)
     var generator = Generator(seed: seed)
-    for epoch in 0..<epochs {
+    var features = FeatureBuffer(capacity: Tagger.capacity)
+    var dropout = Dropout(share: settings.tagDropout, seed: seed)
+    for epoch in 0..<settings.tagEpochs {
       order.shuffle(using: &generator)
       var wrong = 0
-      for index in order { wrong += learn(examples[index], trainer) }
+      for (count, index) in order.enumerated() {
+        let done = Float(epoch) + Float(count) / Float(order.count)
+        trainer.advance(to: done / Float(settings.tagEpochs))
+        wrong += learn(examples[index], sets, trainer, &features, &dropout)
+      }
       note("tags: epoch \(epoch), \(wrong) wrong")
     }
     return trainer
   }
 
-  private static func learn(_ example: Example, _ trainer: SparseTrainer) -> Int {
-    var features = FeatureBuffer()
-    var scores = [Int32](repeating: 0, count: trainer.classCount)
+  private static func learn(
+    _ example: Example, _ sets: [ClassSet], _ trainer: NetworkTrainer,
+    _ features: inout FeatureBuffer,
+    _ dropout: inout Dropout
+  ) -> Int {
     var wrong = 0
     example.attributes.withUnsafeBufferPointer { words in
       let context = Tagger.SentenceContext(words)
       var last: UInt32 = 254
       var before: UInt32 = 254
       for index in words.indices {
+        let allowed = sets[Int(words[index].allowed)]
         features.clear()
         Tagger.addFeatures(words, index, last, before, context, to: &features)
-        let predicted = scores.withUnsafeMutableBufferPointer {
-          trainer.best(features.keys, scores: $0.baseAddress.unsafelyUnwrapped)
-        }
+        dropout.choose(from: features.keys)
         let gold = Int(example.classes[index])
-        trainer.learn(features.keys, gold: gold, predicted: predicted)
+        let predicted = dropout.kept.withUnsafeBufferPointer { keys in
+          trainer.predict(keys, among: allowed)
+          if allowed.contains(gold) { trainer.learn(keys, gold: CollectionOfOne(gold)) }
+          return trainer.best
+        }
         if gold != predicted { wrong += 1 }
         before = last
         last = UInt32(predicted)
@@ -39,23 +51,24 @@ enum TagTraining {
     return wrong
   }
 
-  /// The tags that finished weights give the words of `example`.
-  static func tags(_ example: Example, _ section: [UInt8]) -> [UInt8] {
-    var features = FeatureBuffer()
-    var classes: [UInt8] = []
-    section.withUnsafeBytes { bytes in
-      guard let scorer = SparseWeights(bytes) else { return }
-      var scores = [Int32](repeating: 0, count: scorer.classCount)
-      example.attributes.withUnsafeBufferPointer { words in
-        scores.withUnsafeMutableBufferPointer {
-          Tagger.tag(
-            words, scorer: scorer, certain: nil, features: &features,
-            scores: $0.baseAddress.unsafelyUnwrapped,
-            into: &classes)
+  /// The tags that finished weights, a section of the model, give the words of `examples`.
+  static func tags(_ examples: [Example], _ section: [UInt8], _ sets: [UInt8]) -> [[UInt8]] {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: section.count, alignment: 64)
+    defer { memory.deallocate() }
+    memory.copyBytes(from: section)
+    return sets.withUnsafeBytes { sets in
+      guard let network = FeatureNetwork(UnsafeRawBufferPointer(memory)),
+        let sets = ClassSets(sets)
+      else { return [] }
+      var features = FeatureBuffer(capacity: Tagger.capacity)
+      return examples.map { example in
+        var classes: [UInt8] = []
+        example.attributes.withUnsafeBufferPointer { words in
+          Tagger.tag(words, network: network, sets: sets, features: &features, into: &classes)
         }
+        return classes
       }
     }
-    return classes
   }
 
   /// Sections of lemma rules and of the table that chooses between them.

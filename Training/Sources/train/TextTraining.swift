@@ -113,17 +113,25 @@ enum TextTraining {
     return SparseSection.bytes(rows, classCount: 1)
   }
 
-  static func splitter(_ sources: [Source], epochs: Int) -> SparseTrainer {
-    let trainer = SparseTrainer(classCount: 2)
-    for epoch in 0..<epochs {
+  static func splitter(_ sources: [Source], settings: Settings) -> NetworkTrainer {
+    let trainer = NetworkTrainer(
+      classCount: 2, bits: settings.sentenceBits, rate: settings.tagRate, seed: 21)
+    var dropout = Dropout(share: settings.tagDropout, seed: 22)
+    for epoch in 0..<settings.textEpochs {
       var wrong = 0
-      for source in sources { wrong += learnEnds(source, trainer) }
+      for (count, source) in sources.enumerated() {
+        let done = Float(epoch) + Float(count) / Float(sources.count)
+        trainer.advance(to: done / Float(settings.textEpochs))
+        wrong += learnEnds(source, trainer, &dropout)
+      }
       note("sentences: epoch \(epoch), \(wrong) wrong")
     }
     return trainer
   }
 
-  private static func learnEnds(_ source: Source, _ trainer: SparseTrainer) -> Int {
+  private static func learnEnds(
+    _ source: Source, _ trainer: NetworkTrainer, _ dropout: inout Dropout
+  ) -> Int {
     var wrong = 0
     var first = 0
     for paragraph in source.paragraphs {
@@ -131,14 +139,15 @@ enum TextTraining {
       while last < source.tokens.count, source.tokens[last].start < paragraph.upperBound {
         last += 1
       }
-      if last > first { wrong += learnEnds(source, first..<last, trainer) }
+      if last > first { wrong += learnEnds(source, first..<last, trainer, &dropout) }
       first = last
     }
     return wrong
   }
 
   private static func learnEnds(
-    _ source: Source, _ range: Range<Int>, _ trainer: SparseTrainer
+    _ source: Source, _ range: Range<Int>, _ trainer: NetworkTrainer,
+    _ dropout: inout Dropout
   ) -> Int {
     let tokens = gapped(source, range)
     let ends = Array(source.isEnd[range])
@@ -147,20 +156,20 @@ enum TextTraining {
       let attributes = tokens.map {
         TokenAttributes(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end]))
       }
-      wrong = learnEnds(tokens, attributes, ends, bytes, trainer)
+      wrong = learnEnds(tokens, attributes, ends, bytes, trainer, &dropout)
     }
     return wrong
   }
 
   private static func learnEnds(
     _ tokens: [RawToken], _ attributes: [TokenAttributes], _ ends: [Bool],
-    _ bytes: UnsafeBufferPointer<UInt8>, _ trainer: SparseTrainer
+    _ bytes: UnsafeBufferPointer<UInt8>, _ trainer: NetworkTrainer,
+    _ dropout: inout Dropout
   ) -> Int {
     let word = { attributes.indices.contains($0) ? attributes[$0] : .outside }
     let gap = { tokens.indices.contains($0) ? tokens[$0].gap : RawToken.Gap.blankLine }
     var state = SentenceSplitter.State()
     var features = FeatureBuffer()
-    var scores: [Int32] = [0, 0]
     var wrong = 0
     for index in 0..<(tokens.count - 1) {
       state.advance(attributes[index], bytes[tokens[index].start])
@@ -168,11 +177,13 @@ enum TextTraining {
       {
         features.clear()
         SentenceSplitter.addFeatures(word, gap, index, state, to: &features)
-        let predicted = scores.withUnsafeMutableBufferPointer {
-          trainer.best(features.keys, scores: $0.baseAddress.unsafelyUnwrapped)
-        }
+        dropout.choose(from: features.keys)
         let gold = ends[index] ? 1 : 0
-        trainer.learn(features.keys, gold: gold, predicted: predicted)
+        let predicted = dropout.kept.withUnsafeBufferPointer { keys in
+          trainer.predict(keys, among: ClassSet(below: 2))
+          trainer.learn(keys, gold: CollectionOfOne(gold))
+          return trainer.best
+        }
         if gold != predicted { wrong += 1 }
       }
       if ends[index] { state = SentenceSplitter.State() }

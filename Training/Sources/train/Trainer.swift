@@ -1,15 +1,17 @@
 import Foundation
 
-/// Trains all parts of the model from treebanks and writes the file.
+/// Trains the parts of the model from treebanks and writes the file.
 struct Trainer {
   let reports: [CoNLLUReader.Report]
   let classes: [TagClass]
   let examples: [Example]
-  private let folds = 5
-  private let workshop = Workshop(
-    folder: ProcessInfo.processInfo.environment["TRUCE_WORKSHOP"])
+  let workshop: Workshop
+  private let settings = Settings()
+  /// Parts of the treebanks that are tagged by taggers that have not seen them.
+  private static let folds = 5
 
-  init(paths: [String]) throws {
+  init(paths: [String], workshop: Workshop) throws {
+    self.workshop = workshop
     reports = try paths.flatMap { path in
       CoNLLUReader().reports(in: try String(contentsOfFile: path, encoding: .utf8))
     }
@@ -28,42 +30,60 @@ struct Trainer {
     note("\(reports.count) documents, \(examples.count) sentences, \(classes.count) tag classes")
   }
 
-  func run(_ settings: Settings, to path: String) throws {
+  /// Trains the part called `name`, unless it lies in the workshop: `tokens`, `sentences`, `tags`,
+  /// `tags-0` to `tags-4` (each without a fifth of the text), `parser-0` to `parser-4`.
+  @discardableResult func part(_ name: String) -> [UInt8] {
+    workshop.part(name) {
+      let pieces = name.split(separator: "-")
+      switch (pieces.first, pieces.last.flatMap { Int($0) }) {
+      case ("tokens", nil): return tokens()
+      case ("sentences", nil): return sentences()
+      case ("tags", nil): return tagger(examples, TagLexicon(examples), seed: 1)
+      case ("tags", let fold?):
+        let rest = rest(of: fold)
+        return tagger(rest, TagLexicon(rest), seed: 10 + UInt64(fold))
+      case ("parser", let index?): return parser(index)
+      default:
+        note("\(name): no such part")
+        return []
+      }
+    }
+  }
+
+  /// Writes the model of all parts to `path`.
+  func write(to path: String) throws {
     var file = ModelFile()
-    addTextParts(settings, to: &file)
+    file.add(.tokens, part("tokens"))
+    file.add(.contractions, TextTraining.contractions(reports.map { TextTraining.Source($0) }))
+    file.add(.sentences, part("sentences"))
     file.add(.tagClasses, classes.flatMap { [UInt8($0.code & 0xFF), UInt8($0.code >> 8)] })
     let lexicon = TagLexicon(examples)
     file.add(.lexicon, lexicon.section)
-    file.add(.certain, lexicon.certainSection)
-    let tags = workshop.part("tags") {
-      tagger(Array(examples.indices), lexicon, settings, seed: 1)
-    }
-    file.add(.tags, tags)
+    file.add(.tagSets, lexicon.setSection)
+    file.add(.tags, part("tags"))
     let lemmas = TagTraining.lemmatizer(examples)
     file.add(.lemmaRules, lemmas.rules)
     file.add(.lemmas, lemmas.table)
-    let items = jackknifed(settings)
-    addParserParts(items, settings, to: &file)
+    file.add(.labelSets, ParserTraining.labelSets(items()).flatMap(\.bytes))
+    for (index, section) in SyntaxModel.parsers.enumerated() {
+      file.add(section, part("parser-\(index)"))
+    }
     try file.write(to: path)
   }
 
-  private func addTextParts(_ settings: Settings, to file: inout ModelFile) {
+  private func tokens() -> [UInt8] {
     let sources = reports.map { TextTraining.Source($0) }
     let shouted = some(sources, 1, 8).map(\.shouted)
-    let tokens = workshop.part("tokens") {
-      TextTraining.tokenizer(sources + shouted, epochs: settings.textEpochs)
-        .section(scale: 8, threshold: 1, updates: 1)
-    }
-    file.add(.tokens, tokens)
-    file.add(.contractions, TextTraining.contractions(sources))
+    return TextTraining.tokenizer(sources + shouted, epochs: settings.textEpochs)
+      .section(scale: 8, threshold: 1, updates: 1)
+  }
+
+  private func sentences() -> [UInt8] {
+    let sources = reports.map { TextTraining.Source($0) }
     let varied =
       sources + some(sources, 3, 12).map(\.shouted) + some(sources, 5, 8).map { $0.wrapped(66) }
       + some(sources, 7, 16).map { $0.shouted.wrapped(66) }
-    let ends = workshop.part("sentences") {
-      TextTraining.splitter(varied, epochs: settings.textEpochs)
-        .section(scale: 8, threshold: 1, updates: 1)
-    }
-    file.add(.sentences, ends)
+    return TextTraining.splitter(varied, settings: settings).section
   }
 
   /// One in `step` of `values`, beginning at `first`.
@@ -71,119 +91,55 @@ struct Trainer {
     stride(from: first, to: values.count, by: step).map { values[$0] }
   }
 
-  private func tagger(
-    _ indices: [Int], _ lexicon: TagLexicon, _ settings: Settings, seed: UInt64
-  ) -> [UInt8] {
-    var all = indices.map { examples[$0] }
-    all += some(indices, 1, 7).map { examples[$0].recased(upper: true) }
-    all += some(indices, 2, 9).map { examples[$0].recased(upper: false) }
-    all += some(indices, 3, 6).compactMap { examples[$0].withoutMarks }
+  private func tagger(_ examples: [Example], _ lexicon: TagLexicon, seed: UInt64) -> [UInt8] {
+    var all = examples
+    all += some(examples, 1, 7).map { $0.recased(upper: true) }
+    all += some(examples, 2, 9).map { $0.recased(upper: false) }
+    all += some(examples, 3, 6).compactMap(\.withoutMarks)
     return TagTraining.tagger(
-      all.map { lexicon.known($0) }, classCount: classes.count, epochs: settings.tagEpochs,
-      seed: seed
-    ).section(scale: 6, threshold: settings.tagThreshold, updates: 2)
+      all.map { lexicon.known($0) }, sets: lexicon.sets, classCount: classes.count,
+      settings: settings, seed: seed
+    ).section
   }
 
-  /// The sentences with tags from a tagger that has not seen them, so that the parser learns from
-  /// tags as wrong as it will meet.
-  private func jackknifed(_ settings: Settings) -> [ParserTraining.Item] {
-    var items: [ParserTraining.Item] = []
-    for fold in 0..<folds {
-      let rest = examples.indices.filter { $0 / 20 % folds != fold }
-      let lexicon = TagLexicon(rest.map { examples[$0] })
-      let weights = workshop.part("tags-\(fold)") {
-        tagger(rest, lexicon, settings, seed: 10 + UInt64(fold))
+  /// The examples outside a fold; folds go by twenty sentences, so that texts are seldom torn.
+  private func rest(of fold: Int) -> [Example] {
+    examples.indices.filter { $0 / 20 % Self.folds != fold }.map { examples[$0] }
+  }
+
+  /// The sentences with tags from taggers that have not seen them, so that a parser learns from tags as
+  /// wrong as it will meet.
+  private func items() -> [ParserTraining.Item] {
+    (0..<Self.folds).flatMap { fold in
+      let lexicon = TagLexicon(rest(of: fold))
+      let held = examples.indices.filter { $0 / 20 % Self.folds == fold }
+        .flatMap { versions(of: $0) }
+      let tags = TagTraining.tags(
+        held.map { lexicon.known($0) }, part("tags-\(fold)"), lexicon.setSection)
+      return zip(held, tags).map { example, tags in
+        ParserTraining.Item(
+          input: example.input(tags, classes), heads: example.projectiveHeads,
+          labels: example.labels)
       }
-      var wrong = 0
-      var count = 0
-      for index in examples.indices where index / 20 % folds == fold {
-        var versions = [examples[index]]
-        if index % 10 == 3, let bare = examples[index].withoutMarks { versions.append(bare) }
-        if index % 20 == 7 { versions.append(examples[index].recased(upper: true)) }
-        for example in versions {
-          let tags = TagTraining.tags(lexicon.known(example), weights)
-          wrong += zip(tags, example.classes).count { $0 != $1 }
-          count += tags.count
-          items.append(
-            ParserTraining.Item(
-              example: example, input: example.input(tags, classes), heads: example.projectiveHeads,
-              fold: fold))
-        }
-      }
-      note("fold \(fold): tags \(1 - Double(wrong) / Double(max(count, 1)))")
-    }
-    return items
-  }
-
-  private func addParserParts(
-    _ items: [ParserTraining.Item], _ settings: Settings, to file: inout ModelFile
-  ) {
-    file.add(.arcs, arcs("arcs", items, settings))
-    let relations = workshop.part("relations") {
-      ParserTraining.treeLabeler(
-        items, trees: items.map(\.example.heads), epochs: settings.relationEpochs, seed: 4
-      ).section(scale: 6, threshold: settings.labelThreshold, updates: 2)
-    }
-    file.add(.relations, relations)
-    let foldArcs = (0..<folds).map { fold in
-      arcs("arcs-\(fold)", items.filter { $0.fold != fold }, settings)
-    }
-    file.add(
-      .moves, workshop.part("moves") { moves(items, foldArcs, settings, isMirrored: false) })
-    file.add(
-      .mirroredMoves,
-      workshop.part("mirrored") { moves(items, foldArcs, settings, isMirrored: true) })
-  }
-
-  private func arcs(
-    _ name: String, _ items: [ParserTraining.Item], _ settings: Settings
-  ) -> [UInt8] {
-    workshop.part(name) {
-      ParserTraining.arcLabeler(items, epochs: settings.arcEpochs, seed: 3)
-        .section(scale: 6, threshold: settings.arcThreshold, updates: 2)
     }
   }
 
-  private func moves(
-    _ items: [ParserTraining.Item], _ foldArcs: [[UInt8]], _ settings: Settings,
-    isMirrored: Bool
-  ) -> [UInt8] {
-    let trainer = MoveTrainer(bits: settings.moveBits)
-    let training = MoveTraining(trainer: trainer, width: settings.beamWidth, isMirrored: isMirrored)
-    var generator = Generator(seed: 6)
-    var order = Array(items.indices)
-    for epoch in 0..<settings.moveEpochs {
-      order.shuffle(using: &generator)
-      var right = 0
-      for index in order {
-        let item = items[index]
-        foldArcs[item.fold].withUnsafeBytes { bytes in
-          guard let scorer = SparseWeights(bytes) else { return }
-          var labeler = ArcLabeler(scorer: scorer, input: item.input)
-          if training.learn(item.input, gold: item.heads, labeler: &labeler) { right += 1 }
-        }
-      }
-      note("moves: epoch \(epoch), \(right) of \(order.count) sentences right")
-    }
-    return trainer.section(scale: settings.moveScale)
+  /// A sentence as the parsers learn it: as it is, for some also without commas or in capitals.
+  private func versions(of index: Int) -> [Example] {
+    var versions = [examples[index]]
+    if index % 10 == 3, let bare = examples[index].withoutMarks { versions.append(bare) }
+    if index % 20 == 7 { versions.append(examples[index].recased(upper: true)) }
+    return versions
   }
-}
 
-/// How long each part trains and how large it may be.
-struct Settings {
-  var textEpochs = 8
-  var tagEpochs = 5
-  var arcEpochs = 4
-  var relationEpochs = 5
-  var moveEpochs = 9
-  var moveBits = 20
-  /// Weights of the moves are rounded to this fraction of one.
-  var moveScale: Float = 1
-  /// Smallest weight kept, in sixths.
-  var tagThreshold = 5
-  var arcThreshold = 8
-  var labelThreshold = 7
-  var beamWidth = 8
+  private func parser(_ index: Int) -> [UInt8] {
+    let items = items()
+    var training = ParserTraining(
+      labelSets: ParserTraining.labelSets(items), isMirrored: SyntaxModel.isMirrored(index),
+      bits: index == 0 ? settings.firstParserBits : settings.parserBits, settings: settings,
+      seed: 100 * UInt64(index + 1))
+    return training.section(items, epochs: settings.parserEpochs)
+  }
 }
 
 /// Writes a line of progress to standard error.

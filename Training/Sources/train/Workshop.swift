@@ -1,23 +1,22 @@
 import Foundation
 
-/// Keeps the parts that are trained in a folder, so that a later run can take them up.
-///
-/// Delete a file to have its part trained anew.
+/// Keeps the parts that are trained in a folder, so that several processes can train them and another
+/// can put them together.
 struct Workshop {
-  /// nil: nothing is kept.
-  let folder: String?
+  let folder: URL
 
   /// What lies in the folder under `name`, else what `make` makes.
   func part(_ name: String, _ make: () -> [UInt8]) -> [UInt8] {
-    guard let folder else { return make() }
-    let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
+    let url = folder.appendingPathComponent(name)
     if let data = try? Data(contentsOf: url) { return Array(data) }
+    note("\(name): begun")
     let bytes = make()
     do {
-      try Data(bytes).write(to: url)
+      try Data(bytes).write(to: url, options: .atomic)
     } catch {
       note("\(url.path): cannot be written (\(error))")
     }
+    note("\(name): \(bytes.count) bytes")
     return bytes
   }
 }

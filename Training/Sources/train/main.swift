@@ -2,15 +2,21 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "train" where arguments.count >= 3:
-  var settings = Settings()
-  let environment = ProcessInfo.processInfo.environment
-  settings.moveEpochs = environment["MOVE_EPOCHS"].flatMap { Int($0) } ?? settings.moveEpochs
-  settings.tagEpochs = environment["TAG_EPOCHS"].flatMap { Int($0) } ?? settings.tagEpochs
-  settings.beamWidth = environment["BEAM"].flatMap { Int($0) } ?? settings.beamWidth
-  try Trainer(paths: Array(arguments[2...])).run(settings, to: arguments[1])
+case "part" where arguments.count >= 4:
+  let workshop = Workshop(folder: URL(fileURLWithPath: arguments[1]))
+  try Trainer(paths: Array(arguments[3...]), workshop: workshop).part(arguments[2])
+case "model" where arguments.count >= 4:
+  let workshop = Workshop(folder: URL(fileURLWithPath: arguments[1]))
+  try Trainer(paths: Array(arguments[3...]), workshop: workshop).write(to: arguments[2])
 case "read" where arguments.count >= 3:
-  try Evaluation(model: arguments[1]).read(arguments[2], isGiven: arguments.last == "--given")
+  try Evaluation(model: arguments[1]).read(
+    arguments[2], isGiven: arguments.contains("--given"),
+    effort: arguments.contains("--quick") ? .quick : .thorough)
 default:
-  note("usage: train train MODEL TREEBANK… | train read MODEL TREEBANK [--given]")
+  note(
+    """
+    usage: train part WORKSHOP PART TREEBANK…
+           train model WORKSHOP MODEL TREEBANK…
+           train read MODEL TREEBANK [--given] [--quick]
+    """)
 }

@@ -1,0 +1,43 @@
+/// A set of classes, numbered from 0 to 127.
+struct ClassSet: Hashable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+
+  /// The classes below `count`.
+  init(below count: Int) {
+    for group in 0..<count { insert(group) }
+  }
+
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  mutating func insert(_ group: Int) {
+    if group < 64 { low |= 1 << UInt64(group) } else { high |= 1 << UInt64(group & 63) }
+  }
+
+  func contains(_ group: Int) -> Bool {
+    (group < 64 ? low >> UInt64(group) : high >> UInt64(group & 63)) & 1 == 1
+  }
+
+  /// The one class of a set of one; nil: there are none or several.
+  @inline(__always) var only: Int? {
+    guard low.nonzeroBitCount + high.nonzeroBitCount == 1 else { return nil }
+    return low != 0 ? low.trailingZeroBitCount : 64 + high.trailingZeroBitCount
+  }
+
+  /// Calls `body` for each class, in order.
+  @inline(__always) func forEach(_ body: (Int) -> Void) {
+    var rest = low
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    rest = high
+    while rest != 0 {
+      body(64 + rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A view of a network with one hidden layer whose inputs are hashed features: the rows of the
+/// features are summed, negative sums become zero, and each class weighs what is left (after Chen and
+/// Manning 2014, with a row for each feature instead of a product of embeddings).
+///
+/// Sums are whole numbers and the scores are added in a fixed order, so the answers are the same on
+/// every machine. Layout: four `UInt32` (row count, a power of two; width; class count; reserved), the
+/// start of the sums (`Int16` × width), the weights of each class (`Float` × width), the starts of the
+/// classes (`Float`), zeros up to a multiple of 64, the rows (`Int8` × width), each one line of the
+/// cache.
+struct FeatureNetwork {
+  /// Units of the hidden layer.
+  static let width = 64
+
+  let classCount: Int
+  private let mask: UInt32
+  private let start: UnsafePointer<LayerSums>
+  private let weights: UnsafePointer<SIMD4<Float>>
+  private let classStarts: UnsafePointer<Float>
+  private let rows: UnsafePointer<Int8>
+
+  /// nil where `section`, which begins on a multiple of 64 bytes, is not such a network.
+  init?(_ section: UnsafeRawBufferPointer) {
+    guard section.count >= 16, let base = section.baseAddress else { return nil }
+    let header = base.assumingMemoryBound(to: UInt32.self)
+    let rowCount = Int(header[0])
+    classCount = Int(header[2])
+    guard rowCount > 0, rowCount < 1 << 24, rowCount & (rowCount - 1) == 0,
+      header[1] == Self.width, (1...256).contains(classCount),
+      section.count >= Self.rowsOffset(classCount) + rowCount * Self.width
+    else { return nil }
+    mask = UInt32(rowCount - 1)
+    start = (base + Self.startOffset).assumingMemoryBound(to: LayerSums.self)
+    weights = (base + Self.weightsOffset).assumingMemoryBound(to: SIMD4<Float>.self)
+    classStarts = (base + Self.weightsOffset + classCount * Self.width * 4)
+      .assumingMemoryBound(to: Float.self)
+    rows = (base + Self.rowsOffset(classCount)).assumingMemoryBound(to: Int8.self)
+  }
+
+  static let startOffset = 16
+  static let weightsOffset = startOffset + width * 2
+
+  /// Bytes ahead of the rows.
+  static func rowsOffset(_ classCount: Int) -> Int {
+    (weightsOffset + classCount * (width + 1) * 4 + 63) / 64 * 64
+  }
+
+  /// The sums without a feature.
+  @inline(__always) var emptySums: LayerSums { start[0] }
+
+  /// Adds the rows of `keys` to `sums`.
+  @inline(__always) func add(_ keys: UnsafeBufferPointer<UInt32>, to sums: inout LayerSums) {
+    for key in keys { sums.add(rows + Int(key & mask) &* Self.width) }
+  }
+
+  /// The score of class `group`, from the hidden layer.
+  @inline(__always) func score(_ group: Int, _ hidden: UnsafePointer<Float>) -> Float {
+    let row = weights + group &* (Self.width / 4)
+    let layer = UnsafeRawPointer(hidden).assumingMemoryBound(to: SIMD4<Float>.self)
+    var even = SIMD4<Float>()
+    var odd = SIMD4<Float>()
+    for place in stride(from: 0, to: Self.width / 4, by: 2) {
+      even += layer[place] * row[place]
+      odd += layer[place + 1] * row[place + 1]
+    }
+    return (even + odd).sum() + classStarts[group]
+  }
+
+  /// The class of `groups` with the highest score, the lowest of equals, counted from `first`; 0 where
+  /// there is none.
+  @inline(__always) func best(
+    of groups: ClassSet, first: Int = 0, _ hidden: UnsafePointer<Float>
+  ) -> Int {
+    var best = 0
+    var highest = -Float.infinity
+    groups.forEach { group in
+      guard first + group < classCount else { return }
+      let next = score(first + group, hidden)
+      if next > highest { (best, highest) = (group, next) }
+    }
+    return best
+  }
+}
