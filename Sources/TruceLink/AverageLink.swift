@@ -21,15 +21,96 @@ struct AverageLink: Sendable {
   let apart: [(Int, Int)]
 
   /// Clusters of 0..<count, each sorted, in the order of their first members.
+  ///
+  /// No cluster can reach over a gap between pairs that reach the threshold, so the parts that such
+  /// pairs connect are clustered one by one.
   func clusters(of pairs: [ScoredPair]) -> [[Int]] {
-    var state = State(count: count, threshold: threshold, unlinked: unlinked)
-    for pair in pairs where pair.score > -90 {
-      state.connect(pair.first, pair.second, sum: pair.score, compared: 1)
+    var parts = Parts(count: count)
+    for pair in pairs where pair.score >= threshold { parts.join(pair.first, pair.second) }
+    for (a, b) in together { parts.join(a, b) }
+    let layout = parts.layout()
+    let inner = layout.grouped(pairs) { ($0.first, $0.second) }
+    let forced = layout.grouped(together) { $0 }
+    let forbidden = layout.grouped(apart) { $0 }
+    var clusters: [[Int]] = []
+    for (part, members) in layout.members.enumerated() {
+      guard members.count > 1 else {
+        clusters.append(members)
+        continue
+      }
+      var state = State(count: members.count, threshold: threshold, unlinked: unlinked)
+      let own = inner[part].map {
+        ScoredPair(
+          first: layout.position[$0.first], second: layout.position[$0.second], score: $0.score)
+      }
+      for pair in own { state.connect(pair.first, pair.second, sum: pair.score, compared: 1) }
+      for (a, b) in forbidden[part] { state.forbid(layout.position[a], layout.position[b]) }
+      for (a, b) in forced[part] { state.force(layout.position[a], layout.position[b]) }
+      state.run(own)
+      clusters += state.result().map { $0.map { members[$0] } }
     }
-    for (a, b) in apart { state.forbid(a, b) }
-    for (a, b) in together { state.force(a, b) }
-    state.run(pairs)
-    return state.result()
+    return clusters.sorted { $0[0] < $1[0] }
+  }
+}
+
+/// Disjoint sets of 0..<count.
+private struct Parts {
+  private var root: [Int]
+
+  init(count: Int) { root = Array(0..<count) }
+
+  mutating func find(_ member: Int) -> Int {
+    var at = member
+    while root[at] != at {
+      root[at] = root[root[at]]
+      at = root[at]
+    }
+    return at
+  }
+
+  /// The smaller root stays.
+  mutating func join(_ a: Int, _ b: Int) {
+    let x = find(a)
+    let y = find(b)
+    if x != y { root[max(x, y)] = min(x, y) }
+  }
+
+  mutating func layout() -> Layout {
+    var layout = Layout(
+      part: [Int](repeating: 0, count: root.count),
+      position: [Int](repeating: 0, count: root.count), members: [])
+    var number = [Int](repeating: -1, count: root.count)
+    for member in root.indices {
+      let top = find(member)
+      if number[top] < 0 {
+        number[top] = layout.members.count
+        layout.members.append([])
+      }
+      layout.part[member] = number[top]
+      layout.position[member] = layout.members[number[top]].count
+      layout.members[number[top]].append(member)
+    }
+    return layout
+  }
+
+  /// Where each member stands.
+  struct Layout {
+    /// The part of each member.
+    var part: [Int]
+    /// Its place in the part.
+    var position: [Int]
+    /// Rising, for each part.
+    var members: [[Int]]
+
+    /// The pairs inside each part.
+    func grouped<Pair>(_ pairs: [Pair], _ ends: (Pair) -> (Int, Int)) -> [[Pair]] {
+      var groups = [[Pair]](repeating: [], count: members.count)
+      for pair in pairs {
+        let (a, b) = ends(pair)
+        if part[a] == part[b] { groups[part[a]].append(pair) }
+      }
+      return groups
+    }
   }
 }
 

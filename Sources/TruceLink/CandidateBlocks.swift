@@ -9,17 +9,45 @@ struct CandidatePair: Hashable, Sendable {
 
 /// Brings together the tellings that are worth comparing.
 ///
-/// Each telling stands in blocks named by group, days and one of: place, province, agreement, or
-/// rare word. Tellings are compared only within a block, and in a block of more than
-/// `largestBlock` only with the nearest in time, so that the number of pairs grows with the
-/// number of tellings. Source of the method: Christen, "A Survey of Indexing Techniques for
-/// Scalable Record Linkage and Deduplication", IEEE TKDE 24 (2012).
+/// Each telling stands in blocks named by group, days and one of: place, province, agreement, actor,
+/// rare word. Tellings are compared only within a block; in a block that is too large only with
+/// the nearest in time, or not at all, so that the number of pairs grows with the number of
+/// tellings. Source of the method: Christen, "A Survey of Indexing Techniques for Scalable Record
+/// Linkage and Deduplication", IEEE TKDE 24 (2012).
 struct CandidateBlocks: Sendable {
+  /// What names a block.
+  enum Kind: UInt64, Sendable {
+    case place = 1
+    case agreement, actor, target, name, word, province, days
+
+    /// A larger block is not compared in full.
+    var fullBlock: Int {
+      switch self {
+      case .place, .days, .province, .word, .actor, .target: 120
+      case .agreement, .name: 60
+      }
+    }
+
+    /// How many of the next in time each is compared with in a larger block.
+    var neighbours: Int {
+      switch self {
+      case .place: 24
+      case .agreement, .actor, .target, .name, .word, .province: 8
+      case .days: 0
+      }
+    }
+  }
+
+  /// One telling in one block.
+  private struct Entry {
+    var block: UInt64
+    var telling: Int32
+    var kind: Kind
+  }
+
   let space: LinkSpace
   /// Days of a bucket; a telling stands in its own and the next.
   static let bucketDays = 4
-  static let largestBlock = 120
-  static let neighbours = 24
   /// Rare words that name blocks, for each telling.
   static let rareWords = 10
   /// Words in more reports than this name no block.
@@ -27,12 +55,36 @@ struct CandidateBlocks: Sendable {
 
   /// Sorted by first, then second.
   func pairs() -> [CandidatePair] {
-    var blocks: [UInt64: [Int]] = [:]
+    var entries: [Entry] = []
     for (index, telling) in space.tellings.enumerated() {
-      for key in keys(of: telling) { blocks[key, default: []].append(index) }
+      BlockKeys(telling: telling, space: space).forEach { block, kind in
+        entries.append(Entry(block: block, telling: Int32(index), kind: kind))
+      }
     }
+    entries.sort { ($0.block, $0.telling) < ($1.block, $1.telling) }
     var pairs: [UInt64] = []
-    for members in blocks.values { add(members, to: &pairs) }
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].block == entries[start].block { end += 1 }
+      if end - start > 1 {
+        let members = distinct(entries[start..<end])
+        add(members, of: entries[start].kind, to: &pairs)
+      }
+      start = end
+    }
+    return unique(&pairs)
+  }
+
+  private func distinct(_ entries: ArraySlice<Entry>) -> [Int] {
+    var members: [Int] = []
+    for entry in entries where members.last != Int(entry.telling) {
+      members.append(Int(entry.telling))
+    }
+    return members
+  }
+
+  private func unique(_ pairs: inout [UInt64]) -> [CandidatePair] {
     pairs.sort()
     var unique: [CandidatePair] = []
     var last: UInt64?
@@ -43,12 +95,12 @@ struct CandidateBlocks: Sendable {
     return unique
   }
 
-  private func add(_ members: [Int], to pairs: inout [UInt64]) {
-    guard members.count > 1 else { return }
-    let isLarge = members.count > Self.largestBlock
-    let ordered = isLarge ? members.sorted { order($0, $1) } : members
+  private func add(_ members: [Int], of kind: Kind, to pairs: inout [UInt64]) {
+    let isLarge = members.count > kind.fullBlock
+    guard !isLarge || kind.neighbours > 0 else { return }
+    let ordered = isLarge ? inTime(members) : members
     for i in ordered.indices {
-      let end = isLarge ? min(ordered.count, i + 1 + Self.neighbours) : ordered.count
+      let end = isLarge ? min(ordered.count, i + 1 + kind.neighbours) : ordered.count
       for j in (i + 1)..<max(i + 1, end) where mayMeet(ordered[i], ordered[j]) {
         let low = UInt64(min(ordered[i], ordered[j]))
         let high = UInt64(max(ordered[i], ordered[j]))
@@ -57,95 +109,20 @@ struct CandidateBlocks: Sendable {
     }
   }
 
-  private func order(_ a: Int, _ b: Int) -> Bool {
-    let x = space.tellings[a]
-    let y = space.tellings[b]
-    let left = (day(x) ?? .max, x.killed.first?.low ?? -1, a)
-    let right = (day(y) ?? .max, y.killed.first?.low ?? -1, b)
-    return left < right
+  /// By day, then toll, so that neighbours are the likeliest.
+  private func inTime(_ members: [Int]) -> [Int] {
+    let keyed = members.map { member -> (day: Int, toll: Int, member: Int) in
+      let telling = space.tellings[member]
+      let day = telling.interval?.start ?? telling.notAfter ?? .max
+      return (day, telling.killed.first?.low ?? -1, member)
+    }
+    return keyed.sorted { ($0.day, $0.toll, $0.member) < ($1.day, $1.toll, $1.member) }
+      .map(\.member)
   }
 
   private func mayMeet(_ a: Int, _ b: Int) -> Bool {
-    let x = space.tellings[a]
-    let y = space.tellings[b]
-    guard x.group == y.group else { return false }
-    return x.group.mixesTypes || x.types[0] == y.types[0]
-  }
-
-  private func day(_ telling: Telling) -> Int? { telling.interval?.start ?? telling.notAfter }
-
-  private func keys(of telling: Telling) -> Set<UInt64> {
-    var keys: Set<UInt64> = []
-    let buckets = buckets(of: telling)
-    for bucket in buckets {
-      for place in telling.places where place.level != .country {
-        keys.insert(key(telling, bucket, "place", Int(place.key)))
-        keys.insert(key(telling, bucket, "name", Int(place.name)))
-        if let skeleton = place.skeleton {
-          keys.insert(key(telling, bucket, "skeleton", Int(skeleton)))
-        }
-        if let province = place.province {
-          keys.insert(key(telling, bucket, "province", Int(province)))
-        }
-      }
-      if let agreement = telling.agreement {
-        keys.insert(key(telling, bucket, "agreement", Int(agreement)))
-      }
-      if telling.places.allSatisfy({ $0.level == .country }) {
-        for actor in telling.actors { keys.insert(key(telling, bucket, "actor", Int(actor.key))) }
-        for target in telling.targets {
-          keys.insert(key(telling, bucket, "target", Int(target.key)))
-        }
-      }
-    }
-    for word in rareWords(of: telling) {
-      for bucket in wideBuckets(of: telling) {
-        keys.insert(key(telling, bucket, "word", Int(truncatingIfNeeded: word)))
-      }
-    }
-    return keys
-  }
-
-  private func key(_ telling: Telling, _ bucket: Int, _ kind: String, _ value: Int) -> UInt64 {
-    var hash = StableHash()
-    hash.combine(telling.group.rawValue)
-    hash.combine(bucket)
-    hash.combine(kind)
-    hash.combine(value)
-    return hash.value
-  }
-
-  /// Buckets of the telling's days, at most eight; those of its publication where it has no day.
-  private func buckets(of telling: Telling) -> [Int] {
-    var days: [Int] = []
-    if let interval = telling.interval {
-      days = [interval.start, min(interval.end, interval.start + 6 * Self.bucketDays)]
-    } else if let published = telling.notAfter {
-      days = [published - 3, published]
-    }
-    guard let first = days.first, let last = days.last else { return [.min] }
-    let low = floor(first, by: Self.bucketDays)
-    let high = floor(last, by: Self.bucketDays) + 1
-    return Array(low...high)
-  }
-
-  /// Months of the telling's days and of its publication.
-  private func wideBuckets(of telling: Telling) -> [Int] {
-    guard let day = telling.interval?.start ?? telling.notAfter else { return [.min] }
-    let month = floor(day, by: 30)
-    return [month, month + 1].map { $0 + 1_000_000 }
-  }
-
-  private func floor(_ day: Int, by size: Int) -> Int {
-    (day >= 0 ? day : day - size + 1) / size
-  }
-
-  private func rareWords(of telling: Telling) -> [UInt64] {
-    let own = telling.words.heaviest(Self.rareWords)
-    let ofReport =
-      telling.share >= 0.5 ? space.scorer.reportWords[telling.report].heaviest(Self.rareWords) : []
-    return (own + ofReport).filter {
-      (2...Self.commonWord).contains(space.statistics.frequency(of: $0))
-    }
+    guard space.groups[a] == space.groups[b] else { return false }
+    return space.groups[a].mixesTypes
+      || space.tellings[a].types[0] == space.tellings[b].types[0]
   }
 }

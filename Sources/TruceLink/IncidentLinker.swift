@@ -39,6 +39,20 @@ package struct IncidentLinker: Sendable {
     return Linkage(incidents: incidents, copies: copies)
   }
 
+  /// The claims of each incident, without incidents' values: for calibration.
+  func incidents(
+    of claims: [Claim], in reports: [Report], directory: ActorDirectory
+  ) -> [[ClaimID]] {
+    let reports = Self.unique(reports, by: \.id)
+    let claims = Self.unique(claims, by: \.id)
+    let space = LinkSpace(
+      claims: claims, reports: reports, directory: directory,
+      constraints: LinkConstraints([], claims: claims), weights: weights)
+    return space.clusters().map { cluster in
+      cluster.flatMap { space.tellings[$0].claims }.sorted().map { claims[$0].id }
+    }
+  }
+
   /// Sorted by id, each id once.
   private static func unique<Element, ID: Comparable & Hashable>(
     _ elements: [Element], by id: KeyPath<Element, ID>

@@ -62,11 +62,16 @@ extension EventType {
 
   /// Whether reports may tell one act now as `self`, now as `other`.
   func isAkin(to other: EventType) -> Bool {
-    if self == other || isGenericAct || other.isGenericAct { return true }
+    if self == other || self == .casualties || other == .casualties { return true }
+    if self == .attack || other == .attack {
+      return self != .territorySeized && other != .territorySeized
+    }
     if isRemoteStrike, other.isRemoteStrike { return true }
     if isShootingOrKilling, other.isShootingOrKilling { return true }
     switch (self, other) {
     case (.chemicalAttack, .airStrike), (.airStrike, .chemicalAttack),
+      (.chemicalAttack, .strike), (.strike, .chemicalAttack),
+      (.chemicalAttack, .shelling), (.shelling, .chemicalAttack),
       (.bombing, .suicideAttack), (.suicideAttack, .bombing),
       (.armedClash, .groundAssault), (.groundAssault, .armedClash),
       (.groundAssault, .territorySeized), (.territorySeized, .groundAssault),

@@ -61,27 +61,50 @@ extension LinkScorer {
 
   /// Whether both give tolls and no two of them agree.
   func tollsDiffer(_ a: Telling, _ b: Telling) -> Bool {
-    !a.killed.isEmpty && !b.killed.isEmpty && toll(a.killed, b.killed) <= 0
+    let x = a.killed.filter { $0.low != nil }
+    let y = b.killed.filter { $0.low != nil }
+    return !x.isEmpty && !y.isEmpty && toll(x, y) <= 0
   }
 
   // MARK: Words
 
-  /// From the cosine of the tellings' sentences, or of the whole reports where each report is
-  /// about one occurrence; the report's part fades with the share of its claims.
+  /// From the cosine of the tellings' sentences and, as far as both reports are about the tellings,
+  /// from what the whole reports are about.
   ///
-  /// `isContradicted`: day or place speak against the pair; then like sentences say little, since
-  /// outlets tell like events in like words.
+  /// `isContradicted`: day or place speak against the pair; then like words say nothing, since outlets
+  /// tell like events in like words, and only names that few reports hold still speak for it.
   func words(_ a: Telling, _ b: Telling, isContradicted: Bool) -> Double {
     let most = isContradicted ? 0 : weights.sentenceMost
     let own = min(
       most, weights.wordsSlope * (a.words.cosine(b.words) - weights.wordsFloor))
-    let focus = min(focus(a), focus(b))
-    var best = own
-    if focus > 0, a.report != b.report {
-      let cosine = reportWords[a.report].cosine(reportWords[b.report])
-      best = max(own, focus * weights.reportSlope * (cosine - weights.reportFloor))
+    let focus = a.report == b.report ? 0 : min(focus(a), focus(b))
+    guard focus > 0 else { return min(weights.wordsMost, max(weights.wordsLeast, own)) }
+    let (x, y) = (profiles[a.report], profiles[b.report])
+    var ofReports = subject(x, y)
+    if isContradicted {
+      let rare = weights.rareAgainst * Math.ln(1 + x.rare.cosine(y.rare))
+      ofReports = min(ofReports, rare)
     }
-    return min(weights.wordsMost, max(weights.wordsLeast, best))
+    let mixed = focus * ofReports + (1 - focus) * max(weights.wordsLeast, own)
+    return min(weights.wordsMost, max(weights.reportLeast, mixed))
+  }
+
+  /// How much likelier two reports are about one occurrence than about two, by their words and the
+  /// time between them.
+  ///
+  /// A logistic fit to pairs of reports of `gva`, each half of the incidents checked by the other.
+  func subject(_ x: ReportLexis.Profile, _ y: ReportLexis.Profile) -> Double {
+    let words = x.words.cosine(y.words)
+    let names = x.names.cosine(y.names)
+    var score = weights.reportBase
+    score += weights.reportWordsRoot * words.squareRoot() + weights.reportWords * words
+    score += weights.reportNamesRoot * names.squareRoot() + weights.reportNames * names
+    score += weights.reportTitle * x.title.cosine(y.title)
+    score += weights.reportRare * Math.ln(1 + x.rare.cosine(y.rare))
+    if let one = x.published, let other = y.published {
+      score += weights.reportGap * Math.ln(1 + Double(abs(one - other)) / 3)
+    }
+    return score
   }
 
   /// How much its report is about the telling, 0...1.
@@ -95,19 +118,11 @@ extension LinkScorer {
   /// Two days with two tolls tell of two occurrences, the more so if one outlet gives both.
   func outlet(_ a: Telling, _ b: Telling) -> Double {
     var score = a.report == b.report ? weights.sameReport : 0
-    guard let x = days(of: a), let y = days(of: b),
-      max(x.lowerBound - y.upperBound, y.lowerBound - x.upperBound) >= 1, tollsDiffer(a, b)
+    guard let x = a.interval, let y = b.interval, max(x.length, y.length) <= 1,
+      max(x.start - y.end, y.start - x.end) >= 1, tollsDiffer(a, b)
     else { return score }
     score += weights.otherDayOtherToll
     if let one = outlets[a.report], one == outlets[b.report] { score += weights.outletTellsApart }
     return score
-  }
-
-  /// The days a telling is of: its own, else those of its publication and the three before.
-  private func days(of telling: Telling) -> ClosedRange<Int>? {
-    if let interval = telling.interval {
-      return interval.length <= 1 ? interval.start...interval.end : nil
-    }
-    return telling.notAfter.map { ($0 - 3)...$0 }
   }
 }

@@ -5,8 +5,8 @@ struct LinkScorer: Sendable {
   let weights: LinkWeights
   /// ln of (tellings / tellings that name the place), by place key.
   let placeRarity: [Int32: Double]
-  /// Words of whole reports, by report.
-  let reportWords: [TermVector]
+  /// What whole reports are about, by report.
+  let profiles: [ReportLexis.Profile]
   /// Number of the outlet, by report; nil: unknown.
   let outlets: [Int32?]
 

@@ -10,6 +10,8 @@ struct LinkSpace: Sendable {
   let scorer: LinkScorer
   /// In the order of their first claims.
   let tellings: [Telling]
+  /// Groups of the tellings.
+  let groups: [LinkGroup]
   /// Statistics of the words of the tellings' sentences, for blocking.
   let statistics: TermStatistics
 
@@ -41,31 +43,47 @@ struct LinkSpace: Sendable {
           single.isEnded || Self.isEndedWith(claims[position], among: positions, claims)
         singles.append(single)
       }
+      Self.tellApart(&singles, claims)
       tellings += builder.tellings(of: singles, claims: claims, statistics: lexis.statistics)
     }
     self.tellings = tellings.sorted { $0.claims[0] < $1.claims[0] }
+    groups = self.tellings.map(\.group)
     scorer = LinkScorer(
-      weights: weights, placeRarity: Self.rarity(of: tellings), reportWords: lexis.vectors,
+      weights: weights, placeRarity: Self.rarity(of: tellings), profiles: lexis.profiles,
       outlets: Self.outlets(reports, &interner))
   }
 
   /// The clusters of tellings, each sorted, in the order of their first members.
   func clusters() -> [[Int]] {
-    let pairs = CandidateBlocks(space: self).pairs()
-    let scored = pairs.map { pair in
+    let toldApart = toldApart()
+    let weights = scorer.weights
+    let isApart = Set(toldApart)
+    let candidates = CandidateBlocks(space: self).pairs().filter { !isApart.contains($0) }
+    let scored = candidates.map { pair in
       ScoredPair(
-        first: pair.first, second: pair.second,
-        score: max(
-          scorer.weights.leastScore,
-          scorer.evidence(tellings[pair.first], tellings[pair.second]).score))
+        first: pair.first, second: pair.second, score: score(pair.first, pair.second))
     }
-    return AverageLink(
-      count: tellings.count, threshold: scorer.weights.threshold,
-      unlinked: scorer.weights.unblocked, together: together(), apart: apart()
-    ).clusters(of: scored)
+    let parted = toldApart.map {
+      ScoredPair(first: $0.first, second: $0.second, score: weights.toldApart)
+    }
+    let clusters = AverageLink(
+      count: tellings.count, threshold: weights.threshold, unlinked: weights.unblocked,
+      together: together(), apart: judgedApart()
+    ).clusters(of: scored + parted)
+    let mended = Eviction(space: self, toldApart: toldApart).mended(clusters)
+    return Reassignment(
+      space: self, apart: toldApart, attractive: scored.filter { $0.score >= weights.threshold }
+    ).improved(mended)
   }
 
-  private func together() -> [(Int, Int)] {
+  /// What the pair counts in a cluster.
+  func score(_ a: Int, _ b: Int) -> Double {
+    max(scorer.weights.leastScore, scorer.evidence(tellings[a], tellings[b]).score)
+  }
+
+  /// Pairs that a reviewer joined.
+  func together() -> [(Int, Int)] {
+    guard !constraints.same.isEmpty else { return [] }
     let holder = holders()
     return constraints.same.compactMap { a, b in
       guard let x = holder[a], let y = holder[b], x != y else { return nil }
@@ -73,17 +91,18 @@ struct LinkSpace: Sendable {
     }
   }
 
-  /// Pairs that a reviewer parted, and those that one report dates or lays apart.
-  private func apart() -> [(Int, Int)] {
+  /// Pairs that a reviewer parted.
+  func judgedApart() -> [(Int, Int)] {
+    guard !constraints.different.isEmpty else { return [] }
     let holder = holders()
-    return toldApart()
-      + constraints.different.compactMap { a, b in
-        guard let x = holder[a], let y = holder[b], x != y else { return nil }
-        return (x, y)
-      }
+    return constraints.different.compactMap { a, b in
+      guard let x = holder[a], let y = holder[b], x != y else { return nil }
+      return (x, y)
+    }
   }
 
-  private func toldApart() -> [(Int, Int)] {
+  /// Pairs that one report dates, words or lays apart.
+  private func toldApart() -> [CandidatePair] {
     let builder = TellingBuilder(weights: scorer.weights, constraints: constraints)
     var members: [Int: [Int]] = [:]
     for (index, telling) in tellings.enumerated() {
@@ -94,9 +113,13 @@ struct LinkSpace: Sendable {
       return list.indices.flatMap { first in
         list[(first + 1)...].compactMap { other in
           let (a, b) = (tellings[list[first]], tellings[other])
-          let areDatedApart = a.interval != nil && b.interval != nil && builder.contradict(a, b)
-          return a.group == b.group && (areDatedApart || exchanges.part(a, b))
-            ? (list[first], other) : nil
+          guard a.group == b.group else { return nil }
+          let isToldApart =
+            a.notOf.contains(where: b.claims.contains) || b.notOf.contains(where: a.claims.contains)
+          let isDatedApart =
+            a.interval != nil && b.interval != nil && builder.contradict(a, b)
+          return isToldApart || isDatedApart || exchanges.part(a, b)
+            ? CandidatePair(first: list[first], second: other) : nil
         }
       }
     }
@@ -142,6 +165,36 @@ struct LinkSpace: Sendable {
       let other = claims[position].event
       return other.status == .ended && other.time?.span == time.span
         && other.type.family != .agreement
+    }
+  }
+
+  /// Notes which claims the words of their sentence part: an act under "after" or "in response to"
+  /// from the other acts there, and one told as a new one from one that points back.
+  private static func tellApart(_ singles: inout [Telling], _ claims: [Claim]) {
+    let cues = singles.map { single -> SequenceCues? in
+      let claim = claims[single.claims[0]]
+      guard single.group == .violence, !claim.tellsHarm else { return nil }
+      return SequenceCues(claim)
+    }
+    for index in singles.indices {
+      guard let own = cues[index] else { continue }
+      let claim = claims[singles[index].claims[0]]
+      singles[index].startsAnew = own.startsAnew && claim.event.refersTo == nil
+      singles[index].isThat = own.isThat
+      singles[index].isUmbrella = singles[index].isUmbrella || own.isHabit
+      for other in singles.indices where other != index {
+        guard let theirs = cues[other] else { continue }
+        let second = claims[singles[other].claims[0]]
+        guard second.sentence.span == claim.sentence.span,
+          second.event.trigger.span != claim.event.trigger.span
+        else { continue }
+        let isPointingBack = second.event.refersTo != nil && second.event.refersTo != claim.id
+        if own.isBackground && !theirs.isBackground
+          || singles[index].startsAnew && isPointingBack
+        {
+          singles[index].notOf.append(singles[other].claims[0])
+        }
+      }
     }
   }
 

@@ -6,34 +6,37 @@
 /// `threshold` splits incidents, lowering it joins them.
 struct LinkWeights: Sendable {
   /// Lowest average score of the pairs of two clusters that are joined.
-  var threshold = 1.2
+  var threshold = 1.1
   /// Score of a pair that no block brought together.
-  var unblocked = -0.2
+  var unblocked = -0.45
   /// Lowest score that a pair counts with, so that one misread telling does not part a cluster.
-  var leastScore = -2.5
+  var leastScore = -3.2
+
+  /// Score of two tellings that one report tells apart.
+  var toldApart = -9.5
 
   // Type
   var sameType = 0.8
   /// A chemical attack: so few are told that two of one week are most often one.
-  var sameRareType = 1.6
-  var genericType = 0.3
-  var harmWithAct = 0.3
+  var sameRareType = 2.4
+  var genericType = 0.4
+  var harmWithAct = 0.4
   var akinTypes = 0.0
-  var otherTypes = -0.8
+  var otherTypes = -2.0
 
   // Time
-  var sameDay = 1.4
+  var sameDay = 1.3
   var overlapWeek = 0.6
   var overlapLong = 0.2
   var oneDayOff = -0.2
-  var twoDaysOff = -1.5
-  var threeDaysOff = -2.5
-  var weekOff = -3.5
-  var farOff = -6.0
-  var publishedNear = 0.4
-  var publishedLater = -1.0
+  var twoDaysOff = -1.7
+  var threeDaysOff = -1.8
+  var weekOff = -3.2
+  var farOff = -4.3
+  var publishedNear = 0.5
+  var publishedLater = -0.8
   var publishedWeeks = -2.0
-  var publishedLong = -2.5
+  var publishedLong = -2.8
 
   // Place
   var samePlaceBase = 0.7
@@ -43,9 +46,9 @@ struct LinkWeights: Sendable {
   var sameProvince = 0.5
   var near10 = 0.6
   var near30 = -0.6
-  var near100 = -3.0
-  var farPlace = -4.5
-  var otherProvince = -2.5
+  var near100 = -3.4
+  var farPlace = -3.4
+  var otherProvince = -1.8
   var otherCountry = -4.0
 
   // People
@@ -61,19 +64,27 @@ struct LinkWeights: Sendable {
   var sameTollPerLog = 0.25
   var sameTollMost = 1.4
   var overlapToll = 0.2
-  var otherToll = -0.4
-  var farToll = -0.8
+  var otherToll = -0.6
+  var farToll = -1.3
 
   // Words
   var wordsFloor = 0.12
-  var wordsSlope = 5.0
-  var sentenceMost = 2.0
+  var wordsSlope = 7.0
+  var sentenceMost = 2.6
   var focusFloor = 0.1
   var mainFocus = 1.0
-  var reportFloor = 0.1
-  var reportSlope = 24.0
+  var reportBase = -9.75
+  var reportWordsRoot = 35.0
+  var reportWords = -40.0
+  var reportNamesRoot = 9.9
+  var reportNames = 6.75
+  var reportTitle = 0.9
+  var reportRare = 0.7
+  var reportGap = -0.8
+  var rareAgainst = 2.0
+  var reportLeast = -4.0
   var wordsLeast = -0.6
-  var wordsMost = 5.0
+  var wordsMost = 10.0
 
   // Outlet
   var sameReport = 0.0
@@ -87,6 +98,14 @@ struct LinkWeights: Sendable {
   var withinDays = 1
   /// Fit of acts of kinds that reports confuse.
   var withinAkinTypes = 0.0
+  /// Fit of an act that its words call another one.
+  var anew = -1.1
+  /// Fit of a bare mention and an act over for two weeks.
+  var withinBackground = -0.5
+  /// Fit of a day and a week or longer that holds it.
+  var withinCoarseDay = -0.2
+  /// Fit of tolls three times apart.
+  var withinFarToll = -0.9
   /// Fit of acts of unlike kinds.
   var withinOtherTypes = -1.2
 

@@ -61,6 +61,19 @@ struct PlaceTrait: Hashable, Sendable {
       .kilometres(to: Coordinate(latitude: otherLatitude, longitude: otherLongitude))
   }
 
+  /// Whether the two are surely different ground: towns well apart, or provinces or countries that
+  /// do not hold each other.
+  func isApart(from other: PlaceTrait) -> Bool {
+    guard !isSame(as: other), !isInside(other), !other.isInside(self) else { return false }
+    if let country, let theirs = other.country, country != theirs { return true }
+    if let province, let theirs = other.province, province != theirs { return true }
+    guard max(level, other.level) == .settlement else { return false }
+    return (kilometres(to: other) ?? 0) > Self.apartKilometres
+  }
+
+  /// Towns farther apart than this are two places.
+  static let apartKilometres = 4.0
+
   /// Whether `other` is the province or country that holds this place.
   func isInside(_ other: PlaceTrait) -> Bool {
     guard level < other.level else { return false }

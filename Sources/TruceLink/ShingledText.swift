@@ -3,26 +3,39 @@ import TruceModel
 /// The five-word sequences of a report's kept text, as hashes.
 struct ShingledText: Sendable {
   static let length = 5
-  /// Shingles in a row of which one becomes a fingerprint.
-  static let window = 8
+  /// One shingle of so many, by its hash, is a fingerprint.
+  static let sampling: UInt64 = 4
+  /// Texts with fewer shingles keep all of them as fingerprints.
+  static let short = 40
 
   /// Distinct, rising.
   let shingles: [UInt64]
-  /// Distinct, rising; a subset of `shingles`.
+  /// Distinct, rising; a subset of `shingles`: those whose hash is 0 modulo `sampling`, so that two
+  /// texts sample the same of what they share, wherever it stands.
   let fingerprints: [UInt64]
-
-  var count: Int { shingles.count }
-  var isEmpty: Bool { shingles.isEmpty }
 
   init(_ report: Report) {
     var words: [UInt64] = []
-    for text in ReportLexis.texts(of: report).dropFirst(report.title == nil ? 0 : 1) {
+    for text in ReportLexis.body(of: report) {
       Self.hashWords(of: text, into: &words)
     }
-    let sequence = Self.sequences(of: words)
-    shingles = Set(sequence).sorted()
-    fingerprints = Self.winnow(sequence)
+    self.init(shingles: Self.distinct(Self.sequences(of: words)))
   }
+
+  private init(shingles: [UInt64]) {
+    self.shingles = shingles
+    fingerprints =
+      shingles.count < Self.short ? shingles : shingles.filter { $0 % Self.sampling == 0 }
+  }
+
+  /// The text without `furniture`.
+  func without(_ furniture: Set<UInt64>) -> ShingledText {
+    guard shingles.contains(where: furniture.contains) else { return self }
+    return ShingledText(shingles: shingles.filter { !furniture.contains($0) })
+  }
+
+  var count: Int { shingles.count }
+  var isEmpty: Bool { shingles.isEmpty }
 
   /// Number of shingles in both texts.
   func shared(with other: ShingledText) -> Int {
@@ -66,19 +79,20 @@ struct ShingledText: Sendable {
   private static func sequences(of words: [UInt64]) -> [UInt64] {
     guard words.count >= length else { return [] }
     return (0...(words.count - length)).map { start in
-      var hash = StableHash()
-      for word in words[start..<(start + length)] { hash.combine(Int(bitPattern: UInt(word))) }
-      return hash.value
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for word in words[start..<(start + length)] { hash = BitMixer.mixed(hash ^ word) }
+      return hash
     }
   }
 
-  /// The smallest hash of each window; the last of equals.
-  private static func winnow(_ sequence: [UInt64]) -> [UInt64] {
-    guard sequence.count > window else { return sequence.min().map { [$0] } ?? [] }
-    var chosen: Set<UInt64> = []
-    for start in 0...(sequence.count - window) {
-      if let least = sequence[start..<(start + window)].min() { chosen.insert(least) }
+  private static func distinct(_ values: [UInt64]) -> [UInt64] {
+    var sorted = values.sorted()
+    var kept = 0
+    for index in sorted.indices where index == 0 || sorted[index] != sorted[kept - 1] {
+      sorted[kept] = sorted[index]
+      kept += 1
     }
-    return chosen.sorted()
+    sorted.removeLast(sorted.count - kept)
+    return sorted
   }
 }

@@ -1,20 +1,23 @@
 import TruceModel
 
 extension Telling {
-  /// One claim by itself; nil: it is no part of any incident.
+  /// One claim by itself; nil: it is no part of any incident, nor can a claim that is refer to it.
   ///
-  /// Totals and old background, plans, threats, demands and hypotheses make no incident.
+  /// Totals and old background, plans, threats, demands and hypotheses make no incident. Totals and
+  /// hypotheses are ghosts; see `TellingBuilder`.
   init?(
     _ claim: Claim, at position: Int, report: Int, published: CalendarDay?,
     directory: ActorDirectory, interner: inout Interner
   ) {
     let event = claim.event
-    guard !event.isAggregate, event.status.isOfRecord, !claim.isCrosshead,
+    let isOfRecord = !event.isAggregate && event.status.isOfRecord
+    guard isOfRecord || event.isAggregate || event.status == .hypothetical, !claim.isCrosshead,
       let group = LinkGroup(event.type)
     else {
       return nil
     }
     claims = [position]
+    ghosts = isOfRecord ? [] : [position]
     self.report = report
     self.group = group
     types = [event.type]
@@ -73,6 +76,19 @@ extension Claim {
     return isOpen && sentence.wording.split(separator: " ").count <= 6
       && attribution.isEmpty && event.time == nil && event.casualties.isEmpty
   }
+}
+
+extension Claim {
+  /// Its trigger names harm, not an act ("died", "wounded").
+  var tellsHarm: Bool {
+    if event.type == .casualties { return true }
+    let word = event.trigger.wording.lowercased()
+    return Self.harmWords.contains { word.hasPrefix($0) }
+  }
+
+  private static let harmWords = [
+    "kill", "die", "dead", "death", "dying", "wound", "injur", "hurt", "casualt", "toll", "victim",
+  ]
 }
 
 extension Event {

@@ -40,6 +40,14 @@ struct Telling: Sendable {
   var isNegative: Bool
   /// Every claim says that it stopped, which dates its end, not the act.
   var isEnded: Bool
+  /// Positions of claims of the same report that its words tell it apart from, rising.
+  var notOf: [Int] = []
+  /// Its claims that make no incident: background, hypotheses that others refer to.
+  var ghosts: [Int] = []
+  /// By its own words a new act ("another raid").
+  var startsAnew = false
+  /// "That attack": the one told last.
+  var isThat = false
   /// Words of its sentences.
   var words: TermVector
   /// Share of its report's linkable claims that it holds, 0...1.
@@ -73,5 +81,16 @@ struct Telling: Sendable {
     isUmbrella = isUmbrella || other.isUmbrella
     isNegative = isNegative && other.isNegative
     isEnded = isEnded && other.isEnded
+    notOf = Set(notOf + other.notOf).sorted()
+    ghosts += other.ghosts
+  }
+
+  /// nil: nothing but ghosts.
+  func withoutGhosts() -> Telling? {
+    guard !ghosts.isEmpty else { return self }
+    var telling = self
+    telling.claims.removeAll(where: ghosts.contains)
+    telling.ghosts = []
+    return telling.claims.isEmpty ? nil : telling
   }
 }

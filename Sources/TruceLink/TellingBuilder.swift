@@ -3,31 +3,46 @@ import TruceModel
 /// Gathers the claims of one report into tellings.
 ///
 /// A claim that refers to an earlier one joins it; a breach joins the act it names; any other claim
-/// joins the earlier telling that it fits best, if it fits well enough, else starts one.
+/// joins the earlier telling that it fits best, if it fits well enough and no claim of it speaks
+/// against that, else starts one.
 struct TellingBuilder: Sendable {
   let weights: LinkWeights
   let constraints: LinkConstraints
 
+  /// A telling that grows, with its claims one by one.
+  private struct Draft {
+    var telling: Telling
+    var singles: [Telling]
+  }
+
   /// `singles` are one report's claims, one telling each, in the order of the text.
+  ///
+  /// Claims that make no incident of their own but that others refer to (`isGhost`) lend their day
+  /// and place to those and are left out at the end.
   func tellings(
     of singles: [Telling], claims: [Claim], statistics: TermStatistics
   ) -> [Telling] {
-    var tellings: [Telling] = []
+    var drafts: [Draft] = []
     var holder: [ClaimID: Int] = [:]
     let exchanges = MutualAccusations(singles.flatMap(\.claims), claims)
-    for single in singles {
+    for (position, single) in singles.enumerated() {
       let claim = claims[single.claims[0]]
-      let given = given(claim, holder).flatMap { agrees(single, tellings[$0]) ? $0 : nil }
-      if let index = given ?? best(for: single, among: tellings, claims, exchanges),
-        !constraints.forbid(single.claims, tellings[index].claims)
+      let pointed = single.isThat ? told(before: position, singles, claims, holder) : nil
+      let given = (pointed ?? given(claim, holder)).flatMap {
+        agrees(single, drafts[$0]) ? $0 : nil
+      }
+      if let index = given ?? best(for: single, among: drafts, claims, exchanges),
+        !constraints.forbid(single.claims, drafts[index].telling.claims)
       {
-        tellings[index].absorb(single)
+        drafts[index].telling.absorb(single)
+        drafts[index].singles.append(single)
         holder[claim.id] = index
       } else if !single.isNegative || claim.event.isNotReported == false {
-        holder[claim.id] = tellings.count
-        tellings.append(single)
+        holder[claim.id] = drafts.count
+        drafts.append(Draft(telling: single, singles: [single]))
       }
     }
+    var tellings = drafts.map(\.telling)
     joinBreaches(&tellings, claims, holder)
     return finished(tellings, claims, statistics)
   }
@@ -37,9 +52,31 @@ struct TellingBuilder: Sendable {
     claim.event.refersTo.flatMap { holder[$0] }
   }
 
+  /// The draft of the act told last, in this sentence or the one before: what "that attack" is.
+  private func told(
+    before position: Int, _ singles: [Telling], _ claims: [Claim], _ holder: [ClaimID: Int]
+  ) -> Int? {
+    let claim = claims[singles[position].claims[0]]
+    guard
+      let last = singles[..<position].last(where: {
+        let other = claims[$0.claims[0]]
+        return $0.group == singles[position].group
+          && other.event.trigger.span != claim.event.trigger.span
+      })
+    else { return nil }
+    let other = claims[last.claims[0]]
+    let gap = claim.sentence.span.start - other.sentence.span.end
+    return gap <= Surroundings.widestGap ? holder[other.id] : nil
+  }
+
   /// Whether nothing that `single` says of itself speaks against one occurrence with `telling`,
   /// whatever refers to what: a campaign is no act, and an old month is no news.
-  private func agrees(_ single: Telling, _ telling: Telling) -> Bool {
+  private func agrees(_ single: Telling, _ draft: Draft) -> Bool {
+    guard !isToldApart(single, from: draft) else { return false }
+    return agrees(single, draft.telling)
+  }
+
+  func agrees(_ single: Telling, _ telling: Telling) -> Bool {
     guard single.isUmbrella == telling.isUmbrella || isStart(single, telling),
       !contradict(single, telling)
     else { return false }
@@ -90,16 +127,29 @@ struct TellingBuilder: Sendable {
     interval.length <= 6 || (undated.notAfter.map { $0 - interval.end <= 30 } ?? true)
   }
 
+  /// Whether the report tells `single` apart from any claim of `draft`: by its words, or by towns.
+  private func isToldApart(_ single: Telling, from draft: Draft) -> Bool {
+    draft.singles.contains { other in
+      single.notOf.contains(other.claims[0]) || other.notOf.contains(single.claims[0])
+        || areFarApart(single.places, other.places)
+    }
+  }
+
+  /// Whether both name places of which each is well away from every one of the other.
+  private func areFarApart(_ a: [PlaceTrait], _ b: [PlaceTrait]) -> Bool {
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    return a.allSatisfy { one in b.allSatisfy { one.isApart(from: $0) } }
+  }
+
   private func best(
-    for single: Telling, among tellings: [Telling], _ claims: [Claim],
-    _ exchanges: MutualAccusations
+    for single: Telling, among drafts: [Draft], _ claims: [Claim], _ exchanges: MutualAccusations
   ) -> Int? {
     var best: (index: Int, score: Double)?
-    for (index, telling) in tellings.enumerated()
-    where telling.group == single.group && !contradict(single, telling)
-      && !exchanges.part(single, telling)
+    for (index, draft) in drafts.enumerated()
+    where draft.telling.group == single.group && !contradict(single, draft.telling)
+      && !isToldApart(single, from: draft) && !exchanges.part(single, draft.telling)
     {
-      let score = fit(single, telling, claims)
+      let score = fit(single, draft.telling, claims)
       if score >= weights.withinThreshold, score > best?.score ?? -.infinity {
         best = (index, score)
       }
@@ -149,6 +199,7 @@ struct TellingBuilder: Sendable {
   private func finished(
     _ tellings: [Telling], _ claims: [Claim], _ statistics: TermStatistics
   ) -> [Telling] {
+    let tellings = tellings.compactMap { $0.withoutGhosts() }
     let total = tellings.reduce(0) { $0 + $1.claims.count }
     let most = tellings.map(\.claims.count).max() ?? 0
     let isTied = tellings.filter { $0.claims.count == most }.count > 1
@@ -166,89 +217,4 @@ struct TellingBuilder: Sendable {
 }
 
 extension TellingBuilder {
-  /// How well `single` fits `telling` of the same report and group.
-  func fit(_ single: Telling, _ telling: Telling, _ claims: [Claim]) -> Double {
-    (agrees(single, telling) ? 0 : -0.4) + fitOfTypes(single, telling) + fitOfBareness(single)
-      + fitOfTimes(single.interval, telling.interval)
-      + fitOfPlaces(single.places, telling.places) + fitOfTolls(single, telling)
-      + fitOfPeople(single, telling) + fitOfDistance(single, telling, claims)
-  }
-
-  private func fitOfTypes(_ a: Telling, _ b: Telling) -> Double {
-    if a.isUmbrella != b.isUmbrella { return -1.5 }
-    let type = a.types[0]
-    if b.types.contains(type) { return 0.7 }
-    if a.group == .accord || a.group == .accordEnd { return 0.4 }
-    guard a.group.mixesTypes else { return -3 }
-    if type.isGenericAct || b.types.allSatisfy(\.isGenericAct) { return 0.5 }
-    if type.isShootingOrKilling, b.types.contains(where: \.isShootingOrKilling) { return 0.5 }
-    if b.types.contains(where: { $0.isAkin(to: type) }) { return weights.withinAkinTypes }
-    return weights.withinOtherTypes
-  }
-
-  /// A mention with no town, no day and no toll of its own most often points back.
-  private func fitOfBareness(_ a: Telling) -> Double {
-    let isBare =
-      a.interval == nil && a.killed.isEmpty && !a.places.contains { $0.level <= .district }
-    return isBare ? weights.bareMention : 0
-  }
-
-  private func fitOfTimes(_ a: Telling.Interval?, _ b: Telling.Interval?) -> Double {
-    guard let a, let b else { return 0 }
-    let gap = max(a.start - b.end, b.start - a.end, 0)
-    if gap == 0 { return max(a.length, b.length) <= 2 ? 0.8 : 0.2 }
-    return gap == 1 ? -1.2 : -3
-  }
-
-  private func fitOfPlaces(_ a: [PlaceTrait], _ b: [PlaceTrait]) -> Double {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let towns = a.filter { $0.level <= .district }
-    let others = b.filter { $0.level <= .district }
-    if towns.contains(where: { one in others.contains { one.isSame(as: $0) } }) { return 0.8 }
-    if !towns.isEmpty, !others.isEmpty {
-      let nearest = towns.flatMap { one in others.compactMap { one.kilometres(to: $0) } }.min()
-      return (nearest ?? .infinity) <= 15 ? -0.3 : -1.5
-    }
-    let agree = a.contains { one in
-      b.contains { one.isSame(as: $0) || one.isInside($0) || $0.isInside(one) }
-    }
-    return agree ? 0.3 : -0.5
-  }
-
-  private func fitOfTolls(_ a: Telling, _ b: Telling) -> Double {
-    var fit = 0.0
-    for (x, y) in [(a.killed, b.killed), (a.injured, b.injured)] where !x.isEmpty && !y.isEmpty {
-      let agree = x.contains { one in y.contains { $0.low == one.low } }
-      fit += agree ? 0.5 : -0.4
-    }
-    return fit
-  }
-
-  private func fitOfPeople(_ a: Telling, _ b: Telling) -> Double {
-    var fit = 0.0
-    if !a.actors.isEmpty, !b.actors.isEmpty {
-      if a.actors.contains(where: { one in b.actors.contains { one.isRelated(to: $0) } }) {
-        fit += 0.4
-      } else if a.actors.allSatisfy({ $0.side != nil }), b.actors.allSatisfy({ $0.side != nil }) {
-        let share = a.actors.contains { one in b.actors.contains { one.side == $0.side } }
-        fit += share ? 0.2 : -0.6
-      }
-    }
-    if a.targets.contains(where: { one in b.targets.contains { one.isRelated(to: $0) } }) {
-      fit += 0.4
-    }
-    return fit
-  }
-
-  /// Claims of one sentence or of neighbouring ones fit better.
-  private func fitOfDistance(_ a: Telling, _ b: Telling, _ claims: [Claim]) -> Double {
-    let sentence = claims[a.claims[0]].sentence.span
-    var nearest = Int.max
-    for position in b.claims {
-      let other = claims[position].sentence.span
-      if other == sentence { return 0.4 }
-      nearest = min(nearest, max(sentence.start - other.end, other.start - sentence.end))
-    }
-    return nearest <= 250 ? 0.2 : 0
-  }
 }

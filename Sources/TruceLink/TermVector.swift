@@ -49,15 +49,33 @@ extension TermVector {
   }
 }
 
+extension TermVector {
+  /// The square roots of the weights of terms in two to `most` texts, not scaled: the product of two
+  /// such vectors is the weight of the rare terms that they share.
+  init(rareOf counts: TermCounts, _ statistics: TermStatistics, most: Int) {
+    for term in counts.terms where (2...most).contains(statistics.frequency(of: term)) {
+      terms.append(term)
+      weights.append(statistics.inverseFrequency(of: term).squareRoot())
+    }
+  }
+}
+
 /// How often each word of a text occurs: hashed terms in rising order, stop words left out.
 struct TermCounts: Sendable {
   private(set) var terms: [UInt64] = []
   private(set) var counts: [Int32] = []
 
+  /// Which words count.
+  enum Selection {
+    case all
+    /// Those that begin with a capital or a digit.
+    case names
+  }
+
   /// Counts the words of `texts`: runs of letters and digits, ASCII letters in lower case.
-  init(_ texts: some Sequence<String>) {
+  init(_ texts: some Sequence<String>, only selection: Selection = .all) {
     var all: [UInt64] = []
-    for text in texts { Self.hash(text, into: &all) }
+    for text in texts { Self.hash(text, selection, into: &all) }
     all.sort()
     for term in all {
       if term == terms.last {
@@ -69,24 +87,35 @@ struct TermCounts: Sendable {
     }
   }
 
-  private static func hash(_ text: String, into all: inout [UInt64]) {
+  private static func hash(_ text: String, _ selection: Selection, into all: inout [UInt64]) {
     var hash = StableHash()
     var length = 0
+    var isName = false
     for byte in text.utf8 {
       switch byte {
       case 0x41...0x5A:
+        if length == 0 { isName = true }
         hash.combine(byte | 0x20)
         length += 1
-      case 0x61...0x7A, 0x30...0x39, 0x80...:
+      case 0x30...0x39:
+        if length == 0 { isName = true }
+        hash.combine(byte)
+        length += 1
+      case 0x61...0x7A, 0x80...:
         hash.combine(byte)
         length += 1
       default:
-        if length > 1, !StopWords.contains(hash.value) { all.append(hash.value) }
+        add(hash.value, length, isName || selection == .all, to: &all)
         hash = StableHash()
         length = 0
+        isName = false
       }
     }
-    if length > 1, !StopWords.contains(hash.value) { all.append(hash.value) }
+    add(hash.value, length, isName || selection == .all, to: &all)
+  }
+
+  private static func add(_ hash: UInt64, _ length: Int, _ counts: Bool, to all: inout [UInt64]) {
+    if length > 1, counts, !StopWords.contains(hash) { all.append(hash) }
   }
 }
 
@@ -95,9 +124,11 @@ struct TermStatistics: Sendable {
   private var frequencies: [UInt64: Int32] = [:]
   private var texts = 0
 
-  mutating func add(_ counts: TermCounts) {
-    texts += 1
-    for term in counts.terms { frequencies[term, default: 0] += 1 }
+  init(_ texts: [TermCounts]) {
+    self.texts = texts.count
+    for counts in texts {
+      for term in counts.terms { frequencies[term, default: 0] += 1 }
+    }
   }
 
   func frequency(of term: UInt64) -> Int { Int(frequencies[term] ?? 0) }
