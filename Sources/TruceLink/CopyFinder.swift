@@ -102,7 +102,9 @@ struct CopyFinder: Sendable {
       }
       for (i, a) in open.enumerated() {
         lookups[a] += 1
-        for b in open[(i + 1)...].prefix(Self.neighbours) { pairs.insert(UInt64(a) << 32 | UInt64(b)) }
+        for b in open[(i + 1)...].prefix(Self.neighbours) {
+          pairs.insert(UInt64(a) << 32 | UInt64(b))
+        }
       }
     }
     return pairs

@@ -5,7 +5,8 @@ package import TruceModel
 /// In come all claims of all reports; out comes a `Linkage`. Inside each report `TellingBuilder`
 /// gathers claims into tellings, what one report tells of one occurrence. `CandidateBlocks` brings
 /// together tellings that time, place, people or words make possible, `LinkScorer` weighs each
-/// pair, `AverageLink` joins those that agree on average, and `IncidentBuilder` writes the
+/// pair, `AverageLink` joins those that agree on average, `Eviction` and `Reassignment` mend what it
+/// could not see, and `IncidentBuilder` writes the
 /// incidents with their reasons. `CopyFinder` compares the reports' texts. The result depends on
 /// neither the order of the input nor on what was linked before. The method is in `docs/method.md`.
 package struct IncidentLinker: Sendable {
@@ -37,20 +38,6 @@ package struct IncidentLinker: Sendable {
     let clusters = space.clusters()
     let incidents = IncidentBuilder(space: space).incidents(from: clusters)
     return Linkage(incidents: incidents, copies: copies)
-  }
-
-  /// The claims of each incident, without incidents' values: for calibration.
-  func incidents(
-    of claims: [Claim], in reports: [Report], directory: ActorDirectory
-  ) -> [[ClaimID]] {
-    let reports = Self.unique(reports, by: \.id)
-    let claims = Self.unique(claims, by: \.id)
-    let space = LinkSpace(
-      claims: claims, reports: reports, directory: directory,
-      constraints: LinkConstraints([], claims: claims), weights: weights)
-    return space.clusters().map { cluster in
-      cluster.flatMap { space.tellings[$0].claims }.sorted().map { claims[$0].id }
-    }
   }
 
   /// Sorted by id, each id once.

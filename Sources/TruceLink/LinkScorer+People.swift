@@ -92,6 +92,9 @@ extension LinkScorer {
   /// How much likelier two reports are about one occurrence than about two, by their words and the
   /// time between them.
   ///
+  /// That a short text shares no words with another says little, and where few reports are at hand, how
+  /// often a word occurs says little of how rare it is.
+  ///
   /// A logistic fit to pairs of reports of `gva`, each half of the incidents checked by the other.
   func subject(_ x: ReportLexis.Profile, _ y: ReportLexis.Profile) -> Double {
     let words = x.words.cosine(y.words)
@@ -104,7 +107,10 @@ extension LinkScorer {
     if let one = x.published, let other = y.published {
       score += weights.reportGap * Math.ln(1 + Double(abs(one - other)) / 3)
     }
-    return score
+    let length = Double(min(x.words.count, y.words.count))
+    if score < 0 { score *= min(1, length / weights.reportLength) }
+    let reports = Double(profiles.count - 1)
+    return score * reports / (reports + weights.reportsForWords)
   }
 
   /// How much its report is about the telling, 0...1.

@@ -103,26 +103,32 @@ struct LinkSpace: Sendable {
 
   /// Pairs that one report dates, words or lays apart.
   private func toldApart() -> [CandidatePair] {
-    let builder = TellingBuilder(weights: scorer.weights, constraints: constraints)
     var members: [Int: [Int]] = [:]
     for (index, telling) in tellings.enumerated() {
       members[telling.report, default: []].append(index)
     }
-    return members.sorted { $0.key < $1.key }.flatMap { _, list in
-      let exchanges = MutualAccusations(list.flatMap { tellings[$0].claims }, claims)
-      return list.indices.flatMap { first in
-        list[(first + 1)...].compactMap { other in
-          let (a, b) = (tellings[list[first]], tellings[other])
-          guard a.group == b.group else { return nil }
-          let isToldApart =
-            a.notOf.contains(where: b.claims.contains) || b.notOf.contains(where: a.claims.contains)
-          let isDatedApart =
-            a.interval != nil && b.interval != nil && builder.contradict(a, b)
-          return isToldApart || isDatedApart || exchanges.part(a, b)
-            ? CandidatePair(first: list[first], second: other) : nil
+    return members.sorted { $0.key < $1.key }.flatMap { toldApart(in: $0.value) }
+  }
+
+  /// Of the tellings of one report.
+  private func toldApart(in list: [Int]) -> [CandidatePair] {
+    guard list.count > 1 else { return [] }
+    let builder = TellingBuilder(weights: scorer.weights, constraints: constraints)
+    let exchanges = MutualAccusations(list.flatMap { tellings[$0].claims }, claims)
+    var pairs: [CandidatePair] = []
+    for (rank, first) in list.enumerated() {
+      for second in list[(rank + 1)...] {
+        let (a, b) = (tellings[first], tellings[second])
+        guard a.group == b.group else { continue }
+        let isWordedApart =
+          a.notOf.contains(where: b.claims.contains) || b.notOf.contains(where: a.claims.contains)
+        let isDatedApart = a.interval != nil && b.interval != nil && builder.contradict(a, b)
+        if isWordedApart || isDatedApart || exchanges.part(a, b) {
+          pairs.append(CandidatePair(first: first, second: second))
         }
       }
     }
+    return pairs
   }
 
   private func holders() -> [Int: Int] {

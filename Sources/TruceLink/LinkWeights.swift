@@ -82,7 +82,11 @@ struct LinkWeights: Sendable {
   var reportRare = 0.7
   var reportGap = -0.8
   var rareAgainst = 2.0
-  var reportLeast = -4.0
+  /// Distinct words from which on unlike words count in full.
+  var reportLength = 60.0
+  /// So many reports halve what like or unlike words count.
+  var reportsForWords = 20.0
+  var reportLeast = -3.0
   var wordsLeast = -0.6
   var wordsMost = 10.0
 

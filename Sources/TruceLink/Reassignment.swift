@@ -25,7 +25,8 @@ struct Reassignment: Sendable {
     let friends = neighbours(attractive.map { ($0.first, $0.second) })
     for member in friends.keys.sorted() where !fixed.contains(member) {
       guard let old = home[member],
-        let new = better(for: member, in: old, members, home, friends[member] ?? [], foes[member] ?? [])
+        let new = better(
+          for: member, in: old, members, home, friends[member] ?? [], foes[member] ?? [])
       else { continue }
       members[old].removeAll { $0 == member }
       members[new].append(member)

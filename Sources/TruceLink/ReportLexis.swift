@@ -9,14 +9,15 @@ struct ReportLexis: Sendable {
     /// Words with a capital or a digit: mostly names, ages and numbers.
     var names = TermVector()
     var title = TermVector()
-    /// Names in at most `rareReports` reports, hashed, rising, with the square root of their weight.
+    /// Rare names, hashed, rising, with the square root of their weight.
     var rare = TermVector()
     /// Days since 1970; nil: unknown.
     var published: Int?
   }
 
-  /// A name in more reports than this is not rare.
+  /// A name in more reports than this, or in more than one report of `rareShare`, is not rare.
   static let rareReports = 8
+  static let rareShare = 25
 
   /// Of all words.
   let statistics: TermStatistics
@@ -31,12 +32,13 @@ struct ReportLexis: Sendable {
     let ofNames = TermStatistics(names)
     let ofTitles = TermStatistics(titles)
     let all = statistics
+    let most = min(Self.rareReports, reports.count / Self.rareShare)
     profiles =
       reports.indices.map { index in
         Profile(
           words: TermVector(words[index], all), names: TermVector(names[index], ofNames),
           title: TermVector(titles[index], ofTitles),
-          rare: TermVector(rareOf: names[index], ofNames, most: Self.rareReports),
+          rare: TermVector(rareOf: names[index], ofNames, most: most),
           published: reports[index].published?.ordinal)
       } + [Profile()]
   }

@@ -17,7 +17,8 @@ struct SequenceCues: Sendable {
 
   /// Words right before a verb or noun, at most two away.
   private static let anew: Set<String> = [
-    "also", "later", "again", "separately", "subsequently", "another", "second", "third", "separate",
+    "also", "later", "again", "separately", "subsequently", "another", "second", "third",
+    "separate",
     "fresh", "new", "subsequent", "further", "additional", "different", "similar", "previous",
     "other", "continued", "continue", "afterwards",
   ]

@@ -5,6 +5,8 @@ struct TermVector: Sendable {
   private(set) var terms: [UInt64] = []
   private(set) var weights: [Float] = []
 
+  var count: Int { terms.count }
+
   /// The cosine of the angle between two vectors, 0...1.
   func cosine(_ other: TermVector) -> Double {
     var sum: Float = 0
@@ -53,6 +55,7 @@ extension TermVector {
   /// The square roots of the weights of terms in two to `most` texts, not scaled: the product of two
   /// such vectors is the weight of the rare terms that they share.
   init(rareOf counts: TermCounts, _ statistics: TermStatistics, most: Int) {
+    guard most >= 2 else { return }
     for term in counts.terms where (2...most).contains(statistics.frequency(of: term)) {
       terms.append(term)
       weights.append(statistics.inverseFrequency(of: term).squareRoot())

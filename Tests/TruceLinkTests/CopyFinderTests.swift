@@ -55,4 +55,45 @@ struct CopyFinderTests {
     ])
     #expect(copies.isEmpty)
   }
+
+  @Test
+  func `an edited reprint with short common runs is found`() throws {
+    let words = (story + " " + other).split(separator: " ").map(String.init)
+    let edited = words.enumerated().map { $0.offset % 11 == 10 ? "altogether" : $0.element }
+    let relation = try #require(
+      CopyFinder().copies(among: [
+        .sketch("a", published: "2020-03-10", text: words.joined(separator: " ")),
+        .sketch("b", published: "2020-03-11", text: edited.joined(separator: " ")),
+      ]).first)
+    #expect(relation.copy == "b" && relation.original == "a" && relation.kind == .edited)
+  }
+
+  @Test
+  func `three prints of one text are three pairs, the closest original first`() {
+    let copies = CopyFinder().copies(among: [
+      .sketch("a", published: "2020-03-10", text: story),
+      .sketch("b", published: "2020-03-11", text: story),
+      .sketch("c", published: "2020-03-12", text: story),
+    ])
+    #expect(copies.map(\.copy) == ["b", "c", "c"])
+    #expect(copies.map(\.original) == ["a", "a", "b"])
+  }
+
+  @Test
+  func `a text that scores of outlets print is found`() {
+    let reports = (0..<80).map {
+      Report.sketch("r\($0 + 100)", outlet: "Outlet \($0)", published: "2020-03-10", text: story)
+    }
+    #expect(Set(CopyFinder().copies(among: reports).map(\.copy)).count == 79)
+  }
+
+  @Test
+  func `what an outlet prints for months beside every report makes no copies`() {
+    let reports = (0..<6).map { month in
+      Report.sketch(
+        "r\(month)", outlet: "Alpha", published: "2020-0\(month + 1)-10",
+        text: "Item \(month) of the day is short. " + other)
+    }
+    #expect(CopyFinder().copies(among: reports).isEmpty)
+  }
 }

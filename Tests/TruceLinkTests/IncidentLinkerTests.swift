@@ -158,4 +158,38 @@ struct IncidentLinkerTests {
       )
       .count == 2)
   }
+
+  @Test
+  func `a later strike on the town is another one, and stays so across reports`() {
+    func pair(_ report: String) -> [ClaimSketch] {
+      let first = strike("\(report)1", in: report).with {
+        $0.sentence = "Jets hit the mill of the town."
+      }
+      let later = strike("\(report)2", in: report, day: nil).with {
+        $0.places = []
+        $0.sentence = "later air-strike victims were brought in."
+        $0.offset = 6
+      }
+      return [first, later]
+    }
+    let incidents = incidents(pair("a") + pair("b"))
+    #expect(!incidents.contains { $0.claims.contains("a1") && $0.claims.contains("a2") })
+    #expect(!incidents.contains { $0.claims.contains("b1") && $0.claims.contains("b2") })
+  }
+
+  @Test
+  func `acts of unlike kinds on one day in one town are two incidents`() {
+    let blast = strike("2", in: "b").with {
+      $0.type = .bombing
+      $0.killed = .exact(30)
+    }
+    #expect(incidents([strike("1", in: "a").with { $0.killed = .exact(3) }, blast]).count == 2)
+  }
+
+  @Test
+  func `a week's toll is no strike of that week`() {
+    let week = strike("1", in: "a", day: "2020-03-03/2020-03-09").with { $0.killed = .exact(90) }
+    let day = strike("2", in: "b", day: "2020-03-05").with { $0.killed = .exact(7) }
+    #expect(incidents([week, day]).count == 2)
+  }
 }

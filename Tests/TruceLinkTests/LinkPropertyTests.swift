@@ -54,7 +54,7 @@ struct LinkPropertyTests {
     let war = SyntheticWar(claims: 1000, seed: 10, towns: 100, days: 120)
     let incidents = linker.linkage(of: war.claims, in: war.reports).incidents
     let pure = incidents.filter { Set($0.claims.map { war.truth[$0] }).count == 1 }
-    #expect(Double(pure.count) / Double(incidents.count) > 0.65)
+    #expect(Double(pure.count) / Double(incidents.count) > 0.85)
     #expect(incidents.count < Int(Double(Set(war.truth.values).count) * 1.25))
   }
 }
