@@ -195,6 +195,7 @@ enum HTMLStyle {
     article { background: none; padding: .55rem .8rem; break-inside: avoid; }
     #agreements article, #contradictions article { break-inside: auto; }
     figure, tr, dl > div, li { break-inside: avoid; } p { orphans: 3; widows: 3; }
+    .matrix, .standings { break-inside: avoid; }
     thead { display: table-header-group; } .table { overflow: visible; }
     a { color: inherit; text-decoration: none; }
     .notes { columns: 2; column-gap: 7mm; font-size: 7.2pt; line-height: 1.34; }
