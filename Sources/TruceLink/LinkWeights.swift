@@ -103,7 +103,7 @@ struct LinkWeights: Sendable {
   /// Fit of acts of kinds that reports confuse.
   var withinAkinTypes = 0.0
   /// Fit of an act that its words call another one.
-  var anew = -1.1
+  var anew = -2.5
   /// Fit of a bare mention and an act over for two weeks.
   var withinBackground = -0.5
   /// Fit of a day and a week or longer that holds it.

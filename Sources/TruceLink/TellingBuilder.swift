@@ -28,9 +28,9 @@ struct TellingBuilder: Sendable {
     for (position, single) in singles.enumerated() {
       let claim = claims[single.claims[0]]
       let pointed = single.isThat ? told(before: position, singles, claims, holder) : nil
-      let given = (pointed ?? given(claim, holder)).flatMap {
-        agrees(single, drafts[$0]) ? $0 : nil
-      }
+      let that = pointed.flatMap { contradict(single, drafts[$0].telling) ? nil : $0 }
+      let given =
+        that ?? given(claim, holder).flatMap { agrees(single, drafts[$0]) ? $0 : nil }
       if let index = given ?? best(for: single, among: drafts, claims, exchanges),
         !constraints.forbid(single.claims, drafts[index].telling.claims)
       {
