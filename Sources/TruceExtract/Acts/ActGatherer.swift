@@ -11,6 +11,7 @@ struct ActGatherer: Sendable {
     "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give",
     "grant",
     "unleash", "engage", "detonate", "explode", "set", "plant", "drop", "fire", "throw",
+    "place", "hurl", "put", "leave",
   ]
   private static let repellingVerbs: LemmaSet = ["repel", "repulse", "thwart", "foil"]
   private static let harmTrigger = Trigger(
@@ -71,7 +72,15 @@ struct ActGatherer: Sendable {
     _ mentions: [TriggerMention], in reading: SentenceReading
   ) -> [TriggerMention] {
     let nouns = Set(mentions.filter(\.isNoun).map(\.head))
+    let defused = Set(
+      mentions.filter { !$0.isNoun && $0.trigger.type == .interception }.compactMap {
+        reading.child($0.head, .obj, .nsubjPass)
+      })
     return mentions.filter { mention in
+      // "defused a bomb": the bomb did not go off.
+      if mention.isNoun, mention.trigger.type == .bombing, defused.contains(mention.head) {
+        return false
+      }
       guard !mention.isNoun, mention.accord == nil,
         lightVerbs.contains(reading.keys[mention.head])
           || repellingVerbs.contains(reading.keys[mention.head])

@@ -84,7 +84,8 @@ struct SentenceAnalyzer: Sendable {
       responsibility.fill(&acts[index], in: reading)
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
-      acts[index].type = TypeRefiner.refine(acts[index])
+      acts[index].type = TypeRefiner.refine(
+        acts[index], key: reading.keys[acts[index].mention.head])
       if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
     }
     acts = acts.filter { isEvent($0, in: reading) }

@@ -1,34 +1,60 @@
 import TruceModel
 
-/// Decides an act's type from its trigger and the means that its clause names.
+/// Decides an act's type from its trigger, the means that its clause names, who did it and who or
+/// what was hit.
 enum TypeRefiner {
-  static func refine(_ act: Act) -> EventType {
+  /// `key` is the lemma of the trigger's head.
+  static func refine(_ act: Act, key: String) -> EventType {
     if let taken = taken(act) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
-    guard let best else { return byActor(act) }
+    if act.type == .casualties { return killing(act, best) }
+    if let best, best.rank > 1 || !isOpen(act.type) { return byMeans(act, best) }
+    return byActor(act, key)
+  }
+
+  private static func isOpen(_ type: EventType) -> Bool {
+    type == .attack || type == .strike || type == .bombing
+  }
+
+  private static func byMeans(_ act: Act, _ best: MeansWord) -> EventType {
     switch act.type {
-    case .strike, .attack, .missileAttack: return best.rank > 1 ? best.type : act.type
+    case .strike, .attack, .missileAttack: return best.type
     case .bombing, .airStrike, .shelling, .groundAssault, .violenceAgainstCivilians:
       if best.type == .chemicalAttack || best.type == .suicideAttack { return best.type }
       if act.type == .bombing, best.type == .airStrike { return .airStrike }
-      if act.type == .groundAssault, best.type == .airStrike { return .airStrike }
       return act.type
     default: return act.type
     }
   }
 
-  private static let weapons: LemmaSet = [
-    "weapon", "weapons", "ammunition", "arms", "cache", "explosives", "munitions", "rockets",
-    "mines",
-    "bombs", "device", "devices", "missiles", "drones",
+  // MARK: Taking
+
+  private static let weapons: Set<String> = [
+    "weapon", "weapons", "ammunition", "ammunitions", "arms", "cache", "explosives", "munitions",
+    "rockets", "mines", "bombs", "device", "devices", "missiles", "drones", "guns", "gun",
+    "pistols",
+    "rifles", "rifle", "firearms", "firearm", "bullets", "rounds", "grenades", "mortars",
+    "magazines",
+    "cartridges", "launchers", "dynamite", "materiel", "stash", "shells", "detonators", "handguns",
+    "substances",
+  ]
+  private static let ground: Set<String> = [
+    "village", "villages", "town", "towns", "city", "area", "areas", "district", "districts",
+    "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "territory", "territories",
+    "hill", "hills", "region", "regions",
   ]
 
-  /// What verbs of taking mean by what is taken: weapons are intercepted, people held.
+  /// What verbs of taking and freeing mean by what is taken: weapons are intercepted, people held,
+  /// places won.
   private static func taken(_ act: Act) -> EventType? {
-    guard act.type == .territorySeized || act.type == .propertyDestroyed,
-      act.mention.trigger.form == .verb, let target = act.targets.first
-    else { return nil }
-    let last = target.wording.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    guard act.mention.trigger.form == .verb, let target = act.targets.first else { return nil }
+    let words = target.wording.split(separator: " ").map { $0.lowercased() }
+    let last = words.last ?? ""
+    if act.type == .release { return ground.contains(last) ? .territorySeized : nil }
+    guard act.type == .territorySeized || act.type == .propertyDestroyed else { return nil }
+    if act.type == .territorySeized, act.targets.contains(where: { isWeapon($0.wording) }) {
+      return .interception
+    }
     if weapons.contains(last) { return .interception }
     guard act.type == .territorySeized else { return nil }
     switch target.value.kind {
@@ -38,10 +64,69 @@ enum TypeRefiner {
     }
   }
 
-  /// A state that bombs does it from the air.
-  private static func byActor(_ act: Act) -> EventType {
-    guard act.type == .bombing, act.mention.trigger.form == .noun else { return act.type }
-    let isState = act.actors.contains { $0.value.kind == .state || $0.value.kind == .stateForce }
-    return isState ? .airStrike : .bombing
+  /// The last word of the phrase, or the one before "of": "a cache of weapons", "rounds of ammunition".
+  private static func isWeapon(_ wording: String) -> Bool {
+    let words = wording.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.lowercased() }
+    guard let last = words.last else { return false }
+    return weapons.contains(last)
+  }
+
+  // MARK: Doers
+
+  /// Harm with a doer is an act: by its means, between armed people, or against others.
+  private static func killing(_ act: Act, _ best: MeansWord?) -> EventType {
+    if let best, best.rank > 1 { return best.type }
+    guard act.harms.contains(where: { $0.casualty.value.harm == .killed }),
+      let doer = act.actors.first(where: { canKill($0.value) })
+    else { return .casualties }
+    if act.targets.contains(where: { isArmed($0.value) }) { return .armedClash }
+    guard act.targets.contains(where: { isPerson($0.value) }) else { return .casualties }
+    switch doer.value.kind {
+    case .state, .stateForce: return .attack
+    default: return .violenceAgainstCivilians
+    }
+  }
+
+  private static func byActor(_ act: Act, _ key: String) -> EventType {
+    switch act.type {
+    // A state that bombs does it from the air.
+    case .bombing where act.mention.trigger.form == .noun:
+      let isState = act.actors.contains { $0.value.kind == .state || $0.value.kind == .stateForce }
+      return isState ? .airStrike : .bombing
+    // Fighters who attack are on the ground.
+    case .attack where isDoneByFighters(act):
+      let people = act.targets.filter { isPerson($0.value) }
+      return !people.isEmpty && people.count == act.targets.count
+        ? .violenceAgainstCivilians : .groundAssault
+    case .strike where key == "raid" && isDoneByFighters(act):
+      return .groundAssault
+    default: return act.type
+    }
+  }
+
+  /// The doer is an armed group and the verb its own: "attacked", "launched an attack".
+  private static func isDoneByFighters(_ act: Act) -> Bool {
+    let isOwn =
+      act.mention.trigger.form == .verb
+      || act.nodes.contains {
+        if case .light = $0.kind { return true }
+        return false
+      } && act.targets.contains { isArmed($0.value) || $0.value.kind == .facility }
+    return isOwn && act.actors.contains { $0.value.kind == .armedGroup }
+  }
+
+  private static func canKill(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .state, .stateForce, .armedGroup, .person: true
+    default: false
+    }
+  }
+
+  private static func isArmed(_ entity: Entity) -> Bool {
+    entity.kind == .stateForce || entity.kind == .armedGroup
+  }
+
+  private static func isPerson(_ entity: Entity) -> Bool {
+    entity.kind == .population || entity.kind == .person || entity.kind == .official
   }
 }
