@@ -158,7 +158,11 @@ enum VictimFinder {
   private static func usable(_ word: Int?, in reading: SentenceReading) -> Int? {
     guard let word, reading.timeAt[word] < 0 else { return nil }
     let resolved = reading.resolvingRelative(word)
-    if happenings.contains(reading.keys[resolved]) || reading.isDateline(resolved) { return nil }
+    if happenings.contains(reading.keys[resolved]) || reading.isDateline(resolved)
+      || reading.isBracketed(resolved)
+    {
+      return nil
+    }
     if resolved == word, ["that", "which"].contains(reading.keys[word]) { return nil }
     // "including" hangs its parts on the whole; take the whole.
     if reading.preposition(resolved) == "include", let whole = reading.head(resolved) {

@@ -18,6 +18,15 @@ extension SentenceReading {
     return placeAt[last + 1] >= 0 && placeAt[word] == placeAt[last + 1]
   }
 
+  /// Whether `word` stands between square brackets: a note of whoever relays the text.
+  func isBracketed(_ word: Int) -> Bool {
+    for index in stride(from: word, through: max(0, word - 14), by: -1) {
+      if words[index].form == "]" { return false }
+      if words[index].form == "[" { return true }
+    }
+    return false
+  }
+
   /// Whether most words of the sentence are in capitals.
   var isUpperCase: Bool {
     var lower = 0

@@ -19,12 +19,21 @@ struct EntityReader: Sendable {
       return referred(at: word, in: reading)
     }
     if isGerund(word, in: reading) { return [] }
-    let range = whole(reading.phrase(word), in: reading)
+    let last = lastWord(of: word, in: reading)
+    let first = whole(reading.phrase(word), in: reading)
+    let range = first.lowerBound...max(first.upperBound, last)
     let span = reading.span(range)
     let wording = reading.wording(range)
-    if let name = named(word, in: reading) {
+    if last != word, named(last, in: reading) == nil, named(word, in: reading) != nil {
+      return [
+        Attested(
+          described(last, range, in: reading), wording: wording, span: span,
+          rule: "role.description")
+      ]
+    }
+    if let name = named(last, in: reading) {
       if name.entities.allSatisfy({ $0.id == nil }),
-        let owner = owner(of: word, range, in: reading),
+        let owner = owner(of: last, range, in: reading),
         owner.id != nil, owner.kind == .armedGroup || owner.kind == .stateForce
       {
         return [
@@ -47,6 +56,36 @@ struct EntityReader: Sendable {
     }
     let entity = described(word, range, in: reading)
     return [Attested(entity, wording: wording, span: span, rule: "role.description")]
+  }
+
+  /// The last word of the phrase at `word` where broken trees cut it short: "legal advisor | Jane
+  /// Smith", "FARC | members".
+  private func lastWord(of word: Int, in reading: SentenceReading) -> Int {
+    let next = word + 1
+    guard next < reading.count, reading.isUpperCase, reading.timeAt[next] < 0,
+      reading.numberAt[next] < 0
+    else { return word }
+    if reading.nameAt[next] >= 0, reading.nameAt[next] != reading.nameAt[word],
+      reading.names[reading.nameAt[next]].kind == .person,
+      reading.nameAt[word] < 0, person(at: word, in: reading) != nil || isTitle(word, in: reading)
+    {
+      return reading.range(of: reading.names[reading.nameAt[next]].span)?.upperBound ?? word
+    }
+    guard reading.nameAt[word] >= 0 else { return word }
+    for noun in next..<min(next + 4, reading.count) {
+      guard [.noun, .propn, .num, .adj].contains(reading.tag(noun)), reading.timeAt[noun] < 0 else {
+        return word
+      }
+      if person(at: noun, in: reading)?.isArmed == true || reading.keys[noun] == "member" {
+        return noun
+      }
+    }
+    return word
+  }
+
+  private func isTitle(_ word: Int, in reading: SentenceReading) -> Bool {
+    ["advisor", "adviser", "chief", "head", "chairman", "director", "candidate", "leader", "mayor"]
+      .contains(reading.keys[word])
   }
 
   /// What the common noun at `word` is; nil: not in the lexicon.

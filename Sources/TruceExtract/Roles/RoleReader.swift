@@ -11,11 +11,13 @@ struct RoleReader: Sendable {
   /// Prepositions whose role does not depend on the trigger.
   private static let usual: LemmaTable<Trigger.Role> = [
     "by": .actor, "on": .target, "against": .target, "at": .target, "with": .means, "use": .means,
-    "target": .target, "near": .target,
+    "target": .target, "near": .target, "in": .place, "inside": .place, "under": .place,
+    "outside": .place, "behind": .place, "front": .place,
   ]
   private static let usualOfNoun: LemmaTable<Trigger.Role> = [
     "by": .actor, "on": .target, "against": .target, "at": .target, "of": .target, "with": .means,
     "from": .actor, "use": .means, "target": .target, "upon": .target, "near": .target,
+    "in": .place, "inside": .place, "under": .place, "outside": .place,
   ]
 
   /// `events`: head words of the sentence's event nouns, which neither act nor are hit.
@@ -86,6 +88,7 @@ struct RoleReader: Sendable {
     let resolved = reading.resolvingRelative(word)
     return reading.timeAt[resolved] < 0 && reading.tag(resolved) != .num
       && reading.tag(resolved) != .adp && !reading.isDateline(resolved)
+      && !reading.isBracketed(resolved)
   }
 
   /// "using rockets": the participle is what marks the phrase.
@@ -206,6 +209,10 @@ struct RoleReader: Sendable {
       if !entities.isCompoundAdjective(word, in: reading),
         let found = premodifier(word, first, in: reading), !found.isEmpty
       {
+        if isSuffered(by: found, act, word, in: reading) {
+          act.targets.append(contentsOf: found)
+          return
+        }
         act.actors.insert(contentsOf: found, at: 0)
         act.hasArmedParty = true
         // "Russian-Turkish patrol", "Turkish and Russian raids"
@@ -217,6 +224,15 @@ struct RoleReader: Sendable {
       }
       word -= 1
     }
+  }
+
+  /// "the mayor's murder", "the Smith kidnapping": the person before the noun came to harm.
+  private func isSuffered(
+    by found: [Attested<Entity>], _ act: Act, _ word: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard act.type == .targetedKilling || act.type == .abduction else { return false }
+    guard reading.nameAt[word] >= 0 else { return found.allSatisfy { $0.value.kind == .official } }
+    return reading.names[reading.nameAt[word]].kind == .person
   }
 
   private func premodifier(
@@ -311,7 +327,7 @@ struct RoleReader: Sendable {
   private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     let resolved = reading.resolvingRelative(word)
     if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
-      || reading.isDateline(resolved)
+      || reading.isDateline(resolved) || reading.isBracketed(resolved)
     {
       return
     }
@@ -334,7 +350,11 @@ struct RoleReader: Sendable {
 
   private func addTarget(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     let resolved = reading.resolvingRelative(word)
-    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved) { return }
+    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
+      || reading.isBracketed(resolved)
+    {
+      return
+    }
     if entities.isPlace(resolved, in: reading) {
       act.hasArmedParty = true
       return
@@ -348,10 +368,15 @@ struct RoleReader: Sendable {
   }
 
   private func addPlaceLike(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
-    if entities.isPlace(word, in: reading) { return }
-    if entities.person(at: word, in: reading)?.kind == .facility {
-      addTarget(word, &act, in: reading)
-    }
+    guard act.type.family == .explosion else { return }
+    // "in front of the bank"
+    let inner =
+      reading.keys[word] == "front"
+      ? reading.children(word).first { reading.preposition($0) == "of" } : nil
+    let thing = inner ?? word
+    if entities.isPlace(thing, in: reading) { return }
+    let kind = entities.person(at: thing, in: reading)?.kind
+    if kind == .facility || kind == .vehicle { addTarget(thing, &act, in: reading) }
   }
 
   private func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
