@@ -32,7 +32,8 @@ extension NameReading {
 
   /// *spokesman Ahmed Y*, *Brigadier General X*.
   mutating func titledPerson(at index: Int) -> Match? {
-    guard !isUpperCase, let title = title(at: index) else { return nil }
+    guard let title = title(at: index) else { return nil }
+    if isUpperCase, title.end >= pieces.count || !isProper(title.end) { return nil }
     var start = title.end
     while start < pieces.count, pieces[start].gap == .space, let next = self.title(at: start) {
       start = next.end
@@ -59,7 +60,7 @@ extension NameReading {
       return titled(start..<known.end, core: index..<known.end, entity)
     }
     guard title(at: index) == nil,
-      let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5)
+      let end = nameEnd(from: index, atMost: isTitleCase && !isUpperCase ? 2 : 5)
     else { return nil }
     let entity =
       surnames[pieces[index].hash].flatMap { end == index + 1 ? $0 : nil }
@@ -77,14 +78,14 @@ extension NameReading {
 
   /// A given name with what follows it, or a surname introduced before.
   mutating func person(at index: Int) -> Match? {
-    guard !isUpperCase else { return nil }
+    if isUpperCase, !isProper(index) { return nil }
     if let entity = surnames[pieces[index].hash] {
       return Match(
         end: index + 1, mention: mention(index..<(index + 1), .person, [entity], "name.surname"))
     }
     guard pieces[index].known.traits.contains(.givenName), pieces[index].length > 2,
       !pieces[index].isPossessive,
-      let end = nameEnd(from: index, atMost: isTitleCase ? 2 : 5), end > index + 1,
+      let end = nameEnd(from: index, atMost: isTitleCase && !isUpperCase ? 2 : 5), end > index + 1,
       !isOrganization(index..<end)
     else { return nil }
     let entity = Entity(name: wording(index..<end), kind: .person)
@@ -104,6 +105,7 @@ extension NameReading {
         continue
       }
       guard pieces[end].isCapitalised, !pieces[end].isNumber,
+        !isUpperCase || isProper(end) && title(at: end) == nil,
         !pieces[end].known.traits.contains(.barrier), isNameWord(end), !isOtherName(end),
         names < 2 || !isNextPerson(end)
       else { break }
@@ -115,6 +117,13 @@ extension NameReading {
       end -= 1
     }
     return end > index ? end : nil
+  }
+
+  /// Whether the tag, or the list of given names, makes the word a name where case tells nothing.
+  private func isProper(_ index: Int) -> Bool {
+    if pieces[index].known.traits.contains(.givenName) { return true }
+    guard pieces[index].word >= 0 else { return false }
+    return words[pieces[index].word].tag == .propn
   }
 
   /// False for a capitalised word that its tag makes no name.

@@ -1,0 +1,60 @@
+import Testing
+import TruceModel
+
+@testable import TruceExtract
+
+struct RefinementTests {
+  let fixture: Fixture
+
+  init() throws { fixture = try Fixture.shared.get() }
+
+  @Test(arguments: [
+    ("Militants attacked a checkpoint near the town.", EventType.groundAssault),
+    ("Militants attacked villagers in the hills.", .violenceAgainstCivilians),
+    ("The army killed ten militants in the hills.", .armedClash),
+    ("Police seized seven pistols in the raid.", .interception),
+    ("Police freed several villages from the militants.", .territorySeized),
+    ("The army defused a car bomb in the capital.", .interception),
+  ])
+  func `doer and target decide the type`(text: String, type: EventType) {
+    #expect(fixture.claims(text).contains { $0.event.type == type }, "\(text)")
+  }
+
+  @Test func `a killing states a death`() throws {
+    let claim = try #require(fixture.claims("Gunmen murdered two priests in the town.").first)
+    #expect(claim.event.casualties.first?.value.harm == .killed)
+    #expect(claim.event.casualties.first?.value.count.low == 2)
+  }
+
+  @Test func `a toll belongs to the blast that it is from`() throws {
+    let claims = fixture.claims(
+      "The death toll from a bomb blast on a crowded convoy reached at least 112 people.")
+    #expect(claims.count == 1)
+    #expect(claims.first?.event.type == .bombing)
+    #expect(claims.first?.event.casualties.first?.value.count.low == 112)
+  }
+
+  @Test func `people of one phrase are counted apart`() throws {
+    let claim = try #require(
+      fixture.claims("Shelling killed three soldiers and a child in the village.").first)
+    #expect(claim.event.casualties.map(\.value.count.low) == [3, 1])
+  }
+
+  @Test func `a dateline is no doer`() throws {
+    let claim = try #require(
+      fixture.claims("DAMASCUS (Agency) Rebels shelled a village near Hama on Sunday.").first)
+    #expect(!claim.event.actors.contains { $0.wording == "DAMASCUS" })
+  }
+
+  @Test func `what is blamed on someone has a doer`() throws {
+    let claim = try #require(
+      fixture.claims("A chemical attack blamed on the army killed ten people in Idlib.").first)
+    #expect(claim.event.actors.contains { $0.wording.contains("army") })
+  }
+
+  @Test func `a day with a lost apostrophe dates the event behind it`() throws {
+    let claim = try #require(
+      fixture.claims("The government blamed Saturdays attack on rebels.").first)
+    #expect(claim.event.time?.wording.hasPrefix("Saturday") == true)
+  }
+}
