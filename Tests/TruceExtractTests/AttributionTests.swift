@@ -1,4 +1,5 @@
 import Testing
+import TruceModel
 
 @testable import TruceExtract
 

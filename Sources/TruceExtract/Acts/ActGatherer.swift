@@ -109,7 +109,8 @@ struct ActGatherer: Sendable {
     for child in reading.children(verb) {
       switch reading.relation(child) {
       case .oblAgent: if let told = noun(child) { return told }
-      case .obl:
+      // What is taken in a raid is told beside it.
+      case .obl where acts[index].type != .territorySeized:
         if let marker = reading.preposition(child),
           ["in", "with", "by", "during"].contains(marker),
           let told = noun(child)
