@@ -1,4 +1,5 @@
-/// The hidden layer of configurations of one sentence, with what each word brings in each role kept.
+/// The hidden layer of configurations of one sentence, with what each word brings in each role
+/// kept.
 struct ConfigurationSums: ~Copyable {
   private let network: FeatureNetwork
   private let input: ParserInput

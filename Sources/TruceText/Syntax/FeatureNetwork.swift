@@ -1,12 +1,12 @@
 /// A view of a network with one hidden layer whose inputs are hashed features: the rows of the
-/// features are summed, negative sums become zero, and each class weighs what is left (after Chen and
-/// Manning 2014, with a row for each feature instead of a product of embeddings).
+/// features are summed, negative sums become zero, and each class weighs what is left (after Chen
+/// and Manning 2014, with a row for each feature instead of a product of embeddings).
 ///
 /// Sums are whole numbers and the scores are added in a fixed order, so the answers are the same on
-/// every machine. Layout: four `UInt32` (row count, a power of two; width; class count; reserved), the
-/// start of the sums (`Int16` × width), the weights of each class (`Float` × width), the starts of the
-/// classes (`Float`), zeros up to a multiple of 64, the rows (`Int8` × width), each one line of the
-/// cache.
+/// every machine. Layout: four `UInt32` (row count, a power of two; width; class count; reserved),
+/// the start of the sums (`Int16` × width), the weights of each class (`Float` × width), the starts
+/// of the classes (`Float`), zeros up to a multiple of 64, the rows (`Int8` × width), each one line
+/// of the cache.
 struct FeatureNetwork {
   /// Units of the hidden layer.
   static let width = 64
@@ -65,8 +65,8 @@ struct FeatureNetwork {
     return (even + odd).sum() + classStarts[group]
   }
 
-  /// The class of `groups` with the highest score, the lowest of equals, counted from `first`; 0 where
-  /// there is none.
+  /// The class of `groups` with the highest score, the lowest of equals, counted from `first`; 0
+  /// where there is none.
   @inline(__always) func best(
     of groups: ClassSet, first: Int = 0, _ hidden: UnsafePointer<Float>
   ) -> Int {

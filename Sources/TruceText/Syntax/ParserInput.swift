@@ -35,8 +35,8 @@ final class ParserInput {
   }
   @inline(__always) func ending(_ place: Int) -> UInt32 { endings[clamped(place)] }
 
-  /// Which of verb, punctuation, preposition, conjunctions and noun stand between two places, as bits;
-  /// it looks at most thirty words far.
+  /// Which of verb, punctuation, preposition, conjunctions and noun stand between two places, as
+  /// bits; it looks at most thirty words far.
   @inline(__always) func tagsBetween(_ a: Int, _ b: Int) -> UInt32 {
     var seen: UInt32 = 0
     let low = min(a, b) + 1

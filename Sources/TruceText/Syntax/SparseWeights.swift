@@ -1,10 +1,10 @@
 /// A view of one linear model of the model file: for each feature key the classes it speaks for or
 /// against, with their weights.
 ///
-/// Layout: four `UInt32` (slot count; pair count; class count; reserved), the slots
-/// (key, first pair × 256 + number of pairs; open addressing, an empty slot has no pairs), the pairs
-/// (`UInt16`: class × 256 + weight as `Int8`; in a table of values the value itself). All counts are
-/// checked when the view is made and every access afterwards stays inside them.
+/// Layout: four `UInt32` (slot count; pair count; class count; reserved), the slots (key, first
+/// pair × 256 + number of pairs; open addressing, an empty slot has no pairs), the pairs (`UInt16`:
+/// class × 256 + weight as `Int8`; in a table of values the value itself). All counts are checked
+/// when the view is made and every access afterwards stays inside them.
 struct SparseWeights {
   let classCount: Int
   private let slots: UnsafePointer<UInt32>
@@ -69,8 +69,8 @@ struct SparseWeights {
   }
 }
 
-/// What scores the classes of a linear model: the mapped weights when reading, the growing ones when
-/// training.
+/// What scores the classes of a linear model: the mapped weights when reading, the growing ones
+/// when training.
 protocol LinearScorer {
   var classCount: Int { get }
   /// Adds the weights of `key` to `scores`, which has room for `classCount` classes.

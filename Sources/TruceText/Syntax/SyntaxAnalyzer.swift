@@ -4,8 +4,9 @@ package import TruceModel
 ///
 /// Bytes of a report go in with the stretches to read; sentences in the order of the text come out,
 /// tagged and lemmatised. `parse` adds the tree of a sentence: it costs more than all the rest, so
-/// callers choose which sentences are worth it. The principal types: `Tokenizer`, `SentenceSplitter`,
-/// `Tagger`, `Lemmatizer`, `TransitionParser`, `TreeVote`, all over one `SyntaxModel`.
+/// callers choose which sentences are worth it. The principal types: `Tokenizer`,
+/// `SentenceSplitter`, `Tagger`, `Lemmatizer`, `TransitionParser`, `TreeVote`, all over one
+/// `SyntaxModel`.
 package struct SyntaxAnalyzer: Sendable {
   private let model: SyntaxModel
 
@@ -16,8 +17,8 @@ package struct SyntaxAnalyzer: Sendable {
     self.model = model
   }
 
-  /// The sentences of `paragraphs`, sorted, tagged and lemmatised, not parsed. Spans are byte offsets
-  /// into `bytes`.
+  /// The sentences of `paragraphs`, sorted, tagged and lemmatised, not parsed. Spans are byte
+  /// offsets into `bytes`.
   package func sentences(in bytes: [UInt8], paragraphs: [Paragraph]) -> [Sentence] {
     let found = model.withViews { views in
       bytes.withUnsafeBufferPointer { bytes in

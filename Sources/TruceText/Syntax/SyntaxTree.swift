@@ -82,7 +82,8 @@ package struct SyntaxTree: Sendable {
     (edges[word].left...edges[word].right).filter { isWithin($0, word) }
   }
 
-  /// The words of the subtree of `word` without the branches whose relation to it is in `relations`.
+  /// The words of the subtree of `word` without the branches whose relation to it is in
+  /// `relations`.
   package func subtree(of word: Int, without relations: Set<Relation>) -> [Int] {
     let dropped = children(of: word).filter { relations.contains(words[$0].relation) }
     return subtree(of: word).filter { inner in !dropped.contains { isWithin(inner, $0) } }

@@ -3,8 +3,8 @@ struct SyntaxViews {
   let tokens: SparseWeights
   let contractions: SparseWeights
   let sentences: FeatureNetwork
-  /// For each known word two values: its set of tags as a feature, and the number in `tagSets` of those
-  /// that it may have.
+  /// For each known word two values: its set of tags as a feature, and the number in `tagSets` of
+  /// those that it may have.
   let lexicon: SparseWeights
   let tagSets: ClassSets
   let tags: FeatureNetwork

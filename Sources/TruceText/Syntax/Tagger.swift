@@ -3,8 +3,8 @@ enum Tagger {
   /// Most features of a word.
   static let capacity = 48
 
-  /// The classes of the words of a sentence, appended to `classes`: the best of those that a word has
-  /// in `sets`, without a look at the sentence where that is one.
+  /// The classes of the words of a sentence, appended to `classes`: the best of those that a word
+  /// has in `sets`, without a look at the sentence where that is one.
   static func tag(
     _ words: UnsafeBufferPointer<TokenAttributes>, network: FeatureNetwork,
     sets: ClassSets, features: inout FeatureBuffer, into classes: inout [UInt8]

@@ -12,13 +12,14 @@ struct TokenAttributes {
   var prefix3: UInt32
   /// Classes of the characters, runs once.
   var shape: UInt32
-  /// 0 lower case, 1 first letter capital, 2 all capitals (two letters or more), 3 digits, 4 symbol,
-  /// 5 other.
+  /// 0 lower case, 1 first letter capital, 2 all capitals (two letters or more), 3 digits, 4
+  /// symbol, 5 other.
   var casing: UInt32
   var length: Int
   /// Which tags the word has had: an index of the training lexicon's sets of tags; 0: unknown.
   var lexical: UInt32 = 0
-  /// Which tags the word may have: a number in the model's sets of tag classes; 0: that of rare words.
+  /// Which tags the word may have: a number in the model's sets of tag classes; 0: that of rare
+  /// words.
   var allowed: UInt32 = 0
 
   /// A place outside the sentence.

@@ -1,8 +1,8 @@
 /// Features of a configuration (after Chen and Manning 2014 and Zhang and Nivre 2011).
 ///
-/// A configuration is a few words in roles, each of which brings features of its own, and what holds
-/// between them. What a word brings in a role does not depend on the configuration, so the parser
-/// sums it once for each word and role; a role without a word brings nothing.
+/// A configuration is a few words in roles, each of which brings features of its own, and what
+/// holds between them. What a word brings in a role does not depend on the configuration, so the
+/// parser sums it once for each word and role; a role without a word brings nothing.
 enum TransitionFeatures {
   /// Words that are looked at; those up to `head` bring most.
   enum Role: Int, CaseIterable {

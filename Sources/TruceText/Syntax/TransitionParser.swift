@@ -4,7 +4,8 @@
 /// A mirrored parser reads the sentence from its end: it takes the other choices early, and errs
 /// elsewhere.
 struct TransitionParser {
-  /// Classes of the network: the four moves, then the relations of arcs to the left and to the right.
+  /// Classes of the network: the four moves, then the relations of arcs to the left and to the
+  /// right.
   static let classCount = Transition.allCases.count + 2 * Relation.allCases.count
 
   let network: FeatureNetwork
@@ -25,8 +26,8 @@ struct TransitionParser {
     Transition.allCases.count + (move == .right ? Relation.allCases.count : 0)
   }
 
-  /// Number of the set of relations of words with the universal tag `tag` whose head stands ahead of
-  /// them in the text or behind them.
+  /// Number of the set of relations of words with the universal tag `tag` whose head stands ahead
+  /// of them in the text or behind them.
   @inline(__always) static func labelSet(_ tag: UInt32, isAfterHead: Bool) -> Int {
     Int(tag) * 2 + (isAfterHead ? 1 : 0)
   }

@@ -1,6 +1,6 @@
 /// Combines the trees of several parsers: the projective tree whose arcs have most votes (Sagae and
-/// Lavie 2006); for long sentences the one of the trees with most votes. Its relations are those that
-/// most of the parsers with the same arc name.
+/// Lavie 2006); for long sentences the one of the trees with most votes. Its relations are those
+/// that most of the parsers with the same arc name.
 struct TreeVote {
   private let trees: [TransitionParser.Tree]
   private let count: Int

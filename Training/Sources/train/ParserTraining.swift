@@ -1,5 +1,5 @@
-/// Training of one parser: it learns in the configurations that its own moves lead to, from an oracle
-/// that knows in each of them which moves lose no further arc (Goldberg and Nivre 2012).
+/// Training of one parser: it learns in the configurations that its own moves lead to, from an
+/// oracle that knows in each of them which moves lose no further arc (Goldberg and Nivre 2012).
 struct ParserTraining: ~Copyable {
   /// A sentence with the tags that the parser will see, in the order of reading.
   struct Item {

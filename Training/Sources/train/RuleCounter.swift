@@ -52,8 +52,8 @@ struct RuleCounter {
     chains[key] = chain
   }
 
-  /// Keeps an ending only where it tells other than the next shorter one, a form only where it tells
-  /// other than its endings.
+  /// Keeps an ending only where it tells other than the next shorter one, a form only where it
+  /// tells other than its endings.
   func sections() -> (rules: [UInt8], table: [UInt8]) {
     var chosen: [UInt32: Int] = [:]
     var rows: [SparseSection.Row] = []

@@ -1,16 +1,17 @@
-/// What the training text tells of its words: which tags a word has often, as a feature of the words
-/// ahead that are not tagged yet, and which it may have at all.
+/// What the training text tells of its words: which tags a word has often, as a feature of the
+/// words ahead that are not tagged yet, and which it may have at all.
 struct TagLexicon {
   /// Numbers of sets of frequent tags and of sets of allowed tags; 0: the word is rare.
   private var known: [UInt32: (frequent: Int, allowed: Int)] = [:]
   /// By number; the first is that of rare words.
   private(set) var sets: [ClassSet] = []
 
-  /// Rarest word, by occurrences, and rarest tag of a word, as a share, that are listed as frequent.
+  /// Rarest word, by occurrences, and rarest tag of a word, as a share, that are listed as
+  /// frequent.
   private static let rarestWord = 4
   private static let rarestShare = 0.08
-  /// Occurrences from which on a word has no other tags than it has had, and the share that a tag must
-  /// have among them, since treebanks err.
+  /// Occurrences from which on a word has no other tags than it has had, and the share that a tag
+  /// must have among them, since treebanks err.
   private static let sureWord = 20
   private static let sureShare = 0.002
 

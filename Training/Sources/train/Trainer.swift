@@ -107,8 +107,8 @@ struct Trainer {
     examples.indices.filter { $0 / 20 % Self.folds != fold }.map { examples[$0] }
   }
 
-  /// The sentences with tags from taggers that have not seen them, so that a parser learns from tags as
-  /// wrong as it will meet.
+  /// The sentences with tags from taggers that have not seen them, so that a parser learns from
+  /// tags as wrong as it will meet.
   private func items() -> [ParserTraining.Item] {
     (0..<Self.folds).flatMap { fold in
       let lexicon = TagLexicon(rest(of: fold))

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Keeps the parts that are trained in a folder, so that several processes can train them and another
-/// can put them together.
+/// Keeps the parts that are trained in a folder, so that several processes can train them and
+/// another can put them together.
 struct Workshop {
   let folder: URL
 
