@@ -52,9 +52,7 @@ struct IncidentBuilder: Sendable {
       let y = published[b.report] ?? .max
       return x != y ? x < y : a.id < b.id
     }
-    var hash = StableHash()
-    hash.combine(first?.id.rawValue ?? "")
-    return IncidentID("inc_" + hash.hexadecimal)
+    return IncidentID(namedAfter: first?.id)
   }
 
   /// The type that most reports give; generic types count only where nothing else is said.

@@ -1,7 +1,7 @@
 /// A ceasefire or the like: who is bound, where, from when, to what.
-package struct Agreement: Hashable, Sendable {
+package struct Agreement: Hashable, Sendable, Codable {
   /// An instant of the agreement's life, with what is known of it.
-  package struct Moment: Hashable, Sendable {
+  package struct Moment: Hashable, Sendable, Codable {
     package var day: CalendarDay
     /// Minutes after local midnight; nil: no time of day is known.
     package var minute: Int?
@@ -21,7 +21,7 @@ package struct Agreement: Hashable, Sendable {
   }
 
   /// Someone whom the text binds, vouches for, or leaves out.
-  package struct Party: Hashable, Sendable {
+  package struct Party: Hashable, Sendable, Codable {
     package var name: String
     package var id: ActorID?
     /// Why an excluded actor is excluded, or how a party joined.
@@ -34,7 +34,7 @@ package struct Agreement: Hashable, Sendable {
     }
   }
 
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case unilateral, bilateral, multilateral
   }
 
@@ -93,9 +93,9 @@ package struct Agreement: Hashable, Sendable {
 }
 
 /// Where an agreement holds.
-package struct Area: Hashable, Sendable {
+package struct Area: Hashable, Sendable, Codable {
   /// A strip along a road.
-  package struct Corridor: Hashable, Sendable {
+  package struct Corridor: Hashable, Sendable, Codable {
     package var road: String
     /// Vertices of the road, degrees north and east.
     package var line: [Coordinate]
@@ -135,7 +135,7 @@ package struct Area: Hashable, Sendable {
 }
 
 /// A point on the earth, degrees, WGS 84.
-package struct Coordinate: Hashable, Sendable {
+package struct Coordinate: Hashable, Sendable, Codable {
   package var latitude: Double
   package var longitude: Double
 
@@ -146,8 +146,8 @@ package struct Coordinate: Hashable, Sendable {
 }
 
 /// One term of an agreement.
-package struct Provision: Hashable, Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+package struct Provision: Hashable, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case prohibited, required, permitted, machinery, scope
   }
 
@@ -192,7 +192,7 @@ package struct Provision: Hashable, Sendable {
 }
 
 /// What a provision leaves open to its parties.
-package enum ProvisionException: String, Sendable, CaseIterable {
+package enum ProvisionException: String, Sendable, CaseIterable, Codable {
   case excludedGroup = "excluded-group"
   case selfDefence = "self-defence"
 }

@@ -1,7 +1,7 @@
 /// Where an agreement stands over the time that the reports tell of, by whose word.
-package struct AgreementStanding: Hashable, Sendable {
+package struct AgreementStanding: Hashable, Sendable, Codable {
   /// What was said of the agreement, or follows from its file.
-  package enum State: String, Sendable, CaseIterable {
+  package enum State: String, Sendable, CaseIterable, Codable {
     case declared
     case inEffect = "in-effect"
     case holding, endangered
@@ -11,7 +11,7 @@ package struct AgreementStanding: Hashable, Sendable {
   }
 
   /// One word on the agreement, by one origin.
-  package struct Statement: Hashable, Sendable {
+  package struct Statement: Hashable, Sendable, Codable {
     package var state: State
     /// The day it is said of, else the latest day it can be of; nil: unknown.
     package var day: CalendarDay?

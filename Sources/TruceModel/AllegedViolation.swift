@@ -2,13 +2,13 @@
 ///
 /// It says what is alleged and what follows from the text of the agreement, never that a party
 /// broke it.
-package struct AllegedViolation: Hashable, Sendable {
-  package enum Answer: String, Sendable, CaseIterable {
+package struct AllegedViolation: Hashable, Sendable, Codable {
+  package enum Answer: String, Sendable, CaseIterable, Codable {
     case yes, no, unknown, disputed
   }
 
   /// One test with what it rests on.
-  package struct Test: Hashable, Sendable {
+  package struct Test: Hashable, Sendable, Codable {
     package var answer: Answer
     /// One sentence that names the values compared.
     package var evidence: String

@@ -1,5 +1,5 @@
 /// What the claims of an incident amount to, counted by origin, never by article.
-package struct Assessment: Hashable, Sendable {
+package struct Assessment: Hashable, Sendable, Codable {
   package var incident: IncidentID
   package var grade: Grade
   /// Each a sentence that names the rule and the origins it rests on.
@@ -28,7 +28,7 @@ package struct Assessment: Hashable, Sendable {
 }
 
 /// How well an incident is supported; the table in `docs/method.md` decides.
-package enum Grade: String, Sendable, CaseIterable {
+package enum Grade: String, Sendable, CaseIterable, Codable {
   /// The accused accepts the act.
   case confirmed
   /// Two or more independent origins, not only of the accuser's side.
@@ -42,8 +42,8 @@ package enum Grade: String, Sendable, CaseIterable {
 }
 
 /// Where information comes from: what copies and quotations of one voice fold into.
-package struct Origin: Hashable, Sendable {
-  package enum Bloc: String, Sendable, CaseIterable {
+package struct Origin: Hashable, Sendable, Codable {
+  package enum Bloc: String, Sendable, CaseIterable, Codable {
     case accuser, accused, third, unknown
   }
 
@@ -75,8 +75,8 @@ package struct Origin: Hashable, Sendable {
 }
 
 /// A doer that claims name, and how firmly.
-package struct AssessedActor: Hashable, Sendable {
-  package enum Standing: String, Sendable, CaseIterable {
+package struct AssessedActor: Hashable, Sendable, Codable {
+  package enum Standing: String, Sendable, CaseIterable, Codable {
     /// It says so itself.
     case declared
     case alleged, contested, unknown
@@ -94,8 +94,8 @@ package struct AssessedActor: Hashable, Sendable {
 }
 
 /// The range of one kind of harm over the origins; never a sum.
-package struct HarmRange: Hashable, Sendable {
-  package struct OfOrigin: Hashable, Sendable {
+package struct HarmRange: Hashable, Sendable, Codable {
+  package struct OfOrigin: Hashable, Sendable, Codable {
     package var origin: String
     package var count: Count
     package var who: String?
@@ -147,12 +147,12 @@ package struct HarmRange: Hashable, Sendable {
 }
 
 /// Accounts of one attribute that cannot all be true.
-package struct Contradiction: Hashable, Sendable {
-  package enum Attribute: String, Sendable, CaseIterable {
+package struct Contradiction: Hashable, Sendable, Codable {
+  package enum Attribute: String, Sendable, CaseIterable, Codable {
     case occurrence, responsibility, actor, target, place, time, casualties, means, justification
   }
 
-  package struct Side: Hashable, Sendable {
+  package struct Side: Hashable, Sendable, Codable {
     package var value: String
     package var origins: [String]
     package var claims: [ClaimID]
@@ -174,8 +174,8 @@ package struct Contradiction: Hashable, Sendable {
 }
 
 /// What the accused says to the accusation.
-package struct AccusedPosition: Hashable, Sendable {
-  package enum Answer: String, Sendable, CaseIterable {
+package struct AccusedPosition: Hashable, Sendable, Codable {
+  package enum Answer: String, Sendable, CaseIterable, Codable {
     case denied, justified
     case blamedOther = "blamed-other"
     case confirmed, silent

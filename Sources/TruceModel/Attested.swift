@@ -27,6 +27,8 @@ public struct Attested<Value: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+extension Attested: Codable where Value: Codable {}
+
 /// The name of a reading rule: stage and rule, such as `time.weekday`.
 public struct Rule: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public var name: String

@@ -1,5 +1,5 @@
 /// One event mention under one attribution: who says that what happened.
-package struct Claim: Hashable, Sendable {
+package struct Claim: Hashable, Sendable, Codable {
   package var id: ClaimID
   package var report: ReportID
   package var event: Event
@@ -29,14 +29,14 @@ package struct Claim: Hashable, Sendable {
 }
 
 /// How the innermost speaker stands to the event.
-package enum Stance: String, Sendable, CaseIterable {
+package enum Stance: String, Sendable, CaseIterable, Codable {
   case asserts, accuses, admits, denies, justifies, doubts
   /// Asked, and gave no word.
   case declines
 }
 
 /// Why the doer says it was allowed.
-package enum Justification: String, Sendable, CaseIterable {
+package enum Justification: String, Sendable, CaseIterable, Codable {
   case excludedGroup = "excluded-group"
   case selfDefence = "self-defence"
   case response
@@ -45,7 +45,7 @@ package enum Justification: String, Sendable, CaseIterable {
 }
 
 /// One speaker in the chain through which a claim came.
-package struct AttributionLink: Hashable, Sendable {
+package struct AttributionLink: Hashable, Sendable, Codable {
   /// nil: reported speech whose speaker is not named ("was reported").
   package var speaker: Attested<Entity>?
   package var cue: Attested<String>?

@@ -1,6 +1,6 @@
 /// Someone or something that acts, is hit, or speaks.
-package struct Entity: Hashable, Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+package struct Entity: Hashable, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case state
     case stateForce = "state-force"
     case armedGroup = "armed-group"
@@ -31,7 +31,7 @@ package struct Entity: Hashable, Sendable {
 }
 
 /// What is protected or special about a target.
-package enum TargetFlag: String, Sendable, CaseIterable {
+package enum TargetFlag: String, Sendable, CaseIterable, Codable {
   case civilianArea = "civilian-area"
   case medical, school, market
   case displacedCamp = "idp-camp"

@@ -1,5 +1,5 @@
 /// What is claimed to have happened, every field with its words.
-package struct Event: Hashable, Sendable {
+package struct Event: Hashable, Sendable, Codable {
   package var type: EventType
   /// The words that name the event.
   package var trigger: Attested<EventType>
@@ -58,14 +58,14 @@ package struct Event: Hashable, Sendable {
 }
 
 /// Whether the words say that it happened.
-package enum EventStatus: String, Sendable, CaseIterable {
+package enum EventStatus: String, Sendable, CaseIterable, Codable {
   case occurred, ongoing, ended, negated, planned, threatened, demanded, hypothetical
   /// Tried and failed.
   case attempted
 }
 
 /// An agreement as the words of a report name or describe it.
-package struct AgreementReference: Hashable, Sendable {
+package struct AgreementReference: Hashable, Sendable, Codable {
   /// nil: named or described, not identified.
   package var id: AgreementID?
   package var parties: [Entity]

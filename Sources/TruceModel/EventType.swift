@@ -1,7 +1,7 @@
 /// What is said to have happened, by the ids of `DOMAIN` and the coding rules.
 ///
 /// `docs/data-model.md` maps each to ACLED, PLOVER and CAMEO.
-package enum EventType: String, Sendable, CaseIterable, Comparable {
+package enum EventType: String, Sendable, CaseIterable, Comparable, Codable {
   case airStrike = "air-strike"
   case droneStrike = "drone-strike"
   case shelling
@@ -63,7 +63,7 @@ package enum EventType: String, Sendable, CaseIterable, Comparable {
 }
 
 /// The families that linking and agreements treat alike.
-package enum EventFamily: String, Sendable, CaseIterable {
+package enum EventFamily: String, Sendable, CaseIterable, Codable {
   /// Hits from afar and planted explosives.
   case explosion
   /// Fighting on the ground.

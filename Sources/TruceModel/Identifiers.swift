@@ -1,6 +1,6 @@
 /// An identifier of one kind of thing: a string that cannot be swapped for another kind's.
 package protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvertible,
-  ExpressibleByStringLiteral
+  ExpressibleByStringLiteral, Codable
 {
   var rawValue: String { get }
   init(_ rawValue: String)
@@ -28,6 +28,15 @@ package struct ClaimID: Identifier {
 package struct IncidentID: Identifier {
   package let rawValue: String
   package init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+extension IncidentID {
+  /// The id of the incident whose claim told first is `claim`.
+  package init(namedAfter claim: ClaimID?) {
+    var hash = StableHash()
+    hash.combine(claim?.rawValue ?? "")
+    self.init("inc_" + hash.hexadecimal)
+  }
 }
 
 /// Names an actor of the lexicon, such as `sohr`.

@@ -1,5 +1,5 @@
 /// The claims judged to be about one occurrence.
-package struct Incident: Hashable, Sendable {
+package struct Incident: Hashable, Sendable, Codable {
   package var id: IncidentID
   package var type: EventType
   /// The interval in which all or most of its claims agree; nil: no claim dates it.
@@ -31,14 +31,14 @@ package struct Incident: Hashable, Sendable {
 }
 
 /// Why two claims were held to be about one occurrence.
-package struct ClaimLink: Hashable, Sendable {
+package struct ClaimLink: Hashable, Sendable, Codable {
   package var first: ClaimID
   package var second: ClaimID
   /// The sum of the reasons' weights; see `docs/method.md`.
   package var score: Double
   package var reasons: [Reason]
 
-  package struct Reason: Hashable, Sendable {
+  package struct Reason: Hashable, Sendable, Codable {
     /// What was compared: `type`, `time`, `place`, `actor`, `target`, `harm`, `words`.
     package var about: String
     package var weight: Double
@@ -61,8 +61,8 @@ package struct ClaimLink: Hashable, Sendable {
 }
 
 /// Two reports, one of which repeats the other's text.
-package struct CopyRelation: Hashable, Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+package struct CopyRelation: Hashable, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case verbatim, edited, excerpt
     /// Known by its credit line alone.
     case credited

@@ -2,7 +2,7 @@
 ///
 /// Issues are stored with the run and shown; they never stop the work. Each code has an entry in
 /// `docs/errors.md`.
-package struct Issue: Hashable, Sendable {
+package struct Issue: Hashable, Sendable, Codable {
   /// Stage and cause, such as `ingest.undecodable`.
   package var code: String
   /// Subject, what happened, what to do; lower case, no full stop.

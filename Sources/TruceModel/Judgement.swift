@@ -1,6 +1,6 @@
 /// A person's word about claims, which linking and assessing take as given.
-package struct Judgement: Hashable, Sendable {
-  package enum Verdict: Hashable, Sendable {
+package struct Judgement: Hashable, Sendable, Codable {
+  package enum Verdict: Hashable, Sendable, Codable {
     /// Both claims are about one occurrence.
     case same(ClaimID, ClaimID)
     /// The claims are about two occurrences.

@@ -14,6 +14,11 @@ package enum NameKey {
     return length >= 4 ? words.joined(separator: " ") : nil
   }
 
+  /// The consonants of each word of `name` that has three or more: what spellings are searched by.
+  package static func consonantWords(_ name: String) -> [String] {
+    words(name).map(consonants).filter { $0.utf8.count >= 3 }
+  }
+
   private static func consonants(_ word: String) -> String {
     var bytes: [UInt8] = []
     for byte in word.utf8 {

@@ -1,6 +1,6 @@
 /// A place as a report names it, resolved as far as the gazetteer reaches.
-package struct PlaceReference: Hashable, Sendable {
-  package enum Precision: String, Sendable, CaseIterable {
+package struct PlaceReference: Hashable, Sendable, Codable {
+  package enum Precision: String, Sendable, CaseIterable, Codable {
     case point, settlement, district, province, country, road, area
   }
 

@@ -1,5 +1,5 @@
 /// How a number is hedged.
-package enum Qualifier: String, Sendable, CaseIterable {
+package enum Qualifier: String, Sendable, CaseIterable, Codable {
   case exact
   case atLeast = "at-least"
   case atMost = "at-most"
@@ -7,7 +7,7 @@ package enum Qualifier: String, Sendable, CaseIterable {
 }
 
 /// A count with its bounds: UCDP's low and high, nil for open or unstated.
-package struct Count: Hashable, Sendable {
+package struct Count: Hashable, Sendable, Codable {
   /// Lowest number the words allow; nil: none given.
   package var low: Int?
   /// Highest number the words allow; nil: open or none given.
@@ -26,8 +26,8 @@ package struct Count: Hashable, Sendable {
 }
 
 /// Harm to people.
-package struct Casualty: Hashable, Sendable {
-  package enum Harm: String, Sendable, CaseIterable {
+package struct Casualty: Hashable, Sendable, Codable {
+  package enum Harm: String, Sendable, CaseIterable, Codable {
     case killed, injured, missing, detained, displaced, unspecified
   }
 
@@ -44,7 +44,7 @@ package struct Casualty: Hashable, Sendable {
 }
 
 /// Things counted: vehicles, strikes, rockets.
-package struct Quantity: Hashable, Sendable {
+package struct Quantity: Hashable, Sendable, Codable {
   package var of: String
   package var count: Count
 

@@ -1,7 +1,7 @@
 /// One published item: what an outlet put out, as Truce keeps it.
-package struct Report: Hashable, Sendable {
+package struct Report: Hashable, Sendable, Codable {
   /// How the publication date is known.
-  package enum DateBasis: String, Sendable, CaseIterable {
+  package enum DateBasis: String, Sendable, CaseIterable, Codable {
     case metadata, text, inferred, unknown
   }
 
@@ -58,7 +58,7 @@ package struct Report: Hashable, Sendable {
 }
 
 /// Where and when a report says it was filed.
-package struct Dateline: Hashable, Sendable {
+package struct Dateline: Hashable, Sendable, Codable {
   package var place: String?
   package var day: CalendarDay?
   package var agency: String?
@@ -71,7 +71,7 @@ package struct Dateline: Hashable, Sendable {
 }
 
 /// A kept stretch of a report and the part of the page it stood in.
-package struct Paragraph: Hashable, Sendable {
+package struct Paragraph: Hashable, Sendable, Codable {
   package var span: Span
   package var zone: Zone
 
@@ -82,12 +82,12 @@ package struct Paragraph: Hashable, Sendable {
 }
 
 /// The part of a page in which words stand.
-package enum Zone: String, Sendable, CaseIterable {
+package enum Zone: String, Sendable, CaseIterable, Codable {
   case body, headline, caption
 }
 
 /// A stretch of a report that is not reporting, with the reason it was set aside.
-package struct Removal: Hashable, Sendable {
+package struct Removal: Hashable, Sendable, Codable {
   package var span: Span
   /// The name of the cleaning rule, such as `donation` or `share-prompt`.
   package var reason: String

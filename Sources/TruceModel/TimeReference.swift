@@ -1,7 +1,7 @@
 /// When something is said to have happened.
-package struct TimeReference: Hashable, Sendable {
+package struct TimeReference: Hashable, Sendable, Codable {
   /// How finely the text dates the event.
-  package enum Precision: String, Sendable, CaseIterable, Comparable {
+  package enum Precision: String, Sendable, CaseIterable, Comparable, Codable {
     case part, day, week, month, season, year, vague
 
     package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
@@ -9,7 +9,7 @@ package struct TimeReference: Hashable, Sendable {
   }
 
   /// What the date rests on.
-  package enum Basis: String, Sendable, CaseIterable {
+  package enum Basis: String, Sendable, CaseIterable, Codable {
     /// The text gives the date itself.
     case stated
     /// Counted from another date in the text.
