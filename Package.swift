@@ -28,10 +28,12 @@ let package = Package(
   products: [.executable(name: "truce", targets: ["truce"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     target("TruceModel", []),
     target(
@@ -42,20 +44,24 @@ let package = Package(
     target("TruceAssess", ["TruceModel"]),
     target("TruceBrief", ["TruceModel"], resources: [.copy("Resources")]),
     target(
+      "TruceStore",
+      ["TruceModel", "CCrypto", .product(name: "GRDB", package: "GRDB.swift")]),
+    target(
       "TrucePipeline",
       [
         "TruceModel", "TruceIngest", "TruceText", "TruceExtract", "TruceLink", "TruceAssess",
-        "TruceBrief",
+        "TruceBrief", "TruceStore",
       ]),
     .executableTarget(
       name: "truce",
       dependencies: [
-        "TrucePipeline", "TruceBrief", "TruceModel",
+        "TrucePipeline", "TruceBrief", "TruceStore", "TruceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     target("TruceTestSupport", ["TruceModel"]),
     tests("TruceModel"), tests("TruceIngest"), tests("TruceText"), tests("TruceExtract"),
-    tests("TruceLink"), tests("TruceAssess"), tests("TruceBrief"), tests("TrucePipeline"),
+    tests("TruceLink"), tests("TruceAssess"), tests("TruceBrief"),
+    tests("TruceStore"), tests("TrucePipeline", ["TruceStore"]),
     tests("truce"),
   ]
 )

@@ -1,8 +1,6 @@
 package import Foundation
-import TruceAssess
 import TruceExtract
 import TruceIngest
-import TruceLink
 package import TruceModel
 import TruceText
 
@@ -16,7 +14,7 @@ package struct Pipeline: Sendable {
   private let verbatimReader: ReportReader
   private let analyzer: TextAnalyzer
   private let extractor: ClaimExtractor
-  private let stream: OrderedStream
+  let stream: OrderedStream
 
   /// Loads lexicons, model and gazetteers. Throws `LexiconError` where one cannot be used.
   ///
@@ -64,7 +62,7 @@ package struct Pipeline: Sendable {
       claims += reading.claims
       issues += reading.issues
     }
-    return dossier(
+    return Derivation(directory: analyzer.directory).completed(
       Dossier(
         reports: reports, claims: claims, incidents: [], agreements: shelf.agreements,
         issues: issues,
@@ -87,7 +85,7 @@ package struct Pipeline: Sendable {
   // MARK: Items
 
   /// The readings of a group of items, in its order.
-  private func readings(of items: [InputItem]) -> [ReportReading] {
+  func readings(of items: [InputItem]) -> [ReportReading] {
     let intakes = items.map { reader.read($0) }
     var documents = analyzer.analyze(
       intakes.compactMap(\.report), parsing: .where(extractor.needsTreeForClaims), effort: .quick
@@ -116,19 +114,10 @@ package struct Pipeline: Sendable {
       issues: intake.issues, isSetAside: intake.isSetAside)
   }
 
-  /// `dossier` with incidents, copies, assessments, violations and standings.
-  private func dossier(_ read: Dossier, respecting judgements: [Judgement]) -> Dossier {
-    var dossier = read
-    let linkage = IncidentLinker().linkage(
-      of: read.claims, in: read.reports, directory: read.directory, respecting: judgements)
-    dossier.incidents = linkage.incidents
-    dossier.copies = linkage.copies
-    let assessor = Assessor(agreements: read.agreements, directory: read.directory)
-    let findings = assessor.findings(
-      on: linkage, claims: read.claims, reports: read.reports, respecting: judgements)
-    dossier.assessments = findings.assessments
-    dossier.violations = findings.violations
-    dossier.standings = findings.standings
-    return dossier
+  /// The claims of reports that were read before, in their order.
+  func claims(in reports: [Report]) -> [[Claim]] {
+    let documents = analyzer.analyze(
+      reports, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
+    return zip(documents, reports).map { extractor.claims(in: $0, of: $1) }
   }
 }

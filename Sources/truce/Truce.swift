@@ -14,6 +14,7 @@ struct Truce: AsyncParsableCommand {
         truce brief reports/                   a brief to send on
         truce read reports/ > claims.jsonl     every claim with its words
         truce link --explain reports/          why claims were held to be one incident
+        truce ingest desk.ledger reports/      a record that grows from day to day
 
       Exit codes: 0 done; 1 failed; 2 done, but some inputs were set aside (listed on standard
       error); 64 wrong usage.
@@ -21,5 +22,6 @@ struct Truce: AsyncParsableCommand {
     subcommands: [
       BriefCommand.self, ReadCommand.self, LinkCommand.self, AnnotateCommand.self,
       CleanCommand.self, ExportCommand.self, AgreementCommand.self, GazetteerCommand.self,
+      IngestCommand.self, ReviewCommand.self, LedgerCommand.self, RebuildCommand.self,
     ])
 }

@@ -19,11 +19,12 @@ struct BriefCommand: AsyncParsableCommand {
         truce brief --format pandoc reports/ | pandoc -o brief.docx
         truce brief --format json reports/ > brief.json
         truce brief --agreements my-agreements/ reports/
+        truce brief --ledger desk.ledger
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, html, pandoc, json }
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: SourceOptions
   @OptionGroup var analysis: AnalysisOptions
 
   @Option(help: "markdown, html, pandoc or json, on standard output.")

@@ -17,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
         truce export --format w3c-annotations --output annotations/ reports/
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: SourceOptions
   @OptionGroup var analysis: AnalysisOptions
 
   @Option(help: "jsonl, csv, geojson, plover, cameo, acled-labels, smm or w3c-annotations.")

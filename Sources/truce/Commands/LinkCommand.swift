@@ -15,7 +15,7 @@ struct LinkCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case json }
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: SourceOptions
   @OptionGroup var analysis: AnalysisOptions
 
   @Option(help: "json: one object.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import TruceModel
 import TrucePipeline
+import TruceStore
 
 /// The agreements and gazetteers that a command works with.
 struct AnalysisOptions: ParsableArguments {
@@ -25,8 +26,12 @@ struct AnalysisOptions: ParsableArguments {
     return try Pipeline(jobs: jobs, gazetteers: own.files)
   }
 
-  /// Reads, links and assesses the input; progress and issues go through `run`.
-  func dossier(of input: InputOptions, in run: inout Run) async throws -> Dossier {
+  /// Reads, links and assesses the input, or takes what a ledger holds; progress and issues go
+  /// through `run`.
+  func dossier(of input: SourceOptions, in run: inout Run) async throws -> Dossier {
+    if let path = input.ledger {
+      return try Ledger(store: Store.open(path), directory: Pipeline.directory()).dossier()
+    }
     let pipeline = try pipeline(jobs: input.jobs)
     let shelf = AgreementShelf(paths: agreements, directory: pipeline.directory)
     run.note(shelf.issues, isSetAside: !shelf.issues.isEmpty, bytes: 0)

@@ -1,0 +1,28 @@
+import TruceModel
+import TruceStore
+
+extension Ledger {
+  /// Reads the claims of every stored report anew and makes all derived tables again.
+  ///
+  /// Returns the names of the tables that are not as they were. `progress` is told the bytes of
+  /// each report's text as it is done.
+  @discardableResult
+  package func rebuild(
+    with pipeline: Pipeline, progress: (Int) throws -> Void = { _ in }
+  ) async throws -> [String] {
+    let before = try store.derivedDigests()
+    let material = try store.material()
+    var anew = material
+    anew.claims = []
+    var claims: [(report: Int, claims: [Claim])] = []
+    try await pipeline.claims(of: material.reports) { report, found in
+      claims.append((try store.number(of: report.id), found))
+      anew.claims += found
+      try progress(report.text.utf8.count)
+    }
+    let state = Derivation(directory: directory).state(of: anew)
+    try store.rebuild(claims, version: StageVersion.read, state)
+    let after = try store.derivedDigests()
+    return after.keys.filter { before[$0] != after[$0] }.sorted()
+  }
+}

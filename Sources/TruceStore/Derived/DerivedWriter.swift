@@ -1,0 +1,168 @@
+import GRDB
+import TruceModel
+
+/// Writes a derived state over the one that is stored; what is equal stays untouched.
+struct DerivedWriter {
+  let database: Database
+
+  func write(_ state: DerivedState, _ rows: [IncidentRow]) throws {
+    let stored = try storedRows()
+    for row in rows where stored[row.id] != row.columns { try upsert(row) }
+    try writeAssessments(rows)
+    try writeLists(rows)
+    try writeMemberships(state.linkage.incidents)
+    let kept = Set(rows.map(\.id))
+    for id in stored.keys.sorted() where !kept.contains(id) {
+      try run("DELETE FROM assessment WHERE incident = ?", [id])
+      try run("DELETE FROM incident WHERE id = ?", [id])
+    }
+    try writeCopies(state.linkage.copies)
+    try writeViolations(state.violations)
+    try writeStandings(state.standings)
+    try run(
+      """
+      INSERT INTO derivation (id, version, journal) VALUES (1, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET version = excluded.version, journal = excluded.journal
+      """, [state.version, state.journal])
+  }
+
+  /// Removes all that is derived from reports numbered up to `last`.
+  func empty(reportsUpTo last: Int) throws {
+    for table in DerivedTables.names where table != "claim" {
+      try database.execute(sql: "DELETE FROM \(table)")
+    }
+    try run("DELETE FROM claim WHERE report <= ?", [last])
+    try database.execute(sql: "DROP TABLE claimSearch")
+    try SearchTables.createClaims(database)
+    for row in try Row.fetchAll(database, sql: "SELECT number, value FROM claim") {
+      try SearchTables.insert(
+        database, claim: row["number"], text: SearchText(storedClaim: row["value"]))
+    }
+  }
+
+  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+
+  // MARK: Incidents
+
+  private func storedRows() throws -> [String: [DatabaseValue]] {
+    var stored: [String: [DatabaseValue]] = [:]
+    let names = IncidentRow.names.joined(separator: ", ")
+    let rows = try Row.fetchCursor(database, sql: "SELECT \(names) FROM incident")
+    while let row = try rows.next() { stored[row[0]] = Array(row.databaseValues) }
+    return stored
+  }
+
+  private func upsert(_ row: IncidentRow) throws {
+    let names = IncidentRow.names
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    let changes = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    try run(
+      """
+      INSERT INTO incident (\(names.joined(separator: ", "))) VALUES (\(marks))
+      ON CONFLICT (id) DO UPDATE SET \(changes)
+      """, StatementArguments(row.columns))
+  }
+
+  private func writeAssessments(_ rows: [IncidentRow]) throws {
+    let stored = try pairs("SELECT incident, value FROM assessment")
+    for row in rows where stored[row.id] != row.assessment {
+      try run(
+        """
+        INSERT INTO assessment (incident, value) VALUES (?, ?)
+        ON CONFLICT (incident) DO UPDATE SET value = excluded.value
+        """, [row.id, row.assessment])
+    }
+  }
+
+  /// Who and which agreement an incident is listed under.
+  private func writeLists(_ rows: [IncidentRow]) throws {
+    let lists: [(String, String, (IncidentRow) -> Set<String>)] = [
+      ("incidentActor", "actor", { $0.actors }),
+      ("incidentAgreement", "agreement", { $0.agreements }),
+    ]
+    for (table, column, names) in lists {
+      var stored = Set(
+        try Row.fetchAll(database, sql: "SELECT \(column), firstDay, incident FROM \(table)")
+          .map { [$0[0], $0[1], $0[2]] as [String] })
+      for row in rows {
+        for name in names(row).sorted() {
+          let entry = [name, row.firstDay ?? "", row.id]
+          if stored.remove(entry) != nil { continue }
+          try run("INSERT INTO \(table) VALUES (?, ?, ?)", StatementArguments(entry))
+        }
+      }
+      for entry in stored {
+        try run(
+          "DELETE FROM \(table) WHERE \(column) = ? AND firstDay = ? AND incident = ?",
+          StatementArguments(entry))
+      }
+    }
+  }
+
+  private func writeMemberships(_ incidents: [Incident]) throws {
+    var stored = try pairs("SELECT claim, incident FROM membership")
+    for incident in incidents {
+      for claim in incident.claims {
+        let old = stored.removeValue(forKey: claim.rawValue)
+        guard old != incident.id.rawValue else { continue }
+        try run(
+          """
+          INSERT INTO membership (claim, incident) VALUES (?, ?)
+          ON CONFLICT (claim) DO UPDATE SET incident = excluded.incident
+          """, [claim.rawValue, incident.id.rawValue])
+      }
+    }
+    for claim in stored.keys.sorted() {
+      try run("DELETE FROM membership WHERE claim = ?", [claim])
+    }
+  }
+
+  private func pairs(_ sql: String) throws -> [String: String] {
+    var pairs: [String: String] = [:]
+    let rows = try Row.fetchCursor(database, sql: sql)
+    while let row = try rows.next() { pairs[row[0]] = row[1] }
+    return pairs
+  }
+
+  // MARK: Lists that are written whole where they changed
+
+  private func writeCopies(_ copies: [CopyRelation]) throws {
+    let json = StoredJSON()
+    let rows = try copies.map { copy in
+      [copy.copy.rawValue, copy.original.rawValue, copy.kind.rawValue, try json.text(copy)]
+        .map(\.databaseValue)
+    }
+    try replace("copy", columns: 4, by: rows)
+  }
+
+  private func writeViolations(_ violations: [AllegedViolation]) throws {
+    let json = StoredJSON()
+    let rows = try violations.enumerated().map { number, violation in
+      let values: [(any DatabaseValueConvertible)?] = [
+        number, violation.agreement.rawValue, violation.provision, violation.incident?.rawValue,
+        try json.text(violation),
+      ]
+      return values.map { $0?.databaseValue ?? .null }
+    }
+    try replace("violation", columns: 5, by: rows)
+  }
+
+  private func writeStandings(_ standings: [AgreementStanding]) throws {
+    let json = StoredJSON()
+    let rows = try standings.map {
+      [$0.agreement.rawValue, try json.text($0)].map(\.databaseValue)
+    }
+    try replace("standing", columns: 2, by: rows)
+  }
+
+  private func replace(_ table: String, columns: Int, by rows: [[DatabaseValue]]) throws {
+    let stored = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
+      .map { Array($0.databaseValues) }
+    guard Set(stored) != Set(rows) else { return }
+    try database.execute(sql: "DELETE FROM \(table)")
+    let marks = Array(repeating: "?", count: columns).joined(separator: ", ")
+    for row in rows { try run("INSERT INTO \(table) VALUES (\(marks))", StatementArguments(row)) }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import GRDB
+package import TruceModel
+
+/// What linking and assessing start from, as of one entry of the journal.
+package struct Material: Sendable {
+  /// In the order of their adding.
+  package var reports: [Report]
+  /// As the reports were read, in the order of their reports, then of their triggers.
+  package var claims: [Claim]
+  package var agreements: [Agreement]
+  package var judgements: [RecordedJudgement]
+  /// Number of the journal's last entry.
+  package var journal: Int
+}
+
+extension Store {
+  /// Everything that is derived from, in one view of the ledger.
+  package func material() throws(StoreError) -> Material {
+    try read { database in
+      Material(
+        reports: try Self.reports(database), claims: try Self.claims(database),
+        agreements: try Self.agreements(database), judgements: try Self.judgements(database),
+        journal: try Journal.head(in: database))
+    }
+  }
+
+  static func reports(
+    _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
+  ) throws -> [Report] {
+    let json = StoredJSON()
+    var reports: [Report] = []
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT value, text FROM report WHERE \(condition) ORDER BY number",
+      arguments: arguments)
+    while let row = try rows.next() {
+      var report = try json.value(Report.self, row["value"])
+      report.text = String(decoding: row["text"] as Data, as: UTF8.self)
+      reports.append(report)
+    }
+    return reports
+  }
+
+  static func claims(
+    _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
+  ) throws -> [Claim] {
+    let json = StoredJSON()
+    var claims: [Claim] = []
+    let values = try String.fetchCursor(
+      database, sql: "SELECT value FROM claim WHERE \(condition) ORDER BY number",
+      arguments: arguments)
+    while let value = try values.next() { claims.append(try json.value(Claim.self, value)) }
+    return claims
+  }
+}

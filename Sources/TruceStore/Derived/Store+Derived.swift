@@ -1,0 +1,129 @@
+import GRDB
+package import TruceModel
+
+extension Store {
+  /// The journal's entry up to which the derived tables hold everything, and the version that made
+  /// them; nil: nothing has been derived.
+  package func derivation() throws(StoreError) -> (journal: Int, version: String)? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT journal, version FROM derivation")
+        .map { ($0["journal"], $0["version"]) }
+    }
+  }
+
+  /// Where nothing but remarks and tasks was added since the tables were derived by `version`, notes
+  /// that they hold everything. Returns false, and notes nothing, where more was added.
+  package func skipRemarks(version: String) throws(StoreError) -> Bool {
+    try write { database in
+      let head = try Journal.head(in: database)
+      let derived = try Row.fetchOne(database, sql: "SELECT journal, version FROM derivation")
+      guard let derived, derived["version"] == version else { return false }
+      let others = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(*) FROM journal
+          LEFT JOIN judgement ON journal.kind = 'judgement' AND judgement.number = journal.item
+          WHERE journal.number > ? AND coalesce(judgement.kind, '') NOT IN ('assign', 'comment')
+          """, arguments: [derived["journal"] as Int])
+      guard others == 0 else { return false }
+      try database.execute(sql: "UPDATE derivation SET journal = ?", arguments: [head])
+      return true
+    }
+  }
+
+  /// Number of the journal's last entry.
+  package func journalHead() throws(StoreError) -> Int { try read(Journal.head) }
+
+  /// Brings the derived tables to `state`, in one transaction: readers see the old or the new.
+  ///
+  /// Rows that stay the same are not written. Returns false, and writes nothing, where the tables
+  /// hold a later state already.
+  @discardableResult
+  package func save(_ state: DerivedState) throws(StoreError) -> Bool {
+    let facts = try read { try ReportFacts($0) }
+    let rows = try StoreError.wrapping(path) { try state.rows(facts) }
+    return try write { database in
+      let stored = try Int.fetchOne(database, sql: "SELECT journal FROM derivation") ?? -1
+      guard stored <= state.journal else { return false }
+      try DerivedWriter(database: database).write(state, rows)
+      return true
+    }
+  }
+
+  /// Puts claims read anew, by the number of their report, and `state` in place of all that was
+  /// derived, in one transaction.
+  package func rebuild(
+    _ claims: [(report: Int, claims: [Claim])], version: String, _ state: DerivedState
+  ) throws(StoreError) {
+    let facts = try read { try ReportFacts($0) }
+    let rows = try StoreError.wrapping(path) { try state.rows(facts) }
+    try write { database in
+      let writer = DerivedWriter(database: database)
+      try writer.empty(reportsUpTo: claims.last?.report ?? 0)
+      let json = StoredJSON()
+      for (report, claims) in claims {
+        for (position, claim) in claims.enumerated() {
+          try ClaimRow(claim, version: version, json).insert(
+            database, report: report, position: position)
+        }
+      }
+      for judgement in try Self.judgements(database) {
+        try Self.index(judgement.act, judgement: judgement.number, database)
+      }
+      try writer.write(state, rows)
+    }
+  }
+
+  /// A hash of each derived table's rows: equal where the tables are.
+  package func derivedDigests() throws(StoreError) -> [String: String] {
+    try read { database in
+      var digests: [String: String] = [:]
+      for table in DerivedTables.names {
+        let count = try database.columns(in: table).count
+        let order = (1...count).map(String.init).joined(separator: ", ")
+        var hash = ContentHash()
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(table) ORDER BY \(order)")
+        while let row = try rows.next() { hash.combine(row) }
+        digests[table] = hexadecimal(hash.finished())
+      }
+      return digests
+    }
+  }
+}
+
+/// Numbers of reports, for the rows of incidents.
+struct ReportFacts: Sendable {
+  let numbers: [String: Int]
+  /// Number of the first report of the last run that added any.
+  let firstNew: Int
+
+  init(_ database: Database) throws {
+    let rows = try Row.fetchCursor(database, sql: "SELECT id, number FROM report")
+    var numbers: [String: Int] = [:]
+    while let row = try rows.next() { numbers[row["id"]] = row["number"] }
+    self.numbers = numbers
+    firstNew =
+      try Int.fetchOne(
+        database,
+        sql: "SELECT min(number) FROM report WHERE run = (SELECT max(run) FROM report)") ?? 0
+  }
+}
+
+extension DerivedState {
+  fileprivate func rows(_ facts: ReportFacts) throws -> [IncidentRow] {
+    let json = StoredJSON()
+    var agreements: [IncidentID: Set<String>] = [:]
+    for violation in violations {
+      if let incident = violation.incident {
+        agreements[incident, default: []].insert(violation.agreement.rawValue)
+      }
+    }
+    return try zip(linkage.incidents, assessments).map { incident, assessment in
+      let latest = incident.reports.compactMap { facts.numbers[$0.rawValue] }.max() ?? 0
+      return try IncidentRow(
+        incident, assessment, agreements: agreements[incident.id] ?? [],
+        isReviewed: reviewed.contains(incident.id), latestReport: latest,
+        isNew: latest >= facts.firstNew, json)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package import TruceModel
+
+/// Which incidents are wanted, and in which order; what is nil does not matter.
+package struct IncidentQuery: Hashable, Sendable {
+  package enum Order: String, Hashable, Sendable, CaseIterable {
+    case day, origins, reports, killed, latest
+    /// What matters most to a reviewer, reviewed ones left out.
+    case queue
+  }
+
+  /// Words that a claim of it must hold.
+  package var words: String?
+  /// First and last day that its first day may be.
+  package var from: CalendarDay?
+  package var to: CalendarDay?
+  /// Name of the first place.
+  package var place: String?
+  package var province: String?
+  /// Id, or name where it has none.
+  package var actor: String?
+  package var type: EventType?
+  package var grade: Grade?
+  package var agreement: AgreementID?
+  package var isContested: Bool?
+  package var order: Order
+  package var isDescending: Bool
+  package var limit: Int
+  package var offset: Int
+
+  package init(
+    words: String? = nil, from: CalendarDay? = nil, to: CalendarDay? = nil, place: String? = nil,
+    province: String? = nil, actor: String? = nil, type: EventType? = nil, grade: Grade? = nil,
+    agreement: AgreementID? = nil, isContested: Bool? = nil, order: Order = .day,
+    isDescending: Bool = true, limit: Int = 50, offset: Int = 0
+  ) {
+    self.words = words
+    self.from = from
+    self.to = to
+    self.place = place
+    self.province = province
+    self.actor = actor
+    self.type = type
+    self.grade = grade
+    self.agreement = agreement
+    self.isContested = isContested
+    self.order = order
+    self.isDescending = isDescending
+    self.limit = limit
+    self.offset = offset
+  }
+}
+
+/// One line of a list of incidents.
+package struct IncidentSummary: Hashable, Sendable {
+  package var id: IncidentID
+  package var type: EventType?
+  package var firstDay: CalendarDay?
+  package var lastDay: CalendarDay?
+  package var place: String?
+  package var province: String?
+  package var coordinate: Coordinate?
+  package var grade: Grade?
+  package var isContested: Bool
+  package var isReviewed: Bool
+  package var claims: Int
+  package var reports: Int
+  /// Known origins alone.
+  package var origins: Int
+  /// Lowest number of killed that an origin gives; nil: none.
+  package var killed: Int?
+  /// Points of the queue.
+  package var weight: Int
+}

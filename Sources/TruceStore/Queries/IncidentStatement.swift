@@ -1,0 +1,85 @@
+import GRDB
+import TruceModel
+
+/// The SQL of a list of incidents.
+struct IncidentStatement {
+  let sql: String
+  let arguments: StatementArguments
+
+  /// Words are looked for in this many of the newest claims that hold them.
+  static let mostHits = 2000
+
+  static let columns = [
+    "id", "type", "firstDay", "lastDay", "place", "province", "latitude", "longitude", "grade",
+    "isContested", "isReviewed", "claims", "reports", "origins", "killed", "weight",
+  ].map { "incident.\($0)" }.joined(separator: ", ")
+
+  init(_ query: IncidentQuery) {
+    var conditions: [String] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
+    func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+      guard let value else { return }
+      conditions.append(condition)
+      arguments.append(value)
+    }
+    let list = Self.list(query)
+    add("list.\(list?.column ?? "") = ?", list?.value)
+    if list?.column != "actor" {
+      add("id IN (SELECT incident FROM incidentActor WHERE actor = ?)", query.actor)
+    }
+    if list?.column != "agreement" {
+      add(
+        "id IN (SELECT incident FROM incidentAgreement WHERE agreement = ?)",
+        query.agreement?.rawValue)
+    }
+    let day = list == nil ? "incident.firstDay" : "list.firstDay"
+    add("\(day) >= ?", query.from?.description)
+    add("\(day) <= ?", query.to?.description)
+    add("place = ?", query.place)
+    add("province = ?", query.province)
+    add("type = ?", query.type?.rawValue)
+    add("grade = ?", query.grade?.rawValue)
+    add("isContested = ?", query.isContested)
+    if query.order == .queue { add("isReviewed = ?", false) }
+    if let words = query.words { add(Self.search, SearchQuery(words).expression ?? "\"\"") }
+    let table =
+      list.map { "\($0.table) AS list CROSS JOIN incident ON incident.id = list.incident" }
+      ?? "incident"
+    let direction = query.isDescending ? "DESC" : "ASC"
+    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    sql = """
+      SELECT \(Self.columns) FROM \(table) \(filter)
+      ORDER BY \(query.order == .day ? day : Self.column(query.order)) \(direction), \
+      \(list == nil || query.order != .day ? "incident.id" : "list.incident") \(direction)
+      LIMIT \(query.limit) OFFSET \(query.offset)
+      """
+    self.arguments = StatementArguments(arguments)
+  }
+
+  /// The table of lists that the incidents are taken from in order; nil: `incident` itself.
+  private static func list(
+    _ query: IncidentQuery
+  ) -> (table: String, column: String, value: String)? {
+    guard query.order == .day, query.words == nil else { return nil }
+    if let actor = query.actor { return ("incidentActor", "actor", actor) }
+    return query.agreement.map { ("incidentAgreement", "agreement", $0.rawValue) }
+  }
+
+  private static let search = """
+    id IN (SELECT membership.incident FROM (
+        SELECT rowid AS hit FROM claimSearch WHERE claimSearch MATCH ?
+        ORDER BY rowid DESC LIMIT \(mostHits))
+      JOIN claim ON claim.number = hit JOIN membership ON membership.claim = claim.id)
+    """
+
+  private static func column(_ order: IncidentQuery.Order) -> String {
+    switch order {
+    case .day: "incident.firstDay"
+    case .origins: "incident.origins"
+    case .reports: "incident.reports"
+    case .killed: "incident.killed"
+    case .latest: "incident.latestReport"
+    case .queue: "incident.weight"
+    }
+  }
+}

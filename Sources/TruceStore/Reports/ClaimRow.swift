@@ -1,0 +1,49 @@
+import GRDB
+import TruceModel
+
+/// The row of one claim, but for its number.
+struct ClaimRow: Sendable {
+  let id: String
+  let type: String
+  let status: String
+  let stance: String
+  let day: String?
+  let place: String?
+  let speaker: String?
+  let incidentName: String
+  let version: String
+  let value: String
+  let search: SearchText
+
+  init(_ claim: Claim, version: String, _ json: StoredJSON) throws {
+    id = claim.id.rawValue
+    type = claim.event.type.rawValue
+    status = claim.event.status.rawValue
+    stance = claim.stance.rawValue
+    let time = claim.event.time?.value
+    day = (time?.start ?? time?.end)?.description
+    place = claim.event.places.first?.value.name
+    let deepest = claim.attribution.last?.speaker?.value
+    speaker = deepest.map { $0.id?.rawValue ?? $0.name }
+    incidentName = IncidentID(namedAfter: claim.id).rawValue
+    self.version = version
+    value = try json.text(claim)
+    search = SearchText(claim)
+  }
+
+  /// Claims of one report are numbered from the report's number times this.
+  static let numbersPerReport = 65_536
+
+  func insert(_ database: Database, report: Int, position: Int) throws {
+    let number = report * Self.numbersPerReport + position
+    try database.cachedStatement(
+      sql: """
+        INSERT OR IGNORE INTO claim (number, id, report, type, status, stance, day, place, speaker,
+          incidentName, version, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      number, id, report, type, status, stance, day, place, speaker, incidentName, version, value,
+    ])
+    try SearchTables.insert(database, claim: number, text: search)
+  }
+}

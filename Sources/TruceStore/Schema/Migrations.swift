@@ -1,0 +1,13 @@
+import GRDB
+
+/// The ledger's tables, step by step. A step is frozen once it has been released.
+enum Migrations {
+  /// All steps in order; the name of a step is its number and what it brings.
+  static var all: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 primary tables", migrate: PrimaryTables.create)
+    migrator.registerMigration("2 derived tables", migrate: DerivedTables.create)
+    migrator.registerMigration("3 search", migrate: SearchTables.create)
+    return migrator
+  }
+}

@@ -1,0 +1,92 @@
+import Testing
+import TruceModel
+import TruceStore
+import TruceTestSupport
+
+@testable import TrucePipeline
+
+/// Whatever the steps in which a ledger grew, it holds what linking all at once gives.
+struct LedgerPropertyTests {
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `a ledger grown in batches equals one that was derived at once`(seed: UInt64) throws {
+    let war = SyntheticWar(claims: 150, seed: seed, towns: 8, days: 12)
+    var random = SeededGenerator(seed: seed)
+    let (grown, whole) = (try Desk(), try Desk())
+    var start = 0
+    while start < war.reports.count {
+      let end = min(war.reports.count, start + Int.random(in: 1...40, using: &random))
+      try grown.add(war, start..<end)
+      try grown.ledger.catchUp()
+      if let act = try grown.randomAct(&random) { _ = try grown.judge(act) }
+      start = end
+    }
+    try whole.add(war, 0..<war.reports.count)
+    for judgement in try grown.ledger.store.judgements() {
+      _ = try whole.ledger.store.add(
+        judgement.act, by: judgement.reviewer, because: judgement.reason, at: judgement.madeAt)
+    }
+    try whole.ledger.catchUp()
+    #expect(try grown.digests() == whole.digests(), "seed \(seed)")
+  }
+
+  @Test(arguments: [4, 5] as [UInt64])
+  func `an id once given always leads to an incident`(seed: UInt64) throws {
+    let war = SyntheticWar(claims: 120, seed: seed, towns: 6, days: 10)
+    let desk = try Desk()
+    var given: Set<IncidentID> = []
+    for start in stride(from: 0, to: war.reports.count, by: 20) {
+      try desk.add(war, start..<min(start + 20, war.reports.count))
+      given.formUnion(try desk.ledger.dossier().incidents.map(\.id))
+    }
+    for id in given { #expect(try desk.ledger.store.incidentID(named: id) != nil, "\(id)") }
+  }
+
+  @Test func `a stored dossier is the one that the folder would give`() throws {
+    let war = SyntheticWar(claims: 120, seed: 6, towns: 6, days: 10)
+    let desk = try Desk()
+    try desk.add(war, 0..<war.reports.count)
+    let stored = try desk.ledger.dossier()
+    let claims = Dictionary(grouping: war.claims, by: \.report)
+    let expected = Derivation(directory: ActorDirectory()).completed(
+      Dossier(
+        reports: war.reports, claims: war.reports.flatMap { claims[$0.id] ?? [] }, incidents: []),
+      respecting: [])
+    #expect(stored.reports == expected.reports)
+    #expect(stored.claims == expected.claims)
+    #expect(stored.incidents == expected.incidents)
+    #expect(stored.copies == expected.copies)
+    #expect(stored.assessments == expected.assessments)
+    #expect(stored.violations == expected.violations)
+  }
+}
+
+extension Desk {
+  /// Hashes of the derived tables but for those that say when they were derived.
+  fileprivate func digests() throws -> [String: String] {
+    var digests = try ledger.store.derivedDigests()
+    digests["derivation"] = nil
+    return digests
+  }
+
+  fileprivate func randomAct(_ random: inout SeededGenerator) throws -> ReviewAct? {
+    let dossier = try ledger.dossier()
+    let claims = dossier.claims.map(\.id)
+    let pair = claims.shuffled(using: &random).prefix(2)
+    guard let first = pair.first, let second = pair.last, first != second else { return nil }
+    let judged = try ledger.store.judgements().map(\.number)
+    switch Int.random(in: 0..<7, using: &random) {
+    case 0: return .same(first: first, second: second)
+    case 1: return .different(first: first, second: second)
+    case 2: return .partOf(part: first, whole: second)
+    case 3: return .grade(claim: first, grade: Grade.allCases.randomElement(using: &random) ?? .weak)
+    case 4: return .edit(claim: first, finding: .type(.shelling))
+    case 5: return judged.randomElement(using: &random).map { .retract(judgement: $0) }
+    default:
+      let incident = dossier.incidents.filter { $0.claims.count > 1 }
+        .randomElement(using: &random)
+      return try incident.map {
+        try ledger.split($0.id.rawValue, taking: [$0.claims[0]])
+      }
+    }
+  }
+}
