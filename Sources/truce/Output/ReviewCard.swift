@@ -24,7 +24,9 @@ struct ReviewCard {
       ? " [undone]"
       : review.waiting.contains { $0.number == judgement.number }
         ? " [waits for a second person]" : ""
-    let claims = judgement.act.claims.map(\.rawValue).joined(separator: " ")
+    let all = judgement.act.claims.map(\.rawValue)
+    let rest = all.count > 4 ? " and \(all.count - 4) more" : ""
+    let claims = all.prefix(4).joined(separator: " ") + rest
     return "\(judgement.number) \(judgement.madeAt) \(judgement.reviewer): \(judgement.act.name) "
       + "\(claims)\(standing): \(judgement.reason)"
   }
