@@ -6,7 +6,7 @@ set -eu
 # What the Swift toolchain itself needs, then what Truce links.
 packages="ca-certificates git binutils libc6-dev libgcc-12-dev libstdc++-12-dev libncurses6
 libcurl4 libxml2 libedit2 libpython3.11 libz3-4 tzdata
-pkg-config libxml2-dev zlib1g-dev"
+pkg-config libxml2-dev zlib1g-dev libsqlite3-dev libssl-dev"
 
 missing=""
 for package in $packages; do

@@ -1,5 +1,5 @@
 /// An area that more than one side claims, as the map data names it. Truce takes no side.
-package struct DisputedArea: Hashable, Sendable {
+package struct DisputedArea: Hashable, Sendable, Codable {
   /// What the area is called, such as `Golan Heights`.
   package var name: String
   /// Names of those whose claim the data names, apart from the administrator; empty: none.
