@@ -30,7 +30,7 @@ package struct Store: Sendable {
   package static func open(_ path: String, isReadOnly: Bool = false) throws(StoreError) -> Store {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path, .missing) }
     let store = try Store(path, isReadOnly: isReadOnly)
-    try store.checkIsLedger()
+    if isReadOnly || !(try store.isEmpty()) { try store.checkIsLedger() }
     if isReadOnly { try store.checkIsCurrent() } else { try store.migrate() }
     return store
   }
@@ -63,6 +63,18 @@ package struct Store: Sendable {
   private func migrate() throws(StoreError) {
     try checkIsCurrent(allowingOlder: true)
     try StoreError.wrapping(path) { try Migrations.all.migrate(pool) }
+  }
+
+  /// Whether making the ledger was stopped before its first table was there.
+  private func isEmpty() throws(StoreError) -> Bool {
+    try read { database in
+      let tables = try Int.fetchOne(
+        database,
+        sql:
+          "SELECT count(*) FROM sqlite_master WHERE name NOT GLOB 'grdb_*' AND name NOT GLOB 'sqlite_*'"
+      )
+      return tables == 0
+    }
   }
 
   private func checkIsLedger() throws(StoreError) {

@@ -78,7 +78,8 @@ extension Desk {
     case 0: return .same(first: first, second: second)
     case 1: return .different(first: first, second: second)
     case 2: return .partOf(part: first, whole: second)
-    case 3: return .grade(claim: first, grade: Grade.allCases.randomElement(using: &random) ?? .weak)
+    case 3:
+      return .grade(claim: first, grade: Grade.allCases.randomElement(using: &random) ?? .weak)
     case 4: return .edit(claim: first, finding: .type(.shelling))
     case 5: return judged.randomElement(using: &random).map { .retract(judgement: $0) }
     default:

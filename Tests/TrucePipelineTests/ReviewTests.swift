@@ -19,7 +19,8 @@ struct ReviewTests {
     #expect(try desk.clusters() == [north, south])
   }
 
-  @Test func `merged incidents are one, and the id that went leads to the one that stayed`() throws {
+  @Test func `merged incidents are one, and the id that went leads to the one that stayed`() throws
+  {
     let (a, b) = (try id(of: "clm_a1"), try id(of: "clm_b1"))
     let merge = try desk.judge(try desk.ledger.merge([a, b]))
     #expect(try desk.clusters() == [north.union(south)])

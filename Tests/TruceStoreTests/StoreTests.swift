@@ -122,7 +122,8 @@ struct StoreTests {
     try ledger.fill()
     let reader = try Store.open(ledger.path, isReadOnly: true)
     try ledger.store.write { _ in
-      #expect(try reader.info().reports == 2)
+      let reports = try reader.info().reports
+      #expect(reports == 2)
     }
   }
 }
