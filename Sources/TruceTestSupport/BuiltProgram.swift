@@ -30,10 +30,10 @@ package struct BuiltProgram: Sendable {
   ///
   /// `isOrdinary` runs it as a user whom permissions bind also where the tests run as root: root
   /// without its capabilities, by `setpriv` of util-linux. `interruptedAfter`: Ctrl-C is sent
-  /// then, if the program still runs.
+  /// then, if the program still runs. `killedAfter`: it is killed then, by signal 9.
   package func run(
     _ arguments: [String], input: Data = Data(), in folder: URL? = nil, isOrdinary: Bool = false,
-    interruptedAfter seconds: Double? = nil
+    interruptedAfter seconds: Double? = nil, killedAfter killSeconds: Double? = nil
   ) throws -> Run {
     let scratch = try TemporaryFolder()
     let files = try ["input", "output", "errors"].map { try scratch.file($0, "") }
@@ -54,6 +54,10 @@ package struct BuiltProgram: Sendable {
     if let seconds {
       Thread.sleep(forTimeInterval: seconds)
       if process.isRunning { process.interrupt() }
+    }
+    if let killSeconds {
+      Thread.sleep(forTimeInterval: killSeconds)
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
     process.waitUntilExit()
     return Run(

@@ -17,6 +17,13 @@ struct StoreTests {
     #expect(throws: StoreError(missing, .missing)) { try Store.open(missing) }
   }
 
+  @Test func `a ledger whose making was stopped before its first table is made anew`() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.file("stopped.ledger", "")
+    #expect(try Store.open(empty.path).info().reports == 0)
+    #expect(try Store.open(empty.path).verification().faults.isEmpty)
+  }
+
   @Test func `a ledger of a later Truce is refused`() throws {
     let ledger = try ScratchLedger()
     try ledger.store.write {
