@@ -30,7 +30,8 @@ package struct Store: Sendable {
   package static func open(_ path: String, isReadOnly: Bool = false) throws(StoreError) -> Store {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreError(path, .missing) }
     let store = try Store(path, isReadOnly: isReadOnly)
-    if isReadOnly || !(try store.isEmpty()) { try store.checkIsLedger() }
+    let isBegun = try !store.isEmpty()
+    if isReadOnly || isBegun { try store.checkIsLedger() }
     if isReadOnly { try store.checkIsCurrent() } else { try store.migrate() }
     return store
   }
