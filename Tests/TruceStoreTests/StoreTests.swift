@@ -50,7 +50,7 @@ struct StoreTests {
     let store = try Store.open(path)
     #expect(try store.info().reports == 1)
     #expect(try store.verification().faults.isEmpty)
-    #expect(try store.reports(holding: "zazolc") == [])
+    #expect(try store.reports(holding: "zazolc") == ["r1"])
     #expect(try store.reports(holding: "zażołć") == ["r1"])
   }
 

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+import TruceTestSupport
+
+/// The commands of a ledger, as a user gives them.
+struct LedgerCommandTests {
+  private let truce: BuiltProgram
+  private let folder: TemporaryFolder
+  private let ledger: String
+  private let reports = SourceTree.root.appendingPathComponent("Examples/reports").path
+
+  init() throws {
+    truce = try BuiltProgram()
+    folder = try TemporaryFolder()
+    ledger = folder.url.appendingPathComponent("desk.ledger").path
+  }
+
+  @Test func `the brief of a ledger is that of its folder`() throws {
+    let ingested = try truce.run(["ingest", ledger, reports])
+    #expect(ingested.status == 0, "\(ingested.errors)")
+    let stored = try truce.run(["brief", "-q", "--ledger", ledger])
+    #expect(try truce.run(["brief", "-q", reports]).output == stored.output)
+    let again = try truce.run(["ingest", ledger, reports])
+    #expect(again.errors.contains("0 reports added,"), "\(again.errors)")
+    let rebuilt = try truce.run(["rebuild", ledger])
+    #expect(rebuilt.errors.contains("all tables are as they were"), "\(rebuilt.errors)")
+  }
+
+  @Test func `what cannot be read is noted, the rest is stored, and the exit code tells`() throws {
+    let bad = try folder.file("picture.txt", bytes: Data([0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3]))
+    let good = try folder.file("good.txt", "Shells hit Saraqib on 3 March 2020, a ministry said.\n")
+    let run = try truce.run(["ingest", ledger, bad.path, good.path])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("1 reports added, 0 known already, 1 set aside"), "\(run.errors)")
+  }
+
+  @Test func `paths and a ledger exclude each other`() throws {
+    #expect(try truce.run(["brief", "--ledger", ledger, reports]).status == 64)
+    #expect(try truce.run(["brief", "--ledger", ledger]).status == 1)
+    #expect(try truce.run(["brief"]).status == 64)
+  }
+}
