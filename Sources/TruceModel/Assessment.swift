@@ -110,7 +110,7 @@ package struct HarmRange: Hashable, Sendable, Codable {
   }
 
   /// Bounds of one group of the people harmed.
-  package struct Bounds: Hashable, Sendable {
+  package struct Bounds: Hashable, Sendable, Codable {
     package var low: Int?
     /// nil: open or not told.
     package var high: Int?
