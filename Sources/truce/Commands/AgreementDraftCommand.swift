@@ -18,7 +18,7 @@ struct AgreementDraftCommand: AsyncParsableCommand {
         truce agreement draft --agreements my-agreements/ - < reports.jsonl
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup var input: SourceOptions
   @OptionGroup var analysis: AnalysisOptions
 
   @Option(
