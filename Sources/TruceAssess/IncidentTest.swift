@@ -15,15 +15,15 @@ struct IncidentTest: Sendable {
   /// One for each provision that prohibits the act and binds the accused; where a breach is alleged,
   /// also those that bind every party, of which the accused may be none.
   ///
-  /// `isNamed`: an accusation names the agreement; then there is at least one, and time and area do
-  /// not rule any out.
-  func violations(isNamed: Bool, breaches: [Claim]) -> [AllegedViolation] {
+  /// `isAlleged`: somebody lays a breach to the accused. `breaches`: those claims where one of them
+  /// names the agreement; then there is at least one result, and time and area do not rule any out.
+  func violations(isAlleged: Bool, breaches: [Claim]) -> [AllegedViolation] {
+    let isNamed = !breaches.isEmpty
     let inTime = TimeTest(agreement: agreement)
       .answer(
         time: incident.time, notAfter: claims.compactMap { context.day(of: $0) }.min(),
         toldAfterStart: claims.first { $0.affirms && $0.event.time?.rule == Self.afterTruce })
     if !isNamed, inTime.answer == .no || agreement.hasLapsed { return [] }
-    let isAlleged = claims.contains { $0.event.type == .ceasefireViolated && $0.affirms }
     guard isNamed || isAlleged || isTied else { return [] }
     let provisions = agreement.provisions.filter {
       ($0.kind == .prohibited || $0.kind == .required && Self.openDuties.contains($0.code))

@@ -30,34 +30,29 @@ struct ViolationFinder: Sendable {
     guard incident.type.family != .agreement else { return [] }
     let claims = incident.claims.compactMap { context.claims[$0] }
     let breaches = claims.filter { $0.event.type == .ceasefireViolated && $0.affirms }
-    let named = Set(breaches.compactMap { matcher.agreement(of: $0)?.id })
-    let accused = accused(assessment, breaches)
+    let laid = BreachAccusations(breaches, context: context)
+    let accused = accused(assessment, laid)
     guard !accused.isEmpty else { return [] }
     var found: [AllegedViolation] = []
     for agreement in matcher.agreements {
-      let isNamed = named.contains(agreement.id)
       for doer in accused {
+        let against = laid.claims(against: doer)
+        let named = against.filter { matcher.agreement(of: $0)?.id == agreement.id }
         let test = IncidentTest(
           incident: incident, claims: claims, accused: doer, agreement: agreement,
           shelf: matcher.agreements, assessment: assessment, context: context)
-        found += test.violations(isNamed: isNamed, breaches: isNamed ? breaches : [])
+        found += test.violations(
+          isAlleged: !against.isEmpty, breaches: named.isEmpty ? [] : against)
       }
     }
     return found
   }
 
   /// Those said to have done it, and those whom a breach is laid to; one for each group.
-  private func accused(_ assessment: Assessment, _ breaches: [Claim]) -> [Entity] {
-    var accused = assessment.actors.filter { $0.standing != .unknown }.map(\.entity)
+  private func accused(_ assessment: Assessment, _ laid: BreachAccusations) -> [Entity] {
+    let doers = assessment.actors.filter { $0.standing != .unknown }.map(\.entity)
       .filter(context.relations.isSomebody)
-    for entity in breaches.flatMap({ $0.event.actors.map(\.value) })
-    where context.relations.isSomebody(entity) {
-      let group = context.relations.groupEntity(of: entity)
-      if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
-        accused.append(group)
-      }
-    }
-    return accused
+    return accused(doers, laid.accused)
   }
 
   // MARK: Accusations without an act
@@ -69,15 +64,14 @@ struct ViolationFinder: Sendable {
     guard let agreement = claims.lazy.compactMap({ matcher.agreement(of: $0) }).first else {
       return []
     }
-    return accused([], claims).map { doer in
+    return accused([], BreachAccusations(claims, context: context).accused).map { doer in
       bare(agreement, doer, claims, incident: incident, count: count(in: claims))
     }
   }
 
-  private func accused(_ known: [Entity], _ claims: [Claim]) -> [Entity] {
+  private func accused(_ known: [Entity], _ named: [Entity]) -> [Entity] {
     var accused = known
-    for entity in claims.flatMap({ $0.event.actors.map(\.value) })
-    where context.relations.isSomebody(entity) {
+    for entity in named where context.relations.isSomebody(entity) {
       let group = context.relations.groupEntity(of: entity)
       if !accused.contains(where: { context.relations.areOfOneSide($0, group) }) {
         accused.append(group)
@@ -92,7 +86,7 @@ struct ViolationFinder: Sendable {
       claim.event.type == .ceasefireViolated && context.incidents[claim.id] == nil && claim.affirms
     }.flatMap { claim -> [AllegedViolation] in
       guard let agreement = matcher.agreement(of: claim) else { return [] }
-      let doers = accused([], [claim])
+      let doers = accused([], BreachAccusations([claim], context: context).accused)
       let count = count(in: [claim])
       guard !doers.isEmpty || count != nil else { return [] }
       guard !doers.isEmpty else {

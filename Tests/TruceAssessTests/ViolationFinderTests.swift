@@ -88,6 +88,34 @@ struct ViolationFinderTests {
   }
 
   @Test
+  func `a breach is laid to whom it names, not to other doers nor to its own speaker`() throws {
+    let outsider = Entity(name: "Westland", side: "Westland", kind: .state)
+    let act = case1.strike("1", in: "r1").with { $0.actors = [outsider] }
+    let other = case1.strike("2", in: "r2").with {
+      $0.speaker = case1.monitor
+      $0.actors = [case1.southArmy]
+    }
+    let breach = case1.strike("3", in: "r1").with {
+      $0.type = .ceasefireViolated
+      $0.speaker = case1.northMinistry
+      $0.stance = .accuses
+      $0.actors = [outsider]
+      $0.agreement = "the valley deal"
+    }
+    let misread = case1.strike("4", in: "r1").with {
+      $0.type = .ceasefireViolated
+      $0.speaker = case1.northMinistry
+      $0.actors = [case1.northMinistry]
+      $0.agreement = "the valley deal"
+    }
+    let found = case1.findings([act, other, breach, misread], agreements: [truce]).violations
+    let alleged = found.filter { !$0.claims.isEmpty && $0.claims != ["2"] }
+    #expect(alleged.map { $0.accused.map(\.name) } == [["Westland"]])
+    #expect(alleged.first?.claims == ["3", "4"])
+    #expect(!found.contains { $0.accused.map(\.name).contains("Northland") })
+  }
+
+  @Test
   func `a breach without an act and a count are recorded as such`() throws {
     let sketch = ClaimSketch("1", in: "r1").with {
       $0.type = .ceasefireViolated

@@ -48,6 +48,54 @@ struct BriefComposerTests {
     #expect(text.contains("United States: says that it did it"))
   }
 
+  @Test func `contested status of the dead is told with both ranges`() {
+    let dossier = SampleDossier.contestedStatus
+    let text = MarkdownRenderer().text(composer.brief(of: dossier))
+    let words = "civilians 0 to 12, fighters 0 or more; contested which they were"
+    #expect(text.contains("killed 40 or more (\(words))"))
+    #expect(text.contains("Of them \(words)."))
+    let json = LinkageJSON().text(dossier)
+    #expect(json.contains(#""civilians":{"low":0,"high":12}"#))
+    #expect(json.contains(#""statusContested":true"#))
+  }
+
+  @Test func `mutual accusations stand contested on the first page`() {
+    let overview = MarkdownRenderer().text(brief).components(separatedBy: "## Days and places")[0]
+    #expect(overview.contains("### Contested"))
+    #expect(overview.contains("Shelling in Idlib province"))
+    #expect(overview.contains("placed no closer than the province: contested who did it"))
+  }
+
+  @Test func `the first page names why the accused is not bound and whom the text excludes`() {
+    var dossier = SampleDossier.dossier
+    dossier.claims = dossier.claims.map { claim in
+      var claim = claim
+      if claim.id == "clm_c" { claim.event.type = .ceasefireViolated }
+      return claim
+    }
+    dossier.violations[0].exception = .init(
+      .disputed, evidence: "it excludes the Front (the river deal)", claims: ["clm_a"])
+    let text = MarkdownRenderer().text(composer.brief(of: dossier))
+    let overview = text.components(separatedBy: "## Days and places")[0]
+    #expect(overview.contains("Bound party no: United States is no party."))
+    #expect(overview.contains("Exception disputed: it excludes the Front (the river deal)."))
+  }
+
+  @Test func `an agreement's card names its base, its watch and exclusions taken over`() {
+    var dossier = SampleDossier.dossier
+    var base = SampleDossier.agreement
+    base.id = "SYR-base"
+    base.name = "The river deal"
+    dossier.agreements[0].excluded = []
+    dossier.agreements[0].buildsOn = ["SYR-base"]
+    dossier.agreements[0].mechanisms = [Agreement.Party(name: "Joint Watch")]
+    dossier.agreements.append(base)
+    let text = MarkdownRenderer().text(composer.brief(of: dossier))
+    #expect(text.contains("**Builds on**: The river deal."))
+    #expect(text.contains("**Watched by**: Joint Watch."))
+    #expect(text.contains("by the text of The river deal; it names none itself."))
+  }
+
   @Test func `a count alleged is listed apart from the incidents`() {
     let text = MarkdownRenderer().text(brief)
     #expect(

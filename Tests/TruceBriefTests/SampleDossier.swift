@@ -200,6 +200,15 @@ struct SampleDossier {
       generalCount: count)
   }
 
+  /// The strike's dead called civilians by one and fighters by another.
+  static var contestedStatus: Dossier {
+    var dossier = dossier
+    dossier.assessments[0].harms[0].civilians = HarmRange.Bounds(low: 0, high: 12)
+    dossier.assessments[0].harms[0].fighters = HarmRange.Bounds(low: 0, high: nil)
+    dossier.assessments[0].harms[0].isStatusContested = true
+    return dossier
+  }
+
   static var dossier: Dossier {
     Dossier(
       reports: [wire.report, dispatch.report],

@@ -60,6 +60,7 @@ extension BriefDraft {
     if !agreement.excluded.isEmpty {
       facts.append(BriefFact("Not protected by it", names(agreement.excluded) + "." + text))
     }
+    facts += foundations(of: agreement, text)
     facts.append(BriefFact("Area", "\(agreement.area.description)." + text))
     if let standing { facts += self.standing(standing) }
     if let alleged = allegedBreaches(of: agreement) {
@@ -68,6 +69,42 @@ extension BriefDraft {
     if !agreement.unknowns.isEmpty {
       let unknowns = agreement.unknowns.map { "\($0)" as BriefLine }
       facts.append(BriefFact("Not known", unknowns.joined(by: "; ") + "." + text))
+    }
+    return facts
+  }
+
+  /// On what it rests and who watches it.
+  private mutating func foundations(of agreement: Agreement, _ text: BriefLine) -> [BriefFact] {
+    var facts: [BriefFact] = []
+    let bases = agreement.buildsOn.map { id -> BriefLine in
+      dossier.agreements.first { $0.id == id }.map { agreementLink($0) } ?? "\(id.rawValue)"
+    }
+    if !bases.isEmpty { facts.append(BriefFact("Builds on", wording.list(bases) + "." + text)) }
+    if agreement.excluded.isEmpty {
+      let groups = dossier.agreements.filter { agreement.buildsOn.contains($0.id) }
+        .flatMap { base in base.excluded.map { ($0.name, base) } }
+      let names = groups.map(\.0).uniqued()
+      if !names.isEmpty {
+        let sources = groups.map(\.1.name).uniqued()
+        facts.append(
+          BriefFact(
+            "Not protected by it",
+            wording.list(names.map { "\($0)" }) + ", by the text of "
+              + wording.list(sources.map { "\($0)" }) + "; it names none itself." + text))
+      }
+    }
+    if !agreement.mechanisms.isEmpty {
+      facts.append(BriefFact("Watched by", names(agreement.mechanisms) + "." + text))
+    }
+    let findings = dossier.violations.filter { $0.agreement == agreement.id && $0.finding != nil }
+    if !findings.isEmpty {
+      let incidents = findings.compactMap(\.incident).map(\.rawValue).uniqued()
+      let places = incidents.prefix(8).map { reference(IncidentID($0)) }
+      facts.append(
+        BriefFact(
+          "Findings by them",
+          (places.isEmpty ? "of counts alone" : "in " + wording.list(Array(places))) + "."
+            + notes(findings.flatMap(\.claims), limit: 3)))
     }
     return facts
   }

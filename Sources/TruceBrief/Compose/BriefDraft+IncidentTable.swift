@@ -51,8 +51,8 @@ extension BriefDraft {
     guard !ranges.isEmpty else { return "–" }
     let counted = ranges.filter { $0.low != nil || $0.high != nil }
     return (counted.isEmpty ? ranges : counted).prefix(2).map { range in
-      wording.phrase("harm-short", range.harm) + " "
-        + wording.range(range)
+      let status: BriefLine = wording.status(range).map { " (" + $0 + ")" } ?? ""
+      return wording.phrase("harm-short", range.harm) + " " + wording.range(range) + status
     }.joined(by: ", ")
   }
 }

@@ -145,14 +145,17 @@ extension BriefDraft {
 
   private mutating func line(of range: HarmRange, _ assessment: Assessment) -> BriefLine {
     let tolls = range.origins.map { toll($0, range.harm, assessment) }
+    let status: BriefLine =
+      wording.status(range).map { " Of them " + $0 + "." + notes(range.origins.flatMap(\.claims)) }
+      ?? ""
     guard tolls.count > 1 else {
       let claims = assessment.origins.flatMap(\.claims)
       return
         (tolls.first
-        ?? wording.range(range) + notes(claims, limit: 2)) + "."
+        ?? wording.range(range) + notes(claims, limit: 2)) + "." + status
     }
     return Wording.capitalized(wording.range(range)) + ": "
-      + tolls.joined(by: "; ") + "."
+      + tolls.joined(by: "; ") + "." + status
   }
 
   /// "at least 40 fighters (Syrian Observatory for Human Rights)"

@@ -53,6 +53,8 @@ extension BriefDraft {
     let breaches = breachOverview()
     if !breaches.isEmpty { blocks += [.heading("Breaches alleged"), .list(breaches)] }
     if let table = incidentOverview() { blocks += [.heading("Incidents that matter most"), table] }
+    let contested = contestedOverview()
+    if !contested.isEmpty { blocks += [.heading("Contested"), .list(contested)] }
     let contradictions = contradictionOverview()
     if !contradictions.isEmpty { blocks.append(.list(contradictions)) }
     guard !blocks.isEmpty else {
@@ -95,11 +97,20 @@ extension BriefDraft {
       + notes(group.accusing.map(\.id), limit: 3) + (withTests ? testSummary(group) : "")
   }
 
-  /// "In time: yes; bound party: no."
-  private func testSummary(_ group: ViolationGroup) -> BriefLine {
+  /// "In time yes, bound party no. Bound party no: …": the five answers, then in a sentence what an
+  /// answer rests on that takes the act out of the agreement or may do so.
+  private mutating func testSummary(_ group: ViolationGroup) -> BriefLine {
     guard let row = TestRows(group, index, spokenOf: spokenOf).shown.last
     else { return "" }
-    return " Against the " + agreementLink(row.agreement) + ": " + answers(row.violation) + "."
+    let line = " Against the " + agreementLink(row.agreement) + ": " + answers(row.violation) + "."
+    let tests = Array(zip(Self.testNames, TestRows.tests(of: row.violation)))
+    return tests.reduce(line) { line, entry in
+      let (name, test) = entry
+      let excludes = name == "Exception" ? test.answer == .yes : test.answer == .no
+      guard excludes || test.answer == .disputed else { return line }
+      return line + " \(phrase: name) " + wording.phrase("answer", test.answer)
+        + ": \(sentence: wording.plain(test.evidence))." + notes(test.claims, limit: 3)
+    }
   }
 
   /// A breach alleged without an act, or as a count.
@@ -131,6 +142,43 @@ extension BriefDraft {
     line = line + "; " + wording.support(assessment) + "."
     let tolls = assessment.harms.flatMap { $0.origins.flatMap(\.claims) }
     return line + notes(tolls + incident.claims, limit: 3)
+  }
+
+  // MARK: Contested
+
+  /// Most contested incidents in the overview.
+  private static let contestedLimit = 6
+
+  /// The acts of which it is contested who did them or whether they happened, the heaviest first in
+  /// choice, in order of time.
+  private mutating func contestedOverview() -> [BriefLine] {
+    let open = dossier.incidents.filter { incident in
+      index.assessment(of: incident.id)?.grade == .contested && !Self.isWords(incident)
+        && !weights.isBackground(incident)
+    }
+    let chosen = weights.weightiest(open, limit: Self.contestedLimit, threshold: 0)
+    var lines = chosen.compactMap { contestedLine($0) }
+    let rest = open.count - lines.count
+    if rest > 0 { lines.append("And \(rest) more, under Incidents.") }
+    return lines
+  }
+
+  /// "Shelling in Idlib area, 4 September 2019 (No. 18), placed in the area, point unknown:
+  /// contested: Syrian government, as said by militants; militants, as said by Syrian government."
+  private mutating func contestedLine(_ incident: Incident) -> BriefLine? {
+    guard let assessment = index.assessment(of: incident.id) else { return nil }
+    var line = Wording.capitalized(told(incident)) + " (" + reference(incident.id) + ")"
+    if let place = incident.places.first { line = line + ", " + wording.precision(place) }
+    line = line + ": " + wording.phrase("grade", assessment.grade)
+    let accounts = assessment.actors.prefix(3).map { actor -> BriefLine in
+      let voices = accusers(of: index.sorted(actor.claims).compactMap { index.claim($0) })
+      return "\(actor.entity.name), by the word of " + wording.list(voices)
+        + notes(actor.claims, limit: 2)
+    }
+    guard !accounts.isEmpty else { return line + "." + notes(incident.claims, limit: 3) }
+    let rest = assessment.actors.count - accounts.count
+    let more: BriefLine = rest > 0 ? "; and " + wording.counted(rest, "further account") : ""
+    return line + " who did it: " + accounts.joined(by: "; ") + more + "."
   }
 
   // MARK: Contradictions

@@ -142,10 +142,14 @@ extension BriefDraft {
   }
 
   private mutating func finding(of group: ViolationGroup) -> BriefLine {
-    guard let finding = group.violations.lazy.compactMap(\.finding).first else {
-      return "None by a mandated mechanism in these reports."
-    }
-    return "\(quote: finding.wording)" + notes(group.violations.flatMap(\.claims), limit: 2)
+    guard let violation = group.violations.first(where: { $0.finding != nil }),
+      let finding = violation.finding
+    else { return "None by a mandated mechanism in these reports." }
+    let said = "\(quote: finding.wording)" + notes(violation.claims, limit: 2)
+    let agreement = dossier.agreements.first { $0.id == violation.agreement }
+    guard let agreement, !agreement.mechanisms.isEmpty else { return said }
+    let bodies = agreement.mechanisms.map { "\($0.name)" as BriefLine }
+    return "By a body that watches it (" + wording.list(bodies) + "): " + said
   }
 
   // MARK: Tests

@@ -15,6 +15,9 @@ extension DossierIndex {
 extension Assessment {
   /// The range of one harm; nil: nothing is said of it.
   func range(of harm: Casualty.Harm) -> HarmRange? { harms.first { $0.harm == harm } }
+
+  /// The kinds of harm of which some say that civilians suffered them and others that fighters did.
+  var contestedHarms: [Casualty.Harm] { harms.filter(\.isStatusContested).map(\.harm) }
 }
 
 extension PlaceReference {

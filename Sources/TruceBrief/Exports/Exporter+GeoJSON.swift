@@ -77,6 +77,13 @@ extension Exporter {
     let killed = assessment?.range(of: .killed)
     json.member("killed_low", killed?.low)
     json.member("killed_high", killed?.high)
+    json.member("killed_civilians_low", killed?.civilians?.low)
+    json.member("killed_civilians_high", killed?.civilians?.high)
+    json.member("killed_fighters_low", killed?.fighters?.low)
+    json.member("killed_fighters_high", killed?.fighters?.high)
+    json.member(
+      "status_contested",
+      (assessment?.contestedHarms ?? []).map(\.rawValue).joined(separator: "; "))
     json.member("actors", index.actors(of: incident).joined(separator: "; "))
     json.member(
       "contradictions",

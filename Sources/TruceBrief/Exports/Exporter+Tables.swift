@@ -26,7 +26,7 @@ extension Exporter {
           + [
             .list(assessment?.contradictions.map(\.about.rawValue) ?? []),
             .code(incident.partOf?.rawValue), .list(incident.claims.map(\.rawValue)),
-          ])
+          ] + status(of: assessment))
     }
     return table.bytes
   }
@@ -63,6 +63,16 @@ extension Exporter {
       .code(assessment?.grade), .number(assessment?.origins.filter(\.isKnown).count),
       .number(incident.reports.count), .number(killed?.low), .number(killed?.high),
       .number(injured?.low), .number(injured?.high),
+    ]
+  }
+
+  /// Who the killed were, and the kinds of harm of which that is contested.
+  private func status(of assessment: Assessment?) -> [CSVCell] {
+    let killed = assessment?.range(of: .killed)
+    return [
+      .number(killed?.civilians?.low), .number(killed?.civilians?.high),
+      .number(killed?.fighters?.low), .number(killed?.fighters?.high),
+      .list((assessment?.contestedHarms ?? []).map(\.rawValue)),
     ]
   }
 

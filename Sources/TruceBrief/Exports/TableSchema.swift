@@ -6,6 +6,8 @@ enum TableSchema {
     "province", "country", "latitude", "longitude", "place_precision", "radius_km", "actors",
     "actor_standing", "targets", "grade", "origins", "reports", "killed_low", "killed_high",
     "injured_low", "injured_high", "contradictions", "part_of", "claim_ids",
+    "killed_civilians_low", "killed_civilians_high", "killed_fighters_low", "killed_fighters_high",
+    "status_contested",
   ]
   static let claims = [
     "claim_id", "incident_id", "report_id", "outlet", "published", "zone", "type", "status",

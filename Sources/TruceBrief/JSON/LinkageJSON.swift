@@ -77,6 +77,9 @@ extension JSONWriter {
       json.member("harm", range.harm.rawValue)
       json.member("low", range.low)
       json.member("high", range.high)
+      json.bounds("civilians", range.civilians)
+      json.bounds("fighters", range.fighters)
+      json.member("statusContested", flag: range.isStatusContested)
       json.key("origins")
       json.array(range.origins) { json, origin in
         json.object { json in
@@ -86,6 +89,15 @@ extension JSONWriter {
           json.ids("claims", origin.claims)
         }
       }
+    }
+  }
+
+  private mutating func bounds(_ name: String, _ bounds: HarmRange.Bounds?) {
+    key(name)
+    guard let bounds else { return null() }
+    object { json in
+      json.member("low", bounds.low)
+      json.member("high", bounds.high)
     }
   }
 

@@ -32,6 +32,25 @@ extension Wording {
     return isOpen && range.high != nil ? line + " or unquantified" : line
   }
 
+  /// "civilians 0 to 12, fighters 0 to 12; contested which they were"; nil: not contested, and not
+  /// both told.
+  func status(_ range: HarmRange) -> BriefLine? {
+    let groups: [(BriefLine, HarmRange.Bounds?)] = [
+      ("civilians ", range.civilians), ("fighters ", range.fighters),
+    ]
+    let told = groups.compactMap { name, bounds in
+      bounds.map { name + span($0) }
+    }
+    guard range.isStatusContested || told.count == 2 else { return nil }
+    let line = told.joined(by: ", ")
+    return range.isStatusContested ? line + "; contested which they were" : line
+  }
+
+  /// "0 to 12", "0 or more": here a zero is the least that is sure, not a word that nobody was.
+  private func span(_ bounds: HarmRange.Bounds) -> BriefLine {
+    bounds.low == 0 && bounds.high == 0 ? "0" : range(low: bounds.low, high: bounds.high)
+  }
+
   /// The range between two bounds, open where a bound is open.
   func range(low: Int?, high: Int?) -> BriefLine {
     switch (low, high) {

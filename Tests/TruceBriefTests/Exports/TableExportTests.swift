@@ -102,6 +102,17 @@ struct TableExportTests {
     #expect(vague["low"] == "" && vague["high"] == "" && vague["qualifier"] == "vague")
   }
 
+  @Test func `contested status of the dead shows zero in both fields`() throws {
+    let table = try #require(
+      try tables(.csv, of: SampleDossier.contestedStatus)["incidents.csv"])
+    let row = try #require(table.rows.first { $0["incident_id"] == "inc_1" })
+    #expect(row["killed_civilians_low"] == "0" && row["killed_civilians_high"] == "12")
+    #expect(row["killed_fighters_low"] == "0" && row["killed_fighters_high"] == "")
+    #expect(row["status_contested"] == "killed")
+    let plain = try #require(try tables(.csv)["incidents.csv"]?.rows.first)
+    #expect(plain["killed_civilians_low"] == "" && plain["status_contested"] == "")
+  }
+
   @Test func `a count of breaches stands in no incident`() throws {
     let table = try #require(try tables(.csv)["alleged-violations.csv"])
     let row = try #require(table.rows.first { $0["count_low"] == "12" })
