@@ -48,19 +48,20 @@ struct Desk {
 }
 
 extension Desk {
-  /// Two strikes on two towns on one day, told by three reports each.
+  /// Two strikes on two towns in two months, told by three reports each.
   static func twoStrikes() throws -> Desk {
     let desk = try Desk()
-    for (letter, town) in [("a", "Northtown"), ("b", "Southtown")] {
+    for (letter, town, month) in [("a", "Northtown", "03"), ("b", "Southtown", "06")] {
       for number in 1...3 {
         let id = "\(letter)\(number)"
         let claim = ClaimSketch("clm_\(id)", in: id).with {
-          $0.places = [.town(town, letter == "a" ? 35 : 33, 36)]
-          $0.day = "2020-03-05"
+          $0.places = [.town(town, letter == "a" ? 35 : 33, 36, province: town)]
+          $0.day = "2020-\(month)-05"
           $0.killed = .exact(letter == "a" ? 4 : 40)
           $0.sentence = "A strike hit \(town)."
         }.claim
-        try desk.add(.sketch(id, published: "2020-03-06", text: "A strike hit \(town)."), [claim])
+        try desk.add(
+          .sketch(id, published: "2020-\(month)-06", text: "A strike hit \(town)."), [claim])
       }
     }
     try desk.ledger.catchUp()
