@@ -108,6 +108,19 @@ struct BriefComposerTests {
     #expect(text.contains("In Idlib province, placed no closer than the province"))
   }
 
+  @Test func `a town and the area of its name stand apart on the map`() {
+    var dossier = SampleDossier.dossier
+    var town = SampleDossier.idlib
+    town.relation = "in"
+    var area = town
+    area.precision = .area
+    dossier.incidents[0].places = [town]
+    dossier.incidents[1].places = [area]
+    let text = MarkdownRenderer().text(composer.brief(of: dossier))
+    #expect(text.contains("| Idlib | 35.93, 36.63 | 4 km | No. 1 |"))
+    #expect(text.contains("| Idlib area | 35.93, 36.63 | 30 km | No. 2 |"))
+  }
+
   @Test func `an empty dossier gives a brief that says so`() {
     let brief = composer.brief(of: Dossier(reports: [], claims: [], incidents: []))
     #expect(brief.footnotes.isEmpty)

@@ -95,7 +95,9 @@ extension BriefDraft {
         unplaced.append(incident)
         continue
       }
-      let key = "\(first.name)|\(first.relation)|\(position.latitude)|\(position.longitude)"
+      let key =
+        "\(first.name)|\(first.relation)|\(first.precision)|\(position.latitude)|"
+        + "\(position.longitude)"
       let mark = IncidentMap.Mark(
         name: label(of: first), coordinate: position, precision: first.precision,
         radiusKilometres: first.radiusKilometres,
@@ -109,9 +111,11 @@ extension BriefDraft {
     return framed(sorted, unplaced: unplacedLines(unplaced))
   }
 
-  /// The place's name, with its relation where the event is not simply in it.
+  /// The place's name, told from that of a town where it is an area's, with its relation where the
+  /// event is not simply in it.
   private func label(of place: PlaceReference) -> String {
-    let name = CleanText.value(place.name)
+    let isWide = place.precision == .area || place.precision == .province
+    let name = isWide ? wording.name(of: place).text : CleanText.value(place.name)
     return place.relation == "in"
       ? name : "\(wording.phrases["relation", place.relation]) \(name)"
   }
