@@ -6,7 +6,7 @@
 /// `threshold` splits incidents, lowering it joins them.
 struct LinkWeights: Sendable {
   /// Lowest average score of the pairs of two clusters that are joined.
-  var threshold = 1.1
+  var threshold = 1.9
   /// Score of a pair that no block brought together.
   var unblocked = -0.45
   /// Lowest score that a pair counts with, so that one misread telling does not part a cluster.
@@ -96,12 +96,12 @@ struct LinkWeights: Sendable {
   var outletTellsApart = -2.0
 
   // Within a report
-  var withinThreshold = 0.7
+  var withinThreshold = 1.1
   var bareMention = 0.4
   /// Days between dated claims of one telling, at most.
   var withinDays = 1
   /// Fit of acts of kinds that reports confuse.
-  var withinAkinTypes = 0.0
+  var withinAkinTypes = -0.5
   /// Fit of an act that its words call another one.
   var anew = -2.5
   /// Fit of a bare mention and an act over for two weeks.
@@ -109,9 +109,9 @@ struct LinkWeights: Sendable {
   /// Fit of a day and a week or longer that holds it.
   var withinCoarseDay = -0.2
   /// Fit of tolls three times apart.
-  var withinFarToll = -0.9
+  var withinFarToll = -1.5
   /// Fit of acts of unlike kinds.
-  var withinOtherTypes = -1.2
+  var withinOtherTypes = -2.0
 
   init() {}
 }
