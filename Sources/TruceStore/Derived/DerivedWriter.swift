@@ -128,13 +128,17 @@ struct DerivedWriter {
 
   // MARK: Lists that are written whole where they changed
 
+  /// Numbered, since the relations of one copy stand closest first.
   private func writeCopies(_ copies: [CopyRelation]) throws {
     let json = StoredJSON()
-    let rows = try copies.map { copy in
-      [copy.copy.rawValue, copy.original.rawValue, copy.kind.rawValue, try json.text(copy)]
-        .map(\.databaseValue)
+    let rows = try copies.enumerated().map { number, copy in
+      let values: [any DatabaseValueConvertible] = [
+        number, copy.copy.rawValue, copy.original.rawValue, copy.kind.rawValue,
+        try json.text(copy),
+      ]
+      return values.map(\.databaseValue)
     }
-    try replace("copy", columns: 4, by: rows)
+    try replace("copy", columns: 5, by: rows)
   }
 
   private func writeViolations(_ violations: [AllegedViolation]) throws {

@@ -86,7 +86,7 @@ extension Store {
           """, arguments: [number])
       let json = StoredJSON()
       let copies = try String.fetchAll(
-        database, sql: "SELECT value FROM copy WHERE copy = ? OR original = ? ORDER BY copy",
+        database, sql: "SELECT value FROM copy WHERE copy = ? OR original = ? ORDER BY number",
         arguments: [id.rawValue, id.rawValue])
       return ReportFile(
         report: report, claims: try Self.claims(database, where: "report = ?", [number]),

@@ -102,11 +102,13 @@ enum DerivedTables {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX incidentAgreementByIncident ON incidentAgreement(incident);
     CREATE TABLE copy (
-      copy TEXT PRIMARY KEY REFERENCES report(id),
+      number INTEGER PRIMARY KEY,
+      copy TEXT NOT NULL REFERENCES report(id),
       original TEXT NOT NULL REFERENCES report(id),
       kind TEXT NOT NULL,
       value TEXT NOT NULL CHECK (json_valid(value))
     ) STRICT;
+    CREATE UNIQUE INDEX copyByPair ON copy(copy, original);
     CREATE INDEX copyByOriginal ON copy(original);
     CREATE TABLE violation (
       number INTEGER PRIMARY KEY,
