@@ -25,11 +25,7 @@ struct RuleCounter {
     let rule = LemmaRule(form: form, lemma: lemma)
     let hasDigit = rule.ending.contains { $0 >= 48 && $0 <= 57 }
     guard rule.ending.count < 40, rule.cut < 40, !hasDigit else { return }
-    let number = index[rule] ?? rules.count
-    if number == rules.count {
-      index[rule] = number
-      rules.append(rule)
-    }
+    let number = number(of: rule)
     let spelling = Spelling(form: form, lemma: lemma)
     form.withUnsafeBufferPointer { form in
       let key = Lemmatizer.key(form: form, tagClass: tagClass)
@@ -37,6 +33,14 @@ struct RuleCounter {
       spellings[key, default: [:]][spelling, default: 0] += 1
       if isNew { countEndings(form, number, tagClass, key) }
     }
+  }
+
+  /// The place of `rule` in the list, put there where it is new.
+  private mutating func number(of rule: LemmaRule) -> Int {
+    if let number = index[rule] { return number }
+    index[rule] = rules.count
+    rules.append(rule)
+    return rules.count - 1
   }
 
   private mutating func countEndings(
@@ -78,6 +82,20 @@ struct RuleCounter {
       bytes += rule.ending
     }
     return (bytes, SparseSection.bytes(rows, classCount: 1))
+  }
+
+  /// Counts a form that the text lacks with its lemma; its endings do not count. One that the text
+  /// has is left as it is.
+  mutating func add(_ form: [UInt8], _ lemma: [UInt8], _ tagClass: UInt8) {
+    let key = form.withUnsafeBufferPointer { Lemmatizer.key(form: $0, tagClass: tagClass) }
+    guard spellings[key] == nil else { return }
+    _ = number(of: LemmaRule(form: form, lemma: lemma))
+    spellings[key] = [Spelling(form: form, lemma: lemma): 1]
+    form.withUnsafeBufferPointer { form in
+      chains[key] = (0...min(form.count, Lemmatizer.longestEnding)).map {
+        Lemmatizer.key(ending: form, $0, tagClass: tagClass)
+      }
+    }
   }
 
   /// The rule that is right for most occurrences of the spellings: *I* and *i* need one that writes

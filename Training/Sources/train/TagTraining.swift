@@ -72,11 +72,21 @@ enum TagTraining {
   }
 
   /// Sections of lemma rules and of the table that chooses between them.
-  static func lemmatizer(_ examples: [Example]) -> (rules: [UInt8], table: [UInt8]) {
+  static func lemmatizer(
+    _ examples: [Example], _ classes: [TagClass]
+  ) -> (rules: [UInt8], table: [UInt8]) {
     var rules = RuleCounter()
     for example in examples {
       for index in example.forms.indices where !example.lemmas[index].isEmpty {
         rules.count(example.forms[index], example.lemmas[index], example.classes[index])
+      }
+    }
+    for stem in DoubledStems.stems {
+      for (form, tags) in DoubledStems.forms(stem) {
+        for (index, tagClass) in classes.enumerated()
+        where tagClass.tag == .verb && tags.contains(tagClass.pennTag) {
+          rules.add(Array(form.utf8), Array(stem.utf8), UInt8(index))
+        }
       }
     }
     return rules.sections()

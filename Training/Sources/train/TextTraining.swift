@@ -115,14 +115,17 @@ enum TextTraining {
 
   static func splitter(_ sources: [Source], settings: Settings) -> NetworkTrainer {
     let trainer = NetworkTrainer(
-      classCount: 2, bits: settings.sentenceBits, rate: settings.tagRate, seed: 21)
-    var dropout = Dropout(share: settings.tagDropout, seed: 22)
-    for epoch in 0..<settings.textEpochs {
+      classCount: 2, bits: settings.sentenceBits, rate: settings.sentenceRate, seed: 21)
+    var dropout = Dropout(share: settings.sentenceDropout, seed: 22)
+    var order = Array(sources.indices)
+    var generator = Generator(seed: 23)
+    for epoch in 0..<settings.sentenceEpochs {
+      order.shuffle(using: &generator)
       var wrong = 0
-      for (count, source) in sources.enumerated() {
-        let done = Float(epoch) + Float(count) / Float(sources.count)
-        trainer.advance(to: done / Float(settings.textEpochs))
-        wrong += learnEnds(source, trainer, &dropout)
+      for (count, index) in order.enumerated() {
+        let done = Float(epoch) + Float(count) / Float(order.count)
+        trainer.advance(to: done / Float(settings.sentenceEpochs))
+        wrong += learnEnds(sources[index], trainer, &dropout)
       }
       note("sentences: epoch \(epoch), \(wrong) wrong")
     }

@@ -61,7 +61,7 @@ struct Trainer {
     file.add(.lexicon, lexicon.section)
     file.add(.tagSets, lexicon.setSection)
     file.add(.tags, part("tags"))
-    let lemmas = TagTraining.lemmatizer(examples)
+    let lemmas = TagTraining.lemmatizer(examples, classes)
     file.add(.lemmaRules, lemmas.rules)
     file.add(.lemmas, lemmas.table)
     file.add(.labelSets, ParserTraining.labelSets(items()).flatMap(\.bytes))
