@@ -57,6 +57,14 @@ struct ContextTests {
     #expect(harm.event.actors.isEmpty)
   }
 
+  @Test func `a province does not do what is told of by a participle of means`() throws {
+    let text =
+      "Russia has accused Turkey of having broken a ceasefire in Syria’s Idlib province by "
+      + "launching an attack on the town of Saraqib."
+    let attack = try #require(fixture.claims(text).first { $0.event.type != .ceasefireViolated })
+    #expect(attack.event.actors.allSatisfy { !$0.wording.contains("province") })
+  }
+
   @Test func `a later mention is given nothing`() throws {
     let text =
       "A car bomb killed ten people in Azaz on Sunday. The army condemned the attack."

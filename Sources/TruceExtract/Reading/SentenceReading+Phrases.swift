@@ -110,9 +110,29 @@ extension SentenceReading {
       return (shared.word, isPassiveVerb(verb))
     case .acl:
       guard !markers(verb).contains("to") else { return nil }
+      if markers(verb).contains(where: Self.ofMeans.contains) {
+        return meansSubject(governor, depth: depth + 1)
+      }
       return (governor, isPassiveForm(verb) && !hasObject(verb))
     default: return nil
     }
+  }
+
+  /// Before a participle these tell how or when an act of the clause was done: "broke the truce in
+  /// the province by shelling" does not say that the province shelled.
+  private static let ofMeans: Set<String> = [
+    "by", "after", "before", "while", "without", "through",
+  ]
+
+  /// The subject of the clause that the noun at `word` stands in.
+  private func meansSubject(_ word: Int, depth: Int) -> (word: Int, isPassive: Bool)? {
+    var ancestor = word
+    for _ in 0..<6 {
+      guard let up = head(ancestor) else { return nil }
+      if isVerbal(up) { return subject(of: up, depth: depth).map { ($0.word, false) } }
+      ancestor = up
+    }
+    return nil
   }
 
   func hasObject(_ verb: Int) -> Bool { object(verb) != nil }
