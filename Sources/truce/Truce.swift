@@ -23,5 +23,6 @@ struct Truce: AsyncParsableCommand {
       BriefCommand.self, ReadCommand.self, LinkCommand.self, AnnotateCommand.self,
       CleanCommand.self, ExportCommand.self, AgreementCommand.self, GazetteerCommand.self,
       IngestCommand.self, ReviewCommand.self, LedgerCommand.self, RebuildCommand.self,
+      EvaluateCommand.self,
     ])
 }
