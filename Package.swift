@@ -25,10 +25,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "truce",
-  products: [.executable(name: "truce", targets: ["truce"])],
+  products: [
+    .executable(name: "truce", targets: ["truce"]),
+    .executable(name: "truce-serve", targets: ["truce-serve"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -52,6 +57,20 @@ let package = Package(
         "TruceModel", "TruceIngest", "TruceText", "TruceExtract", "TruceLink", "TruceAssess",
         "TruceBrief", "TruceStore",
       ]),
+    target(
+      "TruceWeb",
+      [
+        "TrucePipeline", "TruceBrief", "TruceStore", "TruceModel",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], resources: [.copy("Resources")]),
+    .executableTarget(
+      name: "truce-serve",
+      dependencies: [
+        "TruceWeb", "TrucePipeline", "TruceStore", "TruceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "truce",
       dependencies: [
@@ -62,6 +81,7 @@ let package = Package(
     tests("TruceModel"), tests("TruceIngest"), tests("TruceText"), tests("TruceExtract"),
     tests("TruceLink"), tests("TruceAssess"), tests("TruceBrief"),
     tests("TruceStore"), tests("TrucePipeline", ["TruceStore"]),
+    tests("TruceWeb", ["TrucePipeline", "TruceStore"]),
     tests("truce"),
   ]
 )
