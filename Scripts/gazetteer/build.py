@@ -13,6 +13,7 @@ from collections import defaultdict
 
 from disputed import disputed_areas
 from folding import fold, name_hash
+from geopackage import outlines_of
 
 VERSION = 3
 KINDS = {"settlement": 0, "capital": 1, "province": 2, "district": 3, "country": 4}
@@ -46,26 +47,6 @@ class Place:
         if fold(self.name):
             found[tuple(fold(self.name))] = 0
         return found
-
-
-def rings_of(blob):
-    """Outer rings of a GeoPackage multipolygon, as lists of (lon, lat)."""
-    envelope = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}[(blob[3] >> 1) & 7]
-    at = 8 + envelope
-    order = "<" if blob[at] else ">"
-    _, count = struct.unpack_from(order + "II", blob, at + 1)
-    at, rings = at + 9, []
-    for _ in range(count):
-        order = "<" if blob[at] else ">"
-        _, parts = struct.unpack_from(order + "II", blob, at + 1)
-        at += 9
-        for part in range(parts):
-            (n,) = struct.unpack_from(order + "I", blob, at)
-            flat = struct.unpack_from(f"{order}{2 * n}d", blob, at + 4)
-            at += 4 + 16 * n
-            if part == 0:
-                rings.append(list(zip(flat[::2], flat[1::2])))
-    return rings
 
 
 def centre(rings):
@@ -135,7 +116,7 @@ def country_places(data, base):
         countries[code] = Place("country", row["name"], 0, 0, code, row["population"], row["geonameid"])
     for code, name, blob in base.execute("select iso_a2, NAME, geom from countries order by fid"):
         if code in countries:
-            countries[code].lat, countries[code].lon = centre(rings_of(blob))
+            countries[code].lat, countries[code].lon = centre(outlines_of(blob))
             countries[code].aliases.update([name] if name else [])
     return countries
 
@@ -178,8 +159,8 @@ def province_places(base, codes, states, english):
         while text_id in used:
             text_id += "-2"
         used.add(text_id)
-        rings = [simplified(r, TOLERANCE) for r in rings_of(blob)]
-        place = Place("province", names[0], *centre(rings_of(blob)), country, text_id="naturalearth:" + text_id)
+        rings = [simplified(r, TOLERANCE) for r in outlines_of(blob)]
+        place = Place("province", names[0], *centre(outlines_of(blob)), country, text_id="naturalearth:" + text_id)
         place.rings = [r for r in rings if len(r) >= 4]
         place.aliases = set(names) | short_names(names, english) | ({code[1]} if code else set())
         if country == "US" and name in states:

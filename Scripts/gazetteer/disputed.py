@@ -6,8 +6,9 @@ Who claims and who administers is what the data's columns say: the line's name, 
 for provinces the country of `woe_label`, `sov_a3` and `admin`. Where the data names no holder apart from the claimant, none is given.
 """
 import math
-import struct
 from collections import Counter
+
+from geopackage import outlines_of
 
 TOLERANCE = 0.004  # degrees
 OFFSHORE = 0.03  # degrees by which coasts are moved out to sea, so that harbours and quays lie inside
@@ -67,30 +68,6 @@ class DisputedArea:
         self.rings = rings
 
 
-def multi(blob):
-    """Lists of (lon, lat): the rings of a multipolygon (holes too) or the lines of a multilinestring."""
-    at = 8 + {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}[(blob[3] >> 1) & 7]
-    order = "<" if blob[at] else ">"
-    kind, count = struct.unpack_from(order + "II", blob, at + 1)
-    at, found = at + 9, []
-    for _ in range(count):
-        order = "<" if blob[at] else ">"
-        _, parts = struct.unpack_from(order + "II", blob, at + 1)
-        at += 9
-        if kind == 5:
-            flat = struct.unpack_from(f"{order}{2 * parts}d", blob, at)
-            at += 16 * parts
-            found.append(list(zip(flat[::2], flat[1::2])))
-            continue
-        for part in range(parts):
-            (n,) = struct.unpack_from(order + "I", blob, at)
-            flat = struct.unpack_from(f"{order}{2 * n}d", blob, at + 4)
-            at += 4 + 16 * n
-            if part == 0:
-                found.append(list(zip(flat[::2], flat[1::2])))
-    return found
-
-
 def distance(a, b):
     return math.hypot(a[0] - b[0], a[1] - b[1])
 
@@ -141,7 +118,7 @@ def edges(ring):
 
 def coasts(base):
     """The edges that one province alone has."""
-    count = Counter(edge for (blob,) in base.execute("select geom from states_provinces") for ring in multi(blob) for edge in set(edges(ring)))
+    count = Counter(edge for (blob,) in base.execute("select geom from states_provinces") for ring in outlines_of(blob) for edge in set(edges(ring)))
     return {edge for edge, owners in count.items() if owners == 1}
 
 
@@ -162,10 +139,10 @@ def offshore(ring, coast):
 
 def disputed_areas(base, simplified):
     """All areas, sorted by name; stops where an area does not come out of the data."""
-    claims = {fid: (name, holder, multi(blob)) for fid, name, holder, blob in base.execute("select fid, name, adm0_left, geom from disputed_borders")}
+    claims = {fid: (name, holder, outlines_of(blob)) for fid, name, holder, blob in base.execute("select fid, name, adm0_left, geom from disputed_borders")}
     rings = {}
     for code, blob in base.execute("select iso_a2, geom from countries order by fid"):
-        rings.setdefault(code, []).extend(multi(blob))
+        rings.setdefault(code, []).extend(outlines_of(blob))
     areas = []
     for name, fids, country, (lat, lon) in PARTS:
         line = joined([piece for fid in fids for piece in claims[fid][2]])
@@ -178,7 +155,7 @@ def disputed_areas(base, simplified):
         areas.append(DisputedArea(name, [part], [claimant], "" if claimant == country else country, basis))
     for name, units, claimants, administrator, basis in PROVINCES:
         found = [ring for unit in units for (blob,) in base.execute(
-            "select geom from states_provinces where iso_a2 = ? and name = ? order by fid", unit) for ring in multi(blob)]
+            "select geom from states_provinces where iso_a2 = ? and name = ? order by fid", unit) for ring in outlines_of(blob)]
         if not found:
             raise SystemExit(f"{name}: no such province")
         areas.append(DisputedArea(name, found, claimants, administrator, basis))

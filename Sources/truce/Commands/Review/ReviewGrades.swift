@@ -8,14 +8,10 @@ struct ReviewConfirm: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm", abstract: "The incident happened as told.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var id: String
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var subject: ReviewSubject
 
   func run() async throws {
-    try await ledger.judge(reviewer) {
-      .grade(claim: try $0.anchor(named: id), grade: .confirmed)
-    }
+    try await subject.judge { .grade(claim: $0, grade: .confirmed) }
   }
 }
 
@@ -24,14 +20,10 @@ struct ReviewDiscount: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "discount", abstract: "The incident is set aside.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var id: String
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var subject: ReviewSubject
 
   func run() async throws {
-    try await ledger.judge(reviewer) {
-      .grade(claim: try $0.anchor(named: id), grade: .discounted)
-    }
+    try await subject.judge { .grade(claim: $0, grade: .discounted) }
   }
 }
 
@@ -40,13 +32,9 @@ struct ReviewContest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contest", abstract: "The accounts of the incident exclude each other.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var id: String
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var subject: ReviewSubject
 
   func run() async throws {
-    try await ledger.judge(reviewer) {
-      .grade(claim: try $0.anchor(named: id), grade: .contested)
-    }
+    try await subject.judge { .grade(claim: $0, grade: .contested) }
   }
 }

@@ -8,15 +8,10 @@ struct ReviewSame: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "same", abstract: "Two claims are about one occurrence.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var first: String
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var second: String
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var pair: ReviewPair
 
   func run() async throws {
-    try await ledger.judge(reviewer) {
-      .same(first: try $0.anchor(named: first), second: try $0.anchor(named: second))
-    }
+    try await pair.judge { .same(first: $0, second: $1) }
   }
 }
 
@@ -25,15 +20,10 @@ struct ReviewDifferent: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "different", abstract: "Two claims are about two occurrences.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var first: String
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var second: String
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var pair: ReviewPair
 
   func run() async throws {
-    try await ledger.judge(reviewer) {
-      .different(first: try $0.anchor(named: first), second: try $0.anchor(named: second))
-    }
+    try await pair.judge { .different(first: $0, second: $1) }
   }
 }
 

@@ -8,14 +8,12 @@ struct ReviewAssign: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign", abstract: "Say whose an incident is to look at.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var id: String
+  @OptionGroup var subject: ReviewSubject
   @Option(help: ArgumentHelp("Whose it is; left out: nobody's.", valueName: "name"))
   var to: String?
-  @OptionGroup var reviewer: ReviewerOptions
 
   func run() async throws {
-    try await ledger.judge(reviewer) { .assign(claim: try $0.anchor(named: id), to: to) }
+    try await subject.judge { .assign(claim: $0, to: to) }
   }
 }
 
@@ -24,12 +22,10 @@ struct ReviewComment: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "comment", abstract: "Leave a remark on an incident; --because holds its words.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Claim or incident.", valueName: "id")) var id: String
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var subject: ReviewSubject
 
   func run() async throws {
-    try await ledger.judge(reviewer) { .comment(claim: try $0.anchor(named: id)) }
+    try await subject.judge { .comment(claim: $0) }
   }
 }
 
@@ -38,12 +34,10 @@ struct ReviewApprove: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: "Agree, as the second person, with a judgement.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Number of the judgement.", valueName: "number")) var number: Int
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var subject: ReviewedJudgement
 
   func run() async throws {
-    try await ledger.judge(reviewer) { _ in .approve(judgement: number) }
+    try await subject.judge { .approve(judgement: $0) }
   }
 }
 
@@ -52,12 +46,10 @@ struct ReviewUndo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take a judgement back; undoing an undo restores it.")
 
-  @OptionGroup var ledger: ReviewLedger
-  @Argument(help: ArgumentHelp("Number of the judgement.", valueName: "number")) var number: Int
-  @OptionGroup var reviewer: ReviewerOptions
+  @OptionGroup var subject: ReviewedJudgement
 
   func run() async throws {
-    try await ledger.judge(reviewer) { _ in .retract(judgement: number) }
+    try await subject.judge { .retract(judgement: $0) }
   }
 }
 
