@@ -60,6 +60,14 @@ package enum ReviewAct: Hashable, Sendable, Codable {
     }
   }
 
+  /// The number of the judgement that it speaks of; nil: it speaks of claims or of the rules.
+  package var judgement: Int? {
+    switch self {
+    case .approve(let number), .retract(let number): number
+    default: nil
+    }
+  }
+
   /// Whether it changes what is held to have happened: remarks, tasks and approvals do not.
   package var changesRecord: Bool {
     switch self {

@@ -24,7 +24,8 @@ struct ReviewCard {
       ? " [undone]"
       : review.waiting.contains { $0.number == judgement.number }
         ? " [waits for a second person]" : ""
-    let all = judgement.act.claims.map(\.rawValue)
+    let all =
+      judgement.act.claims.map(\.rawValue) + (judgement.act.judgement.map { ["\($0)"] } ?? [])
     let rest = all.count > 4 ? " and \(all.count - 4) more" : ""
     let claims = all.prefix(4).joined(separator: " ") + rest
     return "\(judgement.number) \(judgement.madeAt) \(judgement.reviewer): \(judgement.act.name) "
