@@ -8,6 +8,7 @@ enum Migrations {
     migrator.registerMigration("1 primary tables", migrate: PrimaryTables.create)
     migrator.registerMigration("2 derived tables", migrate: DerivedTables.create)
     migrator.registerMigration("3 search", migrate: SearchTables.create)
+    migrator.registerMigration("4 accounts", migrate: AccountTables.create)
     return migrator
   }
 }

@@ -1,0 +1,29 @@
+package import Foundation
+
+/// A feed or folder that the desk looks at now and then.
+package struct Watch: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable { case feed, folder }
+
+  package var id: Int
+  package var kind: Kind
+  /// URL of the feed, or path of the folder.
+  package var address: String
+  /// Minutes between two looks.
+  package var minutes: Int
+  package var addedBy: String
+  package var addedAt: Date
+  /// nil: not looked at yet.
+  package var lastFetch: Date?
+  /// What went wrong the last time; nil: nothing did.
+  package var lastError: String?
+  /// Reports that the last look brought, and all looks together.
+  package var lastNew: Int
+  package var total: Int
+  package var isPaused: Bool
+
+  /// When it is to be looked at next; nil: never, it is paused.
+  package var due: Date? {
+    guard !isPaused else { return nil }
+    return lastFetch.map { $0.addingTimeInterval(Double(minutes) * 60) } ?? addedAt
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import TrucePipeline
+import TruceStore
+
+/// What all requests share: the ledger, its threads, and what is known of the browser's safety.
+struct Desk: Sendable {
+  let configuration: DeskConfiguration
+  let ledger: Ledger
+  /// Names the ledger on pages: its file without folders.
+  let name: String
+  /// Threads that read the ledger and write pages.
+  let readers: WorkPool
+  /// The thread on which judgements are made, one after the other.
+  let writer: WorkPool
+  /// The thread that compares passwords: each comparison takes 32 MiB.
+  let passwords: WorkPool
+  let intake: IntakeQueue
+  let files: StaticFiles
+  let tokens: FormToken
+  let hosts: HostList
+  let throttle: LoginThrottle
+  let log: AccessLog
+  let clock: @Sendable () -> Date
+
+  init(
+    _ configuration: DeskConfiguration, ledger: Ledger, pipeline: Pipeline, log: AccessLog,
+    clock: @escaping @Sendable () -> Date = { Date() }
+  ) throws {
+    self.configuration = configuration
+    self.ledger = ledger
+    self.log = log
+    self.clock = clock
+    name = URL(fileURLWithPath: ledger.store.path).lastPathComponent
+    readers = WorkPool(threads: 6)
+    writer = WorkPool(threads: 1)
+    passwords = WorkPool(threads: 2)
+    files = StaticFiles(own: Bundle.module.url(forResource: "Resources/static", withExtension: nil))
+    tokens = FormToken(key: try ledger.store.deskSecret())
+    hosts = HostList(configuration)
+    throttle = LoginThrottle(store: ledger.store)
+    intake = IntakeQueue(
+      ledger: ledger, pipeline: pipeline,
+      spool: Spool(folder: URL(fileURLWithPath: ledger.store.path + ".intake")), clock: clock)
+  }
+
+  /// The cookie that names the browser. Ports share cookies, so each has its own; under TLS the
+  /// browser holds the name to this host and to encrypted connections.
+  var seatCookie: String {
+    configuration.isEncrypted ? "__Host-truce" : "truce-\(configuration.port)"
+  }
+
+  func stop() async {
+    await readers.stop()
+    await writer.stop()
+    await passwords.stop()
+  }
+}

@@ -1,0 +1,85 @@
+package import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+package import TrucePipeline
+import TruceStore
+
+/// The desk: one ledger served as a web application.
+///
+/// A request goes through `DeskResponder`: host, size and origin are checked and the person found
+/// (`Safety`), then a route of `DeskRoutes` makes the content of a page from the ledger (`Pages`),
+/// which is put into words (`Rendering`), or carries out what a form asks for (`Acts`). Reports are
+/// added by `IntakeQueue` beside it; `Fetching` brings pages and feeds. Entry: `run()`.
+package struct WebApplication: Sendable {
+  private let desk: Desk
+  private let responder: DeskResponder
+  private let server: HTTPServerBuilder
+
+  /// Prepares the desk. Throws `DeskRefusal` where it would stand open to strangers, and where the
+  /// ledger, the certificate or Truce's own files cannot be read.
+  ///
+  /// `isQuiet`: no line for each request on standard error.
+  package init(
+    _ configuration: DeskConfiguration, ledger: Ledger, pipeline: Pipeline, isQuiet: Bool = false,
+    clock: @escaping @Sendable () -> Date = { Date() }
+  ) throws {
+    try configuration.check(hasAccounts: try ledger.store.hasAccounts())
+    desk = try Desk(
+      configuration, ledger: ledger, pipeline: pipeline,
+      log: isQuiet ? .silent : .standardError, clock: clock)
+    responder = try DeskResponder(desk)
+    server = try Self.server(configuration)
+  }
+
+  private static func server(_ configuration: DeskConfiguration) throws -> HTTPServerBuilder {
+    var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
+    decoder.maxHeaderFieldSize = configuration.limits.headerBytes
+    decoder.maxHeaderListSize = configuration.limits.headerBytes
+    decoder.maxHeaderFieldCount = 100
+    let base = HTTPServerBuilder.http1(
+      configuration: HTTP1Channel.Configuration(
+        idleTimeout: .seconds(60), httpDecoderConfiguration: decoder))
+    guard let certificate = configuration.certificate else { return base }
+    return try .tls(base, tlsConfiguration: Certificates.configuration(certificate))
+  }
+
+  /// Serves until the task is cancelled or the program is asked to end (Ctrl-C, SIGTERM); requests
+  /// that are being answered are finished, and a lot that is being added goes on at the next start.
+  ///
+  /// `whenReady` is told the port.
+  package func run(
+    handlesSignals: Bool = true, whenReady: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws {
+    var logger = Logger(label: "truce")
+    logger.logLevel = .error
+    let configuration = desk.configuration
+    let application = Application(
+      responder: responder, server: server,
+      configuration: ApplicationConfiguration(
+        address: .hostname(configuration.host, port: configuration.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(
+          configuration.limits.connections)),
+      onServerRunning: { whenReady($0.localAddress?.port ?? configuration.port) },
+      logger: logger)
+    let served: Result<Void, any Error> = await withTaskGroup(of: Void.self) { group in
+      group.addTask { [desk] in await desk.intake.run(threads: configuration.jobs) }
+      let served = await Self.result {
+        try await handlesSignals ? application.runService() : application.run()
+      }
+      group.cancelAll()
+      return served
+    }
+    await desk.stop()
+    try served.get()
+  }
+
+  private static func result(
+    _ body: @Sendable () async throws -> Void
+  ) async -> Result<Void, any Error> {
+    do { return .success(try await body()) } catch { return .failure(error) }
+  }
+}
