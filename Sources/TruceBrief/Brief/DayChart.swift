@@ -11,12 +11,25 @@ package struct DayChart: Hashable, Sendable {
   /// Incidents without a day, in the same order as `series`.
   package var undated: [Int]
 
+  package init(series: [String], days: [Day], periods: [Period], undated: [Int]) {
+    self.series = series
+    self.days = days
+    self.periods = periods
+    self.undated = undated
+  }
+
   package struct Day: Hashable, Sendable {
     package var day: CalendarDay
     /// One count for each of `series`.
     package var counts: [Int]
     /// Days left out between the day before in the list and this one.
     package var gapBefore: Int
+
+    package init(day: CalendarDay, counts: [Int], gapBefore: Int) {
+      self.day = day
+      self.counts = counts
+      self.gapBefore = gapBefore
+    }
 
     package var total: Int { counts.reduce(0, +) }
   }
@@ -26,5 +39,11 @@ package struct DayChart: Hashable, Sendable {
     package var start: CalendarDay
     /// nil: not known to have ended.
     package var end: CalendarDay?
+
+    package init(name: String, start: CalendarDay, end: CalendarDay?) {
+      self.name = name
+      self.start = start
+      self.end = end
+    }
   }
 }

@@ -13,6 +13,17 @@ package struct IncidentMap: Hashable, Sendable {
   /// Incidents that cannot be drawn, each with why.
   package var unplaced: [BriefLine]
 
+  package init(
+    marks: [Mark], distant: [Mark] = [], outlines: [MapOutline] = [], names: [MapName] = [],
+    unplaced: [BriefLine] = []
+  ) {
+    self.marks = marks
+    self.distant = distant
+    self.outlines = outlines
+    self.names = names
+    self.unplaced = unplaced
+  }
+
   /// One place with the incidents told of there.
   package struct Mark: Hashable, Sendable {
     package var name: String
@@ -22,5 +33,16 @@ package struct IncidentMap: Hashable, Sendable {
     package var radiusKilometres: Double
     /// Numbers of the incidents in the brief.
     package var incidents: [Int]
+
+    package init(
+      name: String, coordinate: Coordinate, precision: PlaceReference.Precision,
+      radiusKilometres: Double, incidents: [Int]
+    ) {
+      self.name = name
+      self.coordinate = coordinate
+      self.precision = precision
+      self.radiusKilometres = radiusKilometres
+      self.incidents = incidents
+    }
   }
 }

@@ -1,18 +1,18 @@
 import Foundation
-import TruceModel
+package import TruceModel
 
 /// Coasts and borders of the world, for the ground of the brief's map.
 ///
 /// Read from `Resources/basemap/world.outlines`: a line for each outline, in hundredths of a degree.
 /// The bytes are kept; only lines near the wanted part are parsed.
-struct BaseMap: Sendable {
+package struct BaseMap: Sendable {
   private let bytes: [UInt8]
 
   /// Without outlines: the map shows its graticule alone.
   init() { bytes = [] }
 
   /// Reads the installed file. Throws `LexiconError` where it is missing.
-  static func installed() throws(LexiconError) -> BaseMap {
+  package static func installed() throws(LexiconError) -> BaseMap {
     let name = "Resources/basemap/world.outlines"
     let url = Bundle.module.bundleURL.appendingPathComponent(name)
     do {
@@ -25,7 +25,7 @@ struct BaseMap: Sendable {
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   /// The outlines and names that reach into the box, in file order; degrees.
-  func outlines(
+  package func outlines(
     south: Double, west: Double, north: Double, east: Double
   ) -> (lines: [MapOutline], names: [MapName]) {
     var lines: [MapOutline] = []

@@ -2,15 +2,6 @@ import TruceModel
 
 /// The chart of days and the map.
 extension BriefDraft {
-  /// Families of incident, as the chart stacks them.
-  private static let families: [[EventFamily]] = [
-    [.explosion], [.ground], [.persons, .harm], [.posture, .access], [.agreement, .words],
-  ]
-  /// Days without incidents that are still drawn one by one.
-  private static let longestGap = 6
-  /// Most days drawn; the densest are kept by cutting at the far end.
-  private static let dayLimit = 120
-
   mutating func pictureSection() -> BriefSection {
     let current = dossier.incidents.filter { !weights.isBackground($0) }
     guard !current.isEmpty else { return section(.picture, []) }
@@ -22,23 +13,19 @@ extension BriefDraft {
 
   private func dayChart(of incidents: [Incident]) -> DayChart {
     var counts: [CalendarDay: [Int]] = [:]
-    var undated = Array(repeating: 0, count: Self.families.count)
+    var undated = Array(repeating: 0, count: DayChart.families.count)
     for incident in incidents {
-      guard let series = Self.families.firstIndex(where: { $0.contains(incident.type.family) })
+      guard let series = DayChart.families.firstIndex(where: { $0.contains(incident.type.family) })
       else { continue }
       if let day = Self.day(of: incident) {
-        counts[day, default: Array(repeating: 0, count: Self.families.count)][series] += 1
+        counts[day, default: Array(repeating: 0, count: DayChart.families.count)][series] += 1
       } else {
         undated[series] += 1
       }
     }
-    let days = Self.days(counts)
+    let days = DayChart.days(counts)
     return DayChart(
-      series: seriesNames, days: days, periods: periods(over: days), undated: undated)
-  }
-
-  private var seriesNames: [String] {
-    ["explosion", "ground", "people", "posture", "words"].map { wording.phrases["series", $0] }
+      series: DayChart.names(of: wording.phrases), days: days, periods: periods(over: days), undated: undated)
   }
 
   /// The one day of the incident, or its first of a few; nil: it is placed on no single day.
@@ -50,23 +37,6 @@ extension BriefDraft {
 
   /// What lasts so many days or more belongs to none of them.
   private static let longestExtent = 7
-
-  private static func days(_ counts: [CalendarDay: [Int]]) -> [DayChart.Day] {
-    var days: [DayChart.Day] = []
-    let empty = Array(repeating: 0, count: families.count)
-    for day in counts.keys.sorted().suffix(dayLimit) {
-      let gap = days.last.map { day.ordinal - $0.day.ordinal - 1 } ?? 0
-      if gap > 0, gap <= longestGap, let last = days.last?.day {
-        for step in 1...gap {
-          days.append(DayChart.Day(day: last.adding(days: step), counts: empty, gapBefore: 0))
-        }
-      }
-      days.append(
-        DayChart.Day(
-          day: day, counts: counts[day] ?? empty, gapBefore: gap > longestGap ? gap : 0))
-    }
-    return days
-  }
 
   private func periods(over days: [DayChart.Day]) -> [DayChart.Period] {
     guard let first = days.first?.day, let last = days.last?.day else { return [] }
@@ -122,38 +92,10 @@ extension BriefDraft {
 
   /// The map with its ground, without the marks that would shrink all others to a dot.
   private func framed(_ marks: [IncidentMap.Mark], unplaced: [BriefLine]) -> IncidentMap {
-    let (near, far) = Self.split(marks)
-    let latitudes = near.map(\.coordinate.latitude)
-    let longitudes = near.map(\.coordinate.longitude)
-    guard let south = latitudes.min(), let north = latitudes.max(), let west = longitudes.min(),
-      let east = longitudes.max()
-    else {
-      return IncidentMap(marks: near, distant: far, outlines: [], names: [], unplaced: unplaced)
-    }
-    // The frame keeps room for the largest circle and for the shape of the page.
-    let margin = 1.5 + max(north - south, east - west)
-    let ground = baseMap.outlines(
-      south: south - margin, west: west - margin, north: north + margin, east: east + margin)
+    let (near, far) = IncidentMap.split(marks)
+    let ground = IncidentMap.ground(around: near, baseMap)
     return IncidentMap(
       marks: near, distant: far, outlines: ground.lines, names: ground.names, unplaced: unplaced)
-  }
-
-  /// Degrees from the median place beyond which a mark is named instead of drawn.
-  private static let reach = 5.0
-
-  /// Marks near the median place and those far from it, where most are near.
-  private static func split(
-    _ marks: [IncidentMap.Mark]
-  ) -> (near: [IncidentMap.Mark], far: [IncidentMap.Mark]) {
-    guard marks.count > 2 else { return (marks, []) }
-    let latitude = marks.map(\.coordinate.latitude).sorted()[marks.count / 2]
-    let longitude = marks.map(\.coordinate.longitude).sorted()[marks.count / 2]
-    let near = marks.filter {
-      abs($0.coordinate.latitude - latitude) < reach
-        && abs($0.coordinate.longitude - longitude) < reach
-    }
-    guard near.count * 10 >= marks.count * 6 else { return (marks, []) }
-    return (near, marks.filter { !near.contains($0) })
   }
 
   /// The incidents that cannot be drawn, together for each reason.

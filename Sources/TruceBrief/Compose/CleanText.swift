@@ -2,7 +2,7 @@
 ///
 /// Direction overrides could make a line of the brief read as something else; a word of a megabyte
 /// could make it unreadable. What is cut is marked with `[…]`.
-enum CleanText {
+package enum CleanText {
   /// Longest name, number or title shown, in code points.
   static let valueLimit = 240
   /// Longest quotation shown, in code points.
@@ -11,8 +11,8 @@ enum CleanText {
   static let wordLimit = 80
   static let cutMark = "[…]"
 
-  static func value(_ text: String) -> String { clean(text, limit: valueLimit) }
-  static func quotation(_ text: String) -> String { clean(text, limit: quotationLimit) }
+  package static func value(_ text: String) -> String { clean(text, limit: valueLimit) }
+  package static func quotation(_ text: String) -> String { clean(text, limit: quotationLimit) }
 
   private static func clean(_ text: String, limit: Int) -> String {
     var result = String.UnicodeScalarView()

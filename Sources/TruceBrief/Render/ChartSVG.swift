@@ -1,7 +1,9 @@
 import TruceModel
 
 /// Draws the incidents of each day as stacked bars under the agreements in force.
-struct ChartSVG: Sendable {
+package struct ChartSVG: Sendable {
+  package init() {}
+
   private static let width = 860.0
   private static let left = 30.0
   private static let barArea = 130.0
@@ -9,7 +11,7 @@ struct ChartSVG: Sendable {
   private static let widestBar = 34.0
 
   /// A figure with its key; empty where no day has an incident.
-  func figure(_ chart: DayChart) -> String {
+  package func figure(_ chart: DayChart) -> String {
     guard !chart.days.isEmpty else { return "" }
     return """
       <figure class="chart">

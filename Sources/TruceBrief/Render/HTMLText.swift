@@ -1,7 +1,7 @@
 /// Text made safe for HTML and SVG.
-enum HTMLText {
+package enum HTMLText {
   /// `&`, `<`, `>` and both quotes as entities: safe in text and in quoted attributes.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {

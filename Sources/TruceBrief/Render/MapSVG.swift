@@ -1,11 +1,23 @@
 import TruceModel
 
 /// Draws where incidents are said to have happened: a circle covers where each may have been.
-struct MapSVG: Sendable {
+package struct MapSVG: Sendable {
+  /// What stands beside the name of a place.
+  package enum Tally: Sendable {
+    /// The numbers that the incidents have in the brief.
+    case numbers
+    /// How many incidents there are.
+    case counts
+  }
+
+  private let tally: Tally
+
+  package init(tally: Tally = .numbers) { self.tally = tally }
+
   private static let width = 860.0
 
   /// A figure; empty where nothing can be drawn.
-  func figure(_ map: IncidentMap) -> String {
+  package func figure(_ map: IncidentMap) -> String {
     guard let frame = MapFrame(around: map.marks, width: Self.width) else { return "" }
     let cluster = Self.cluster(of: map.marks, in: frame)
     guard !cluster.isEmpty, let detail = MapFrame(around: cluster, width: Self.width),
@@ -76,12 +88,15 @@ struct MapSVG: Sendable {
       text += Self.key("", "a place or road; the circle is how far off it may have been")
     }
     if isDashed { text += Self.key(" dashed", "a province or area, point unknown") }
+    let figures =
+      tally == .numbers
+      ? "Numbers are those of the incidents." : "A number says how many incidents a place has."
     text +=
-      "<br><b>Where the incidents are told to have happened.</b> Numbers are those of the incidents."
+      "<br><b>Where the incidents are told to have happened.</b> \(figures)"
       + " A circle covers where an event may have been, given how closely the reports place it; its"
       + " centre is not a finding."
     if !map.distant.isEmpty {
-      let names = map.distant.map { "\($0.name) (\(Self.numbers($0)))" }.joined(separator: "; ")
+      let names = map.distant.map { "\($0.name) (\(numbers($0)))" }.joined(separator: "; ")
       text += " Outside this map: \(HTMLText.escaped(names))."
     }
     return text
@@ -96,7 +111,10 @@ struct MapSVG: Sendable {
     precision == .province || precision == .area
   }
 
-  private static func numbers(_ mark: IncidentMap.Mark) -> String {
+  private func numbers(_ mark: IncidentMap.Mark) -> String {
+    if tally == .counts {
+      return mark.incidents.count == 1 ? "1 incident" : "\(mark.incidents.count) incidents"
+    }
     let shown = mark.incidents.prefix(6).map(String.init).joined(separator: ", ")
     let rest = mark.incidents.count - 6
     return "No. \(shown)" + (rest > 0 ? " and \(rest) more" : "")
@@ -157,7 +175,7 @@ struct MapSVG: Sendable {
     let dash = Self.isArea(mark.precision) ? "4 3" : "none"
     return """
       <circle class="mark" cx="\(x)" cy="\(y)" r="\(radius)" stroke-dasharray="\(dash)">\
-      <title>\(HTMLText.escaped("\(mark.name): \(Self.numbers(mark))"))</title></circle>
+      <title>\(HTMLText.escaped("\(mark.name): \(numbers(mark))"))</title></circle>
       """
   }
 
@@ -245,6 +263,14 @@ struct MapSVG: Sendable {
     return names + marks
   }
 
+  private func label(of mark: IncidentMap.Mark) -> String {
+    if tally == .counts {
+      return mark.incidents.count > 1 ? "\(mark.name) \(mark.incidents.count)" : mark.name
+    }
+    return "\(mark.name) \(mark.incidents.prefix(6).map(String.init).joined(separator: ", "))"
+      + (mark.incidents.count > 6 ? " …" : "")
+  }
+
   private static func fits(_ box: Box, _ frame: MapFrame) -> Bool {
     box.left > 2 && box.right < frame.width - 2 && box.top > 12 && box.bottom < frame.height - 2
   }
@@ -253,9 +279,7 @@ struct MapSVG: Sendable {
     of marks: [IncidentMap.Mark], _ frame: MapFrame, _ taken: inout [Box]
   ) -> [String] {
     marks.reversed().compactMap { mark in
-      let words =
-        "\(mark.name) \(mark.incidents.prefix(6).map(String.init).joined(separator: ", "))"
-        + (mark.incidents.count > 6 ? " …" : "")
+      let words = label(of: mark)
       let width = Double(words.unicodeScalars.count) * 6.1 + 4
       let x = frame.x(mark.coordinate.longitude)
       let y = frame.y(mark.coordinate.latitude)

@@ -1,8 +1,8 @@
 import Foundation
-import TruceModel
+package import TruceModel
 
 /// The words for Truce's categories, from `Resources/en/phrases.tsv`.
-struct Phrases: Sendable {
+package struct Phrases: Sendable {
   private let phrases: [String: String]
 
   /// Where the file is installed.
@@ -11,7 +11,7 @@ struct Phrases: Sendable {
     Bundle.module.bundleURL.appendingPathComponent("Resources/en/phrases.tsv")
   }
 
-  init() throws(LexiconError) {
+  package init() throws(LexiconError) {
     let url = Self.url
     guard FileManager.default.fileExists(atPath: url.path) else {
       throw LexiconError(path: "Resources/en/phrases.tsv", reason: .missing)
@@ -28,7 +28,7 @@ struct Phrases: Sendable {
   }
 
   /// The phrase of `value` in `category`; without a row, the value with blanks for hyphens.
-  subscript(category: String, value: String) -> String {
+  package subscript(category: String, value: String) -> String {
     phrases["\(category).\(value)"]
       ?? value.split(separator: "-").joined(separator: " ")
   }

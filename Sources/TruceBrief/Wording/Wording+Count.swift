@@ -1,8 +1,8 @@
-import TruceModel
+package import TruceModel
 
 extension Wording {
   /// "at least 40", "20 to 30", "unquantified".
-  func count(_ count: Count) -> BriefLine {
+  package func count(_ count: Count) -> BriefLine {
     switch (count.qualifier, count.low, count.high) {
     case (.atLeast, let low?, _): "at least \(Self.grouped(low))"
     case (.atMost, _, let high?): "at most \(Self.grouped(high))"
@@ -26,7 +26,7 @@ extension Wording {
   }
 
   /// The range of one harm over all origins; where some give no number, that is said too.
-  func range(_ range: HarmRange) -> BriefLine {
+  package func range(_ range: HarmRange) -> BriefLine {
     let line = self.range(low: range.low, high: range.high)
     let isOpen = range.origins.contains { $0.count.low == nil && $0.count.high == nil }
     return isOpen && range.high != nil ? line + " or unquantified" : line
@@ -34,7 +34,7 @@ extension Wording {
 
   /// "civilians 0 to 12, fighters 0 to 12; contested which they were"; nil: not contested, and not
   /// both told.
-  func status(_ range: HarmRange) -> BriefLine? {
+  package func status(_ range: HarmRange) -> BriefLine? {
     let groups: [(BriefLine, HarmRange.Bounds?)] = [
       ("civilians ", range.civilians), ("fighters ", range.fighters),
     ]
@@ -52,7 +52,7 @@ extension Wording {
   }
 
   /// The range between two bounds, open where a bound is open.
-  func range(low: Int?, high: Int?) -> BriefLine {
+  package func range(low: Int?, high: Int?) -> BriefLine {
     switch (low, high) {
     case (let low?, let high?):
       low == high ? exact(low) : "\(Self.grouped(low)) to \(Self.grouped(high))"

@@ -1,15 +1,15 @@
-import TruceModel
+package import TruceModel
 
 extension Wording {
   /// "in Idlib province, Syria": the place as the reports give it, no closer.
-  func place(_ place: PlaceReference) -> BriefLine {
+  package func place(_ place: PlaceReference) -> BriefLine {
     // A road is a line: things happen on it.
     let relation = place.relation == "in" && place.precision == .road ? "on" : place.relation
     return BriefLine(runs: [.phrase(phrases["relation", relation])]) + " " + name(of: place)
   }
 
   /// The place's name with its province where that is another name.
-  func name(of place: PlaceReference) -> BriefLine {
+  package func name(of place: PlaceReference) -> BriefLine {
     if let kind = kind(of: place) { return "\(place.name) \(phrase: kind)" }
     guard let province = place.province, place.precision.radiusKilometres < 50,
       province != place.name,
@@ -37,7 +37,7 @@ extension Wording {
   ]
 
   /// How closely the reports place it.
-  func precision(_ place: PlaceReference) -> BriefLine {
+  package func precision(_ place: PlaceReference) -> BriefLine {
     guard place.latitude != nil, place.longitude != nil else {
       return "not on the map that Truce carries"
     }
@@ -45,7 +45,7 @@ extension Wording {
   }
 
   /// That a place lies in a disputed area, with claimants and administrator; nil: it does not.
-  func disputed(_ place: PlaceReference) -> BriefLine? {
+  package func disputed(_ place: PlaceReference) -> BriefLine? {
     guard let area = place.disputed else { return nil }
     var line: BriefLine =
       area.name == place.name ? "disputed area" : "in the disputed area \(area.name)"

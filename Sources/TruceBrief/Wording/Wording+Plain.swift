@@ -3,7 +3,7 @@ import TruceModel
 extension Wording {
   /// A sentence of another stage in the brief's words: days written out, event types by their
   /// phrases, ids of provisions left out.
-  func plain(_ sentence: String) -> String {
+  package func plain(_ sentence: String) -> String {
     var words: [String] = []
     var afterProvision = false
     for word in sentence.split(separator: " ", omittingEmptySubsequences: false) {

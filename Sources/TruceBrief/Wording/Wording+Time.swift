@@ -1,4 +1,4 @@
-import TruceModel
+package import TruceModel
 
 extension Wording {
   private static let months = [
@@ -7,7 +7,7 @@ extension Wording {
   ]
 
   /// How months are written.
-  enum Months: Sendable {
+  package enum Months: Sendable {
     /// "August"
     case full
     /// "Aug", for tables.
@@ -15,7 +15,7 @@ extension Wording {
   }
 
   /// "31 August 2019"
-  static func day(_ day: CalendarDay, months: Months = .full) -> String {
+  package static func day(_ day: CalendarDay, months: Months = .full) -> String {
     "\(day.day) \(month(day.month, months)) \(day.year)"
   }
 
@@ -25,7 +25,7 @@ extension Wording {
   }
 
   /// "30 to 31 August 2019", "30 August to 4 September 2019".
-  static func days(_ first: CalendarDay, _ last: CalendarDay, months: Months = .full) -> String {
+  package static func days(_ first: CalendarDay, _ last: CalendarDay, months: Months = .full) -> String {
     guard first != last else { return day(first, months: months) }
     if first.year == last.year, first.month == last.month {
       return "\(first.day) to \(day(last, months: months))"
@@ -37,7 +37,7 @@ extension Wording {
   }
 
   /// When an event is said to have happened, with its own preposition where it needs one.
-  func when(
+  package func when(
     _ time: TimeReference?, notAfter: CalendarDay? = nil, months: Months = .full
   ) -> BriefLine {
     guard let time, time.start != nil || time.end != nil else {

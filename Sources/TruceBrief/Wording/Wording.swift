@@ -3,8 +3,10 @@ import TruceModel
 /// Single values in plain English: days, counts, places, names.
 ///
 /// It never says more than the value does: a month stays a month, an open bound stays open.
-struct Wording: Sendable {
-  let phrases: Phrases
+package struct Wording: Sendable {
+  package let phrases: Phrases
+
+  package init(phrases: Phrases) { self.phrases = phrases }
 
   /// The category's own words as a phrase of Truce's.
   func phrase<Value: RawRepresentable<String>>(_ category: String, _ value: Value) -> BriefLine {
@@ -12,7 +14,7 @@ struct Wording: Sendable {
   }
 
   /// The first letter in upper case.
-  static func capitalized(_ text: String) -> String {
+  package static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
@@ -50,7 +52,7 @@ struct Wording: Sendable {
   }
 
   /// Digits in groups of three: 12,500.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     var digits = String(abs(number))
     var groups: [String] = []
     while digits.count > 3 {

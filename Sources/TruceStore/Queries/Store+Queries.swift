@@ -132,7 +132,7 @@ extension Store {
 }
 
 extension IncidentSummary {
-  fileprivate init(_ row: Row) {
+  init(_ row: Row) {
     let latitude: Double? = row["latitude"]
     let longitude: Double? = row["longitude"]
     self.init(

@@ -1,0 +1,50 @@
+import TruceModel
+import TruceStore
+
+/// What the address of a list of incidents asks for. Values that mean nothing are passed over.
+struct IncidentFilter: Sendable {
+  var query: IncidentQuery
+  /// The parameters that were understood, as they were given, without paging.
+  private(set) var parameters: [(name: String, value: String?)]
+
+  static let pageSize = 50
+
+  init(_ request: PageRequest, limit: Int = pageSize) {
+    let order = request["sort"].flatMap { IncidentQuery.Order(rawValue: $0) } ?? .day
+    query = IncidentQuery(
+      words: request["q"], from: request["from"].flatMap { CalendarDay(iso: $0) },
+      to: request["to"].flatMap { CalendarDay(iso: $0) }, place: request["place"],
+      province: request["province"], actor: request["actor"],
+      type: request["type"].flatMap { EventType(rawValue: $0) },
+      grade: request["grade"].flatMap { Grade(rawValue: $0) },
+      agreement: request["agreement"].map { AgreementID($0) },
+      isContested: request["contested"].flatMap { ["yes": true, "no": false][$0] },
+      order: order == .queue ? .day : order, isDescending: request["direction"] != "up",
+      limit: limit,
+      offset: request["after"].flatMap { Int($0) }.map { min(max(0, $0), 1_000_000) } ?? 0)
+    parameters = [
+      ("q", query.words), ("from", query.from?.description), ("to", query.to?.description),
+      ("place", query.place), ("province", query.province), ("actor", query.actor),
+      ("type", query.type?.rawValue), ("grade", query.grade?.rawValue),
+      ("agreement", query.agreement?.rawValue),
+      ("contested", query.isContested.map { $0 ? "yes" : "no" }),
+      ("sort", query.order == .day ? nil : query.order.rawValue),
+      ("direction", query.isDescending ? nil : "up"),
+    ]
+  }
+
+  /// The address of the same view under `path`, from row `offset` on.
+  func address(_ path: String = "/incidents", offset: Int = 0) -> String {
+    Address.with(path, parameters + [("after", offset > 0 ? String(offset) : nil)])
+  }
+
+  /// The same view with some parameters replaced; an empty value takes one away.
+  func address(replacing changes: [String: String]) -> String {
+    Address.with(
+      "/incidents",
+      parameters.map { name, value in (name, changes[name] ?? value) })
+  }
+
+  /// Whether anything narrows the list.
+  var isNarrowed: Bool { parameters.prefix(10).contains { $0.value != nil } }
+}

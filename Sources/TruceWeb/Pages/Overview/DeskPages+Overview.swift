@@ -1,0 +1,207 @@
+import Foundation
+import TruceBrief
+import TruceModel
+import TruceStore
+
+extension DeskPages {
+  /// `/`
+  package func overview(_ request: PageRequest) throws -> OverviewPage {
+    let picture = try cache.value("overview", in: try derivedState()) { () throws -> Picture in try self.picture() }
+    let queue = try store.incidents(IncidentQuery(order: .queue, limit: 6))
+    let from = picture.from?.description
+    return OverviewPage(
+      title: "Overview", reports: picture.reports, claims: picture.claims,
+      incidents: picture.incidents, period: picture.period, standings: picture.standings,
+      new: try newSince(request), queue: try queueLines(queue),
+      chart: picture.chart, windowFrom: words.day(picture.from),
+      windowHref: Address.with("/incidents", [("from", from)]), map: picture.map,
+      points: Address.with("/incidents.geojson", [("from", from)]), matrix: picture.matrix,
+      isEmpty: picture.reports == 0)
+  }
+
+  /// What changes with the ledger alone.
+  private struct Picture: Sendable {
+    var reports: Int
+    var claims: Int
+    var incidents: Int
+    var period: String?
+    var standings: [OverviewPage.Standing]
+    var from: CalendarDay?
+    var chart: Markup?
+    var map: Markup?
+    var matrix: AccusationTable?
+  }
+
+  private func picture() throws -> Picture {
+    let info = try store.info()
+    let from = try store.lastIncidentDays(DayChart.dayLimit).last
+    let standings = try store.standings()
+    return Picture(
+      reports: info.reports, claims: info.claims, incidents: info.incidents,
+      period: words.days(
+        info.firstDay.flatMap { CalendarDay(iso: $0) }, info.lastDay.flatMap { CalendarDay(iso: $0) }),
+      standings: try self.standings(standings), from: from,
+      chart: try from.flatMap { try chart(from: $0, standings) },
+      map: try from.flatMap { try map(from: $0) }, matrix: try matrix(from: from))
+  }
+
+  // MARK: Ceasefires
+
+  private func standings(_ standings: [AgreementStanding]) throws -> [OverviewPage.Standing] {
+    let agreements = try store.agreements()
+    let counts = try store.incidentCountsByAgreement()
+    let told = standings.filter { !$0.statements.isEmpty || (counts[$0.agreement] ?? 0) > 0 }
+      .sorted { ($1.statements.last?.day?.ordinal ?? 0, $0.agreement) < ($0.statements.last?.day?.ordinal ?? 0, $1.agreement) }
+    return try told.map { standing in
+      let agreement = agreements.first { $0.id == standing.agreement }
+      let id = standing.agreement.rawValue
+      return OverviewPage.Standing(
+        agreement: id, href: Address.agreement(id),
+        name: words.shown(agreement?.name) ?? id,
+        onPaper: standing.onPaper.map { words.phrase("state", $0) },
+        asOf: words.day(standing.asOf),
+        statements: try lines(Array(standing.statements.suffix(3).reversed())),
+        alleged: counts[standing.agreement] ?? 0,
+        allegedHref: Address.with("/incidents", [("agreement", id)]))
+    }
+  }
+
+  /// Words on an agreement, with the claims that they rest on.
+  func lines(_ statements: [AgreementStanding.Statement]) throws -> [StandingLine] {
+    let claims = try store.claims(statements.compactMap(\.claims.first))
+    let reports = Dictionary(
+      claims.map { ($0.claim.id, $0.claim.report.rawValue) }, uniquingKeysWith: { a, _ in a })
+    return statements.map { statement in
+      StandingLine(
+        state: statement.state.rawValue, stateWords: words.phrase("state", statement.state),
+        day: statement.day?.description, when: words.day(statement.day),
+        origin: words.shown(statement.origin) ?? "unknown",
+        originHref: Self.address(ofOrigin: statement.originKey),
+        href: statement.claims.first.flatMap { claim in
+          reports[claim].map { Address.claim(claim.rawValue, in: $0) }
+        })
+    }
+  }
+
+  /// The page of an origin: an outlet or a speaker; nil: it is not known.
+  static func address(ofOrigin key: String) -> String? {
+    if key.hasPrefix("unknown") { return nil }
+    return Address.speaker(key)
+  }
+
+  // MARK: Picture
+
+  private func chart(from day: CalendarDay, _ standings: [AgreementStanding]) throws -> Markup? {
+    let empty = Array(repeating: 0, count: DayChart.families.count)
+    var counts: [CalendarDay: [Int]] = [:]
+    for count in try store.dayCounts(from: day) {
+      guard
+        let series = DayChart.families.firstIndex(where: { $0.contains(count.type.family) })
+      else { continue }
+      counts[count.day, default: empty][series] += count.count
+    }
+    let days = DayChart.days(counts)
+    guard let first = days.first?.day, let last = days.last?.day else { return nil }
+    let periods = try store.agreements().compactMap { agreement -> DayChart.Period? in
+      let standing = standings.first { $0.agreement == agreement.id }
+      guard standing?.statements.isEmpty == false,
+        let start = (agreement.effective ?? agreement.declared)?.day, start <= last,
+        agreement.ended.map({ $0.day >= first }) ?? (standing?.onPaper != nil)
+      else { return nil }
+      return DayChart.Period(
+        name: CleanText.value(agreement.name), start: start, end: agreement.ended?.day)
+    }
+    let names = DayChart.names(of: words.wording.phrases)
+    return Markup(
+      ChartSVG().figure(DayChart(series: names, days: days, periods: periods, undated: empty)))
+  }
+
+  /// Most places drawn on the map that needs no script.
+  private static let mapLimit = 500
+
+  private func map(from day: CalendarDay) throws -> Markup? {
+    map(of: try store.points(IncidentQuery(from: day, limit: Self.mapLimit)))
+  }
+
+  /// A drawing of `points`; nil: none can be drawn.
+  func map(of points: [IncidentPoint]) -> Markup? {
+    var marks: [PlaceReference: [IncidentPoint]] = [:]
+    for point in points where point.place.precision != .country {
+      marks[point.place, default: []].append(point)
+    }
+    let drawn = marks.compactMap { place, points -> IncidentMap.Mark? in
+      guard let latitude = place.latitude, let longitude = place.longitude else { return nil }
+      return IncidentMap.Mark(
+        name: words.wording.name(of: place).text,
+        coordinate: Coordinate(latitude: latitude, longitude: longitude),
+        precision: place.precision, radiusKilometres: Self.radius(of: place),
+        incidents: Array(repeating: 0, count: points.count))
+    }.sorted {
+      ($1.radiusKilometres, $0.name, $0.coordinate.latitude)
+        < ($0.radiusKilometres, $1.name, $1.coordinate.latitude)
+    }
+    guard !drawn.isEmpty else { return nil }
+    return Markup(MapSVG(tally: .counts).figure(IncidentMap(framing: drawn, baseMap)))
+  }
+
+  /// How far from its point an event at `place` may have been, as the brief draws it.
+  static func radius(of place: PlaceReference) -> Double {
+    let isInside = ["in", "at", "on"].contains(place.relation)
+    let size: Double = place.precision.radiusKilometres
+    return isInside ? size : max(15, size)
+  }
+
+  // MARK: Accusations
+
+  /// Most accusers and accused that the table has room for.
+  private static let matrixSize = 8
+
+  private func matrix(from day: CalendarDay?) throws -> AccusationTable? {
+    guard let day else { return nil }
+    let counts = try store.accusations(from: day)
+    guard !counts.isEmpty else { return nil }
+    let accusers = Self.ranked(counts) { $0.accuser }
+    let accused = Self.ranked(counts) { $0.accused }
+    let most = counts.map(\.count).max() ?? 1
+    let rows = accusers.map { accuser in
+      AccusationTable.Row(
+        name: words.shown(accuser) ?? accuser,
+        cells: accused.map { name in
+          let count = counts.first { $0.accuser == accuser && $0.accused == name }?.count ?? 0
+          return AccusationTable.Cell(
+            count: count, text: count == 0 ? "·" : Wording.grouped(count),
+            shade: "n\(count == 0 ? 0 : 1 + min(3, count * 4 / (most + 1)))", href: nil)
+        })
+    }
+    let shown = counts.filter { accusers.contains($0.accuser) && accused.contains($0.accused) }
+    return AccusationTable(
+      columns: accused.map { words.shown($0) ?? $0 }, rows: rows,
+      leftOut: counts.count - shown.count)
+  }
+
+  private static func ranked(
+    _ counts: [AccusationCount], _ name: (AccusationCount) -> String
+  ) -> [String] {
+    var totals: [String: Int] = [:]
+    for count in counts { totals[name(count), default: 0] += count.count }
+    return totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(matrixSize)
+      .map(\.key)
+  }
+
+  // MARK: New
+
+  private func newSince(_ request: PageRequest) throws -> NewSince? {
+    guard let visit = request.lastVisit, let first = try firstNewReport(request) else {
+      return nil
+    }
+    let query = IncidentQuery(order: .latest, limit: 8)
+    let found = try store.incidents(query)
+    let new = try store.told(found.map(\.id), from: first)
+    return NewSince(
+      since: words.moment(visit), reports: try store.reportsAdded(from: first),
+      incidents: try store.incidentsTold(from: first),
+      rows: found.filter { new.contains($0.id) }.map { IncidentLine($0, words, isNew: true) },
+      href: Address.with("/incidents", [("sort", "latest")]),
+      reportsHref: Address.with("/reports", [("sort", "added")]))
+  }
+}
