@@ -6,3 +6,6 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+
+// `xmlFree` is a variable, which Swift does not let be read from several threads.
+static inline void truce_xml_free(void *pointer) { xmlFree(pointer); }

@@ -45,7 +45,8 @@ extension Store {
           """, arguments: [digest, now - terms.idleSeconds, now - terms.longestSeconds]
       ).map { (try Self.account($0), $0["seenAt"] as Int) }
     }
-    guard var (account, seenAt) = found else { return nil }
+    guard let (stored, seenAt) = found else { return nil }
+    var account = stored
     if now - seenAt > 60 {
       try write { database in
         try database.execute(

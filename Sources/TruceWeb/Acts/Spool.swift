@@ -30,8 +30,8 @@ struct Spool: Sendable {
     }
   }
 
-  /// Begins a lot; `title` and `person` are kept with it.
-  func open(title: String, person: String, at time: Date) throws -> OpenLot {
+  /// Begins a lot.
+  func open(at time: Date) throws -> OpenLot {
     let stamp = String(Int(time.timeIntervalSince1970 * 1000))
     let name = "\(stamp)-\(UUID().uuidString.prefix(8))"
     let partial = folder.appendingPathComponent(name + ".part")
@@ -40,7 +40,7 @@ struct Spool: Sendable {
     return OpenLot(partial: partial, final: folder.appendingPathComponent(name))
   }
 
-  /// The lot is whole.
+  /// The lot is whole; `title` and `person` are kept with it.
   func close(_ lot: OpenLot, title: String, person: String) throws -> URL {
     let label = try JSONEncoder().encode(Label(title: title, person: person))
     try label.write(to: lot.final.appendingPathExtension("json"))

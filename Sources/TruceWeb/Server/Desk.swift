@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import TrucePipeline
 import TruceStore
 
@@ -14,6 +15,8 @@ struct Desk: Sendable {
   let writer: WorkPool
   /// The thread that compares passwords: each comparison takes 32 MiB.
   let passwords: WorkPool
+  /// Threads that wait for other servers.
+  let fetchers: WorkPool
   let intake: IntakeQueue
   let files: StaticFiles
   let tokens: FormToken
@@ -34,6 +37,7 @@ struct Desk: Sendable {
     readers = WorkPool(threads: 6)
     writer = WorkPool(threads: 1)
     passwords = WorkPool(threads: 2)
+    fetchers = WorkPool(threads: 3)
     files = StaticFiles(own: Bundle.module.url(forResource: "Resources/static", withExtension: nil))
     tokens = FormToken(key: try ledger.store.deskSecret())
     hosts = HostList(configuration)
@@ -53,5 +57,15 @@ struct Desk: Sendable {
     await readers.stop()
     await writer.stop()
     await passwords.stop()
+    await fetchers.stop()
+  }
+
+  static let fetchingIsOff = Trouble(
+    .forbidden, "Fetching is off on this desk. Save the page and add it as a file.")
+
+  /// Throws where nothing may be fetched.
+  func fetching() throws(Trouble) -> Fetching {
+    guard configuration.allowsFetching else { throw Self.fetchingIsOff }
+    return Fetching(fetcher: configuration.fetcher, pool: fetchers)
   }
 }

@@ -35,6 +35,8 @@ package struct DeskConfiguration: Sendable {
   package var jobs: Int
   package var limits: DeskLimits
   package var sessions: SessionTerms
+  /// How addresses are fetched; tests let it reach their own server.
+  var fetcher = Fetcher()
 
   package init(
     host: String = "127.0.0.1", port: Int = 8484, certificate: Certificate? = nil,

@@ -33,7 +33,9 @@ struct DeskResponder: HTTPResponder {
     }
     if request.method == .head { response = response.createHeadResponse() }
     headers.apply(to: &response)
-    for cookie in context.visit.cookies {
+    // What a form has set counts more than what was set before it was read.
+    let set = response.headers[values: .setCookie].map { $0.prefix { $0 != "=" } }
+    for cookie in context.visit.cookies where !set.contains(cookie.name[...]) {
       response.headers.append(HTTPField(name: .setCookie, value: cookie.header))
     }
     desk.log.note(

@@ -1,17 +1,20 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import TrucePipeline
 import TruceStore
 
-/// The desk's addresses.
+/// The desk's addresses: pages are read, forms are carried out.
 struct DeskRoutes: Sendable {
   let desk: Desk
   let pages: PageWriter
 
-  /// The pages, then the forms.
+  /// The pages, the forms, and logging in and out.
   func router() -> Router<DeskContext> {
     let router = Router(context: DeskContext.self)
     for route in PageRoute.all { add(route, to: router) }
+    for route in FormRoute.all { add(route, to: router) }
+    addLogin(to: router)
     return router
   }
 
@@ -23,8 +26,63 @@ struct DeskRoutes: Sendable {
         AddressText.decoded(context.parameters.get($0) ?? "", plusIsSpace: false)
       }
       return try await desk.readers.run {
-        try pages.response(try route.content(desk, visit, ids), visit)
+        switch try route.reply(desk, visit, ids) {
+        case .page(let content, let status):
+          try pages.response(content, visit, status: status)
+        case let reply: FormReply(desk: desk).response(reply, visit)
+        }
       }
+    }
+  }
+
+  private func add(_ route: FormRoute, to router: Router<DeskContext>) {
+    router.post(RouterPath(route.path)) { [desk, pages] request, context in
+      let visit = context.visit
+      try visit.require(route.role)
+      let form = try await FormReader(desk: desk).form(of: request, visit, route.size)
+      let call = FormRoute.Call(desk: desk, visit: visit, form: form)
+      let reply = try await Submissions(desk: desk).once(form, visit) { try await route.act(call) }
+      if case .page(let content, let status) = reply {
+        return try await desk.readers.run { try pages.response(content, visit, status: status) }
+      }
+      var response = FormReply(desk: desk).response(reply, visit)
+      if visit.viewer == nil, let name = form["by"] {
+        response.add(Seating(desk: desk).nameCookie(name))
+      }
+      return response
+    }
+  }
+
+  // MARK: Logging in
+
+  private func addLogin(to router: Router<DeskContext>) {
+    router.get("/login") { [desk, pages] _, context in
+      let visit = context.visit
+      let next = visit.parameters.first { $0.name == "next" }?.value
+      return try await desk.readers.run {
+        try pages.response(PlainLoginPage(next: next), visit)
+      }
+    }
+    router.post("/login") { [desk, pages] request, context in
+      let visit = context.visit
+      let form = try await FormReader(desk: desk).form(of: request, visit, .fields)
+      guard let cookie = try await Login(desk: desk).begin(form, visit) else {
+        let page = PlainLoginPage(
+          next: form["next"], fault: "Name and password do not belong together. Try again.")
+        return try await desk.readers.run {
+          try pages.response(page, visit, status: .unauthorized)
+        }
+      }
+      var response = FormReply(desk: desk).response(.redirect(form.next(or: "/")), visit)
+      response.add(cookie)
+      return response
+    }
+    router.post("/logout") { [desk] request, context in
+      let visit = context.visit
+      _ = try await FormReader(desk: desk).form(of: request, visit, .fields)
+      var response = FormReply(desk: desk).response(.redirect("/login"), visit)
+      response.add(try await Login(desk: desk).end(visit))
+      return response
     }
   }
 }
@@ -35,7 +93,12 @@ extension Visit {
     guard let viewer, viewer.role < role else { return }
     throw Trouble(
       .forbidden,
-      "This needs the role of \(role.rawValue); yours is \(viewer.role.rawValue). "
-        + "Ask a lead.")
+      "This needs the role of \(role.rawValue); yours is \(viewer.role.rawValue). Ask a lead.")
+  }
+}
+
+extension Response {
+  mutating func add(_ cookie: SetCookie) {
+    headers.append(HTTPField(name: .setCookie, value: cookie.header))
   }
 }

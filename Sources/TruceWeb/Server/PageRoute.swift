@@ -8,7 +8,7 @@ struct PageRoute: Sendable {
   var path: String
   var role: Viewer.Role = .reader
   /// Makes the content; runs on a thread of the readers. `ids` are the parts of the path in braces.
-  var content: @Sendable (_ desk: Desk, _ visit: Visit, _ ids: [String]) throws -> any PageContent
+  var reply: @Sendable (_ desk: Desk, _ visit: Visit, _ ids: [String]) throws -> Reply
 
   /// Names of the parts in braces, in their order.
   var names: [String] {
@@ -20,7 +20,7 @@ struct PageRoute: Sendable {
   static let all: [PageRoute] = [
     PageRoute(path: "/") { desk, visit, ids in
       let info = try desk.ledger.store.info()
-      return PlainPage(title: "Overview", lines: ["\(info.reports) reports"])
+      return .page(PlainPage(title: "Overview", lines: ["\(info.reports) reports"]))
     }
   ]
 }

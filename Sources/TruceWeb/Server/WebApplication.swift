@@ -67,6 +67,9 @@ package struct WebApplication: Sendable {
       logger: logger)
     let served: Result<Void, any Error> = await withTaskGroup(of: Void.self) { group in
       group.addTask { [desk] in await desk.intake.run(threads: configuration.jobs) }
+      group.addTask { [desk] in
+        await Watcher(desk: desk, fetching: try? desk.fetching()).run()
+      }
       let served = await Self.result {
         try await handlesSignals ? application.runService() : application.run()
       }

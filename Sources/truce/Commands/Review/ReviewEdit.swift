@@ -42,7 +42,11 @@ struct ReviewEdit: AsyncParsableCommand {
 
   func run() async throws {
     try await ledger.judge(reviewer) { ledger in
-      .edit(claim: ClaimID(claim), finding: try finding(ledger.directory))
+      do {
+        return .edit(claim: ClaimID(claim), finding: try finding(ledger.directory))
+      } catch let fault as FindingFault {
+        throw ValidationError(fault.description)
+      }
     }
   }
 
@@ -58,52 +62,6 @@ struct ReviewEdit: AsyncParsableCommand {
       try [(Casualty.Harm.killed, killed), (.injured, injured)].compactMap { harm, count in
         try count.map { Casualty(harm: harm, count: try FoundValue.count($0)) }
       })
-  }
-}
-
-/// Values as typed.
-enum FoundValue {
-  static func time(_ text: String) throws -> TimeReference {
-    let parts = text.split(separator: "/").map { CalendarDay(iso: $0) }
-    guard (1...2).contains(parts.count), let first = parts.first ?? nil,
-      let last = parts.last ?? nil, first <= last
-    else { throw ValidationError("\(text): no day; write 2020-03-05 or 2020-03-05/2020-03-07") }
-    return TimeReference(
-      value: text, start: first, end: last, precision: first == last ? .day : .vague,
-      basis: .stated)
-  }
-
-  static func place(_ name: String, at point: String?) throws -> PlaceReference {
-    guard let point else { return PlaceReference(name: name) }
-    let degrees = point.split(separator: ",").compactMap { Double($0) }
-    guard degrees.count == 2, (-90...90).contains(degrees[0]), (-180...180).contains(degrees[1])
-    else {
-      throw ValidationError("\(point): no point; write degrees north and east as 35.86,36.80")
-    }
-    return PlaceReference(name: name, latitude: degrees[0], longitude: degrees[1])
-  }
-
-  /// The actor that the lexicon knows by this id or name; else one of that name alone.
-  static func entity(_ name: String, _ directory: ActorDirectory) -> Entity {
-    let key = NameKey.folded(name)
-    let entry =
-      directory[ActorID(name)] ?? directory.all.first { NameKey.folded($0.name) == key }
-    guard let entry else { return Entity(name: name) }
-    return Entity(
-      name: entry.name, id: entry.id, side: directory.side(of: entry.id), kind: entry.kind)
-  }
-
-  static func count(_ text: String) throws -> Count {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let low = Int(parts[0]), low >= 0 else {
-      throw ValidationError("\(text): no count; write 3, 3-5 or 3-")
-    }
-    if parts.count == 1 { return .exact(low) }
-    if parts[1].isEmpty { return Count(low: low, high: nil, qualifier: .atLeast) }
-    guard let high = Int(parts[1]), high >= low else {
-      throw ValidationError("\(text): no count; write 3, 3-5 or 3-")
-    }
-    return Count(low: low, high: high, qualifier: .range)
   }
 }
 

@@ -1,0 +1,46 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import TruceModel
+
+/// The answer to a form that was carried out.
+struct FormReply: Sendable {
+  let desk: Desk
+
+  /// To people a redirect, so that loading the page again sends nothing twice; to programs the same
+  /// as JSON.
+  func response(_ reply: Reply, _ visit: Visit) -> Response {
+    switch reply {
+    case .page: Response(status: .ok)
+    case .download(let name, let type, let bytes): download(name, type, bytes)
+    case .redirect(let path, let notice):
+      visit.wantsJSON ? told(path, notice) : redirect(path, notice, visit)
+    }
+  }
+
+  private func redirect(_ path: String, _ notice: String?, _ visit: Visit) -> Response {
+    var response = Response(
+      status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
+    if let notice { response.add(Seating(desk: desk).noticeCookie(notice, seat: visit.seat)) }
+    return response
+  }
+
+  private func told(_ path: String, _ notice: String?) -> Response {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("location")
+      writer.string(path)
+      writer.key("notice")
+      if let notice { writer.string(notice) } else { writer.null() }
+    }
+    return Response(.ok, type: "application/json", bytes: writer.bytes)
+  }
+
+  private func download(_ name: String, _ type: String, _ bytes: [UInt8]) -> Response {
+    var response = Response(.ok, type: type, bytes: bytes)
+    response.headers[.contentDisposition] =
+      "attachment; filename*=UTF-8''\(AddressText.encoded(name))"
+    response.headers[.cacheControl] = "no-store"
+    return response
+  }
+}
