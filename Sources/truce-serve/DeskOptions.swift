@@ -38,6 +38,9 @@ struct DeskOptions: ParsableArguments {
       valueName: "url"))
   var tiles: String?
 
+  @Option(help: ArgumentHelp("Whom to name for the tiles.", valueName: "words"))
+  var tileCredit: String?
+
   @Flag(help: "Let people add pages by their address and watch feeds; else nothing is fetched.")
   var allowFetch = false
 
@@ -80,7 +83,8 @@ struct DeskOptions: ParsableArguments {
         tlsKey.map { DeskConfiguration.Certificate(chain: chain, key: $0) }
       },
       isBehindProxy: behindProxy, names: name, timeZone: TimeZone(identifier: timeZone) ?? .gmt,
-      tiles: tiles, allowsFetching: allowFetch, folders: watchFolder, jobs: jobs)
+      tiles: tiles, tileCredit: tileCredit, allowsFetching: allowFetch, folders: watchFolder,
+      jobs: jobs)
   }
 
   /// The stages with the user's gazetteers.

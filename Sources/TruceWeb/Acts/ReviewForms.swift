@@ -103,7 +103,7 @@ enum ReviewForms {
     let incident = try judgement.act.claims.first.flatMap {
       try ledger.store.incidentID(holding: $0)
     }
-    let page = incident.map { "/incidents/\(AddressText.encoded($0.rawValue))" } ?? "/audit"
+    let page = incident.map { "/incidents/\(Address.segment($0.rawValue))" } ?? "/audit"
     return .redirect(
       form.next(or: page),
       notice: "Judgement \(judgement.number): \(judgement.act.name)"

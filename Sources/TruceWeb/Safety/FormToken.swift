@@ -28,7 +28,7 @@ struct FormToken: Sendable {
 
   /// `text` signed, fit for a cookie.
   func signed(_ text: String, for seat: String) -> String {
-    let encoded = AddressText.encoded(text)
+    let encoded = Address.segment(text)
     return "\(encoded).\(code("notice", seat, encoded))"
   }
 

@@ -59,7 +59,7 @@ struct Login: Sendable {
 }
 
 /// The page for logging in.
-struct PlainLoginPage: PageContent {
+struct LoginPage: PageContent {
   static let template = "login"
   var title = "Log in"
   var next: String?

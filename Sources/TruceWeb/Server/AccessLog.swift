@@ -30,10 +30,15 @@ struct AccessLog: Sendable {
   /// A line of the desk's own.
   func say(_ line: String) { write(line) }
 
-  /// The first part of a path, with `…` for the rest; static files whole.
+  /// First parts of paths in which no id stands.
+  private static let open: Set<Substring> = [
+    "static", "acts", "add", "watch", "people", "account",
+  ]
+
+  /// The first part of a path, with `…` for the rest; files and forms whole.
   static func shown(_ path: String) -> String {
     let parts = path.split(separator: "/")
-    if parts.first == "static" || parts.first == "acts" { return printable(path) }
+    if let first = parts.first, open.contains(first) { return printable(path) }
     guard let first = parts.first else { return "/" }
     return printable("/\(first)" + (parts.count > 1 ? "/…" : ""))
   }

@@ -21,20 +21,6 @@ enum AddressText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Encodes all but letters, digits and `-_.~`.
-  static func encoded(_ text: String) -> String {
-    var result = ""
-    let digits = Array("0123456789ABCDEF")
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }
-    return result
-  }
-
   /// The pairs of a query or form, in their order; at most `limit`, nil where there are more.
   static func pairs(_ text: some StringProtocol, limit: Int) -> [(name: String, value: String)]? {
     var pairs: [(name: String, value: String)] = []

@@ -18,6 +18,7 @@ struct Desk: Sendable {
   /// Threads that wait for other servers.
   let fetchers: WorkPool
   let intake: IntakeQueue
+  let pages: DeskPages
   let files: StaticFiles
   let tokens: FormToken
   let hosts: HostList
@@ -38,7 +39,8 @@ struct Desk: Sendable {
     writer = WorkPool(threads: 1)
     passwords = WorkPool(threads: 2)
     fetchers = WorkPool(threads: 3)
-    files = StaticFiles(own: Bundle.module.url(forResource: "Resources/static", withExtension: nil))
+    files = StaticFiles(own: PageRenderer.staticFolder)
+    pages = try DeskPages(ledger: ledger, timeZone: configuration.timeZone)
     tokens = FormToken(key: try ledger.store.deskSecret())
     hosts = HostList(configuration)
     throttle = LoginThrottle(store: ledger.store)

@@ -27,6 +27,8 @@ package struct DeskConfiguration: Sendable {
   package var timeZone: TimeZone
   /// Address of map tiles with `{z}`, `{x}` and `{y}`; nil: the map is drawn without any.
   package var tiles: String?
+  /// Whom to name for the tiles.
+  package var tileCredit: String?
   /// Whether addresses and feeds may be fetched.
   package var allowsFetching: Bool
   /// Folders that may be watched, with all that is in them.
@@ -41,7 +43,8 @@ package struct DeskConfiguration: Sendable {
   package init(
     host: String = "127.0.0.1", port: Int = 8484, certificate: Certificate? = nil,
     isBehindProxy: Bool = false, names: [String] = [], timeZone: TimeZone = .gmt,
-    tiles: String? = nil, allowsFetching: Bool = false, folders: [String] = [], jobs: Int = 1,
+    tiles: String? = nil, tileCredit: String? = nil, allowsFetching: Bool = false,
+    folders: [String] = [], jobs: Int = 1,
     limits: DeskLimits = DeskLimits(), sessions: SessionTerms = SessionTerms()
   ) {
     self.host = host
@@ -51,6 +54,7 @@ package struct DeskConfiguration: Sendable {
     self.names = names
     self.timeZone = timeZone
     self.tiles = tiles
+    self.tileCredit = tileCredit
     self.allowsFetching = allowsFetching
     self.folders = folders
     self.jobs = jobs

@@ -59,8 +59,9 @@ struct DeskResponder: HTTPResponder {
       path.hasSuffix(".json") && !path.hasPrefix("/static/")
       || request.headers[.accept]?.hasPrefix("application/json") == true
     visit.path = path.hasSuffix(".json") && visit.wantsJSON ? String(path.dropLast(5)) : path
-    if visit.path.isEmpty || visit.path == "/overview" { visit.path = "/" }
-    visit.target = visit.path + (request.uri.query.map { "?\($0)" } ?? "")
+    if ["", "/index", "/overview"].contains(visit.path) { visit.path = "/" }
+    visit.query = request.uri.query.map { "?\($0)" } ?? ""
+    visit.target = visit.path + visit.query
     return visit
   }
 
@@ -118,7 +119,7 @@ struct DeskResponder: HTTPResponder {
   /// To the page for logging in, and from there back.
   private func refused(_ request: Request, _ visit: Visit) throws -> Response {
     if visit.wantsJSON { throw Trouble(.unauthorized, "Log in at /login first.") }
-    let next = request.method == .get ? "?next=\(AddressText.encoded(visit.target))" : ""
+    let next = request.method == .get ? "?next=\(Address.segment(visit.target))" : ""
     return Response(
       status: .seeOther, headers: [.location: "/login\(next)", .cacheControl: "no-store"])
   }

@@ -26,7 +26,7 @@ struct DeskRoutes: Sendable {
         AddressText.decoded(context.parameters.get($0) ?? "", plusIsSpace: false)
       }
       return try await desk.readers.run {
-        switch try route.reply(desk, visit, ids) {
+        switch try route.reply(PageRoute.Call(desk: desk, visit: visit, ids: ids)) {
         case .page(let content, let status):
           try pages.response(content, visit, status: status)
         case let reply: FormReply(desk: desk).response(reply, visit)
@@ -60,14 +60,14 @@ struct DeskRoutes: Sendable {
       let visit = context.visit
       let next = visit.parameters.first { $0.name == "next" }?.value
       return try await desk.readers.run {
-        try pages.response(PlainLoginPage(next: next), visit)
+        try pages.response(LoginPage(next: next), visit)
       }
     }
     router.post("/login") { [desk, pages] request, context in
       let visit = context.visit
       let form = try await FormReader(desk: desk).form(of: request, visit, .fields)
       guard let cookie = try await Login(desk: desk).begin(form, visit) else {
-        let page = PlainLoginPage(
+        let page = LoginPage(
           next: form["next"], fault: "Name and password do not belong together. Try again.")
         return try await desk.readers.run {
           try pages.response(page, visit, status: .unauthorized)

@@ -39,7 +39,7 @@ struct FormReply: Sendable {
   private func download(_ name: String, _ type: String, _ bytes: [UInt8]) -> Response {
     var response = Response(.ok, type: type, bytes: bytes)
     response.headers[.contentDisposition] =
-      "attachment; filename*=UTF-8''\(AddressText.encoded(name))"
+      "attachment; filename*=UTF-8''\(Address.segment(name))"
     response.headers[.cacheControl] = "no-store"
     return response
   }

@@ -4,23 +4,55 @@ import TruceStore
 
 /// One page of the desk: its address, who may see it, and what is in it.
 struct PageRoute: Sendable {
+  /// What a page is asked for with.
+  struct Call: Sendable {
+    let desk: Desk
+    let visit: Visit
+    /// The parts of the path in braces, decoded, in their order.
+    let ids: [String]
+
+    var pages: DeskPages { desk.pages }
+    var request: PageRequest { visit.pageRequest }
+    /// The first part in braces.
+    var id: String { ids.first ?? "" }
+  }
+
   /// As the router takes it: `/incidents/{id}`.
   var path: String
-  var role: Viewer.Role = .reader
-  /// Makes the content; runs on a thread of the readers. `ids` are the parts of the path in braces.
-  var reply: @Sendable (_ desk: Desk, _ visit: Visit, _ ids: [String]) throws -> Reply
+  var role: Viewer.Role
+  /// Makes the answer; runs on a thread of the readers.
+  var reply: @Sendable (Call) throws -> Reply
 
-  /// Names of the parts in braces, in their order.
-  var names: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-      String($0.dropFirst().dropLast())
+  /// `content` nil: nothing has the id asked for.
+  init(
+    _ path: String, role: Viewer.Role = .reader,
+    content: @escaping @Sendable (Call) throws -> (any PageContent)?
+  ) {
+    self.path = path
+    self.role = role
+    reply = { call in
+      guard let content = try content(call) else { throw Trouble.notFound }
+      return .page(content)
     }
   }
 
-  static let all: [PageRoute] = [
-    PageRoute(path: "/") { desk, visit, ids in
-      let info = try desk.ledger.store.info()
-      return .page(PlainPage(title: "Overview", lines: ["\(info.reports) reports"]))
-    }
-  ]
+  init(_ path: String, role: Viewer.Role, reply: @escaping @Sendable (Call) throws -> Reply) {
+    self.path = path
+    self.role = role
+    self.reply = reply
+  }
+
+  /// Names of the parts in braces, in their order.
+  var names: [String] {
+    path.split(separator: "/").filter { $0.hasPrefix("{") }
+      .map { String($0.dropFirst().dropLast()) }
+  }
+
+  /// Every page, one line each.
+  static var all: [PageRoute] {
+    [
+      PageRoute("/") { try $0.pages.overview($0.request) },
+      PageRoute("/incidents") { try $0.pages.incidents($0.request) },
+    ]
+  }
 }

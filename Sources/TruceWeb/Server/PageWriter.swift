@@ -1,19 +1,32 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// Puts contents of pages into answers.
 struct PageWriter: Sendable {
   let desk: Desk
+  private let renderer: PageRenderer
 
-  init(_ desk: Desk) throws { self.desk = desk }
+  /// Reads the templates; throws where one is missing or broken.
+  init(_ desk: Desk) throws {
+    self.desk = desk
+    renderer = try PageRenderer()
+  }
 
   /// The page as HTML, or as JSON where that was asked for.
   func response(
     _ content: any PageContent, _ visit: Visit, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    visit.wantsJSON ? try json(content, status) : try html(content, visit, status)
+    var response =
+      visit.wantsJSON
+      ? Response(status, type: "application/json", bytes: try renderer.json(content))
+      : Response(
+        status, type: "text/html; charset=utf-8",
+        bytes: try renderer.html(content, frame: frame(visit)).utf8)
+    // Pages hold what people's safety depends on: nothing of them stays in a browser's store.
+    response.headers[.cacheControl] = "no-store"
+    response.headers[.vary] = "Accept, Cookie"
+    return response
   }
 
   /// What could not be done; where even its page cannot be made, its message alone.
@@ -28,56 +41,15 @@ struct PageWriter: Sendable {
     return response
   }
 
-  private func json(_ content: any PageContent, _ status: HTTPResponse.Status) throws -> Response {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.dateEncodingStrategy = .iso8601
-    var response = Response(
-      status, type: "application/json", bytes: try encoder.encode(content))
-    response.headers[.cacheControl] = "no-store"
-    response.headers[.vary] = "Accept, Cookie"
-    return response
-  }
-
-  private func html(
-    _ content: any PageContent, _ visit: Visit, _ status: HTTPResponse.Status
-  ) throws -> Response {
-    let text = try PlainPage.html(content, csrf: desk.tokens.made(for: visit.seat))
-    var response = Response(status, type: "text/html; charset=utf-8", bytes: text.utf8)
-    response.headers[.cacheControl] = "no-store"
-    response.headers[.vary] = "Accept, Cookie"
-    return response
-  }
-}
-
-/// Stands in for pages that are not there yet.
-struct PlainPage: PageContent {
-  static let template = "plain"
-  var title: String
-  var lines: [String] = []
-
-  static func html(_ content: any PageContent, csrf: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    let text = String(decoding: try encoder.encode(content), as: UTF8.self)
-    return """
-      <!doctype html><html lang="en"><meta charset="utf-8"><title>\(escaped(content.title))</title>
-      <h1>\(escaped(content.title))</h1><pre>\(escaped(text))</pre>
-      <input type="hidden" name="csrf" value="\(csrf)">
-      """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  private func frame(_ visit: Visit) throws -> PageFrame {
+    let configuration = desk.configuration
+    return PageFrame(
+      viewer: visit.viewer, hasAccounts: visit.viewer != nil || visit.needsLogin,
+      csrf: visit.seat.isEmpty ? nil : try desk.tokens.made(for: visit.seat),
+      ledgerName: desk.name, timeZone: configuration.timeZone.identifier, path: visit.path,
+      query: visit.query, notices: visit.notices.map { .init(kind: "done", text: $0) },
+      mayFetch: configuration.allowsFetching, tileAddress: configuration.tiles,
+      tileCredit: configuration.tileCredit, hasLeaflet: desk.files.hasLeaflet,
+      assetVersion: desk.files.version, typedName: visit.typedName)
   }
 }

@@ -70,7 +70,7 @@ struct Seating: Sendable {
 
   /// Remembers the name typed on a desk without accounts.
   func nameCookie(_ name: String) -> SetCookie {
-    cookie(Self.nameCookie, AddressText.encoded(name), seconds: Self.year)
+    cookie(Self.nameCookie, Address.segment(name), seconds: Self.year)
   }
 
   func noticeCookie(_ notice: String, seat: String) -> SetCookie {

@@ -55,13 +55,13 @@ struct StaticFiles: Sendable {
     return names.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
   }
 
-  /// The answer for `path`; nil: there is no such file. `query` holds `v=` with the version where
-  /// the browser may keep the file for good.
+  /// The answer for `path`; nil: there is no such file. `query` begins with `v=` where the address
+  /// changes with the file, so that the browser may keep it for good.
   func response(_ path: String, query: String?, headers: HTTPFields) -> Response? {
     guard let file = files[path == "/favicon.ico" ? "/static/favicon.svg" : path] else {
       return path == "/favicon.ico" ? Response(status: .noContent) : nil
     }
-    let isForGood = query == "v=\(version)"
+    let isForGood = query?.hasPrefix("v=") ?? false
     let fields: HTTPFields = [
       .contentType: file.type, .eTag: file.tag,
       .cacheControl: isForGood ? "public, max-age=31536000, immutable" : "no-cache",

@@ -10,6 +10,8 @@ struct Visit: Sendable {
   var path = "/"
   /// The path with its parameters, to come back to.
   var target = "/"
+  /// What is behind the path, with its question mark; empty: nothing.
+  var query = ""
   var wantsJSON = false
   /// Whose network address it comes from.
   var address = ""
