@@ -9,7 +9,7 @@ package enum CleanText {
   static let quotationLimit = 700
   /// Longest word shown, in code points; longer ones are broken with a mark.
   static let wordLimit = 80
-  static let cutMark = "[…]"
+  package static let cutMark = "[…]"
 
   package static func value(_ text: String) -> String { clean(text, limit: valueLimit) }
   package static func quotation(_ text: String) -> String { clean(text, limit: quotationLimit) }

@@ -1,4 +1,4 @@
-import TruceModel
+package import TruceModel
 
 /// Single values in plain English: days, counts, places, names.
 ///
@@ -37,7 +37,7 @@ package struct Wording: Sendable {
   }
 
   /// "a, b and c" of names, at most `limit` of them, the rest counted.
-  func names(_ entities: [Entity], limit: Int = 6) -> BriefLine {
+  package func names(_ entities: [Entity], limit: Int = 6) -> BriefLine {
     var seen: Set<String> = []
     let names = entities.map(\.name).filter { seen.insert($0).inserted }
     guard names.count > limit else { return list(names.map { "\($0)" }) }

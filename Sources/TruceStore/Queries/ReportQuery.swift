@@ -88,6 +88,19 @@ package struct IncidentPoint: Hashable, Sendable {
   package var isContested: Bool
   package var origins: Int
   package var place: PlaceReference
+
+  package init(
+    id: IncidentID, type: EventType?, firstDay: CalendarDay?, grade: Grade?, isContested: Bool,
+    origins: Int, place: PlaceReference
+  ) {
+    self.id = id
+    self.type = type
+    self.firstDay = firstDay
+    self.grade = grade
+    self.isContested = isContested
+    self.origins = origins
+    self.place = place
+  }
 }
 
 /// How many incidents of a type begin on a day.

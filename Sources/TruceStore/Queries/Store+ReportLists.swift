@@ -172,3 +172,22 @@ extension ReportSummary {
       isCopy: row["isCopy"])
   }
 }
+
+extension Store {
+  /// Reports that tell of the same incidents as the report of this number, those with most first.
+  package func companions(of number: Int, limit: Int) throws(StoreError) -> [ReportSummary] {
+    let ids = try read { database in
+      try String.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT report.id FROM (SELECT DISTINCT membership.incident FROM claim
+                JOIN membership ON membership.claim = claim.id WHERE claim.report = ?1 LIMIT 60)
+              AS own JOIN membership AS also ON also.incident = own.incident
+              JOIN claim ON claim.id = also.claim JOIN report ON report.number = claim.report
+            WHERE claim.report <> ?1 GROUP BY report.id
+            ORDER BY count(DISTINCT own.incident) DESC, report.number LIMIT ?2
+            """), arguments: [number, limit])
+    }
+    return try summaries(of: ids.map { ReportID($0) })
+  }
+}

@@ -1,3 +1,5 @@
+import TruceModel
+
 /// Addresses of pages, percent-encoded.
 package enum Address {
   package static func incident(_ id: String) -> String { "/incidents/" + segment(id) }
@@ -6,9 +8,16 @@ package enum Address {
   package static func outlet(_ name: String) -> String { "/outlets/" + segment(name) }
   package static func agreement(_ id: String) -> String { "/agreements/" + segment(id) }
 
-  /// The words of a claim in its report.
-  package static func claim(_ id: String, in report: String) -> String {
-    self.report(report) + "#" + anchor(ofClaim: id)
+  /// The words of a claim in its report; `offset` is where its trigger begins.
+  package static func claim(_ id: String, in report: String, at offset: Int) -> String {
+    let part = MarkedReport.part(of: offset)
+    return with(self.report(report), [("part", part == 0 ? nil : String(part + 1))]) + "#"
+      + anchor(ofClaim: id)
+  }
+
+  static func claim(_ claim: Claim) -> String {
+    self.claim(
+      claim.id.rawValue, in: claim.report.rawValue, at: claim.event.trigger.span.start)
   }
 
   package static func anchor(ofClaim id: String) -> String { "claim-" + segment(id) }

@@ -25,6 +25,8 @@ struct IncidentLine: Encodable, Sendable {
   var isNew: Bool
   var claims: Int
   var reports: Int
+  /// "2 reports"
+  var reportsWords: String
   /// Known origins alone.
   var origins: Int
   /// Fewest killed that an origin gives.
@@ -53,6 +55,7 @@ struct IncidentLine: Encodable, Sendable {
     self.isNew = isNew
     claims = summary.claims
     reports = summary.reports
+    reportsWords = words.counted(summary.reports, "report")
     origins = summary.origins
     killed = summary.killed
     killedWords = summary.killed.map { $0 == 0 ? "none" : "\(Wording.grouped($0)) or more" }

@@ -69,17 +69,15 @@ extension DeskPages {
   /// Words on an agreement, with the claims that they rest on.
   func lines(_ statements: [AgreementStanding.Statement]) throws -> [StandingLine] {
     let claims = try store.claims(statements.compactMap(\.claims.first))
-    let reports = Dictionary(
-      claims.map { ($0.claim.id, $0.claim.report.rawValue) }, uniquingKeysWith: { a, _ in a })
+    let addresses = Dictionary(
+      claims.map { ($0.claim.id, Address.claim($0.claim)) }, uniquingKeysWith: { a, _ in a })
     return statements.map { statement in
       StandingLine(
         state: statement.state.rawValue, stateWords: words.phrase("state", statement.state),
         day: statement.day?.description, when: words.day(statement.day),
         origin: words.shown(statement.origin) ?? "unknown",
         originHref: Self.address(ofOrigin: statement.originKey),
-        href: statement.claims.first.flatMap { claim in
-          reports[claim].map { Address.claim(claim.rawValue, in: $0) }
-        })
+        href: statement.claims.first.flatMap { addresses[$0] })
     }
   }
 
