@@ -22,7 +22,8 @@ struct Truce: AsyncParsableCommand {
     subcommands: [
       BriefCommand.self, ReadCommand.self, LinkCommand.self, AnnotateCommand.self,
       CleanCommand.self, ExportCommand.self, AgreementCommand.self, GazetteerCommand.self,
-      IngestCommand.self, ReviewCommand.self, LedgerCommand.self, RebuildCommand.self,
+      IngestCommand.self, ServeCommand.self, UserCommand.self, ReviewCommand.self,
+      LedgerCommand.self, RebuildCommand.self,
       EvaluateCommand.self,
     ])
 }
