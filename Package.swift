@@ -93,7 +93,7 @@ let package = Package(
     tests("TruceModel"), tests("TruceIngest"), tests("TruceText"), tests("TruceExtract"),
     tests("TruceLink"), tests("TruceAssess"), tests("TruceBrief"),
     tests("TruceStore"), tests("TrucePipeline", ["TruceStore"]),
-    tests("TruceWeb", ["TrucePipeline", "TruceStore"]),
+    tests("TruceWeb", ["TrucePipeline", "TruceStore", "TruceModel"]),
     tests("truce"),
   ]
 )

@@ -26,7 +26,13 @@ enum ReviewForms {
           part: try ledger.anchor(named: try form.required("part", "The part")),
           whole: try ledger.anchor(named: try form.required("whole", "The whole")))
       },
-      route("merge") { ledger, form in try ledger.merge(form.all("id")) },
+      route("merge") { ledger, form in
+        let ids = form.all("id")
+        guard Set(ids).count > 1 else {
+          throw Trouble(.unprocessableContent, "Choose two incidents or more to merge.")
+        }
+        return try ledger.merge(ids)
+      },
       route("split") { ledger, form in
         try ledger.split(
           try form.required("id", "The incident"), taking: form.all("claim").map { ClaimID($0) })

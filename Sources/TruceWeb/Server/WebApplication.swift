@@ -55,7 +55,7 @@ package struct WebApplication: Sendable {
     handlesSignals: Bool = true, whenReady: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws {
     var logger = Logger(label: "truce")
-    logger.logLevel = .error
+    logger.logLevel = .critical
     let configuration = desk.configuration
     let application = Application(
       responder: responder, server: server,
