@@ -37,6 +37,11 @@ package struct HTMLRenderer: Sendable {
       """
   }
 
+  /// The sections and footnotes alone, headings from the second level on, for a page of others.
+  package func sections(_ brief: Brief) -> String {
+    brief.sections.map(section).joined(separator: "\n") + footnotes(brief.footnotes)
+  }
+
   private func contents(_ brief: Brief) -> String {
     let items = brief.sections.map {
       "<li><a href=\"#\($0.kind.rawValue)\">\(HTMLText.escaped($0.heading))</a></li>"

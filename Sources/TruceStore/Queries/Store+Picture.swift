@@ -103,7 +103,9 @@ extension Store {
   }
 
   /// Names of the provinces and places with most incidents.
-  package func commonPlaces(limit: Int) throws(StoreError) -> (places: [String], provinces: [String]) {
+  package func commonPlaces(limit: Int) throws(StoreError) -> (
+    places: [String], provinces: [String]
+  ) {
     try read { database in
       func names(_ column: String) throws -> [String] {
         try String.fetchAll(
@@ -189,7 +191,8 @@ extension Store {
     try read { database in
       try String.fetchAll(
         database,
-        sql: "SELECT DISTINCT firstDay FROM incident WHERE firstDay > '' ORDER BY firstDay DESC LIMIT ?",
+        sql:
+          "SELECT DISTINCT firstDay FROM incident WHERE firstDay > '' ORDER BY firstDay DESC LIMIT ?",
         arguments: [limit]
       ).compactMap { CalendarDay(iso: $0) }
     }

@@ -6,7 +6,8 @@ extension Store {
   /// The reports that `query` asks for, newest first.
   package func reports(_ query: ReportQuery) throws(StoreError) -> [ReportSummary] {
     let (source, conditions, arguments) = Self.parts(query)
-    let order = query.isByAdding ? "report.number DESC" : "report.published DESC, report.number DESC"
+    let order =
+      query.isByAdding ? "report.number DESC" : "report.published DESC, report.number DESC"
     return try read { database in
       try Row.fetchAll(
         database.cachedStatement(
@@ -121,6 +122,14 @@ extension Store {
       ).map {
         VoiceSummary(key: $0[0], name: $0[0], kind: .outlet, side: nil, count: $0[1])
       }
+    }
+  }
+
+  /// How many reports `outlet` has.
+  package func reportCount(of outlet: String) throws(StoreError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM report WHERE outlet = ?", arguments: [outlet]) ?? 0
     }
   }
 

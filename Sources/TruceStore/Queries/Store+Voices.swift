@@ -2,29 +2,28 @@ import GRDB
 package import TruceModel
 
 extension Store {
-  /// The speakers with most claims.
-  package func speakers(limit: Int, offset: Int = 0) throws(StoreError) -> [VoiceSummary] {
+  /// The speakers with most claims, by their keys alone.
+  package func speakerCounts(limit: Int) throws(StoreError) -> [VoiceSummary] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
           SELECT speaker, count(*) AS count FROM claim WHERE speaker IS NOT NULL
-          GROUP BY speaker ORDER BY count DESC, speaker LIMIT ? OFFSET ?
-          """, arguments: [limit, offset]
-      ).map { row in
-        let key: String = row[0]
-        let entity = try Self.entity(ofSpeaker: key, database)
-        return VoiceSummary(
-          key: key, name: entity?.name ?? key, kind: entity?.kind, side: entity?.side,
-          count: row[1])
-      }
+          GROUP BY speaker ORDER BY count DESC, speaker LIMIT ?
+          """, arguments: [limit]
+      ).map { VoiceSummary(key: $0[0], name: $0[0], kind: nil, side: nil, count: $0[1]) }
     }
   }
 
-  /// How many speakers there are.
-  package func speakerCount() throws(StoreError) -> Int {
+  /// `voices` with the names, kinds and sides that their last claims give.
+  package func named(_ voices: [VoiceSummary]) throws(StoreError) -> [VoiceSummary] {
     try read { database in
-      try Int.fetchOne(database, sql: "SELECT count(DISTINCT speaker) FROM claim") ?? 0
+      try voices.map { voice in
+        guard let entity = try Self.entity(ofSpeaker: voice.key, database) else { return voice }
+        return VoiceSummary(
+          key: voice.key, name: entity.name, kind: entity.kind, side: entity.side,
+          count: voice.count)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import TruceModel
+import TruceStore
 
 /// Addresses of pages, percent-encoded.
 package enum Address {
@@ -21,6 +22,12 @@ package enum Address {
   }
 
   package static func anchor(ofClaim id: String) -> String { "claim-" + segment(id) }
+
+  /// The page of who asserts a claim: the innermost speaker, else the outlet; nil: neither is known.
+  static func voice(_ placed: PlacedClaim) -> String? {
+    guard let link = placed.claim.attribution.last else { return placed.outlet.map(outlet) }
+    return (link.speaker?.value).map { speaker($0.id?.rawValue ?? $0.name) }
+  }
 
   /// `path` with those of `parameters` that have a value.
   package static func with(

@@ -61,7 +61,8 @@ enum EscapedText {
   /// nil: it is none.
   private static func turning(_ second: UInt8, _ third: UInt8) -> String? {
     switch (second, third) {
-    case (0x80, 0xAA...0xAE): "202\("ABCDE".utf8.map { Character(UnicodeScalar($0)) }[Int(third - 0xAA)])"
+    case (0x80, 0xAA...0xAE):
+      "202\("ABCDE".utf8.map { Character(UnicodeScalar($0)) }[Int(third - 0xAA)])"
     case (0x81, 0xA6...0xA9): "206\(third - 0xA0)"
     default: nil
     }

@@ -47,12 +47,4 @@ struct PageRoute: Sendable {
     path.split(separator: "/").filter { $0.hasPrefix("{") }
       .map { String($0.dropFirst().dropLast()) }
   }
-
-  /// Every page, one line each.
-  static var all: [PageRoute] {
-    [
-      PageRoute("/") { try $0.pages.overview($0.request) },
-      PageRoute("/incidents") { try $0.pages.incidents($0.request) },
-    ]
-  }
 }

@@ -87,19 +87,20 @@ extension DeskPages {
     of summary: IncidentSummary, _ incident: Incident
   ) throws -> (near: [IncidentLine], similar: [IncidentLine]) {
     guard let day = summary.firstDay else { return ([], []) }
-    let near = try summary.coordinate.map { point in
-      try store.incidents(
-        near: point, degrees: Self.nearDegrees, from: day.adding(days: -3),
-        to: day.adding(days: 3), apartFrom: summary.id, limit: 60
-      ).sorted { a, b in
-        func distance(_ one: IncidentSummary) -> Int {
-          Int((one.coordinate?.kilometres(to: point) ?? 999).rounded())
-            + abs((one.firstDay?.ordinal ?? day.ordinal) - day.ordinal) * 5
-            + (one.type == summary.type ? 0 : 10)
-        }
-        return (distance(a), a.id) < (distance(b), b.id)
-      }.prefix(Self.neighbourLimit)
-    } ?? []
+    let near =
+      try summary.coordinate.map { point in
+        try store.incidents(
+          near: point, degrees: Self.nearDegrees, from: day.adding(days: -3),
+          to: day.adding(days: 3), apartFrom: summary.id, limit: 60
+        ).sorted { a, b in
+          func distance(_ one: IncidentSummary) -> Int {
+            Int((one.coordinate?.kilometres(to: point) ?? 999).rounded())
+              + abs((one.firstDay?.ordinal ?? day.ordinal) - day.ordinal) * 5
+              + (one.type == summary.type ? 0 : 10)
+          }
+          return (distance(a), a.id) < (distance(b), b.id)
+        }.prefix(Self.neighbourLimit)
+      } ?? []
     let known = Set(near.map(\.id) + [summary.id])
     let similar = try store.incidents(
       IncidentQuery(
@@ -162,7 +163,8 @@ extension DeskPages {
     case .split(_, let apart): "\(apart.count) claims are about another occurrence"
     case .grade(_, let grade): "the support is \(grade.rawValue)"
     case .edit(_, let finding): "found another \(words(finding))"
-    case .assign(_, let person): person.map { "given to \(CleanText.value($0))" } ?? "given to nobody"
+    case .assign(_, let person):
+      person.map { "given to \(CleanText.value($0))" } ?? "given to nobody"
     case .comment: "a remark"
     case .approve(let number): "agrees with judgement \(number)"
     case .retract(let number): "takes back judgement \(number)"

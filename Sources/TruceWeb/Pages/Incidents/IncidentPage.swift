@@ -1,9 +1,9 @@
 /// One incident: who says what of it, where the accounts part, what agreements say, what was judged.
-package struct IncidentPage: PlacedContent {
+package struct IncidentPage: PageContent {
   package static let template = "incident"
 
   package var title: String
-  package var href: String
+  var href: String
   var id: String
   /// The id that was asked for, where it is another: that incident was merged into this one.
   var askedFor: String?

@@ -59,7 +59,8 @@ struct IncidentView: Sendable {
   ) -> IncidentPage.OriginLine {
     IncidentPage.OriginLine(
       name: words.shown(origin.name) ?? "unknown",
-      href: origin.isKnown ? DeskPages.address(ofOrigin: origin.key) : nil,
+      href: origin.isKnown
+        ? origin.claims.lazy.compactMap { claims[$0] }.first.flatMap(Address.voice) : nil,
       isKnown: origin.isKnown, side: words.shown(origin.side), reports: origin.reports.count,
       reportsWords: words.counted(origin.reports.count, "report"),
       reasons: origin.reasons.prefix(4).map { CleanText.quotation($0) },

@@ -7,7 +7,8 @@ struct ClaimLine: Encodable, Sendable {
   /// Someone in the chain through which it came.
   struct Speaker: Encodable, Sendable {
     var name: String
-    var href: String
+    /// nil: no claim is its own.
+    var href: String?
   }
 
   var id: String
@@ -55,11 +56,13 @@ struct ClaimLine: Encodable, Sendable {
     statusWords = event.status == .occurred ? nil : words.phrase("status", event.status)
     justification = claim.justification.map { words.phrase("justification", $0.value) }
     quotation = Quotation(claim)
-    speakers = claim.attribution.reversed().compactMap { link in
-      link.speaker.map { speaker in
-        Speaker(
+    speakers = claim.attribution.indices.reversed().compactMap { place in
+      claim.attribution[place].speaker.map { speaker in
+        let isInnermost = place == claim.attribution.count - 1
+        let key = speaker.value.id?.rawValue ?? speaker.value.name
+        return Speaker(
           name: words.shown(speaker.value.name) ?? "unnamed",
-          href: Address.speaker(speaker.value.id?.rawValue ?? speaker.value.name))
+          href: isInnermost ? Address.speaker(key) : nil)
       }
     }
     isQuoted = !claim.attribution.isEmpty
@@ -88,7 +91,9 @@ extension DeskWords {
     func add(_ name: String, _ values: [String]) {
       var seen: Set<String> = []
       let list = values.filter { !$0.isEmpty && seen.insert($0).inserted }
-      if !list.isEmpty { facts.append(Fact(name: name, value: list.prefix(8).joined(separator: "; "))) }
+      if !list.isEmpty {
+        facts.append(Fact(name: name, value: list.prefix(8).joined(separator: "; ")))
+      }
     }
     add("when", event.time.map { [wording.when($0.value, months: .short).text] } ?? [])
     add("where", event.places.prefix(2).map { wording.place($0.value).text })

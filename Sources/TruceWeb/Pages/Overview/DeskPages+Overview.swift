@@ -6,7 +6,9 @@ import TruceStore
 extension DeskPages {
   /// `/`
   package func overview(_ request: PageRequest) throws -> OverviewPage {
-    let picture = try cache.value("overview", in: try derivedState()) { () throws -> Picture in try self.picture() }
+    let picture = try cache.value("overview", in: try derivedState()) { () throws -> Picture in
+      try self.picture()
+    }
     let queue = try store.incidents(IncidentQuery(order: .queue, limit: 6))
     let from = picture.from?.description
     return OverviewPage(
@@ -39,7 +41,8 @@ extension DeskPages {
     return Picture(
       reports: info.reports, claims: info.claims, incidents: info.incidents,
       period: words.days(
-        info.firstDay.flatMap { CalendarDay(iso: $0) }, info.lastDay.flatMap { CalendarDay(iso: $0) }),
+        info.firstDay.flatMap { CalendarDay(iso: $0) },
+        info.lastDay.flatMap { CalendarDay(iso: $0) }),
       standings: try self.standings(standings), from: from,
       chart: try from.flatMap { try chart(from: $0, standings) },
       map: try from.flatMap { try map(from: $0) }, matrix: try matrix(from: from))
@@ -51,7 +54,11 @@ extension DeskPages {
     let agreements = try store.agreements()
     let counts = try store.incidentCountsByAgreement()
     let told = standings.filter { !$0.statements.isEmpty || (counts[$0.agreement] ?? 0) > 0 }
-      .sorted { ($1.statements.last?.day?.ordinal ?? 0, $0.agreement) < ($0.statements.last?.day?.ordinal ?? 0, $1.agreement) }
+      .sorted {
+        ($1.statements.last?.day?.ordinal ?? 0, $0.agreement) < (
+          $0.statements.last?.day?.ordinal ?? 0, $1.agreement
+        )
+      }
     return try told.map { standing in
       let agreement = agreements.first { $0.id == standing.agreement }
       let id = standing.agreement.rawValue
@@ -69,22 +76,15 @@ extension DeskPages {
   /// Words on an agreement, with the claims that they rest on.
   func lines(_ statements: [AgreementStanding.Statement]) throws -> [StandingLine] {
     let claims = try store.claims(statements.compactMap(\.claims.first))
-    let addresses = Dictionary(
-      claims.map { ($0.claim.id, Address.claim($0.claim)) }, uniquingKeysWith: { a, _ in a })
+    let placed = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { a, _ in a })
     return statements.map { statement in
-      StandingLine(
+      let claim = statement.claims.first.flatMap { placed[$0] }
+      return StandingLine(
         state: statement.state.rawValue, stateWords: words.phrase("state", statement.state),
         day: statement.day?.description, when: words.day(statement.day),
         origin: words.shown(statement.origin) ?? "unknown",
-        originHref: Self.address(ofOrigin: statement.originKey),
-        href: statement.claims.first.flatMap { addresses[$0] })
+        originHref: claim.flatMap(Address.voice), href: claim.map { Address.claim($0.claim) })
     }
-  }
-
-  /// The page of an origin: an outlet or a speaker; nil: it is not known.
-  static func address(ofOrigin key: String) -> String? {
-    if key.hasPrefix("unknown") { return nil }
-    return Address.speaker(key)
   }
 
   // MARK: Picture

@@ -85,7 +85,8 @@ struct MarkedReport: Sendable {
       return Block(
         kind: stretch.kind, isHeadline: stretch.kind == "headline",
         isCaption: stretch.kind == "caption", isRemoved: stretch.kind == "removed",
-        reason: stretch.reason?.split(separator: "-").joined(separator: " "), pieces: pieces(Span(start, end)))
+        reason: stretch.reason?.split(separator: "-").joined(separator: " "),
+        pieces: pieces(Span(start, end)))
     }
   }
 

@@ -93,7 +93,8 @@ extension DeskPages {
       bytes: report.text.utf8.count, size: Self.size(report.text.utf8.count),
       rawHref: line.href + "/raw", blocks: marked.blocks, removed: removals(report),
       parts: parts == 1
-        ? [] : Self.window(part, parts).map {
+        ? []
+        : Self.window(part, parts).map {
           ReportPage.Part(number: $0, href: address($0), isCurrent: $0 == part)
         },
       isLong: parts > 1, previousPart: part > 1 ? address(part - 1) : nil,
