@@ -13,8 +13,11 @@ extension DeskPages {
     let from = picture.from?.description
     return OverviewPage(
       title: "Overview", reports: picture.reports, claims: picture.claims,
-      incidents: picture.incidents, period: picture.period, standings: picture.standings,
-      new: try newSince(request), queue: try queueLines(queue),
+      incidents: picture.incidents, reportsWords: Wording.grouped(picture.reports),
+      claimsWords: Wording.grouped(picture.claims),
+      incidentsWords: Wording.grouped(picture.incidents), period: picture.period,
+      standings: picture.standings, new: try newSince(request),
+      isFirstVisit: request.lastVisit == nil, queue: try queueLines(queue),
       chart: picture.chart, windowFrom: words.day(picture.from),
       windowHref: Address.with("/incidents", [("from", from)]), map: picture.map,
       points: Address.with("/incidents.geojson", [("from", from)]), matrix: picture.matrix,
@@ -36,7 +39,8 @@ extension DeskPages {
 
   private func picture() throws -> Picture {
     let info = try store.info()
-    let from = try store.lastIncidentDays(DayChart.dayLimit).last
+    let first = info.firstDay.flatMap { CalendarDay(iso: $0) }
+    let from = try windowStart(firstPublished: first)
     let standings = try store.standings()
     return Picture(
       reports: info.reports, claims: info.claims, incidents: info.incidents,
@@ -46,6 +50,15 @@ extension DeskPages {
       standings: try self.standings(standings), from: from,
       chart: try from.flatMap { try chart(from: $0, standings) },
       map: try from.flatMap { try map(from: $0) }, matrix: try matrix(from: from))
+  }
+
+  /// Days before the first report that the picture still covers: what is older is background.
+  private static let backgroundDays = 31
+
+  /// The first of the last days that have incidents; nil: no incident is dated.
+  private func windowStart(firstPublished: CalendarDay?) throws -> CalendarDay? {
+    guard let day = try store.lastIncidentDays(DayChart.dayLimit).last else { return nil }
+    return firstPublished.map { max(day, $0.adding(days: -Self.backgroundDays)) } ?? day
   }
 
   // MARK: Ceasefires

@@ -24,10 +24,15 @@ package struct OverviewPage: PageContent {
   var reports: Int
   var claims: Int
   var incidents: Int
+  /// The same, with digits in groups.
+  var reportsWords: String
+  var claimsWords: String
+  var incidentsWords: String
   /// Days of publication of the first and last report.
   var period: String?
   var standings: [Standing]
   var new: NewSince?
+  var isFirstVisit: Bool
   var queue: [IncidentLine]
   var chart: Markup?
   /// Days that the picture covers, as a filter of incidents.

@@ -51,10 +51,20 @@
     load();
   };
 
+  // Most points lie around their median; those far from it must not shrink all others to a dot.
+  const core = (points) => {
+    const places = points.map((f) => [f.geometry.coordinates[1], f.geometry.coordinates[0]]);
+    const middle = (index) => places.map((p) => p[index]).sort((a, b) => a - b)[places.length >> 1];
+    const [north, east] = [middle(0), middle(1)];
+    const near = places.filter((p) => Math.abs(p[0] - north) < 5 && Math.abs(p[1] - east) < 5);
+    return near.length * 10 >= places.length * 6 ? near : places;
+  };
+
   const draw = async (place) => {
     const answer = await fetch(place.dataset.points);
     if (!answer.ok) return;
-    const points = (await answer.json()).features;
+    const told = (await answer.json()).features;
+    const points = told.filter((f) => f.properties.precision !== "country");
     if (!points.length) return;
     place.hidden = false;
     for (const drawing of place.parentElement.querySelectorAll("[data-map-drawing]")) drawing.hidden = true;
@@ -99,13 +109,14 @@
       }
     };
     show(points);
-    map.fitBounds(L.latLngBounds(points.map((f) => [f.geometry.coordinates[1], f.geometry.coordinates[0]])).pad(0.15), { maxZoom: 9 });
+    map.fitBounds(L.latLngBounds(core(points)).pad(0.1), { maxZoom: 9 });
     ground(map);
-    slider(place, points, show);
+    slider(place, points, show, told.length - points.length);
   };
 
   // Days up to which incidents are shown.
-  const slider = (place, points, show) => {
+  const slider = (place, points, show, wide) => {
+    const rest = wide ? `; ${wide} placed no closer than a country` : "";
     const days = Array.from(new Set(points.map((f) => f.properties.day).filter(Boolean))).sort();
     if (days.length < 2) return;
     const tools = document.createElement("div");
@@ -130,12 +141,12 @@
       const last = days[Math.max(from.value, to.value)];
       for (const range of [from, to]) range.setAttribute("aria-valuetext", days[range.value]);
       const wanted = points.filter((f) => !f.properties.day || (f.properties.day >= first && f.properties.day <= last));
-      told.textContent = `${first} to ${last}: ${wanted.length} of ${points.length} incidents`;
+      told.textContent = `${first} to ${last}: ${wanted.length} of ${points.length} incidents${rest}`;
       show(wanted);
     };
     from.addEventListener("input", apply);
     to.addEventListener("input", apply);
-    told.textContent = `${days[0]} to ${days[days.length - 1]}: ${points.length} incidents`;
+    told.textContent = `${days[0]} to ${days[days.length - 1]}: ${points.length} incidents${rest}`;
     place.after(tools);
   };
 
