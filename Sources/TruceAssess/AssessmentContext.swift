@@ -2,28 +2,26 @@ import TruceModel
 
 /// The values of one run, indexed for assessing.
 struct AssessmentContext: Sendable {
-  let claims: [ClaimID: Claim]
-  /// In order of id.
-  let allClaims: [Claim]
+  private(set) var claims: [ClaimID: Claim]
   let reports: [ReportID: Report]
   let relations: ActorRelations
   /// Incident of each claim.
-  let incidents: [ClaimID: IncidentID]
+  private(set) var incidents: [ClaimID: IncidentID]
   /// Claims of each incident.
-  let members: [IncidentID: [ClaimID]]
+  private(set) var members: [IncidentID: [ClaimID]]
   /// Whose word each claim is.
-  let voices: [ClaimID: Voice]
+  private(set) var voices: [ClaimID: Voice]
   /// Grades that reviewers gave, by incident.
-  let grades: [IncidentID: (grade: Grade, reviewer: String, reason: String)]
+  private(set) var grades: [IncidentID: (grade: Grade, reviewer: String, reason: String)]
   /// The last day that a report was published or tells of; nil: none is dated.
   let lastDay: CalendarDay?
+  private let finder: OriginFinder
 
   init(
     linkage: Linkage, claims: [Claim], reports: [Report], directory: ActorDirectory,
     judgements: [Judgement]
   ) {
     self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
-    allClaims = self.claims.values.sorted { $0.id < $1.id }
     let byID = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
     self.reports = byID
     relations = ActorRelations(directory: directory)
@@ -35,6 +33,7 @@ struct AssessmentContext: Sendable {
     members = Dictionary(linkage.incidents.map { ($0.id, $0.claims) }) { first, _ in first }
     let finder = OriginFinder(
       reports: byID, copies: linkage.copies, relations: ActorRelations(directory: directory))
+    self.finder = finder
     voices = self.claims.mapValues(finder.voice)
     grades = Self.grades(judgements, incidents)
     lastDay = reports.compactMap(\.published).max()
@@ -46,6 +45,29 @@ struct AssessmentContext: Sendable {
   func day(of claim: Claim) -> CalendarDay? {
     claim.event.time?.value.end ?? claim.event.time?.value.start ?? claim.event.notAfter
       ?? reports[claim.report]?.published
+  }
+
+  /// The ids of the claims on the standing of an agreement, sorted.
+  var claimsOnAgreements: [ClaimID] {
+    claims.values.filter { $0.event.type.family == .agreement }.map(\.id).sorted()
+  }
+
+  /// Takes over claims that read otherwise, and incidents in place of others.
+  mutating func change(
+    _ changed: [Claim], removed: [IncidentID], written: [Incident], released: [ClaimID],
+    _ judgements: [Judgement]
+  ) {
+    for claim in changed {
+      claims[claim.id] = claim
+      voices[claim.id] = finder.voice(of: claim)
+    }
+    for id in removed { members[id] = nil }
+    for claim in released { incidents[claim] = nil }
+    for incident in written {
+      members[incident.id] = incident.claims
+      for claim in incident.claims { incidents[claim] = incident.id }
+    }
+    grades = Self.grades(judgements, incidents)
   }
 
   private static func grades(

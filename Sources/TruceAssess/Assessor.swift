@@ -23,17 +23,9 @@ package struct Assessor: Sendable {
     on linkage: Linkage, claims: [Claim], reports: [Report],
     respecting judgements: [Judgement] = []
   ) -> Findings {
-    let context = AssessmentContext(
-      linkage: linkage, claims: claims, reports: reports, directory: directory,
-      judgements: judgements)
-    let assessments = linkage.incidents.map {
-      IncidentAssessor(context: context).assessment(of: $0)
-    }
-    let matcher = AgreementMatcher(agreements: agreements, context: context)
-    let violations = ViolationFinder(context: context, matcher: matcher)
-      .violations(in: linkage.incidents, assessments)
-    let standings = StandingFinder(context: context, matcher: matcher).standings()
-    return Findings(assessments: assessments, violations: violations, standings: standings)
+    AssessmentState(
+      assessor: self, linkage: linkage, claims: claims, reports: reports, judgements: judgements
+    ).findings(on: linkage.incidents)
   }
 }
 
@@ -45,4 +37,12 @@ package struct Findings: Hashable, Sendable {
   package var violations: [AllegedViolation]
   /// One for each agreement, sorted by id.
   package var standings: [AgreementStanding]
+
+  package init(
+    assessments: [Assessment], violations: [AllegedViolation], standings: [AgreementStanding]
+  ) {
+    self.assessments = assessments
+    self.violations = violations
+    self.standings = standings
+  }
 }

@@ -5,22 +5,19 @@ struct StandingFinder: Sendable {
   let context: AssessmentContext
   let matcher: AgreementMatcher
 
-  /// One for each agreement, sorted by id.
-  func standings() -> [AgreementStanding] {
-    var claims: [AgreementID: [Claim]] = [:]
-    for claim in context.allClaims
-    where claim.event.type.family == .agreement && claim.event.type != .agreementTerm
-      && !claim.negates && claim.event.status.isOfRecord
-    {
-      if let agreement = matcher.agreement(of: claim) {
-        claims[agreement.id, default: []].append(claim)
-      }
-    }
-    return matcher.agreements.map { agreement in
-      AgreementStanding(
-        agreement: agreement.id, onPaper: onPaper(agreement), asOf: context.lastDay,
-        statements: statements(claims[agreement.id] ?? []))
-    }
+  /// The agreement whose standing `claim` speaks of; nil: none.
+  func agreement(of claim: Claim) -> AgreementID? {
+    guard claim.event.type.family == .agreement, claim.event.type != .agreementTerm,
+      !claim.negates, claim.event.status.isOfRecord
+    else { return nil }
+    return matcher.agreement(of: claim)?.id
+  }
+
+  /// What `claims`, those that speak of it in order of id, say of `agreement`.
+  func standing(of agreement: Agreement, from claims: [Claim]) -> AgreementStanding {
+    AgreementStanding(
+      agreement: agreement.id, onPaper: onPaper(agreement), asOf: context.lastDay,
+      statements: statements(claims))
   }
 
   /// nil: not yet declared on the last day, no dates are known, or it lapsed on no known day.

@@ -9,19 +9,24 @@ struct ViolationFinder: Sendable {
   let context: AssessmentContext
   let matcher: AgreementMatcher
 
-  func violations(
-    in incidents: [Incident], _ assessments: [Assessment]
-  ) -> [AllegedViolation] {
-    var violations: [AllegedViolation] = []
-    var bare: [AllegedViolation] = []
-    for (incident, assessment) in zip(incidents, assessments) {
-      if incident.type == .ceasefireViolated {
-        bare += accusations(of: incident, assessment)
-      } else {
-        violations += tested(incident, assessment)
-      }
+  /// Those that `incident` is, in the order of agreements and provisions.
+  func violations(in incident: Incident, _ assessment: Assessment) -> [AllegedViolation] {
+    incident.type == .ceasefireViolated
+      ? accusations(of: incident, assessment) : tested(incident, assessment)
+  }
+
+  /// A count of breaches, told as a total, which is in no incident; none where the claim is another.
+  func violations(counted id: ClaimID) -> [AllegedViolation] {
+    guard let claim = context.claims[id], claim.event.type == .ceasefireViolated,
+      context.incidents[id] == nil, claim.affirms, let agreement = matcher.agreement(of: claim)
+    else { return [] }
+    let doers = accused([], BreachAccusations([claim], context: context).accused)
+    let count = count(in: [claim])
+    guard !doers.isEmpty || count != nil else { return [] }
+    guard !doers.isEmpty else {
+      return [bare(agreement, nil, [claim], incident: nil, count: count)]
     }
-    return violations + bare + counts()
+    return doers.map { bare(agreement, $0, [claim], incident: nil, count: count) }
   }
 
   // MARK: Incidents
@@ -78,22 +83,6 @@ struct ViolationFinder: Sendable {
       }
     }
     return accused
-  }
-
-  /// Counts of breaches, told as totals, which are in no incident.
-  private func counts() -> [AllegedViolation] {
-    context.allClaims.filter { claim in
-      claim.event.type == .ceasefireViolated && context.incidents[claim.id] == nil && claim.affirms
-    }.flatMap { claim -> [AllegedViolation] in
-      guard let agreement = matcher.agreement(of: claim) else { return [] }
-      let doers = accused([], BreachAccusations([claim], context: context).accused)
-      let count = count(in: [claim])
-      guard !doers.isEmpty || count != nil else { return [] }
-      guard !doers.isEmpty else {
-        return [bare(agreement, nil, [claim], incident: nil, count: count)]
-      }
-      return doers.map { bare(agreement, $0, [claim], incident: nil, count: count) }
-    }
   }
 
   private func count(in claims: [Claim]) -> Count? {

@@ -12,7 +12,8 @@ struct CandidatePair: Hashable, Sendable {
 /// Each telling stands in blocks named by group, days and one of: place, province, agreement, actor,
 /// rare word. Tellings are compared only within a block; in a block that is too large only with
 /// the nearest in time, or not at all, so that the number of pairs grows with the number of
-/// tellings. Source of the method: Christen, "A Survey of Indexing Techniques for Scalable Record
+/// tellings. The blocks are kept, so that tellings made anew can be put in the place of old ones.
+/// Source of the method: Christen, "A Survey of Indexing Techniques for Scalable Record
 /// Linkage and Deduplication", IEEE TKDE 24 (2012).
 struct CandidateBlocks: Sendable {
   /// What names a block.
@@ -39,13 +40,12 @@ struct CandidateBlocks: Sendable {
   }
 
   /// One telling in one block.
-  private struct Entry {
+  private struct Entry: Sendable {
     var block: UInt64
     var telling: Int32
     var kind: Kind
   }
 
-  let space: LinkSpace
   /// Days of a bucket; a telling stands in its own and the next.
   static let bucketDays = 4
   /// Rare words that name blocks, for each telling.
@@ -53,15 +53,23 @@ struct CandidateBlocks: Sendable {
   /// Words in more reports than this name no block.
   static let commonWord = 60
 
-  /// Sorted by first, then second.
-  func pairs() -> [CandidatePair] {
-    var entries: [Entry] = []
-    for (index, telling) in space.tellings.enumerated() {
-      BlockKeys(telling: telling, space: space).forEach { block, kind in
+  /// By block, then telling; one telling may stand twice.
+  private var entries: [Entry]
+  /// Members of the blocks that changed since, rising.
+  private var changed: [UInt64: [Int]] = [:]
+
+  init(_ space: LinkSpace) {
+    entries = []
+    for index in space.tellings.indices where space.isTelling(index) {
+      BlockKeys(telling: space.tellings[index], space: space).forEach { block, kind in
         entries.append(Entry(block: block, telling: Int32(index), kind: kind))
       }
     }
     entries.sort { ($0.block, $0.telling) < ($1.block, $1.telling) }
+  }
+
+  /// All pairs, sorted by first, then second.
+  func pairs(in space: LinkSpace) -> [CandidatePair] {
     var pairs: [UInt64] = []
     var start = 0
     while start < entries.count {
@@ -69,11 +77,30 @@ struct CandidateBlocks: Sendable {
       while end < entries.count, entries[end].block == entries[start].block { end += 1 }
       if end - start > 1 {
         let members = distinct(entries[start..<end])
-        add(members, of: entries[start].kind, to: &pairs)
+        BlockPairs(kind: entries[start].kind, space: space).add(members, to: &pairs)
       }
       start = end
     }
     return unique(&pairs)
+  }
+
+  /// The tellings in `block`, rising.
+  func members(of block: UInt64) -> [Int] {
+    if let changed = changed[block] { return changed }
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < entries.count, entries[end].block == block { end += 1 }
+    return distinct(entries[low..<end])
+  }
+
+  /// Takes `gone` out of `block` and puts `come` into it.
+  mutating func change(_ block: UInt64, removing gone: Set<Int>, adding come: Set<Int>) {
+    changed[block] = Set(members(of: block)).subtracting(gone).union(come).sorted()
   }
 
   private func distinct(_ entries: ArraySlice<Entry>) -> [Int] {
@@ -89,40 +116,18 @@ struct CandidateBlocks: Sendable {
     var unique: [CandidatePair] = []
     var last: UInt64?
     for pair in pairs where pair != last {
-      unique.append(CandidatePair(first: Int(pair >> 32), second: Int(pair & 0xffff_ffff)))
+      unique.append(CandidatePair(packed: pair))
       last = pair
     }
     return unique
   }
+}
 
-  private func add(_ members: [Int], of kind: Kind, to pairs: inout [UInt64]) {
-    let isLarge = members.count > kind.fullBlock
-    guard !isLarge || kind.neighbours > 0 else { return }
-    let ordered = isLarge ? inTime(members) : members
-    for i in ordered.indices {
-      let end = isLarge ? min(ordered.count, i + 1 + kind.neighbours) : ordered.count
-      for j in (i + 1)..<max(i + 1, end) where mayMeet(ordered[i], ordered[j]) {
-        let low = UInt64(min(ordered[i], ordered[j]))
-        let high = UInt64(max(ordered[i], ordered[j]))
-        pairs.append(low << 32 | high)
-      }
-    }
+extension CandidatePair {
+  /// The smaller position in the upper half.
+  init(packed: UInt64) {
+    self.init(first: Int(packed >> 32), second: Int(packed & 0xffff_ffff))
   }
 
-  /// By day, then toll, so that neighbours are the likeliest.
-  private func inTime(_ members: [Int]) -> [Int] {
-    let keyed = members.map { member -> (day: Int, toll: Int, member: Int) in
-      let telling = space.tellings[member]
-      let day = telling.interval?.start ?? telling.notAfter ?? .max
-      return (day, telling.killed.first?.low ?? -1, member)
-    }
-    return keyed.sorted { ($0.day, $0.toll, $0.member) < ($1.day, $1.toll, $1.member) }
-      .map(\.member)
-  }
-
-  private func mayMeet(_ a: Int, _ b: Int) -> Bool {
-    guard space.groups[a] == space.groups[b] else { return false }
-    return space.groups[a].mixesTypes
-      || space.tellings[a].types[0] == space.tellings[b].types[0]
-  }
+  var packed: UInt64 { UInt64(first) << 32 | UInt64(second) }
 }

@@ -4,8 +4,9 @@
 /// large clusters. Afterwards each cluster is cleared: of a pair told apart, the one that fits the
 /// rest less leaves; those that left one cluster may form clusters of their own.
 struct Eviction: Sendable {
-  let space: LinkSpace
-  let toldApart: [CandidatePair]
+  let neighbourhood: Neighbourhood
+  private var space: LinkSpace { neighbourhood.space }
+  private var toldApart: [CandidatePair] { neighbourhood.toldApart }
   /// Members that a fit is measured on, at most.
   static let sample = 60
 
@@ -21,7 +22,7 @@ struct Eviction: Sendable {
       guard let index = cluster[pair.first], index == cluster[pair.second] else { continue }
       conflicts[index, default: []].append(pair)
     }
-    let kept = Set(space.together().flatMap { [$0.0, $0.1] })
+    let kept = Set(neighbourhood.together.flatMap { [$0.0, $0.1] })
     var result: [[Int]] = []
     for (index, members) in clusters.enumerated() {
       guard let pairs = conflicts[index] else {
@@ -67,7 +68,7 @@ struct Eviction: Sendable {
           ScoredPair(first: i, second: j, score: space.score(members[i], members[j])))
       }
     }
-    let apart = toldApart.map { ($0.first, $0.second) } + space.judgedApart()
+    let apart = toldApart.map { ($0.first, $0.second) } + neighbourhood.judgedApart
     return AverageLink(
       count: members.count, threshold: space.scorer.weights.threshold,
       unlinked: space.scorer.weights.unblocked, together: [],

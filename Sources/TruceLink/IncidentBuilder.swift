@@ -3,56 +3,44 @@ import TruceModel
 /// Writes clusters of tellings as incidents: what their claims agree on, and why they were joined.
 struct IncidentBuilder: Sendable {
   let space: LinkSpace
-  /// Day of publication, in days since 1970; the far future where it is unknown.
-  private let published: [ReportID: Int]
-  private let surroundings: Surroundings
 
-  init(space: LinkSpace) {
-    self.space = space
-    surroundings = Surroundings(space.claims)
-    published = Dictionary(
-      uniqueKeysWithValues: space.reports.map { ($0.id, $0.published?.ordinal ?? .max) })
-  }
+  /// Whether any telling of `cluster` says that something happened: the others make no incident.
+  func isTold(_ cluster: [Int]) -> Bool { !cluster.allSatisfy { space.tellings[$0].isNegative } }
 
-  /// In order of time, then id; clusters that only say that nothing happened make none.
-  func incidents(from clusters: [[Int]]) -> [Incident] {
-    let told = clusters.filter { cluster in
-      !cluster.allSatisfy { space.tellings[$0].isNegative }
-    }
-    let incidents = told.map(incident)
-    let parts = PartFinder(space: space).wholes(of: told)
-    var result = zip(incidents, parts).map { incident, whole in
-      var incident = incident
-      incident.partOf = whole.map { incidents[$0].id }
-      return incident
-    }
-    result.sort { a, b in
-      let x = a.time?.start?.ordinal ?? .max
-      let y = b.time?.start?.ordinal ?? .max
-      return x != y ? x < y : a.id < b.id
-    }
-    return result
-  }
-
-  private func incident(_ cluster: [Int]) -> Incident {
-    let positions = cluster.flatMap { space.tellings[$0].claims }.sorted()
+  /// The incident that `cluster` tells of, by itself.
+  func incident(_ cluster: [Int]) -> Incident {
+    let positions = positions(of: cluster)
     let claims = positions.map { space.claims[$0] }
     let places = IncidentPlaces.agreed(among: claims)
     return Incident(
-      id: id(of: claims), type: type(of: cluster), time: IncidentTime.agreed(among: claims),
-      places: places.isEmpty ? surroundings.places(of: claims) : places, claims: claims.map(\.id),
-      reports: Set(claims.map(\.report)).sorted(),
+      id: id(ofClaimsAt: positions), type: type(of: cluster),
+      time: IncidentTime.agreed(among: claims),
+      places: places.isEmpty ? Surroundings(space: space).places(of: claims) : places,
+      claims: claims.map(\.id), reports: Set(claims.map(\.report)).sorted(),
       links: LinkWriter(space: space).links(of: cluster))
   }
 
+  func id(of cluster: [Int]) -> IncidentID { id(ofClaimsAt: positions(of: cluster)) }
+
+  private func positions(of cluster: [Int]) -> [Int] {
+    cluster.flatMap { space.tellings[$0].claims }.sorted()
+  }
+
   /// Named after the claim told first, so that later reports do not change it.
-  private func id(of claims: [Claim]) -> IncidentID {
-    let first = claims.min { a, b in
-      let x = published[a.report] ?? .max
-      let y = published[b.report] ?? .max
-      return x != y ? x < y : a.id < b.id
+  private func id(ofClaimsAt positions: [Int]) -> IncidentID {
+    let first = positions.min { a, b in
+      let x = published(a)
+      let y = published(b)
+      return x != y ? x < y : a < b
     }
-    return IncidentID(namedAfter: first?.id)
+    return IncidentID(namedAfter: first.map { space.claims[$0].id })
+  }
+
+  /// Day on which the report of a claim was published; the far future where it is unknown.
+  private func published(_ position: Int) -> Int {
+    let report = Int(space.report[position])
+    guard report < space.reports.count else { return .max }
+    return space.reports[report].published?.ordinal ?? .max
   }
 
   /// The type that most reports give; generic types count only where nothing else is said.

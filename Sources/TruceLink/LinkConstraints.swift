@@ -7,18 +7,20 @@ struct LinkConstraints: Sendable {
   private(set) var different: [(Int, Int)] = []
   private var forbidden: [Int: Set<Int>] = [:]
 
-  init(_ judgements: [Judgement], claims: [Claim]) {
+  /// None.
+  init() {}
+
+  /// `position`: where a claim stands; nil: there is none of this id.
+  init(_ judgements: [Judgement], position: (ClaimID) -> Int?) {
     guard !judgements.isEmpty else { return }
-    let positions = Dictionary(
-      uniqueKeysWithValues: claims.enumerated().map { ($1.id, $0) })
     var wanted: Set<[Int]> = []
     var apart: Set<[Int]> = []
     for judgement in judgements {
       switch judgement.verdict {
       case .same(let a, let b):
-        if let x = positions[a], let y = positions[b], x != y { wanted.insert([x, y].sorted()) }
+        if let x = position(a), let y = position(b), x != y { wanted.insert([x, y].sorted()) }
       case .different(let a, let b):
-        if let x = positions[a], let y = positions[b], x != y { apart.insert([x, y].sorted()) }
+        if let x = position(a), let y = position(b), x != y { apart.insert([x, y].sorted()) }
       case .grade: continue
       }
     }
@@ -28,6 +30,15 @@ struct LinkConstraints: Sendable {
       forbidden[pair[1], default: []].insert(pair[0])
     }
     keepConsistent(wanted.sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  /// Claims of the pairs of `list` that stand here or in `others` alone.
+  func claims(
+    judgedOtherwiseIn others: LinkConstraints, _ list: KeyPath<LinkConstraints, [(Int, Int)]>
+  ) -> Set<Int> {
+    let mine = Set(self[keyPath: list].map { [$0.0, $0.1] })
+    let theirs = Set(others[keyPath: list].map { [$0.0, $0.1] })
+    return Set(mine.symmetricDifference(theirs).joined())
   }
 
   func areDifferent(_ a: Int, _ b: Int) -> Bool { forbidden[a]?.contains(b) ?? false }

@@ -1,117 +1,103 @@
 import TruceModel
 
-/// The tellings of one run with all that comparing them needs.
+/// The tellings of a body of claims with all that comparing them needs.
+///
+/// A telling stands at the position of its first claim, so that a judgement, which changes the
+/// tellings of single reports, moves no other. How rare words and places are is counted in the
+/// claims as they were read: reviewers' findings change claims, never what others weigh.
 struct LinkSpace: Sendable {
-  /// Sorted by id.
-  let claims: [Claim]
+  /// Sorted by id, with what reviewers found.
+  private(set) var claims: [Claim]
   /// Sorted by id.
   let reports: [Report]
-  let constraints: LinkConstraints
+  private(set) var constraints = LinkConstraints()
   let scorer: LinkScorer
-  /// In the order of their first claims.
-  let tellings: [Telling]
-  /// Groups of the tellings.
-  let groups: [LinkGroup]
-  /// Statistics of the words of the tellings' sentences, for blocking.
+  /// At the position of the first claim of each; empty ones elsewhere.
+  private(set) var tellings: [Telling]
+  /// Statistics of the words of the reports, for blocking.
   let statistics: TermStatistics
+  /// Positions of the claims of each report in the order of their triggers; after those of `reports`
+  /// come claims of unknown reports, each by itself.
+  let positions: [[Int]]
+  /// The report of each claim, as a place in `positions`.
+  let report: [Int32]
+  /// The telling that each claim is in; -1: none.
+  private(set) var holder: [Int32]
+  private let directory: ActorDirectory
+  private var interner = Interner()
+  /// The claims as they were read, where a reviewer found otherwise.
+  private var originals: [Int: Claim] = [:]
 
+  /// `claims` as they were read, sorted by id as `reports` are.
   init(
-    claims: [Claim], reports: [Report], directory: ActorDirectory,
-    constraints: LinkConstraints, weights: LinkWeights
+    claims: [Claim], reports: [Report], directory: ActorDirectory, weights: LinkWeights
   ) {
     self.claims = claims
     self.reports = reports
-    self.constraints = constraints
+    self.directory = directory
     let lexis = ReportLexis(reports)
     statistics = lexis.statistics
+    positions = Self.positions(of: claims, in: reports)
+    report = Self.reports(of: positions, count: claims.count)
+    tellings = Array(repeating: .none, count: claims.count)
+    holder = Array(repeating: -1, count: claims.count)
     var interner = Interner()
-    let builder = TellingBuilder(weights: weights, constraints: constraints)
-    let byReport = Self.positions(of: claims, in: reports)
-    var tellings: [Telling] = []
-    for (report, positions) in byReport.enumerated() where !positions.isEmpty {
-      let published = report < reports.count ? reports[report].published : nil
-      var singles: [Telling] = []
-      for position in positions {
-        guard
-          var single = Telling(
-            claims[position], at: position, report: report, published: published,
-            directory: directory, interner: &interner)
-        else { continue }
-        single.words = TermVector(
-          TermCounts([claims[position].sentence.wording]), lexis.statistics)
-        single.isEnded =
-          single.isEnded || Self.isEndedWith(claims[position], among: positions, claims)
-        singles.append(single)
-      }
-      Self.tellApart(&singles, claims)
-      tellings += builder.tellings(of: singles, claims: claims, statistics: lexis.statistics)
+    let maker = TellingMaker(
+      builder: TellingBuilder(weights: weights, constraints: constraints), reports: reports,
+      directory: directory, statistics: statistics)
+    var all: [Telling] = []
+    for (report, own) in positions.enumerated() where !own.isEmpty {
+      all += maker.tellings(of: own, report: report, claims, &interner)
     }
-    self.tellings = tellings.sorted { $0.claims[0] < $1.claims[0] }
-    groups = self.tellings.map(\.group)
     scorer = LinkScorer(
-      weights: weights, placeRarity: Self.rarity(of: tellings), profiles: lexis.profiles,
+      weights: weights, placeRarity: Self.rarity(of: all), profiles: lexis.profiles,
       outlets: Self.outlets(reports, &interner))
+    self.interner = interner
+    for telling in all { put(telling) }
   }
 
-  /// The clusters of tellings, each sorted, in the order of their first members.
-  func clusters() -> [[Int]] {
-    let toldApart = toldApart()
-    let weights = scorer.weights
-    let isApart = Set(toldApart)
-    let candidates = CandidateBlocks(space: self).pairs().filter { !isApart.contains($0) }
-    let scored = candidates.map { pair in
-      ScoredPair(
-        first: pair.first, second: pair.second, score: score(pair.first, pair.second))
-    }
-    let parted = toldApart.map {
-      ScoredPair(first: $0.first, second: $0.second, score: weights.toldApart)
-    }
-    let clusters = AverageLink(
-      count: tellings.count, threshold: weights.threshold, unlinked: weights.unblocked,
-      together: together(), apart: judgedApart()
-    ).clusters(of: scored + parted)
-    let mended = Eviction(space: self, toldApart: toldApart).mended(clusters)
-    return Reassignment(
-      space: self, apart: toldApart, attractive: scored.filter { $0.score >= weights.threshold }
-    ).improved(mended)
+  private mutating func put(_ telling: Telling) {
+    guard let first = telling.claims.first else { return }
+    tellings[first] = telling
+    for claim in telling.claims { holder[claim] = Int32(first) }
   }
+
+  /// Whether a telling stands at `position`.
+  func isTelling(_ position: Int) -> Bool { !tellings[position].claims.isEmpty }
+
+  /// The tellings of `report`, by position, rising.
+  func tellings(of report: Int) -> [Int] { positions[report].filter(isTelling).sorted() }
 
   /// What the pair counts in a cluster.
   func score(_ a: Int, _ b: Int) -> Double {
     max(scorer.weights.leastScore, scorer.evidence(tellings[a], tellings[b]).score)
   }
 
-  /// Pairs that a reviewer joined.
-  func together() -> [(Int, Int)] {
-    guard !constraints.same.isEmpty else { return [] }
-    let holder = holders()
-    return constraints.same.compactMap { a, b in
-      guard let x = holder[a], let y = holder[b], x != y else { return nil }
-      return (x, y)
+  /// The position of a claim; nil: there is none of this id.
+  func position(of id: ClaimID) -> Int? {
+    var low = 0
+    var high = claims.count
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < claims.count && claims[low].id == id ? low : nil
+  }
+
+  /// The claim without what reviewers found; nil: there is none of this id.
+  func asRead(_ id: ClaimID) -> Claim? { position(of: id).map { originals[$0] ?? claims[$0] } }
+
+  /// The tellings that hold the claims of each of `pairs`, where they are two.
+  func tellings(holding pairs: [(Int, Int)]) -> [(Int, Int)] {
+    pairs.compactMap { a, b in
+      let (x, y) = (Int(holder[a]), Int(holder[b]))
+      return x < 0 || y < 0 || x == y ? nil : (x, y)
     }
   }
 
-  /// Pairs that a reviewer parted.
-  func judgedApart() -> [(Int, Int)] {
-    guard !constraints.different.isEmpty else { return [] }
-    let holder = holders()
-    return constraints.different.compactMap { a, b in
-      guard let x = holder[a], let y = holder[b], x != y else { return nil }
-      return (x, y)
-    }
-  }
-
-  /// Pairs that one report dates, words or lays apart.
-  private func toldApart() -> [CandidatePair] {
-    var members: [Int: [Int]] = [:]
-    for (index, telling) in tellings.enumerated() {
-      members[telling.report, default: []].append(index)
-    }
-    return members.sorted { $0.key < $1.key }.flatMap { toldApart(in: $0.value) }
-  }
-
-  /// Of the tellings of one report.
-  private func toldApart(in list: [Int]) -> [CandidatePair] {
+  /// Pairs of tellings that `report` dates, words or lays apart.
+  func toldApart(in report: Int) -> [CandidatePair] {
+    let list = tellings(of: report)
     guard list.count > 1 else { return [] }
     let builder = TellingBuilder(weights: scorer.weights, constraints: constraints)
     let exchanges = MutualAccusations(list.flatMap { tellings[$0].claims }, claims)
@@ -129,14 +115,6 @@ struct LinkSpace: Sendable {
       }
     }
     return pairs
-  }
-
-  private func holders() -> [Int: Int] {
-    var holder: [Int: Int] = [:]
-    for (index, telling) in tellings.enumerated() {
-      for claim in telling.claims { holder[claim] = index }
-    }
-    return holder
   }
 
   /// Positions of each report's claims in the order of their triggers; claims of unknown reports
@@ -161,47 +139,12 @@ struct LinkSpace: Sendable {
     }
   }
 
-  /// Whether its sentence gives its day to an act that stopped then ("raids halted on Saturday after
-  /// months of bombardment"): the day is the end's.
-  private static func isEndedWith(
-    _ claim: Claim, among positions: [Int], _ claims: [Claim]
-  ) -> Bool {
-    guard let time = claim.event.time, claim.event.type.family != .agreement else { return false }
-    return positions.contains { position in
-      let other = claims[position].event
-      return other.status == .ended && other.time?.span == time.span
-        && other.type.family != .agreement
+  private static func reports(of positions: [[Int]], count: Int) -> [Int32] {
+    var reports = [Int32](repeating: -1, count: count)
+    for (report, list) in positions.enumerated() {
+      for position in list { reports[position] = Int32(report) }
     }
-  }
-
-  /// Notes which claims the words of their sentence part: an act under "after" or "in response to"
-  /// from the other acts there, and one told as a new one from one that points back.
-  private static func tellApart(_ singles: inout [Telling], _ claims: [Claim]) {
-    let cues = singles.map { single -> SequenceCues? in
-      let claim = claims[single.claims[0]]
-      guard single.group == .violence, !claim.tellsHarm else { return nil }
-      return SequenceCues(claim)
-    }
-    for index in singles.indices {
-      guard let own = cues[index] else { continue }
-      let claim = claims[singles[index].claims[0]]
-      singles[index].startsAnew = own.startsAnew && claim.event.refersTo == nil
-      singles[index].isThat = own.isThat
-      singles[index].isUmbrella = singles[index].isUmbrella || own.isHabit
-      for other in singles.indices where other != index {
-        guard let theirs = cues[other] else { continue }
-        let second = claims[singles[other].claims[0]]
-        guard second.sentence.span == claim.sentence.span,
-          second.event.trigger.span != claim.event.trigger.span
-        else { continue }
-        let isPointingBack = second.event.refersTo != nil && second.event.refersTo != claim.id
-        if own.isBackground && !theirs.isBackground
-          || singles[index].startsAnew && isPointingBack
-        {
-          singles[index].notOf.append(singles[other].claims[0])
-        }
-      }
-    }
+    return reports
   }
 
   private static func rarity(of tellings: [Telling]) -> [Int32: Double] {
@@ -216,6 +159,56 @@ struct LinkSpace: Sendable {
   private static func outlets(_ reports: [Report], _ interner: inout Interner) -> [Int32?] {
     reports.map { report in
       report.outlet.map { interner.number(of: "o:" + NameKey.folded($0)) }
+    }
+  }
+}
+
+/// What reviewers changed since a space was made or last revised.
+struct LinkRevision: Sendable {
+  /// Claims that read otherwise than before, by position.
+  var claims: [Int: Claim]
+  var constraints: LinkConstraints
+  /// Reports whose tellings must be made anew, rising.
+  var reports: [Int]
+  /// Claims of which a pair is judged otherwise than before.
+  var judged: Set<Int>
+}
+
+extension LinkSpace {
+  /// What `judgements` and `revised`, all claims with findings, change; the space stays as it is.
+  func revision(_ revised: [Claim], _ judgements: [Judgement]) -> LinkRevision {
+    var claims: [Int: Claim] = originals
+    for claim in revised {
+      if let position = position(of: claim.id) { claims[position] = claim }
+    }
+    claims = claims.filter { self.claims[$0.key] != $0.value }
+    let constraints = LinkConstraints(judgements, position: position(of:))
+    let parted = constraints.claims(judgedOtherwiseIn: self.constraints, \.different)
+    let joined = constraints.claims(judgedOtherwiseIn: self.constraints, \.same)
+    let reports = Set(claims.keys).union(parted).map { Int(report[$0]) }
+    return LinkRevision(
+      claims: claims, constraints: constraints, reports: Set(reports).sorted(),
+      judged: parted.union(joined))
+  }
+
+  /// Takes over `revision`: the tellings of its reports are made anew.
+  mutating func apply(_ revision: LinkRevision) {
+    for (position, claim) in revision.claims {
+      let original = originals[position] ?? claims[position]
+      claims[position] = claim
+      originals[position] = original == claim ? nil : original
+    }
+    constraints = revision.constraints
+    let maker = TellingMaker(
+      builder: TellingBuilder(weights: scorer.weights, constraints: constraints),
+      reports: reports, directory: directory, statistics: statistics)
+    for report in revision.reports {
+      for position in positions[report] {
+        tellings[position] = .none
+        holder[position] = -1
+      }
+      let made = maker.tellings(of: positions[report], report: report, claims, &interner)
+      for telling in made { put(telling) }
     }
   }
 }

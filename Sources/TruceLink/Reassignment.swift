@@ -6,11 +6,8 @@
 /// scores exceed the threshold by grows. A step of local search for correlation clustering
 /// (Bansal, Blum and Chawla, "Correlation Clustering", Machine Learning 56, 2004).
 struct Reassignment: Sendable {
-  let space: LinkSpace
-  /// Pairs that must not meet.
-  let apart: [CandidatePair]
-  /// Compared pairs that reach the threshold.
-  let attractive: [ScoredPair]
+  let neighbourhood: Neighbourhood
+  private var space: LinkSpace { neighbourhood.space }
   /// Members that an average is taken over, at most.
   static let sample = 60
 
@@ -20,8 +17,10 @@ struct Reassignment: Sendable {
     for (index, list) in clusters.enumerated() {
       for member in list { home[member] = index }
     }
-    let fixed = Set(space.together().flatMap { [$0.0, $0.1] })
-    let foes = neighbours(apart.map { ($0.first, $0.second) } + space.judgedApart())
+    let fixed = Set(neighbourhood.together.flatMap { [$0.0, $0.1] })
+    let apart = neighbourhood.toldApart.map { ($0.first, $0.second) }
+    let foes = neighbours(apart + neighbourhood.judgedApart)
+    let attractive = neighbourhood.pairs.filter { $0.score >= space.scorer.weights.threshold }
     let friends = neighbours(attractive.map { ($0.first, $0.second) })
     for member in friends.keys.sorted() where !fixed.contains(member) {
       guard let old = home[member],

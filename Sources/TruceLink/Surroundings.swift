@@ -2,14 +2,10 @@ import TruceModel
 
 /// What the sentence before says of where an event without a place was.
 struct Surroundings: Sendable {
-  private let claims: [ReportID: [Claim]]
+  let space: LinkSpace
 
   /// More bytes between two sentences than this, and another paragraph has begun.
   static let widestGap = 4
-
-  init(_ claims: [Claim]) {
-    self.claims = Dictionary(grouping: claims.filter { !$0.event.ownPlaces.isEmpty }, by: \.report)
-  }
 
   /// Places of the sentence right before the first of `claims` that has such a sentence, none
   /// narrower than an area: that the talk is of a town does not put the event into it.
@@ -24,10 +20,13 @@ struct Surroundings: Sendable {
   }
 
   private func before(_ claim: Claim) -> [PlaceReference] {
+    guard let position = space.position(of: claim.id) else { return [] }
     let start = claim.sentence.span.start
-    let near = (claims[claim.report] ?? []).filter { other in
-      (0...Self.widestGap).contains(start - other.sentence.span.end)
-    }
+    let near = space.positions[Int(space.report[position])].sorted().map { space.claims[$0] }
+      .filter { other in
+        (0...Self.widestGap).contains(start - other.sentence.span.end)
+          && !other.event.ownPlaces.isEmpty
+      }
     var seen: Set<String> = []
     return near.flatMap(\.event.ownPlaces).filter { seen.insert($0.name).inserted }.map(widened)
   }

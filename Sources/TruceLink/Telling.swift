@@ -55,6 +55,16 @@ struct Telling: Sendable {
   /// Holds more claims than any other telling of its report.
   var isMain = false
 
+  /// No telling: what stands where none begins.
+  static let none = Telling()
+
+  private init() {
+    (claims, types, places, actors, targets) = ([], [], [], [], [])
+    (flags, targetWords, killed, injured) = ([], [], [], [])
+    (report, group, share, words) = (0, .violence, 0, TermVector())
+    (isUmbrella, isNegative, isEnded) = (false, false, false)
+  }
+
   /// The type that says most: the first that is not generic.
   var mainType: EventType { types.first { !$0.isGenericAct } ?? types[0] }
 

@@ -29,6 +29,39 @@ struct LedgerPropertyTests {
     #expect(try grown.digests() == whole.digests(), "seed \(seed)")
   }
 
+  @Test(arguments: [7, 8, 9] as [UInt64])
+  func `judgements worked in one by one give what linking everything gives`(seed: UInt64) throws {
+    let war = SyntheticWar(claims: 250, seed: seed, towns: 8, days: 12)
+    var random = SeededGenerator(seed: seed)
+    let desk = try Desk()
+    try desk.add(war, 0..<war.reports.count)
+    try desk.ledger.warmUp()
+    for number in 1...25 {
+      guard let act = try desk.randomAct(&random) else { continue }
+      _ = try desk.judge(act)
+      let changed = try desk.ledger.relink()
+      #expect(changed.isEmpty, "seed \(seed), act \(number), \(act): \(changed)")
+    }
+  }
+
+  @Test func `a ledger judged by two processes is the same for both`() throws {
+    let war = SyntheticWar(claims: 120, seed: 10, towns: 6, days: 10)
+    var random = SeededGenerator(seed: 10)
+    let desk = try Desk()
+    try desk.add(war, 0..<war.reports.count)
+    let other = Ledger(
+      store: try Store.open(desk.ledger.store.path), directory: ActorDirectory(),
+      clock: WallClock { "2020-01-01T00:00:00Z" })
+    try desk.ledger.warmUp()
+    try other.warmUp()
+    for number in 1...20 {
+      guard let act = try desk.randomAct(&random) else { continue }
+      _ = try (number % 3 == 0 ? other : desk.ledger).judge(act, by: "A", because: "seen")
+    }
+    #expect(try desk.ledger.relink().isEmpty)
+    #expect(try other.relink().isEmpty)
+  }
+
   @Test(arguments: [4, 5] as [UInt64])
   func `an id once given always leads to an incident`(seed: UInt64) throws {
     let war = SyntheticWar(claims: 120, seed: seed, towns: 6, days: 10)
@@ -74,13 +107,16 @@ extension Desk {
     let pair = claims.shuffled(using: &random).prefix(2)
     guard let first = pair.first, let second = pair.last, first != second else { return nil }
     let judged = try ledger.store.judgements().map(\.number)
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
     case 0: return .same(first: first, second: second)
     case 1: return .different(first: first, second: second)
     case 2: return .partOf(part: first, whole: second)
     case 3:
       return .grade(claim: first, grade: Grade.allCases.randomElement(using: &random) ?? .weak)
     case 4: return .edit(claim: first, finding: .type(.shelling))
+    case 6: return .edit(claim: first, finding: .places([]))
+    case 7: return .edit(claim: first, finding: .time(nil))
+    case 8: return .edit(claim: first, finding: .status(.negated))
     case 5: return judged.randomElement(using: &random).map { .retract(judgement: $0) }
     default:
       let incident = dossier.incidents.filter { $0.claims.count > 1 }

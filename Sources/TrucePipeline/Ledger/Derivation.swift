@@ -5,20 +5,15 @@ import TruceStore
 
 /// Links and assesses: what reports, claims, agreements and judgements amount to.
 ///
-/// The same function serves a folder and a ledger. A ledger is linked as a whole, since how rare a
-/// word or a place is decides how much it says; see `docs/decisions/0003-linking-a-ledger.md`.
+/// The same function serves a folder and a ledger; see `docs/decisions/0003-linking-a-ledger.md`.
 struct Derivation: Sendable {
   let directory: ActorDirectory
 
   /// `dossier` with incidents, copies, assessments, violations and standings.
-  func completed(
-    _ read: Dossier, respecting judgements: [Judgement],
-    parts: [(part: ClaimID, whole: ClaimID)] = []
-  ) -> Dossier {
+  func completed(_ read: Dossier, respecting judgements: [Judgement]) -> Dossier {
     var dossier = read
-    var linkage = IncidentLinker().linkage(
+    let linkage = IncidentLinker().linkage(
       of: read.claims, in: read.reports, directory: directory, respecting: judgements)
-    linkage.place(parts)
     dossier.incidents = linkage.incidents
     dossier.copies = linkage.copies
     let findings = Assessor(agreements: read.agreements, directory: directory).findings(
@@ -29,36 +24,54 @@ struct Derivation: Sendable {
     return dossier
   }
 
-  /// The state of a ledger whose primary tables hold `material`.
-  func state(of material: Material) -> DerivedState {
+  /// The state of a ledger whose primary tables hold `material`, and what a judgement needs to be
+  /// worked into it.
+  func state(of material: Material) -> (DerivedState, LinkedLedger) {
     let review = ReviewState(material.judgements)
-    let dossier = completed(
-      Dossier(
-        reports: material.reports, claims: review.revised(material.claims), incidents: [],
-        agreements: material.agreements),
-      respecting: review.verdicts, parts: review.parts)
+    let revised = review.revised(material.claims)
+    let found = review.findings
+    var (link, linkage) = LinkState.linked(
+      material.claims, in: material.reports, directory: directory,
+      revised: revised.filter { found[$0.id] != nil }, respecting: review.verdicts)
+    linkage.incidents = review.placed(linkage.incidents) { link.incidentID(holding: $0) }
+    let assessment = AssessmentState(
+      assessor: Assessor(agreements: material.agreements, directory: directory),
+      linkage: linkage, claims: revised, reports: material.reports, judgements: review.verdicts)
+    let assessed = assessment.assessed(linkage.incidents)
     let reviewed = review.reviewedClaims
-    return DerivedState(
-      linkage: Linkage(incidents: dossier.incidents, copies: dossier.copies),
-      assessments: dossier.assessments, violations: dossier.violations,
-      standings: dossier.standings,
-      reviewed: Set(
-        dossier.incidents.filter { $0.claims.contains(where: reviewed.contains) }.map(\.id)),
-      journal: material.journal, version: StageVersion.link)
+    let state = DerivedState(
+      incidents: zip(linkage.incidents, assessed).map { incident, assessed in
+        DerivedIncident(
+          incident: incident, assessment: assessed.assessment, violations: assessed.violations,
+          isReviewed: incident.claims.contains(where: reviewed.contains))
+      }, copies: linkage.copies,
+      counts: assessment.counts(among: assessment.claimsOnAgreements)
+        .map { DerivedCount(claim: $0.claim, violations: $0.violations) },
+      standings: assessment.standings, journal: material.journal, version: StageVersion.link)
+    return (
+      state,
+      LinkedLedger(
+        link: link, assessment: assessment, judgements: material.judgements,
+        journal: material.journal)
+    )
   }
 }
 
-extension Linkage {
-  /// Makes incidents parts of others, as reviewers said; the last word on an incident counts.
-  fileprivate mutating func place(_ parts: [(part: ClaimID, whole: ClaimID)]) {
-    guard !parts.isEmpty else { return }
-    var holder: [ClaimID: Int] = [:]
-    for (index, incident) in incidents.enumerated() {
-      for claim in incident.claims { holder[claim] = index }
-    }
+extension ReviewState {
+  /// `incidents`, those that reviewers made parts of others with these; the last word on an incident
+  /// counts. `holder`: the incident of a claim.
+  func placed(_ incidents: [Incident], _ holder: (ClaimID) -> IncidentID?) -> [Incident] {
+    var wholes: [IncidentID: IncidentID] = [:]
     for (part, whole) in parts {
-      guard let a = holder[part], let b = holder[whole], a != b else { continue }
-      incidents[a].partOf = incidents[b].id
+      guard let a = holder(part), let b = holder(whole), a != b else { continue }
+      wholes[a] = b
+    }
+    guard !wholes.isEmpty else { return incidents }
+    return incidents.map { incident in
+      guard let whole = wholes[incident.id] else { return incident }
+      var incident = incident
+      incident.partOf = whole
+      return incident
     }
   }
 }

@@ -1,5 +1,5 @@
 import TruceModel
-import TruceStore
+package import TruceStore
 
 extension Ledger {
   /// Reads the claims of every stored report anew and makes all derived tables again.
@@ -20,8 +20,19 @@ extension Ledger {
       anew.claims += found
       try progress(report.text.utf8.count)
     }
-    let state = Derivation(directory: directory).state(of: anew)
+    let (state, _) = Derivation(directory: directory).state(of: anew)
     try store.rebuild(claims, version: StageVersion.read, state)
+    let after = try store.derivedDigests()
+    return after.keys.filter { before[$0] != after[$0] }.sorted()
+  }
+
+  /// Links and assesses everything anew, from the claims as they are stored.
+  ///
+  /// Returns the names of the tables that are not as they were: none, unless Truce is at fault.
+  package func relink() throws(StoreError) -> [String] {
+    try catchUp()
+    let before = try store.derivedDigests()
+    try store.save(Derivation(directory: directory).state(of: try store.material()).0)
     let after = try store.derivedDigests()
     return after.keys.filter { before[$0] != after[$0] }.sorted()
   }

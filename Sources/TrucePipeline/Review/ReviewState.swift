@@ -92,14 +92,20 @@ extension ReviewState {
     Set(inForce.filter(\.act.changesRecord).flatMap(\.act.claims))
   }
 
-  /// `claims` with the reviewers' findings in place of what was read; the words stay.
-  package func revised(_ claims: [Claim]) -> [Claim] {
+  /// What reviewers found in place of what was read, in the order of making.
+  package var findings: [ClaimID: [Finding]] {
     var findings: [ClaimID: [Finding]] = [:]
     for judgement in inForce {
       if case .edit(let claim, let finding) = judgement.act {
         findings[claim, default: []].append(finding)
       }
     }
+    return findings
+  }
+
+  /// `claims` with the reviewers' findings in place of what was read; the words stay.
+  package func revised(_ claims: [Claim]) -> [Claim] {
+    let findings = findings
     guard !findings.isEmpty else { return claims }
     return claims.map { claim in
       (findings[claim.id] ?? []).reduce(claim) { $0.revised(by: $1) }

@@ -1,28 +1,89 @@
 package import TruceModel
 
+/// An incident with what assessing made of it.
+package struct DerivedIncident: Sendable {
+  package var incident: Incident
+  package var assessment: Assessment
+  /// In the order of agreements and provisions.
+  package var violations: [AllegedViolation]
+  /// A judgement in force speaks of one of its claims.
+  package var isReviewed: Bool
+
+  package init(
+    incident: Incident, assessment: Assessment, violations: [AllegedViolation], isReviewed: Bool
+  ) {
+    self.incident = incident
+    self.assessment = assessment
+    self.violations = violations
+    self.isReviewed = isReviewed
+  }
+}
+
+/// The breaches that a claim counts which is in no incident; none: it counts none.
+package struct DerivedCount: Sendable {
+  package var claim: ClaimID
+  package var violations: [AllegedViolation]
+
+  package init(claim: ClaimID, violations: [AllegedViolation]) {
+    self.claim = claim
+    self.violations = violations
+  }
+}
+
 /// What linking and assessing made of the ledger's material.
 package struct DerivedState: Sendable {
-  package var linkage: Linkage
-  /// One for each incident, in their order.
-  package var assessments: [Assessment]
-  package var violations: [AllegedViolation]
+  /// In order of time, then id.
+  package var incidents: [DerivedIncident]
+  package var copies: [CopyRelation]
+  package var counts: [DerivedCount]
   package var standings: [AgreementStanding]
-  /// Incidents of which a judgement in force speaks.
-  package var reviewed: Set<IncidentID>
   /// The journal's entry up to which everything is in it.
   package var journal: Int
   /// Of the stages that made it.
   package var version: String
 
   package init(
-    linkage: Linkage, assessments: [Assessment], violations: [AllegedViolation],
-    standings: [AgreementStanding], reviewed: Set<IncidentID>, journal: Int, version: String
+    incidents: [DerivedIncident], copies: [CopyRelation], counts: [DerivedCount],
+    standings: [AgreementStanding], journal: Int, version: String
   ) {
-    self.linkage = linkage
-    self.assessments = assessments
-    self.violations = violations
+    self.incidents = incidents
+    self.copies = copies
+    self.counts = counts
     self.standings = standings
-    self.reviewed = reviewed
+    self.journal = journal
+    self.version = version
+  }
+}
+
+/// What judgements change in a derived state.
+package struct DerivedChange: Sendable {
+  /// The journal's entry whose state it changes.
+  package var base: Int
+  /// Incidents that are no more.
+  package var removed: [IncidentID]
+  /// New ones, and those that may read otherwise.
+  package var written: [DerivedIncident]
+  /// Claims that are in no incident now.
+  package var released: [ClaimID]
+  /// Claims that may count otherwise.
+  package var counts: [DerivedCount]
+  /// Standings that may read otherwise.
+  package var standings: [AgreementStanding]
+  /// The journal's entry up to which everything is in it.
+  package var journal: Int
+  /// Of the stages that made it.
+  package var version: String
+
+  package init(
+    base: Int, removed: [IncidentID], written: [DerivedIncident], released: [ClaimID],
+    counts: [DerivedCount], standings: [AgreementStanding], journal: Int, version: String
+  ) {
+    self.base = base
+    self.removed = removed
+    self.written = written
+    self.released = released
+    self.counts = counts
+    self.standings = standings
     self.journal = journal
     self.version = version
   }

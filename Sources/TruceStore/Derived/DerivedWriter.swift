@@ -10,20 +10,25 @@ struct DerivedWriter {
     for row in rows where stored[row.id] != row.columns { try upsert(row) }
     try writeAssessments(rows)
     try writeLists(rows)
-    try writeMemberships(state.linkage.incidents)
+    try writeMemberships(state.incidents.map(\.incident))
     let kept = Set(rows.map(\.id))
     for id in stored.keys.sorted() where !kept.contains(id) {
       try run("DELETE FROM assessment WHERE incident = ?", [id])
       try run("DELETE FROM incident WHERE id = ?", [id])
     }
-    try writeCopies(state.linkage.copies)
-    try writeViolations(state.violations)
+    try writeCopies(state.copies)
+    try writeViolations(state)
     try writeStandings(state.standings)
+    try note(state.journal, state.version)
+  }
+
+  /// Notes what the tables hold now.
+  func note(_ journal: Int, _ version: String) throws {
     try run(
       """
       INSERT INTO derivation (id, version, journal) VALUES (1, ?, ?)
       ON CONFLICT (id) DO UPDATE SET version = excluded.version, journal = excluded.journal
-      """, [state.version, state.journal])
+      """, [version, journal])
   }
 
   /// Removes all that is derived from reports numbered up to `last`.
@@ -40,7 +45,7 @@ struct DerivedWriter {
     }
   }
 
-  private func run(_ sql: String, _ arguments: StatementArguments) throws {
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
     try database.cachedStatement(sql: sql).execute(arguments: arguments)
   }
 
@@ -54,7 +59,7 @@ struct DerivedWriter {
     return stored
   }
 
-  private func upsert(_ row: IncidentRow) throws {
+  func upsert(_ row: IncidentRow) throws {
     let names = IncidentRow.names
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     let changes = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
@@ -141,16 +146,16 @@ struct DerivedWriter {
     try replace("copy", columns: 5, by: rows)
   }
 
-  private func writeViolations(_ violations: [AllegedViolation]) throws {
+  private func writeViolations(_ state: DerivedState) throws {
     let json = StoredJSON()
-    let rows = try violations.enumerated().map { number, violation in
-      let values: [(any DatabaseValueConvertible)?] = [
-        number, violation.agreement.rawValue, violation.provision, violation.incident?.rawValue,
-        try json.text(violation),
-      ]
-      return values.map { $0?.databaseValue ?? .null }
+    var rows: [[DatabaseValue]] = []
+    for incident in state.incidents {
+      rows += try ViolationRows(incident.incident.id.rawValue, incident.violations, json).rows
     }
-    try replace("violation", columns: 5, by: rows)
+    for count in state.counts {
+      rows += try ViolationRows(count.claim.rawValue, count.violations, json).rows
+    }
+    try replace("violation", columns: 6, by: rows)
   }
 
   private func writeStandings(_ standings: [AgreementStanding]) throws {

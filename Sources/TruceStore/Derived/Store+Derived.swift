@@ -41,12 +41,50 @@ extension Store {
   @discardableResult
   package func save(_ state: DerivedState) throws(StoreError) -> Bool {
     let facts = try read { try ReportFacts($0) }
-    let rows = try StoreError.wrapping(path) { try state.rows(facts) }
+    let rows = try StoreError.wrapping(path) { try facts.rows(of: state.incidents) }
     return try write { database in
       let stored = try Int.fetchOne(database, sql: "SELECT journal FROM derivation") ?? -1
       guard stored <= state.journal else { return false }
       try DerivedWriter(database: database).write(state, rows)
       return true
+    }
+  }
+
+  /// Writes what judgements changed, in one transaction: readers see the old or the new.
+  ///
+  /// Returns false, and writes nothing, where the tables do not hold the state that it changes.
+  package func save(_ change: DerivedChange) throws(StoreError) -> Bool {
+    let facts = try read { try ReportFacts($0, of: change.written.map(\.incident)) }
+    let rows = try StoreError.wrapping(path) { try facts.rows(of: change.written) }
+    return try write { database in
+      let stored = try Row.fetchOne(database, sql: "SELECT journal, version FROM derivation")
+      guard let stored, stored["journal"] == change.base, stored["version"] == change.version
+      else { return false }
+      try DerivedWriter(database: database).write(change, rows)
+      return true
+    }
+  }
+
+  /// The judgements of the journal's entries after `first`, up to `last`, with the last entry's
+  /// number; nil: something else was added in between. One view of the ledger.
+  package func judgementsAlone(
+    after first: Int, upTo last: Int = .max
+  ) throws(StoreError) -> (judgements: [RecordedJudgement], journal: Int)? {
+    try read { database in
+      let others = try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM journal
+            WHERE number > ? AND number <= ? AND kind <> 'judgement')
+          """, arguments: [first, last])
+      guard others == false else { return nil }
+      let judgements = try Self.judgements(
+        database,
+        where: """
+          number IN (SELECT item FROM journal
+            WHERE journal.number > ? AND journal.number <= ? AND journal.kind = 'judgement')
+          """, [first, last])
+      return (judgements, min(last, try Journal.head(in: database)))
     }
   }
 
@@ -56,7 +94,7 @@ extension Store {
     _ claims: [(report: Int, claims: [Claim])], version: String, _ state: DerivedState
   ) throws(StoreError) {
     let facts = try read { try ReportFacts($0) }
-    let rows = try StoreError.wrapping(path) { try state.rows(facts) }
+    let rows = try StoreError.wrapping(path) { try facts.rows(of: state.incidents) }
     try write { database in
       let writer = DerivedWriter(database: database)
       try writer.empty(reportsUpTo: claims.last?.report ?? 0)
@@ -97,33 +135,42 @@ struct ReportFacts: Sendable {
   /// Number of the first report of the last run that added any.
   let firstNew: Int
 
+  /// Of all reports.
   init(_ database: Database) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, number FROM report")
     var numbers: [String: Int] = [:]
     while let row = try rows.next() { numbers[row["id"]] = row["number"] }
     self.numbers = numbers
-    firstNew =
-      try Int.fetchOne(
-        database,
-        sql: "SELECT min(number) FROM report WHERE run = (SELECT max(run) FROM report)") ?? 0
+    firstNew = try Self.firstNew(database)
   }
-}
 
-extension DerivedState {
-  fileprivate func rows(_ facts: ReportFacts) throws -> [IncidentRow] {
-    let json = StoredJSON()
-    var agreements: [IncidentID: Set<String>] = [:]
-    for violation in violations {
-      if let incident = violation.incident {
-        agreements[incident, default: []].insert(violation.agreement.rawValue)
-      }
+  /// Of the reports of `incidents`.
+  init(_ database: Database, of incidents: [Incident]) throws {
+    var numbers: [String: Int] = [:]
+    let statement = try database.cachedStatement(sql: "SELECT number FROM report WHERE id = ?")
+    for report in Set(incidents.flatMap(\.reports)) {
+      numbers[report.rawValue] = try Int.fetchOne(statement, arguments: [report.rawValue])
     }
-    return try zip(linkage.incidents, assessments).map { incident, assessment in
-      let latest = incident.reports.compactMap { facts.numbers[$0.rawValue] }.max() ?? 0
+    self.numbers = numbers
+    firstNew = try Self.firstNew(database)
+  }
+
+  private static func firstNew(_ database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT min(number) FROM report WHERE run = (SELECT max(run) FROM report)") ?? 0
+  }
+
+  /// The rows of `incidents`, in their order.
+  func rows(of incidents: [DerivedIncident]) throws -> [IncidentRow] {
+    let json = StoredJSON()
+    return try incidents.map { derived in
+      let latest = derived.incident.reports.compactMap { numbers[$0.rawValue] }.max() ?? 0
+      let agreements = derived.violations.filter { $0.incident != nil }
+        .map(\.agreement.rawValue)
       return try IncidentRow(
-        incident, assessment, agreements: agreements[incident.id] ?? [],
-        isReviewed: reviewed.contains(incident.id), latestReport: latest,
-        isNew: latest >= facts.firstNew, json)
+        derived.incident, derived.assessment, agreements: Set(agreements),
+        isReviewed: derived.isReviewed, latestReport: latest, isNew: latest >= firstNew, json)
     }
   }
 }

@@ -19,8 +19,7 @@ extension Store {
         incidents: incidents.map(\.0),
         copies: try Self.values(CopyRelation.self, "copy ORDER BY number", database, json),
         assessments: incidents.map(\.1),
-        violations: try Self.values(
-          AllegedViolation.self, "violation ORDER BY number", database, json),
+        violations: try Self.violations(database, in: incidents.map(\.0), json),
         standings: try Self.values(
           AgreementStanding.self, "standing ORDER BY agreement", database, json),
         agreements: try Self.agreements(database), issues: issues, directory: directory)
@@ -50,6 +49,28 @@ extension Store {
       let y = b.0.time?.start?.ordinal ?? .max
       return x != y ? x < y : a.0.id < b.0.id
     }
+  }
+
+  /// Those of acts and then the accusations without an act, in the order of `incidents`; totals of
+  /// breaches come last, in the order of their claims.
+  private static func violations(
+    _ database: Database, in incidents: [Incident], _ json: StoredJSON
+  ) throws -> [AllegedViolation] {
+    let places = Dictionary(
+      incidents.enumerated().map { ($1.id.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [(section: Int, place: Int, violation: AllegedViolation)] = []
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT subject, value FROM violation ORDER BY subject, position")
+    while let row = try rows.next() {
+      let violation = try json.value(AllegedViolation.self, row["value"])
+      let place = places[row["subject"]]
+      let section = place == nil ? 2 : violation.incident == nil ? 1 : 0
+      found.append((section, place ?? found.count, violation))
+    }
+    let order = found.indices.sorted {
+      (found[$0].section, found[$0].place, $0) < (found[$1].section, found[$1].place, $1)
+    }
+    return order.map { found[$0].violation }
   }
 
   private static func values<Value: Decodable>(

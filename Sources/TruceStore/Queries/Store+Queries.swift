@@ -61,7 +61,7 @@ extension Store {
       let claims = try Self.claims(
         database, where: "id IN (SELECT claim FROM membership WHERE incident = ?)", [id.rawValue])
       let violations = try String.fetchAll(
-        database, sql: "SELECT value FROM violation WHERE incident = ? ORDER BY number",
+        database, sql: "SELECT value FROM violation WHERE subject = ? ORDER BY position",
         arguments: [id.rawValue])
       return IncidentFile(
         incident: try json.value(Incident.self, row["incident"]),

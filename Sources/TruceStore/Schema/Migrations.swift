@@ -9,6 +9,7 @@ enum Migrations {
     migrator.registerMigration("2 derived tables", migrate: DerivedTables.create)
     migrator.registerMigration("3 search", migrate: SearchTables.create)
     migrator.registerMigration("4 accounts", migrate: AccountTables.create)
+    migrator.registerMigration("5 violations by subject", migrate: KeyedViolations.create)
     return migrator
   }
 }

@@ -1,0 +1,113 @@
+package import TruceModel
+
+/// An assessment with all that assessing anew after a judgement needs.
+///
+/// An incident is assessed from its own claims, reports and grades; a total of breaches from its own
+/// claim; a standing from the claims that speak of the agreement. `change` makes anew what was
+/// touched, and the result is that of assessing everything.
+package struct AssessmentState: Sendable {
+  private var context: AssessmentContext
+  private let agreements: [Agreement]
+  /// Which agreement's standing a claim speaks of.
+  private var spokenOf: [ClaimID: AgreementID] = [:]
+  private var speakers: [AgreementID: Set<ClaimID>] = [:]
+
+  /// `claims`: all claims, with what reviewers found.
+  package init(
+    assessor: Assessor, linkage: Linkage, claims: [Claim], reports: [Report],
+    judgements: [Judgement]
+  ) {
+    agreements = assessor.agreements
+    context = AssessmentContext(
+      linkage: linkage, claims: claims, reports: reports, directory: assessor.directory,
+      judgements: judgements)
+    listen(to: context.claimsOnAgreements)
+  }
+
+  private var matcher: AgreementMatcher {
+    AgreementMatcher(agreements: agreements, context: context)
+  }
+
+  private var violationFinder: ViolationFinder {
+    ViolationFinder(context: context, matcher: matcher)
+  }
+
+  /// Everything that the claims amount to; `incidents` are all of the linkage.
+  package func findings(on incidents: [Incident]) -> Findings {
+    let assessed = assessed(incidents)
+    let isBare = incidents.map { $0.type == .ceasefireViolated }
+    let tested = zip(assessed, isBare).filter { !$1 }.flatMap(\.0.violations)
+    let bare = zip(assessed, isBare).filter { $1 }.flatMap(\.0.violations)
+    let counts = counts(among: context.claimsOnAgreements).flatMap(\.violations)
+    return Findings(
+      assessments: assessed.map(\.assessment), violations: tested + bare + counts,
+      standings: standings)
+  }
+
+  /// The assessment of each of `incidents` with the violations that it may be.
+  package func assessed(
+    _ incidents: [Incident]
+  ) -> [(assessment: Assessment, violations: [AllegedViolation])] {
+    let assessor = IncidentAssessor(context: context)
+    let finder = violationFinder
+    return incidents.map { incident in
+      let assessment = assessor.assessment(of: incident)
+      return (assessment, finder.violations(in: incident, assessment))
+    }
+  }
+
+  /// The breaches that each of `claims` counts; in their order.
+  package func counts(
+    among claims: [ClaimID]
+  ) -> [(claim: ClaimID, violations: [AllegedViolation])] {
+    let finder = violationFinder
+    return claims.map { ($0, finder.violations(counted: $0)) }
+  }
+
+  /// The claims that may count breaches, sorted.
+  package var claimsOnAgreements: [ClaimID] { context.claimsOnAgreements }
+
+  /// One for each agreement, sorted by id.
+  package var standings: [AgreementStanding] { agreements.map { standing(of: $0) } }
+
+  private func standing(of agreement: Agreement) -> AgreementStanding {
+    let claims = (speakers[agreement.id] ?? []).sorted().compactMap { context.claims[$0] }
+    return StandingFinder(context: context, matcher: matcher)
+      .standing(of: agreement, from: claims)
+  }
+
+  /// Returns the agreements of which any of `claims` spoke or speaks.
+  @discardableResult
+  private mutating func listen(to claims: some Sequence<ClaimID>) -> Set<AgreementID> {
+    let finder = StandingFinder(context: context, matcher: matcher)
+    var touched: Set<AgreementID> = []
+    for claim in claims {
+      let agreement = context.claims[claim].flatMap(finder.agreement)
+      if let old = spokenOf[claim] {
+        touched.insert(old)
+        if old != agreement { speakers[old]?.remove(claim) }
+      }
+      spokenOf[claim] = agreement
+      if let agreement {
+        touched.insert(agreement)
+        speakers[agreement, default: []].insert(claim)
+      }
+    }
+    return touched
+  }
+
+  /// Takes over what a judgement changed in the linkage. Returns the standings that may read
+  /// otherwise.
+  ///
+  /// `changed`: claims that read otherwise; `released`: claims that are in no incident now.
+  package mutating func change(
+    _ changed: [Claim], removed: [IncidentID], written: [Incident], released: [ClaimID],
+    respecting judgements: [Judgement]
+  ) -> [AgreementStanding] {
+    context.change(
+      changed, removed: removed, written: written, released: released, judgements)
+    let claims = Set(changed.map(\.id)).union(released).union(written.flatMap(\.claims))
+    let touched = listen(to: claims)
+    return agreements.filter { touched.contains($0.id) }.map { standing(of: $0) }
+  }
+}
