@@ -18,10 +18,10 @@ extension DerivedWriter {
     for id in change.removed { try remove(id.rawValue) }
     let json = StoredJSON()
     for written in change.written {
-      try ViolationRows(written.incident.id.rawValue, written.violations, json).write(database)
+      try ViolationRows(written, json).write(database)
     }
     for count in change.counts {
-      try ViolationRows(count.claim.rawValue, count.violations, json).write(database)
+      try ViolationRows(count, json).write(database)
     }
     for standing in change.standings {
       try run(

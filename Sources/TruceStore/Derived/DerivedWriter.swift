@@ -149,13 +149,9 @@ struct DerivedWriter {
   private func writeViolations(_ state: DerivedState) throws {
     let json = StoredJSON()
     var rows: [[DatabaseValue]] = []
-    for incident in state.incidents {
-      rows += try ViolationRows(incident.incident.id.rawValue, incident.violations, json).rows
-    }
-    for count in state.counts {
-      rows += try ViolationRows(count.claim.rawValue, count.violations, json).rows
-    }
-    try replace("violation", columns: 6, by: rows)
+    for incident in state.incidents { rows += try ViolationRows(incident, json).rows }
+    for count in state.counts { rows += try ViolationRows(count, json).rows }
+    try replace("violation", columns: 7, by: rows)
   }
 
   private func writeStandings(_ standings: [AgreementStanding]) throws {

@@ -7,12 +7,25 @@ struct ViolationRows: Hashable {
   /// All columns of the table, in order.
   let rows: [[DatabaseValue]]
 
-  init(_ subject: String, _ violations: [AllegedViolation], _ json: StoredJSON) throws {
+  init(_ derived: DerivedIncident, _ json: StoredJSON) throws {
+    let time = derived.incident.time
+    try self.init(
+      derived.incident.id.rawValue, day: (time?.start ?? time?.end)?.description ?? "",
+      derived.violations, json)
+  }
+
+  init(_ count: DerivedCount, _ json: StoredJSON) throws {
+    try self.init(count.claim.rawValue, day: "", count.violations, json)
+  }
+
+  private init(
+    _ subject: String, day: String, _ violations: [AllegedViolation], _ json: StoredJSON
+  ) throws {
     self.subject = subject
     rows = try violations.enumerated().map { position, violation in
       let values: [(any DatabaseValueConvertible)?] = [
         subject, position, violation.agreement.rawValue, violation.provision,
-        violation.incident?.rawValue, try json.text(violation),
+        violation.incident?.rawValue, day, try json.text(violation),
       ]
       return values.map { $0?.databaseValue ?? .null }
     }
@@ -27,7 +40,7 @@ struct ViolationRows: Hashable {
     try database.cachedStatement(sql: "DELETE FROM violation WHERE subject = ?")
       .execute(arguments: [subject])
     for row in rows {
-      try database.cachedStatement(sql: "INSERT INTO violation VALUES (?, ?, ?, ?, ?, ?)")
+      try database.cachedStatement(sql: "INSERT INTO violation VALUES (?, ?, ?, ?, ?, ?, ?)")
         .execute(arguments: StatementArguments(row))
     }
   }

@@ -20,7 +20,7 @@ extension Store {
     }
   }
 
-  /// Alleged violations of `agreement` in the order of the ledger.
+  /// Alleged violations of `agreement` by the first day of their incidents; those without come first.
   package func violations(
     of agreement: AgreementID, provision: String? = nil, limit: Int, offset: Int = 0
   ) throws(StoreError) -> [AllegedViolation] {
@@ -31,7 +31,7 @@ extension Store {
         database,
         sql: """
           SELECT value FROM violation WHERE agreement = ?1 AND \(narrower)
-          ORDER BY number LIMIT ?3 OFFSET ?4
+          ORDER BY day, subject, position LIMIT ?3 OFFSET ?4
           """, arguments: [agreement.rawValue, provision, limit, offset]
       ).map { try json.value(AllegedViolation.self, $0) }
     }
