@@ -56,14 +56,19 @@ struct DeskResponder: HTTPResponder {
     }
     let path = request.uri.path
     visit.wantsJSON =
-      path.hasSuffix(".json") && !path.hasPrefix("/static/")
+      path.hasSuffix(".json") && !Self.files.contains { path.hasPrefix($0) }
       || request.headers[.accept]?.hasPrefix("application/json") == true
     visit.path = path.hasSuffix(".json") && visit.wantsJSON ? String(path.dropLast(5)) : path
     if ["", "/index", "/overview"].contains(visit.path) { visit.path = "/" }
     visit.query = request.uri.query.map { "?\($0)" } ?? ""
     visit.target = visit.path + visit.query
+    visit.knownTags = request.headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
     return visit
   }
+
+  /// Beginnings of paths that lead to files, whose names may end as they like.
+  private static let files = ["/static/", "/export/"]
 
   private func answer(_ request: Request, _ context: inout DeskContext) async throws -> Response {
     let authority = request.head.authority ?? ""

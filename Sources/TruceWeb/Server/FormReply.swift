@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import TruceModel
+import TruceStore
 
 /// The answer to a form that was carried out.
 struct FormReply: Sendable {
@@ -12,7 +13,7 @@ struct FormReply: Sendable {
   func response(_ reply: Reply, _ visit: Visit) -> Response {
     switch reply {
     case .page: Response(status: .ok)
-    case .download(let name, let type, let bytes): download(name, type, bytes)
+    case .download(let name, let type, let bytes): download(name, type, bytes, visit)
     case .redirect(let path, let notice):
       visit.wantsJSON ? told(path, notice) : redirect(path, notice, visit)
     }
@@ -36,11 +37,18 @@ struct FormReply: Sendable {
     return Response(.ok, type: "application/json", bytes: writer.bytes)
   }
 
-  private func download(_ name: String, _ type: String, _ bytes: [UInt8]) -> Response {
-    var response = Response(.ok, type: type, bytes: bytes)
+  /// A file; not sent again to a browser that has it.
+  private func download(
+    _ name: String, _ type: String, _ bytes: [UInt8], _ visit: Visit
+  ) -> Response {
+    let tag = "\"\(hexadecimal(ContentHash.of(bytes)).prefix(32))\""
+    var response =
+      visit.knownTags.contains(tag)
+      ? Response(status: .notModified) : Response(.ok, type: type, bytes: bytes)
+    response.headers[.eTag] = tag
     response.headers[.contentDisposition] =
       "attachment; filename*=UTF-8''\(Address.segment(name))"
-    response.headers[.cacheControl] = "no-store"
+    response.headers[.cacheControl] = "private, no-cache"
     return response
   }
 }

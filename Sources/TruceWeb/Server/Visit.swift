@@ -13,6 +13,8 @@ struct Visit: Sendable {
   /// What is behind the path, with its question mark; empty: nothing.
   var query = ""
   var wantsJSON = false
+  /// Tags of the versions that the browser has.
+  var knownTags: [String] = []
   /// Whose network address it comes from.
   var address = ""
   /// nil: a desk without accounts, or nobody has logged in.
