@@ -10,4 +10,5 @@ export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
 trap 'exit 130' INT TERM
 swift build -c release --product truce
+swift build -c release --product truce-serve
 swift test -c release "$@"
