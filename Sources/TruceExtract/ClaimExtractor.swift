@@ -74,6 +74,9 @@ package struct ClaimExtractor: Sendable {
   }
 
   private func readings(of document: Document) -> [SentenceReading] {
+    let isTruceKnown = document.sentences.contains { sentence in
+      sentence.words.contains { AccordNouns.namesTruce($0.form) }
+    }
     var cursor = LayerCursor(document)
     var readings: [SentenceReading] = []
     for (index, sentence) in document.sentences.enumerated() {
@@ -82,7 +85,8 @@ package struct ClaimExtractor: Sendable {
         continue
       }
       readings.append(
-        SentenceReading(index, in: document, layers: slices, lemmas: lexicons.lemmas))
+        SentenceReading(
+          index, in: document, layers: slices, lemmas: lexicons.lemmas, isTruceKnown: isTruceKnown))
     }
     return readings
   }

@@ -3,108 +3,81 @@ import TruceText
 
 /// Finds what a sentence says of ceasefires: agreed, begun, broken, rejected.
 ///
-/// It starts from the noun for the agreement and looks at the verb or noun that governs it.
+/// It starts from the noun for the agreement and looks at the verbs and nouns that govern it, at
+/// those that hang on it, and, where trees break, at those that stand next to it.
 struct AccordFinder: Sendable {
   let frames: PhraseIndex<AccordFrame>
-
-  /// Nouns that name an armistice whatever stands beside them.
-  private static let certain: LemmaSet = [
-    "ceasefire", "truce", "armistice", "cessation", "de-escalation",
-  ]
-  /// Nouns that name one where a word of conflict or a state modifies them.
-  private static let possible: LemmaSet = [
-    "agreement", "deal", "accord", "arrangement", "regime", "memorandum",
-  ]
-
-  private static let nouns: LemmaSet = [
-    "ceasefire", "truce", "armistice", "cessation", "de-escalation", "agreement", "deal", "accord",
-    "arrangement", "regime", "memorandum", "cease-fire", "cease",
-  ]
-
-  /// True for a lemma that may name an agreement.
-  static func isNoun(_ key: String) -> Bool {
-    nouns.contains(key)
-  }
-
-  /// The words that name an agreement, one for each phrase.
-  func accords(in reading: SentenceReading) -> [Int] {
-    var found: [Int] = []
-    for word in 0..<reading.count where isAccord(word, in: reading) {
-      // "ceasefire deal", "ceasefire regime", "truce agreement": the last noun heads them.
-      if let next = reading.head(word), reading.relation(word) == .compound, next > word,
-        next - word <= 3,
-        Self.possible.contains(reading.keys[next]) || Self.certain.contains(reading.keys[next])
-      {
-        if !found.contains(next) { found.append(next) }
-      } else if !found.contains(word) {
-        found.append(word)
-      }
-    }
-    return found.sorted()
-  }
 
   /// The events of agreements, sorted by trigger.
   func mentions(in reading: SentenceReading) -> [TriggerMention] {
     var found: [TriggerMention] = []
-    for accord in accords(in: reading) {
-      guard let mention = mention(of: accord, in: reading) else { continue }
-      if !found.contains(where: { $0.head == mention.head }) { found.append(mention) }
+    let accords = AccordNouns.words(in: reading)
+    for accord in accords { found += mentions(of: accord, in: reading) }
+    found += pronounMentions(after: accords, in: reading)
+    found += cessations(besides: accords, in: reading)
+    var kept: [TriggerMention] = []
+    for mention in found.sorted(by: { $0.head < $1.head })
+    where kept.last?.head != mention.head {
+      kept.append(mention)
     }
+    return kept
+  }
+
+  private func mentions(of accord: Int, in reading: SentenceReading) -> [TriggerMention] {
+    var found = clauses(of: accord, in: reading)
+    if let compound = compoundNoun(accord, in: reading) {
+      found.append(compound)
+    } else if let governor = governor(of: accord, in: reading) ?? byOrder(accord, in: reading) {
+      found.append(governor)
+    } else if let danger = danger(to: accord, in: reading) {
+      found.append(danger)
+    }
+    if let next = following(accord, in: reading) { found.append(next) }
     return found
   }
 
-  private func isAccord(_ word: Int, in reading: SentenceReading) -> Bool {
-    guard reading.isNominal(word) || reading.relation(word) == .compound else { return false }
-    let key = reading.keys[word]
-    if Self.certain.contains(key) || key == "cease-fire" { return key != "de-escalation" }
-    if key == "fire", word > 1, reading.keys[word - 2] == "cease" { return true }
-    guard Self.possible.contains(key) else { return false }
-    let range = reading.phrase(word)
-    return range.contains { index in
-      Self.certain.contains(reading.keys[index])
-        || index < word && reading.placeAt[index] >= 0
-          && reading.places[reading.placeAt[index]].form == .adjective
-        || ["peace", "escalation", "halt"].contains(reading.keys[index])
+  /// "the truce brokered by", "the deal that took effect"
+  private func clauses(of accord: Int, in reading: SentenceReading) -> [TriggerMention] {
+    reading.children(accord).compactMap { child in
+      guard [.acl, .aclRelcl].contains(reading.relation(child)), reading.isVerbal(child),
+        let frame = frame(
+          at: child, in: reading, where: { ["object", "subject"].contains($0.position) })
+      else { return nil }
+      return made(child, frame, accord, in: reading)
     }
   }
 
-  private func mention(of accord: Int, in reading: SentenceReading) -> TriggerMention? {
-    for child in reading.children(accord)
-    where reading.relation(child) == .acl || reading.relation(child) == .aclRelcl {
-      if let frame = frame(at: child, in: reading), frame.form == .verb,
-        ["object", "subject"].contains(frame.position)
-      {
-        return made(child, frame, accord, in: reading)
-      }
-    }
-    if let compound = compoundNoun(accord, in: reading) { return compound }
+  private func governor(of accord: Int, in reading: SentenceReading) -> TriggerMention? {
     var word = accord
     for _ in 0..<3 {
-      guard let up = reading.head(word) else { return byOrder(accord, in: reading) }
-      if let frame = frame(at: up, in: reading), fits(frame, word, up, in: reading) {
+      guard let up = reading.head(word) else { return nil }
+      if let frame = frame(at: up, in: reading, where: { fits($0, word, in: reading) }) {
         return made(up, frame, accord, in: reading)
       }
-      guard reading.isNominal(up) || reading.relation(word) == .conj else { break }
+      guard reading.isNominal(up) || reading.relation(word) == .conj else { return nil }
       word = up
     }
-    return byOrder(accord, in: reading)
+    return nil
   }
 
   /// "ceasefire violations"
   private func compoundNoun(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
     let next = accord + 1
-    guard next < reading.count, let frame = frame(at: next, in: reading), frame.form == .noun else {
-      return nil
-    }
+    guard next < reading.count,
+      let frame = frame(at: next, in: reading, where: { $0.form == .noun })
+    else { return nil }
     return made(next, frame, accord, in: reading)
   }
+
+  // MARK: By order of words
 
   /// A verb with its frame right before the phrase, where the tree hangs the phrase elsewhere.
   private func byOrder(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
     var word = reading.phrase(accord).lowerBound - 1
     var steps = 0
     while word >= 0, steps < 3 {
-      if let frame = frame(at: word, in: reading), frame.form == .verb, frame.position != "subject"
+      if let frame = frame(
+        at: word, in: reading, where: { $0.form == .verb && $0.position != "subject" })
       {
         return made(word, frame, accord, in: reading)
       }
@@ -115,22 +88,140 @@ struct AccordFinder: Sendable {
     return nil
   }
 
-  private func frame(at word: Int, in reading: SentenceReading) -> AccordFrame? {
-    let wanted: Trigger.Form = reading.isVerbal(word) ? .verb : .noun
-    guard let hit = frames.longest(at: word, in: reading.keys, where: { $0.form == wanted }) else {
-      return wanted == .noun && reading.words[word].form.hasSuffix("ing")
-        ? frames.longest(at: word, in: reading.keys, where: { $0.form == .verb })?.entry : nil
+  /// The finite verb or predicate behind the phrase: "the truce, announced on Friday, came into
+  /// force", "the regime of calm was over".
+  private func following(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
+    var word = reading.phrase(accord).upperBound + 1
+    let limit = min(reading.count, word + 18)
+    while word < limit {
+      guard reading.isVerbal(word) else {
+        if reading.tag(word) == .cconj, reading.relation(accord) == .obj { return nil }
+        word += 1
+        continue
+      }
+      if let state = AccordState.mention(at: word, of: accord, in: reading) { return state }
+      if let frame = frame(
+        at: word, in: reading,
+        where: { $0.form == .verb && stands($0, word, accord, in: reading) })
+      {
+        return made(word, frame, accord, in: reading)
+      }
+      if reading.tag(word) == .verb {
+        guard [.acl, .aclRelcl].contains(reading.relation(word)), reading.rightmost[word] < limit
+        else { return nil }
+        word = max(word, reading.rightmost[word])
+      }
+      word += 1
     }
-    return hit.entry
+    return nil
+  }
+
+  /// Whether the accord before the verb is what the frame wants: its subject, or the subject of its
+  /// passive.
+  private func stands(
+    _ frame: AccordFrame, _ verb: Int, _ accord: Int, in reading: SentenceReading
+  ) -> Bool {
+    let hasOwn = reading.children(verb).contains {
+      [.nsubj, .nsubjPass].contains(reading.relation($0)) && $0 > accord
+        && reading.resolvingRelative($0) == $0 && $0 < verb
+    }
+    guard !hasOwn else { return false }
+    let isPassive = reading.isPassiveVerb(verb)
+    if frame.position == "object" || frame.position == "by" { return isPassive }
+    guard frame.position == "subject", !isPassive else { return false }
+    // "rebels who rejected the truce began to": the accord is another verb's.
+    return frame.isPhrase || ![.obj, .oblAgent].contains(reading.relation(accord))
+  }
+
+  /// "put the agreement in jeopardy"
+  private func danger(to accord: Int, in reading: SentenceReading) -> TriggerMention? {
+    let first = reading.phrase(accord).lowerBound - 1
+    guard first >= 0, ["put", "place", "leave", "throw", "plunge"].contains(reading.keys[first])
+    else { return nil }
+    let isInDanger = (accord + 1..<max(accord + 1, min(reading.count, accord + 10))).contains {
+      ["jeopardy", "risk", "danger", "doubt", "peril", "strain"].contains(reading.keys[$0])
+    }
+    guard isInDanger else { return nil }
+    let frame = AccordFrame(form: .verb, type: .ceasefireEndangered, position: "object")
+    return made(first, frame, accord, in: reading)
+  }
+
+  // MARK: Without a noun
+
+  /// "violated it 300 times", "since it came into force": the pronoun stands for the truce that the
+  /// sentence, or the report, has spoken of.
+  private func pronounMentions(
+    after accords: [Int], in reading: SentenceReading
+  ) -> [TriggerMention] {
+    guard reading.isTruceKnown else { return [] }
+    var found: [TriggerMention] = []
+    for pronoun in 0..<reading.count where reading.keys[pronoun] == "it" {
+      let earlier = accords.last { $0 < pronoun }
+      if let verb = reading.head(pronoun),
+        let frame = frame(
+          at: verb, in: reading,
+          where: { $0.form == .verb && isOfTruce($0, pronoun, earlier, in: reading) })
+      {
+        found.append(made(verb, frame, earlier ?? pronoun, in: reading))
+      }
+    }
+    return found
+  }
+
+  private func isOfTruce(
+    _ frame: AccordFrame, _ pronoun: Int, _ earlier: Int?, in reading: SentenceReading
+  ) -> Bool {
+    let relation = reading.relation(pronoun)
+    switch frame.position {
+    case "subject": return relation == .nsubj && (frame.isPhrase || earlier != nil)
+    case "object":
+      return relation == .obj && (frame.type == .ceasefireViolated || earlier != nil)
+    default: return reading.preposition(pronoun) == frame.position && frame.position == "to"
+    }
+  }
+
+  /// "will cease fire from noon": a truce told by a verb.
+  private func cessations(
+    besides accords: [Int], in reading: SentenceReading
+  ) -> [TriggerMention] {
+    (0..<reading.count).compactMap { word in
+      guard reading.keys[word] == "cease", reading.tag(word) == .verb, word + 1 < reading.count,
+        let object = (word + 1..<min(word + 4, reading.count)).first(where: {
+          ["fire", "hostility"].contains(reading.keys[$0])
+        })
+      else { return nil }
+      let frame = AccordFrame(form: .verb, type: .ceasefireDeclared, position: "object")
+      var mention = made(word, frame, object, in: reading)
+      mention.range = word...object
+      return mention
+    }
+  }
+
+  // MARK: Frames
+
+  /// The longest frame at `word` that `accepts` takes; nil: none.
+  private func frame(
+    at word: Int, in reading: SentenceReading, where accepts: (AccordFrame) -> Bool
+  ) -> AccordFrame? {
+    let wanted: Trigger.Form = reading.isVerbal(word) ? .verb : .noun
+    if let hit = frames.longest(
+      at: word, in: reading.keys, where: { $0.form == wanted && accepts($0) })
+    {
+      return hit.entry
+    }
+    guard wanted == .noun, reading.words[word].form.hasSuffix("ing") else { return nil }
+    return frames.longest(
+      at: word, in: reading.keys, where: { $0.form == .verb && accepts($0) })?.entry
   }
 
   private func fits(
-    _ frame: AccordFrame, _ word: Int, _ governor: Int, in reading: SentenceReading
+    _ frame: AccordFrame, _ word: Int, in reading: SentenceReading
   ) -> Bool {
     let relation = reading.relation(word)
     switch frame.position {
     case "object": return [.obj, .nsubjPass, .nmod, .compound].contains(relation)
-    case "subject": return [.nsubj, .obj].contains(relation)
+    case "subject": return relation == .nsubj || relation == .obj && frame.type != .agreementTerm
+    case "by": return relation == .oblAgent || reading.preposition(word) == "by"
     default:
       return reading.preposition(word) == frame.position || relation == .compound
         || relation == .obj
@@ -142,10 +233,12 @@ struct AccordFinder: Sendable {
   ) -> TriggerMention {
     var type = frame.type
     if isRefused(word, in: reading) { type = .ceasefireRejected }
-    if type == .ceasefireHolding, isNegated(word, in: reading) { type = .ceasefireViolated }
+    if type == .ceasefireHolding, frame.position != "subject", isNegated(word, in: reading) {
+      type = .ceasefireViolated
+    }
+    let isOfAccord = frame.position == "subject" || frame.position == "by"
     let trigger = Trigger(
-      form: frame.form, type: type, subject: frame.position == "subject" ? .none : .actor,
-      object: .accord)
+      form: frame.form, type: type, subject: isOfAccord ? .none : .actor, object: .accord)
     return TriggerMention(range: word...word, head: word, trigger: trigger, accord: accord)
   }
 

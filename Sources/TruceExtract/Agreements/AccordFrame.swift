@@ -6,6 +6,14 @@ struct AccordFrame: Sendable {
   var type: EventType
   /// `object`, `subject`, or the preposition ahead of the agreement.
   var position: String
+  /// Several words ("come into force"), which say it of nothing but agreements.
+  var isPhrase = false
+
+  init(form: Trigger.Form, type: EventType, position: String) {
+    self.form = form
+    self.type = type
+    self.position = position
+  }
 
   /// Reads a row of `accords.tsv`; nil where it is malformed.
   init?(row: [String]) {
@@ -15,5 +23,6 @@ struct AccordFrame: Sendable {
     self.form = form
     self.type = type
     position = row[3]
+    isPhrase = row[0].utf8.contains(UInt8(ascii: " "))
   }
 }

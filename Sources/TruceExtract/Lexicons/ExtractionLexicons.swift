@@ -107,6 +107,6 @@ struct ExtractionLexicons: Sendable {
 extension ExtractionLexicons {
   /// True for a lemma that starts an entry of the triggers, harms or agreements.
   func isEventWord(_ key: String) -> Bool {
-    eventWords.contains(key) || AccordFinder.isNoun(key)
+    eventWords.contains(key) || AccordNouns.isNoun(key)
   }
 }

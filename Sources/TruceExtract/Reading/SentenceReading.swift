@@ -31,12 +31,16 @@ final class SentenceReading: Sendable {
   /// Leftmost and rightmost word of each word's subtree.
   let leftmost: [Int]
   let rightmost: [Int]
+  /// Whether the report speaks of a truce anywhere, so that "the deal" may be one.
+  let isTruceKnown: Bool
   private let childStart: [Int]
   private let childList: [Int]
 
   init(
-    _ index: Int, in document: Document, layers: LayerCursor.Slices, lemmas: LemmaKey
+    _ index: Int, in document: Document, layers: LayerCursor.Slices, lemmas: LemmaKey,
+    isTruceKnown: Bool = false
   ) {
+    self.isTruceKnown = isTruceKnown
     let sentence = document.sentences[index]
     self.index = index
     self.sentence = sentence
