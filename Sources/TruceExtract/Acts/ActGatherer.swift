@@ -177,7 +177,7 @@ struct ActGatherer: Sendable {
     guard let verb = reading.head(head), reading.isVerbal(verb), owner[verb] < 0, !isBoundary(verb)
     else { return }
     switch reading.relation(head) {
-    case .obl where acts[index].type == .humanShielding,
+    case .obl where acts[index].type == .humanShielding || isJoined(verb, in: reading),
       .obj where Self.lightVerbs.contains(reading.keys[verb]),
       .nsubjPass where Self.lightVerbs.contains(reading.keys[verb]):
       acts[index].nodes.append(.init(word: verb, kind: .light))
@@ -187,6 +187,14 @@ struct ActGatherer: Sendable {
       owner[verb] = index
     default: return
     }
+  }
+
+  /// "took part in the raid", "participated in the operation"
+  private func isJoined(_ verb: Int, in reading: SentenceReading) -> Bool {
+    if ["participate", "partake"].contains(reading.keys[verb]) { return true }
+    return reading.keys[verb] == "take" && reading.child(verb, .obj).map {
+      reading.keys[$0] == "part"
+    } ?? false
   }
 
   /// The act that a harm belongs to: the one named as its doer, the one its clause hangs on, the
@@ -200,6 +208,14 @@ struct ActGatherer: Sendable {
         !dropped.contains($0) && acts[$0].type == .displacement
           && (acts[$0].mention.range.contains(harm.head) || acts[$0].harms.isEmpty)
       }
+    }
+    // "no casualties were reported" is a report of its own.
+    if harm.casualty.value.count.low == 0, harm.form == .noun,
+      [.nsubjPass, .nsubj].contains(reading.relation(harm.head)),
+      let verb = reading.head(harm.head),
+      ["report", "record", "register", "be"].contains(reading.keys[verb])
+    {
+      return nil
     }
     func usable(_ word: Int) -> Int? {
       let index = owner[word]

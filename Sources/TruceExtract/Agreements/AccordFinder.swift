@@ -93,7 +93,13 @@ struct AccordFinder: Sendable {
   private func following(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
     var word = reading.phrase(accord).upperBound + 1
     let limit = min(reading.count, word + 18)
+    var ownEnd = -1
     while word < limit {
+      if reading.isVerbal(word), [.acl, .aclRelcl].contains(reading.relation(word)) {
+        ownEnd = max(ownEnd, reading.rightmost[word])
+        word += 1
+        continue
+      }
       guard reading.isVerbal(word) else {
         if reading.tag(word) == .cconj, reading.relation(accord) == .obj { return nil }
         word += 1
@@ -106,11 +112,8 @@ struct AccordFinder: Sendable {
       {
         return made(word, frame, accord, in: reading)
       }
-      if reading.tag(word) == .verb {
-        guard [.acl, .aclRelcl].contains(reading.relation(word)), reading.rightmost[word] < limit
-        else { return nil }
-        word = max(word, reading.rightmost[word])
-      }
+      // Clauses of the accord's own are read apart; those inside them are stepped over.
+      if reading.tag(word) == .verb, word > ownEnd { return nil }
       word += 1
     }
     return nil
@@ -125,7 +128,11 @@ struct AccordFinder: Sendable {
       [.nsubj, .nsubjPass].contains(reading.relation($0)) && $0 > accord
         && reading.resolvingRelative($0) == $0 && $0 < verb
     }
-    guard !hasOwn else { return false }
+    guard !hasOwn, reading.relation(verb) != .amod else { return false }
+    if frame.type == .agreementTerm, frame.position == "subject" {
+      guard let subject = reading.subject(of: verb), !subject.isPassive else { return false }
+      return reading.phrase(subject.word).contains(accord)
+    }
     let isPassive = reading.isPassiveVerb(verb)
     if frame.position == "object" || frame.position == "by" { return isPassive }
     guard frame.position == "subject", !isPassive else { return false }
@@ -173,7 +180,9 @@ struct AccordFinder: Sendable {
   ) -> Bool {
     let relation = reading.relation(pronoun)
     switch frame.position {
-    case "subject": return relation == .nsubj && (frame.isPhrase || earlier != nil)
+    case "subject":
+      guard relation == .nsubj else { return false }
+      return frame.type == .agreementTerm ? frame.isOfTexts : frame.isPhrase || earlier != nil
     case "object":
       return relation == .obj && (frame.type == .ceasefireViolated || earlier != nil)
     default: return reading.preposition(pronoun) == frame.position && frame.position == "to"
@@ -218,6 +227,11 @@ struct AccordFinder: Sendable {
     _ frame: AccordFrame, _ word: Int, in reading: SentenceReading
   ) -> Bool {
     let relation = reading.relation(word)
+    // "party to the truce" says it of a subject.
+    if frame.form == .noun, frame.type == .agreementTerm {
+      guard let noun = reading.head(word), reading.child(noun, .cop) != nil else { return false }
+    }
+    if let marker = frame.marker, reading.preposition(word) == marker { return true }
     switch frame.position {
     case "object": return [.obj, .nsubjPass, .nmod, .compound].contains(relation)
     case "subject": return relation == .nsubj || relation == .obj && frame.type != .agreementTerm

@@ -9,6 +9,15 @@ struct AccordFrame: Sendable {
   /// Several words ("come into force"), which say it of nothing but agreements.
   var isPhrase = false
 
+  /// The preposition that a phrase ends with ("commit to"); nil: it ends otherwise.
+  var marker: String?
+  /// What texts do and people hardly ever: "it does not cover the group" tells of the truce.
+  var isOfTexts = false
+
+  private static let ofTexts: Set<String> = [
+    "cover", "exclude", "provide for", "stipulate", "envisage", "oblige", "prohibit", "forbid",
+  ]
+
   init(form: Trigger.Form, type: EventType, position: String) {
     self.form = form
     self.type = type
@@ -23,6 +32,9 @@ struct AccordFrame: Sendable {
     self.form = form
     self.type = type
     position = row[3]
+    isOfTexts = Self.ofTexts.contains(row[0])
+    let last = row[0].split(separator: " ").last.map(String.init)
+    marker = last.flatMap { ["to", "by", "with", "from", "on"].contains($0) ? $0 : nil }
     isPhrase = row[0].utf8.contains(UInt8(ascii: " "))
   }
 }

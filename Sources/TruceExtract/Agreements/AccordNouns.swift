@@ -73,11 +73,23 @@ enum AccordNouns {
       certain.contains(reading.keys[index]) || ofPeace.contains(reading.keys[index])
         || index < word && isState(index, in: reading)
     }
-    if isMarked { return true }
+    if isMarked || isOfTown(word, range, in: reading) { return true }
     guard key != "regime", reading.isTruceKnown else { return false }
     if isCapital(word, in: reading), !before.isEmpty { return true }
-    return ["the", "this", "that", "such", "previous", "its"].contains(
-      reading.keys[range.lowerBound])
+    return range.prefix { $0 < word }.contains {
+      ["the", "this", "that", "such", "previous", "its", "existing"].contains(reading.keys[$0])
+    }
+  }
+
+  /// "the agreement of Sochi", "the Minsk agreements"
+  private static func isOfTown(
+    _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    guard reading.keys[word] != "deal", reading.keys[word] != "regime" else { return false }
+    return range.contains { index in
+      guard abs(index - word) <= 2, reading.placeAt[index] >= 0 else { return false }
+      return reading.places[reading.placeAt[index]].place.precision == .settlement
+    }
   }
 
   private static func isState(_ word: Int, in reading: SentenceReading) -> Bool {

@@ -12,6 +12,12 @@ enum SpeakerFinder {
     "say", "says", "said", "saying", "add", "adds", "added", "tell", "tells", "told", "according",
   ]
 
+  /// What stands behind "by" and speaks no more than does anything else.
+  private static let manners: LemmaSet = [
+    "contrast", "way", "telephone", "phone", "email", "letter", "comparison", "mistake", "law",
+    "name", "chance", "example", "then", "midday", "evening",
+  ]
+
   /// Head of the phrase; nil: none is named.
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
     guard let found = candidate(of: verb, in: reading),
@@ -26,7 +32,11 @@ enum SpeakerFinder {
   }
 
   private static func candidate(of verb: Int, in reading: SentenceReading) -> Int? {
-    if let agent = reading.child(verb, .oblAgent) { return agent }
+    if let agent = reading.child(verb, .oblAgent), !manners.contains(reading.keys[agent]),
+      reading.timeAt[agent] < 0
+    {
+      return agent
+    }
     if reading.keys[verb] == "say", verb + 1 < reading.count, reading.nameAt[verb + 1] >= 0,
       reading.names[reading.nameAt[verb + 1]].kind == .person,
       reading.child(verb, .nsubj).map({ $0 > verb || !speaks($0, in: reading) }) ?? true,
@@ -58,7 +68,16 @@ enum SpeakerFinder {
     switch reading.relation(verb) {
     case .conj, .advcl, .xcomp, .parataxis, .dep:
       return shared(by: verb, governor, in: reading)
-    case .acl: return reading.words[verb].form.hasSuffix("ing") ? governor : nil
+    case .acl:
+      guard reading.words[verb].form.hasSuffix("ing") else { return nil }
+      // "said in a statement, accusing": who made the statement.
+      if documents.contains(reading.keys[governor]), reading.preposition(governor) == "in",
+        let said = reading.head(governor), reading.isVerbal(said),
+        let subject = reading.subject(of: said)?.word
+      {
+        return subject
+      }
+      return governor
     case .aclRelcl:
       if verb > 0, ["who", "that", "which"].contains(reading.keys[verb - 1]) { return verb - 1 }
       return reading.children(verb).contains { reading.isNominal($0) && $0 < verb } ? nil : governor

@@ -86,11 +86,21 @@ struct SpeechFinder: Sendable {
         return true
       }
     }
+    // "The deal asks both sides to": a text that binds, nobody who speaks.
+    if let speaker, reading.isTruceKnown, AccordNouns.isNoun(reading.keys[speaker]) { return true }
+    if cue.lemma == "hold" { return !isBlame(word, in: reading) }
     guard ["put", "count", "tally"].contains(cue.lemma) else { return false }
     let upper = max(word + 1, min(word + 6, reading.count))
     return !(word + 1..<upper).contains {
       ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
         reading.keys[$0])
+    }
+  }
+
+  /// "hold the army responsible"
+  private func isBlame(_ word: Int, in reading: SentenceReading) -> Bool {
+    (word + 1..<max(word + 1, min(reading.count, word + 8))).contains {
+      ["responsible", "accountable", "liable"].contains(reading.keys[$0])
     }
   }
 

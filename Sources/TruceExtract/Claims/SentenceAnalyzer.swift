@@ -66,6 +66,8 @@ struct SentenceAnalyzer: Sendable {
     in reading: SentenceReading, _ speeches: [Speech], _ cues: Set<Int>
   ) -> [Act] {
     var mentions = accords.mentions(in: reading)
+    mentions += SituationFinder.mentions(
+      in: reading, besides: mentions.map(\.range), entities: roles.entities)
     let taken = mentions.map(\.range)
     mentions += triggers.mentions(in: reading).filter { mention in
       !taken.contains { $0.overlaps(mention.range) }
@@ -111,8 +113,13 @@ struct SentenceAnalyzer: Sendable {
         || act.harms.contains {
           $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
         }
-    case .armed: return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
+    case .armed:
+      return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
+        || act.type == .troopMovement && isMilitaryMove(act)
+        || act.type == .withdrawal && isOfBothSides(act, in: reading)
     case .means: return !act.means.isEmpty
+    case .parties: return PartyNeed.isMet(by: act, in: reading)
+    case .truce: return PartyNeed.isOfTruce(act, in: reading)
     case .place:
       if act.mention.trigger.subject == .target,
         act.targets.contains(where: { $0.value.kind == .population || $0.value.kind == .vehicle })
@@ -124,6 +131,22 @@ struct SentenceAnalyzer: Sendable {
         reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
       }
     }
+  }
+
+  /// A convoy or vehicles that carry no aid.
+  private func isMilitaryMove(_ act: Act) -> Bool {
+    (act.actors + act.targets).contains {
+      $0.value.kind == .vehicle && !$0.value.flags.contains(.aidConvoy)
+    }
+  }
+
+  /// "both sides must withdraw", "if they did not withdraw", in a report about a truce.
+  private func isOfBothSides(_ act: Act, in reading: SentenceReading) -> Bool {
+    reading.isTruceKnown
+      && act.actors.contains { actor in
+        let last = actor.wording.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return ["side", "sides", "party", "parties", "they"].contains(last)
+      }
   }
 
   private func drafts(

@@ -51,6 +51,10 @@ struct ExtractionLexicons: Sendable {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
     }
+    // Terms of agreements and presence are told without any word of conflict.
+    for word in ["cover", "exclude", "stipulate", "envisage", "urge", "absent"] {
+      eventWords.insert(word)
+    }
     lemmas = LemmaKey(verbs: verbs)
   }
 

@@ -18,7 +18,7 @@ struct EntityReader: Sendable {
     if reading.tag(word) == .pron || reading.tag(word) == .det {
       return referred(at: word, in: reading)
     }
-    if isGerund(word, in: reading) { return [] }
+    if isGerund(word, in: reading) || isObjectOfParticiple(word, in: reading) { return [] }
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
     let range = first.lowerBound...max(first.upperBound, last)
@@ -234,6 +234,21 @@ struct EntityReader: Sendable {
     reading.tag(word) == .verb && reading.nameAt[word] < 0
       && reading.words[word].form.hasSuffix("ing")
   }
+
+  /// True in ", targeting leaders that", where the tree makes one phrase of a participle and its
+  /// object: whoever that is does not do what the clause tells.
+  private func isObjectOfParticiple(_ word: Int, in reading: SentenceReading) -> Bool {
+    let first = reading.phrase(word).lowerBound
+    guard first < word, first > 0, reading.words[first - 1].form == "," else { return false }
+    return reading.words[first].form.hasSuffix("ing") && reading.nameAt[first] < 0
+      && (reading.tag(first) == .verb || Self.participles.contains(reading.keys[first]))
+  }
+
+  private static let participles: LemmaSet = [
+    "target", "targeting", "kill", "killing", "injure", "wound", "wounding", "include", "including",
+    "hit", "hitting", "strike", "striking", "destroy", "destroying", "cite", "citing", "accuse",
+    "accusing", "injuring", "leave", "leaving", "force", "forcing", "cause", "causing",
+  ]
 
   /// `range`, on past the compound that it breaks off in: "a camp of the al-Qaeda" is the beginning
   /// of "a camp of the al-Qaeda-affiliated group Ansar".

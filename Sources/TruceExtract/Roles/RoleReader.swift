@@ -355,7 +355,12 @@ struct RoleReader: Sendable {
     {
       return
     }
-    if entities.isPlace(resolved, in: reading) {
+    // A town is hit as a place; a state that is told, helped or met is a party.
+    if entities.isPlace(resolved, in: reading),
+      act.type.family != .words && act.type != .support
+        || reading.places[reading.placeAt[resolved]].place.precision != .country
+          && !reading.places[reading.placeAt[resolved]].isSeat
+    {
       act.hasArmedParty = true
       return
     }

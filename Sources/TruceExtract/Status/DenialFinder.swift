@@ -9,7 +9,7 @@ enum DenialFinder {
   ]
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
-    "report",
+    "report", "part", "hand",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
@@ -28,11 +28,29 @@ enum DenialFinder {
       if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
     }
+    found += blames(in: reading, besides: others)
     return found
+  }
+
+  /// "held the army responsible" where no act is named beside it.
+  private static func blames(
+    in reading: SentenceReading, besides others: [TriggerMention]
+  ) -> [TriggerMention] {
+    (0..<reading.count).compactMap { verb in
+      guard reading.keys[verb] == "hold", reading.tag(verb) == .verb,
+        let word = (verb + 1..<max(verb + 1, min(reading.count, verb + 8))).first(where: {
+          ["responsible", "accountable", "liable"].contains(reading.keys[$0])
+        }),
+        !others.contains(where: { $0.head > word && $0.head <= word + 6 })
+      else { return nil }
+      return TriggerMention(range: word...word, head: word, trigger: trigger)
+    }
   }
 
   /// True for a mention made here, which always refers to an earlier one.
   static func isDenial(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
-    mention.isNoun && nouns.contains(reading.keys[mention.head])
+    mention.isNoun
+      && (nouns.contains(reading.keys[mention.head])
+        || ["responsible", "accountable", "liable"].contains(reading.keys[mention.head]))
   }
 }

@@ -1,25 +1,59 @@
 import TruceModel
 import TruceText
 
-/// Finds threats and reserved rights that name no act of their own.
+/// Finds threats, reserved rights and demands that name no act of their own.
 struct SpeechActFinder: Sendable {
   private static let threat = Trigger(
     form: .verb, type: .threat, subject: .actor, object: .target)
+
+  private static let answers: Set<String> = ["retaliate", "respond", "avenge"]
+  private static let demand = Trigger(
+    form: .verb, type: .demand, subject: .actor, object: .target, prepositions: ["on": .target])
 
   func mentions(
     in reading: SentenceReading, besides others: [TriggerMention], _ speeches: [Speech]
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
     for word in 0..<reading.count where reading.tag(word) == .verb {
-      guard let range = range(at: word, in: reading) else { continue }
-      let content = reading.rightmost[word]
+      let demanded = demand(at: word, in: reading)
+      guard let range = range(at: word, in: reading) ?? demanded else { continue }
+      let content =
+        demanded == nil ? reading.rightmost[word] : end(ofDemand: word, in: reading)
       let hasAct = others.contains {
         $0.trigger.type.family != .agreement && $0.trigger.need == .none && $0.head > word
           && $0.head <= content
       }
-      if !hasAct { found.append(TriggerMention(range: range, head: word, trigger: Self.threat)) }
+      guard !hasAct else { continue }
+      found.append(
+        TriggerMention(
+          range: range, head: word, trigger: demanded == nil ? Self.threat : Self.demand))
     }
     return found
+  }
+
+  /// The last word of what is demanded, without what the speaker goes on to say.
+  private func end(ofDemand word: Int, in reading: SentenceReading) -> Int {
+    reading.children(word).filter {
+      $0 > word && [.obj, .xcomp, .ccomp, .obl, .advcl].contains(reading.relation($0))
+    }.map { reading.rightmost[$0] }.max() ?? word
+  }
+
+  /// "called for an inquiry", "urged both sides to talk", "demanded guarantees".
+  private func demand(at word: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
+    let next = word + 1 < reading.count ? reading.keys[word + 1] : ""
+    if reading.isPassiveVerb(word)
+      || word + 2 < reading.count && reading.keys[word + 2] == "comment"
+    {
+      return nil
+    }
+    switch reading.keys[word] {
+    case "call" where next == "for" || next == "on" || next == "upon": return word...word + 1
+    case "ask" where next == "for", "appeal" where next == "for" || next == "to":
+      return word...word + 1
+    case "urge", "demand":
+      return reading.child(word, .obj, .ccomp, .xcomp) == nil ? nil : word...word
+    default: return nil
+    }
   }
 
   private func range(at word: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
@@ -35,7 +69,12 @@ struct SpeechActFinder: Sendable {
       return nil
     case "vow":
       guard let content = reading.child(word, .xcomp) else { return nil }
-      return ["retaliate", "respond", "avenge"].contains(reading.keys[content]) ? word...word : nil
+      return Self.answers.contains(reading.keys[content]) ? word...word : nil
+    case "respond", "answer", "avenge":
+      let isComing = reading.children(word).contains {
+        reading.relation($0) == .aux && ["will", "shall"].contains(reading.keys[$0])
+      }
+      return isComing ? word...word : nil
     default: return nil
     }
   }

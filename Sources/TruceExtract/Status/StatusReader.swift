@@ -19,6 +19,12 @@ struct StatusReader: Sendable {
   ]
   private static let demanding: LemmaSet = [
     "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
+    "require", "oblige",
+  ]
+  private static let refusing: LemmaSet = ["refuse", "decline", "refusal", "deny", "refute"]
+  /// Nouns that say, negated, that there was nothing: "no sign that the lorries were hit".
+  private static let signs: LemmaSet = [
+    "sign", "evidence", "indication", "trace", "proof", "confirmation", "report",
   ]
   private static let trying: LemmaSet = ["fail", "thwart", "foil", "abort"]
   private static let stopping: LemmaSet = [
@@ -50,6 +56,13 @@ struct StatusReader: Sendable {
           break climb
         }
         mark(reading.relation(current), current, up, &result, in: reading)
+        if Self.signs.contains(reading.keys[up]), isNegatedNoun(up, in: reading),
+          result.status == .occurred
+        {
+          result.status = .negated
+          result.isNotReported = reading.keys[up] == "report"
+          break climb
+        }
         // Above an adverbial or relative clause other words govern other acts.
         if [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
           reading.relation(current))
@@ -91,10 +104,17 @@ struct StatusReader: Sendable {
   private func inspect(
     _ word: Int, isOwn: Bool, _ act: Act, _ result: inout Reading, in reading: SentenceReading
   ) {
-    if !isOwn { lexical(reading.keys[word], &result) }
+    // "refused to recognise the truce" is a rejection that happened.
+    let isRejection = act.type == .ceasefireRejected && Self.refusing.contains(reading.keys[word])
+    if !isOwn, !isRejection { lexical(reading.keys[word], &result) }
     inspectAuxiliaries(word, &result, in: reading)
     for child in reading.children(word) {
       let key = reading.keys[child]
+      if isNobody(child, in: reading),
+        result.status == .occurred || result.status == .ongoing
+      {
+        result.status = .negated
+      }
       if Self.negations.contains(key),
         [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child)),
         !(act.mention.accord != nil && act.type == .ceasefireViolated)
@@ -111,7 +131,18 @@ struct StatusReader: Sendable {
     }
   }
 
+  /// A subject that is none: "no unit was there", "neither side fired".
+  private func isNobody(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard [.nsubj, .nsubjPass].contains(reading.relation(word)) else { return false }
+    if ["nobody", "none", "neither"].contains(reading.keys[word]) { return true }
+    return reading.children(word).contains {
+      reading.relation($0) == .det && ["no", "neither"].contains(reading.keys[$0])
+        && !["few", "less", "more"].contains(reading.keys[$0 + 1])
+    }
+  }
+
   private func lexical(_ key: String, _ result: inout Reading) {
+    if Self.demanding.contains(key), result.status == .ended { result.status = .demanded }
     guard result.status == .occurred || result.status == .ongoing else { return }
     if Self.threatening.contains(key) { result.status = .threatened }
     if Self.planning.contains(key) { result.status = .planned }
@@ -120,19 +151,27 @@ struct StatusReader: Sendable {
     if Self.stopping.contains(key) { result.status = .ended }
     if Self.averting.contains(key) { result.status = .hypothetical }
     if Self.continuing.contains(key) { result.status = .ongoing }
-    if key == "deny" || key == "refute" { result.status = .negated }
+    if Self.refusing.contains(key) { result.status = .negated }
   }
 
   private func inspectBoundary(
     _ word: Int, below: Int, _ act: Act, _ result: inout Reading, in reading: SentenceReading
   ) {
     let key = reading.keys[word]
+    // "asked them to stop the raids": neither the raids nor their end is told.
+    if result.status == .ended, Self.demanding.contains(key),
+      [.xcomp, .ccomp, .advcl, .obj, .obl].contains(reading.relation(below))
+    {
+      result.status = .demanded
+    }
     guard result.status == .occurred || result.status == .ongoing else { return }
     switch key {
     case "threaten": result.status = .threatened
     case "vow", "promise", "pledge":
       if reading.relation(below) == .xcomp { result.status = .planned }
     case "demand", "urge", "order":
+      result.status = .demanded
+    case "ask" where [.xcomp, .obl].contains(reading.relation(below)):
       result.status = .demanded
     case "call":
       if reading.relation(below) == .obl { result.status = .demanded }

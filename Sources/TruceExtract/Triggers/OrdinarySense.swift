@@ -35,6 +35,11 @@ enum OrdinarySense {
     {
       return true
     }
+    // "came under fire for": words, not weapons.
+    if reading.keys[mention.range.upperBound] == "fire", mention.range.count > 1 {
+      let next = mention.range.upperBound + 1
+      if next < reading.count, ["for", "over"].contains(reading.keys[next]) { return true }
+    }
     // "The toll reached 112": a figure reaches no town.
     if reading.keys[mention.head] == "reach", let subject = reading.child(mention.head, .nsubj) {
       return figures.contains(reading.keys[subject])
@@ -44,19 +49,40 @@ enum OrdinarySense {
     return false
   }
 
+  private static let afterFighting: LemmaSet = [
+    "position", "force", "age", "vehicle", "season", "chance", "spirit", "unit", "man", "capability",
+  ]
+  private static let beforeFire: LemmaSet = [
+    "cease", "-", "on", "catch", "set", "start", "open", "exchange", "forest", "house", "wild",
+  ]
+
   private static let figures: LemmaSet = [
     "toll", "number", "figure", "count", "total", "level", "deal", "agreement", "talk", "side",
   ]
 
   private static func nounHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
     let head = mention.head
+    if reading.keys[head] == "fire", mention.range.count == 1, head > 0,
+      beforeFire.contains(reading.keys[head - 1])
+    {
+      return true
+    }
+    if reading.keys[head] == "hostility", head > 1, reading.keys[head - 1] == "of",
+      ["cessation", "end", "halt"].contains(reading.keys[head - 2])
+    {
+      return true
+    }
+    if reading.keys[head] == "fighting", head + 1 < reading.count,
+      afterFighting.contains(reading.keys[head + 1])
+    {
+      return true
+    }
     if mention.range.lowerBound > 0,
       peacefulModifiers.contains(reading.keys[mention.range.lowerBound - 1]),
       mention.range.count == 1
     {
       return true
     }
-    // "came under fire for", "under attack for": words, not weapons.
     if let name = nameIndex(head, in: reading),
       reading.names[name].entities.contains(where: { $0.id != nil }),
       let range = reading.range(of: reading.names[name].span), range.count > mention.range.count

@@ -22,6 +22,10 @@ struct Trigger: Sendable {
     case place
     /// A weapon as object.
     case means
+    /// States, forces or armed groups on the sides that its type wants; see `PartyNeed`.
+    case parties
+    /// A report that speaks of a truce.
+    case truce
   }
 
   var form: Form

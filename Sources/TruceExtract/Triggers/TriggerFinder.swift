@@ -26,8 +26,7 @@ struct TriggerFinder: Sendable {
 
   private func match(at position: Int, in reading: SentenceReading) -> TriggerMention? {
     let nounLike = { (word: Int) in Self.isNounLike(word, in: reading) }
-    let verbLike =
-      reading.tag(position) == .verb || reading.words[position].form.lowercased() == "struck"
+    let verbLike = isVerbLike(position, in: reading)
     let hit =
       verbLike
       ? lexicon.longest(at: position, in: reading.keys, where: { $0.form == .verb }) : nil
@@ -45,10 +44,33 @@ struct TriggerFinder: Sendable {
     guard
       let noun = lexicon.longest(at: position, in: reading.keys, where: { $0.form == .noun }),
       nounLike(noun.last) || isMistagged(position...noun.last, in: reading)
+        || noun.last > 0 && reading.tag(noun.last) == .verb
+          && reading.tag(noun.last - 1) == .det && noun.last == position
     else { return gerund(at: position, in: reading) ?? phrasal(at: position, in: reading) }
     let range = position...noun.last
     let head = reading.keys[range].contains("of") ? position : noun.last
     return TriggerMention(range: range, head: head, trigger: noun.entry)
+  }
+
+  /// A verb by its tag, or one whose tag is wrong: "groups shelled/ADJ positions". "The raid" is a
+  /// noun whatever its tag, and a participle before its noun only describes ("besieged areas").
+  private func isVerbLike(_ word: Int, in reading: SentenceReading) -> Bool {
+    let form = reading.words[word].form.lowercased()
+    if form == "struck" { return true }
+    switch reading.tag(word) {
+    case .verb:
+      let isDescribing =
+        reading.relation(word) == .amod && word + 1 < reading.count
+        && form.hasSuffix("ed") && reading.head(word).map { $0 > word } ?? false
+      let isNoun = word > 0 && reading.tag(word - 1) == .det && !form.hasSuffix("ed")
+      return !isDescribing && !(isNoun && reading.keys[word - 1] != "that")
+    case .adj:
+      guard word > 0, word + 1 < reading.count, form.hasSuffix("ed") else { return false }
+      return [.noun, .propn].contains(reading.tag(word - 1))
+        && [.noun, .propn, .det, .num, .adp].contains(reading.tag(word + 1))
+        && reading.words[word - 1].form.hasSuffix("s")
+    default: return false
+    }
   }
 
   /// An event noun tagged as a verb: a plural whose verb would need a subject ("air strikes on the

@@ -1,0 +1,99 @@
+import TruceModel
+import TruceText
+
+/// Tells whether words of dealing and aid ("inform", "meet", "support") are between parties of a
+/// conflict, and words of a truce ("calm", "breach") of one.
+enum PartyNeed {
+  static func isMet(by act: Act, in reading: SentenceReading) -> Bool {
+    switch act.type {
+    case .support: isSupport(act)
+    case .notification: isNotification(act, in: reading)
+    case .consultation: isConsultation(act, in: reading)
+    default: true
+    }
+  }
+
+  private static func isSupport(_ act: Act) -> Bool {
+    guard !act.actors.isEmpty, act.actors.contains(where: { canHelp($0.value) }) else {
+      return false
+    }
+    return act.targets.contains { target in
+      switch target.value.kind {
+      case .state, .stateForce, .armedGroup: return true
+      case .facility: return target.value.flags.contains(.observationPost)
+      default: return false
+      }
+    }
+  }
+
+  private static func canHelp(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .person, .population, .facility, .place, .object: false
+    default: true
+    }
+  }
+
+  /// Told to a party or a body, not to reporters.
+  private static func isNotification(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    if reading.keys[head] == "tell", reading.child(head, .oblAgent) == nil { return false }
+    let listeners = act.targets.filter { isParty($0.value) || isSide($0.wording) }
+    return !listeners.isEmpty
+      && !act.targets.contains { $0.value.kind == .person || $0.value.kind == .outlet }
+  }
+
+  private static let hitting: LemmaSet = [
+    "hit", "strike", "target", "bomb", "attack", "storm", "shell", "raid",
+  ]
+
+  private static func isConsultation(_ act: Act, in reading: SentenceReading) -> Bool {
+    let parties = act.actors.filter {
+      isParty($0.value) || $0.rule == EntityReader.unresolved
+    }
+    let others = act.targets.filter { isParty($0.value) }
+    let head = act.mention.head
+    if act.mention.isNoun {
+      // "missiles hit a meeting"
+      if reading.relation(head) == .obj, let verb = reading.head(head),
+        hitting.contains(reading.keys[verb])
+      {
+        return false
+      }
+      return !parties.isEmpty || !others.isEmpty
+    }
+    if reading.isPassiveVerb(head) { return !others.isEmpty }
+    guard !parties.isEmpty else { return false }
+    if reading.object(head) != nil { return !others.isEmpty }
+    if !act.targets.isEmpty { return !others.isEmpty }
+    return ["meet", "negotiate"].contains(reading.keys[head])
+      && (parties.count > 1 || parties[0].value.kind == .organization)
+  }
+
+  /// A state, a force, a group, or a body or official that may speak for one.
+  static func isParty(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .state, .stateForce, .armedGroup, .official, .organization, .monitor: true
+    default: false
+    }
+  }
+
+  private static func isSide(_ wording: String) -> Bool {
+    let last = wording.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return ["party", "parties", "side", "sides"].contains(last)
+  }
+
+  private static let otherBreaches: LemmaSet = [
+    "human", "right", "law", "airspace", "traffic", "datum", "data", "sanction", "privacy",
+    "security", "copyright", "border", "constitution", "protocol", "rule", "wall", "trust",
+  ]
+
+  /// A breach or a calm that is the truce's.
+  static func isOfTruce(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard reading.isTruceKnown else { return false }
+    let head = act.mention.head
+    let range = reading.phrase(head)
+    if range.contains(where: { otherBreaches.contains(reading.keys[$0]) }) { return false }
+    // "the days of calm", "the regime of calm"
+    return reading.preposition(head) != "of"
+  }
+}

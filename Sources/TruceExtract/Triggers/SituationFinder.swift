@@ -1,0 +1,197 @@
+import TruceModel
+import TruceText
+
+/// Finds events that a verb tells only together with what stands beside it: forces that are in a
+/// place, aircraft in the sky, roads that are blocked, aid that is let through, evidence that is
+/// examined.
+enum SituationFinder {
+  private static let presence = Trigger(
+    form: .verb, type: .presence, subject: .actor, object: .none)
+
+  /// Mentions on verbs and predicates outside `taken`.
+  static func mentions(
+    in reading: SentenceReading, besides taken: [ClosedRange<Int>], entities: EntityReader
+  ) -> [TriggerMention] {
+    (0..<reading.count).compactMap { word in
+      guard reading.isVerbal(word), let mention = mention(at: word, in: reading, entities: entities),
+        !taken.contains(where: { $0.overlaps(mention.range) })
+      else { return nil }
+      return mention
+    }
+  }
+
+  private static func mention(
+    at word: Int, in reading: SentenceReading, entities: EntityReader
+  ) -> TriggerMention? {
+    if reading.keys[word] == "be" { return presence(at: word, in: reading, entities: entities) }
+    guard reading.tag(word) == .verb, let frames = frames[reading.keys[word]] else { return nil }
+    for frame in frames {
+      let thing =
+        frame.isOfSubject
+        ? reading.child(word, .nsubj)
+        : reading.object(word) ?? reading.passiveSubject(word)
+      if let thing, frame.things.contains(reading.keys[thing]) {
+        return TriggerMention(range: word...word, head: word, trigger: frame.trigger)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Presence
+
+  private static let inside: LemmaSet = [
+    "in", "inside", "near", "among", "amid", "at", "alongside", "around", "next", "beside",
+    "within", "over", "above",
+  ]
+
+  /// "there were no Turkish units in that area", "militants were near the base", "warplanes were in
+  /// the sky".
+  private static func presence(
+    at verb: Int, in reading: SentenceReading, entities: EntityReader
+  ) -> TriggerMention? {
+    let isThere = verb > 0 && reading.keys[verb - 1] == "there"
+    let before = (0..<verb).last { reading.isNominal($0) && reading.keys[$0] != "there" }
+    let range = isThere ? verb + 1..<min(reading.count, verb + 7) : 0..<0
+    let armed =
+      isThere
+      ? firstNoun(of: range, in: reading).flatMap {
+        isForce($0, in: reading, entities: entities) ? $0 : nil
+      }
+      : before.flatMap { isForce($0, in: reading, entities: entities) ? $0 : nil }
+        ?? reading.child(predicate(of: verb, in: reading), .nsubj).flatMap {
+          isForce($0, in: reading, entities: entities) && $0 < verb ? $0 : nil
+        }
+    guard let armed else { return nil }
+    let from = isThere ? armed + 1 : verb + 1
+    for word in from..<max(from, min(reading.count, from + 4)) {
+      if ["absent", "present"].contains(reading.keys[word]), !isThere {
+        return made(word...word, armed, in: reading)
+      }
+      if inside.contains(reading.keys[word]) {
+        guard let end = end(of: word, in: reading) else { return nil }
+        return made(isThere ? verb...verb : word...end, armed, in: reading)
+      }
+      guard [.adv, .part, .det, .adj, .noun].contains(reading.tag(word)), word < from + 2 else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The head of the first noun phrase of `range`.
+  private static func firstNoun(of range: Range<Int>, in reading: SentenceReading) -> Int? {
+    range.first { word in
+      reading.isNominal(word) && reading.tag(word) != .num
+        && (word + 1 >= reading.count || ![.noun, .propn].contains(reading.tag(word + 1)))
+    }
+  }
+
+  private static func predicate(of copula: Int, in reading: SentenceReading) -> Int {
+    reading.relation(copula) == .cop ? reading.head(copula) ?? copula : copula
+  }
+
+  private static let nowhere: LemmaSet = [
+    "control", "charge", "talk", "contact", "favour", "favor", "power", "position", "need", "part",
+    "line", "agreement", "doubt", "trouble", "war", "conflict", "violation", "breach", "retreat",
+    "operation", "least", "time", "moment", "risk", "fact", "danger", "addition", "action",
+    "response", "self-defence", "disarray", "place", "order", "way", "custody",
+  ]
+
+  /// The noun that the preposition at `marker` governs, where forces can be in it.
+  private static func end(of marker: Int, in reading: SentenceReading) -> Int? {
+    for word in marker + 1..<max(marker + 1, min(reading.count, marker + 6)) {
+      if reading.timeAt[word] >= 0 { return nil }
+      guard reading.isNominal(word), reading.tag(word) != .num else { continue }
+      let next = word + 1
+      if next < reading.count, [.noun, .propn].contains(reading.tag(next)) { continue }
+      return nowhere.contains(reading.keys[word]) ? nil : word
+    }
+    return nil
+  }
+
+  private static func isForce(
+    _ word: Int, in reading: SentenceReading, entities: EntityReader
+  ) -> Bool {
+    guard let noun = entities.person(at: word, in: reading), noun.isArmed else { return false }
+    switch noun.kind {
+    case .stateForce, .armedGroup, .vehicle: return reading.keys[word] != "coalition"
+    default: return false
+    }
+  }
+
+  private static func made(
+    _ range: ClosedRange<Int>, _ actor: Int, in reading: SentenceReading
+  ) -> TriggerMention {
+    let isFlight = reading.keys[range].contains {
+      ["sky", "air", "airspace", "absent"].contains($0)
+    }
+    let isAircraft = ["warplane", "aircraft", "jet", "plane", "helicopter", "drone"].contains(
+      reading.keys[actor])
+    var trigger = presence
+    if isAircraft, isFlight {
+      trigger = Trigger(form: .verb, type: .overflight, subject: .actor, object: .none)
+    }
+    return TriggerMention(range: range, head: range.upperBound, trigger: trigger)
+  }
+
+  // MARK: Verbs and what they are done to
+
+  private struct Frame: Sendable {
+    var trigger: Trigger
+    var things: LemmaSet
+    /// The thing is the subject: "aid reached the town".
+    var isOfSubject = false
+  }
+
+  private static let ways: LemmaSet = [
+    "road", "highway", "crossing", "route", "corridor", "bridge", "border", "port", "airport",
+    "street", "checkpoint", "motorway", "strait", "passage",
+  ]
+  private static let aid: LemmaSet = [
+    "aid", "convoy", "lorry", "truck", "food", "medicine", "supply", "relief", "assistance",
+    "ambulance", "monitor", "inspector", "observer", "delivery", "shipment", "fuel", "access",
+    "rescuer", "patrol", "investigator",
+  ]
+  private static let evidence: LemmaSet = [
+    "video", "recording", "footage", "image", "photo", "photograph", "scene", "site", "evidence",
+    "wreckage", "raid", "strike", "incident", "attack", "crater", "fragment", "debris", "report",
+  ]
+
+  private static let blocking = Frame(
+    trigger: Trigger(form: .verb, type: .blockade, subject: .actor, object: .target), things: ways)
+  private static let denying = Frame(
+    trigger: Trigger(form: .verb, type: .accessDenied, subject: .actor, object: .target),
+    things: aid)
+  private static let granting = Frame(
+    trigger: Trigger(form: .verb, type: .accessGranted, subject: .actor, object: .none),
+    things: aid)
+  private static let opening = Frame(
+    trigger: Trigger(form: .verb, type: .accessGranted, subject: .actor, object: .none),
+    things: ways)
+  private static let arriving = Frame(
+    trigger: Trigger(form: .verb, type: .accessGranted, subject: .none, object: .none),
+    things: ["aid", "relief", "assistance", "food", "medicine", "convoy", "supply"],
+    isOfSubject: true)
+  private static let examining = Frame(
+    trigger: Trigger(form: .verb, type: .investigation, subject: .actor, object: .none),
+    things: evidence)
+  private static let intruding = Frame(
+    trigger: Trigger(form: .verb, type: .overflight, subject: .actor, object: .none),
+    things: ["airspace"])
+
+  private static let frames: LemmaTable<[Frame]> = [
+    "block": [blocking, denying], "close": [blocking], "seal": [blocking], "shut": [blocking],
+    "barricade": [blocking], "cut": [blocking], "obstruct": [blocking, denying],
+    "stop": [denying], "halt": [denying], "prevent": [denying], "bar": [denying],
+    "deny": [Frame(trigger: denying.trigger, things: ["access", "aid", "entry", "passage"])],
+    "refuse": [Frame(trigger: denying.trigger, things: ["access", "entry", "passage"])],
+    "restrict": [denying, blocking], "impede": [denying, blocking], "hamper": [denying],
+    "delay": [denying], "suspend": [denying], "withhold": [denying],
+    "allow": [granting], "let": [granting], "permit": [granting], "grant": [granting],
+    "open": [opening], "reopen": [opening], "deliver": [granting],
+    "reach": [arriving], "arrive": [arriving], "enter": [arriving, intruding],
+    "violate": [intruding], "penetrate": [intruding], "breach": [intruding],
+    "study": [examining], "examine": [examining], "analyse": [examining], "analyze": [examining],
+    "review": [examining], "inspect": [examining], "verify": [examining],
+  ]
+}
