@@ -192,9 +192,10 @@ struct ActGatherer: Sendable {
   /// "took part in the raid", "participated in the operation"
   private func isJoined(_ verb: Int, in reading: SentenceReading) -> Bool {
     if ["participate", "partake"].contains(reading.keys[verb]) { return true }
-    return reading.keys[verb] == "take" && reading.child(verb, .obj).map {
-      reading.keys[$0] == "part"
-    } ?? false
+    return reading.keys[verb] == "take"
+      && reading.child(verb, .obj).map {
+        reading.keys[$0] == "part"
+      } ?? false
   }
 
   /// The act that a harm belongs to: the one named as its doer, the one its clause hangs on, the

@@ -247,6 +247,7 @@ struct AccordFinder: Sendable {
   ) -> TriggerMention {
     var type = frame.type
     if isRefused(word, in: reading) { type = .ceasefireRejected }
+    if reading.keys[word] == "commit", isNegated(word, in: reading) { type = .ceasefireViolated }
     if type == .ceasefireHolding, frame.position != "subject", isNegated(word, in: reading) {
       type = .ceasefireViolated
     }

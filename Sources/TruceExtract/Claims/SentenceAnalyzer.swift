@@ -114,6 +114,7 @@ struct SentenceAnalyzer: Sendable {
           $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
         }
     case .armed:
+      if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
       return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
         || act.type == .troopMovement && isMilitaryMove(act)
         || act.type == .withdrawal && isOfBothSides(act, in: reading)
@@ -131,6 +132,13 @@ struct SentenceAnalyzer: Sendable {
         reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
       }
     }
+  }
+
+  /// "entered a village": going in tells a movement where the place is named.
+  private func isPlainEntry(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard reading.keys[head] == "enter" else { return false }
+    return reading.object(head).map { reading.placeAt[$0] < 0 } ?? true
   }
 
   /// A convoy or vehicles that carry no aid.

@@ -50,7 +50,8 @@ enum OrdinarySense {
   }
 
   private static let afterFighting: LemmaSet = [
-    "position", "force", "age", "vehicle", "season", "chance", "spirit", "unit", "man", "capability",
+    "position", "force", "age", "vehicle", "season", "chance", "spirit", "unit", "man",
+    "capability",
   ]
   private static let beforeFire: LemmaSet = [
     "cease", "-", "on", "catch", "set", "start", "open", "exchange", "forest", "house", "wild",

@@ -13,7 +13,8 @@ enum SituationFinder {
     in reading: SentenceReading, besides taken: [ClosedRange<Int>], entities: EntityReader
   ) -> [TriggerMention] {
     (0..<reading.count).compactMap { word in
-      guard reading.isVerbal(word), let mention = mention(at: word, in: reading, entities: entities),
+      guard reading.isVerbal(word),
+        let mention = mention(at: word, in: reading, entities: entities),
         !taken.contains(where: { $0.overlaps(mention.range) })
       else { return nil }
       return mention

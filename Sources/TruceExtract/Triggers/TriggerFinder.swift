@@ -60,8 +60,8 @@ struct TriggerFinder: Sendable {
     switch reading.tag(word) {
     case .verb:
       let isDescribing =
-        reading.relation(word) == .amod && word + 1 < reading.count
-        && form.hasSuffix("ed") && reading.head(word).map { $0 > word } ?? false
+        reading.relation(word) == .amod && form.hasSuffix("ed")
+        && reading.head(word).map { $0 > word } ?? false && isInPhrase(word, in: reading)
       let isNoun = word > 0 && reading.tag(word - 1) == .det && !form.hasSuffix("ed")
       return !isDescribing && !(isNoun && reading.keys[word - 1] != "that")
     case .adj:
@@ -71,6 +71,13 @@ struct TriggerFinder: Sendable {
         && reading.words[word - 1].form.hasSuffix("s")
     default: return false
     }
+  }
+
+  /// Behind a word that noun phrases begin or go on with, or behind a verb.
+  private func isInPhrase(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard word > 0 else { return false }
+    return [.det, .adj, .adp, .num, .part, .verb].contains(reading.tag(word - 1))
+      || reading.words[word - 1].form == "-"
   }
 
   /// An event noun tagged as a verb: a plural whose verb would need a subject ("air strikes on the
