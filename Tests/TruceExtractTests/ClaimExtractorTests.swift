@@ -106,7 +106,7 @@ struct ClaimExtractorTests {
     ("The army did not shell the town.", .negated),
     ("The army will attack the town.", .planned),
     ("The army threatened to attack the town.", .threatened),
-    ("The army demanded that rebels stop shelling the town.", .ended),
+    ("The army demanded that rebels stop shelling the town.", .demanded),
     ("Rebels may attack the town.", .hypothetical),
     ("Rebels shelled the town.", .occurred),
   ])
