@@ -129,6 +129,8 @@ extension DeskPages {
   /// `/export/{name}`: one file of the incidents that the address asks for; nil: no such file.
   package func export(_ name: String, _ request: PageRequest) throws -> PageFile? {
     let filter = IncidentFilter(request, limit: Self.briefLimit)
+    // The desk takes `.json` from the end of every path.
+    let name = name == "brief" ? "brief.json" : name
     if let file = Self.briefFiles.first(where: { $0.name == name }) {
       let brief = try composed(try dossier(filter), request)
       let text =
