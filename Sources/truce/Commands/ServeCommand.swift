@@ -24,7 +24,7 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let program = try Self.program()
     var pointers = ([program] + arguments).map { strdup($0) }
-    defer { pointers.forEach { free($0) } }
+    defer { for pointer in pointers { free(pointer) } }
     pointers.append(nil)
     execv(program, pointers)
     throw ServeFailure(program: program, cause: String(cString: strerror(errno)))

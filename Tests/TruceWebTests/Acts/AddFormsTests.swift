@@ -15,7 +15,7 @@ struct AddFormsTests {
   private func count(_ desk: ServedDesk) throws -> Int { try desk.ledger.store.info().reports }
 
   @Test func `a pasted text becomes a report`() async throws {
-    try await ServedDesk.serve(fill: { _ in }) { (desk) async throws in
+    try await ServedDesk.serve(fill: ServedDesk.nothing) { (desk) async throws in
       var client = desk.client
       let fields = [
         ("text", Self.text), ("title", "Shelling"), ("outlet", "The Outlet"),
@@ -32,7 +32,7 @@ struct AddFormsTests {
   }
 
   @Test func `many files become reports, and the spool is empty afterwards`() async throws {
-    try await ServedDesk.serve(fill: { _ in }) { (desk) async throws in
+    try await ServedDesk.serve(fill: ServedDesk.nothing) { (desk) async throws in
       var client = desk.client
       let files = [
         (name: "by", file: String?.none, value: "A"),

@@ -112,7 +112,7 @@ struct FetcherTests {
     }
     defer { server.stop() }
     let configuration = DeskConfiguration(allowsFetching: true)
-    try await ServedDesk.serve(configuration, fetcher: Self.local, fill: { _ in }) {
+    try await ServedDesk.serve(configuration, fetcher: Self.local, fill: ServedDesk.nothing) {
       (desk) async throws in
       var client = desk.client
       let url = "http://127.0.0.1:\(server.port)/feed"
@@ -140,7 +140,7 @@ struct FetcherTests {
     let old = Date(timeIntervalSinceNow: -60)
     try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: file.path)
     let configuration = DeskConfiguration(folders: [watched.url.path])
-    try await ServedDesk.serve(configuration, fill: { _ in }) { (desk) async throws in
+    try await ServedDesk.serve(configuration, fill: ServedDesk.nothing) { (desk) async throws in
       var client = desk.client
       func add(_ address: String) async throws -> Int {
         try await client.post(

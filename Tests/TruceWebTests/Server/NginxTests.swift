@@ -78,7 +78,7 @@ struct Nginx {
   init(desk: Int, in folder: URL) throws {
     let free = try (0..<2).map { _ in try LittleServer { _ in "" } }
     (plainPort, port) = (free[0].port, free[1].port)
-    free.forEach { $0.stop() }
+    for server in free { server.stop() }
     let sample = try Self.sample("nginx-desk.conf")
       .replacingOccurrences(of: "listen 80;", with: "listen 127.0.0.1:\(plainPort);")
       .replacingOccurrences(of: "listen 443 ", with: "listen 127.0.0.1:\(port) ")

@@ -77,6 +77,9 @@ struct ServedDesk {
     try result.get()
   }
 
+  /// Leaves a ledger empty.
+  static func nothing(_ ledger: Ledger) {}
+
   var client: DeskClient { DeskClient(port: port) }
 
   /// A browser in which `name` has logged in.
