@@ -36,7 +36,9 @@ package struct ClaimExtractor: Sendable {
     let readings = readings(of: document)
     let speeches = SpeechLinker.linked(
       readings.map { analysis.speeches(in: $0) }, readings: readings, document: document)
-    return speeches.bySentence.joined().map {
+    let own = QuotationFilter.own(
+      Array(speeches.bySentence.joined()), quotes: QuotedStretches.stretches(in: document))
+    return own.map {
       var speaker = $0.speakers.first
       if let span = $0.pronounSpan ?? $0.speakerSpan, speaker != nil {
         speaker?.span = span

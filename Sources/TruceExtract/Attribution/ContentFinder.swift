@@ -14,13 +14,14 @@ enum ContentFinder {
       return accusation(cue, at: word, in: reading)
     }
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
-    if stated, isFinite(word, in: reading),
+    if stated, isFinite(word, in: reading), !SpeakerFinder.isRaised(word, in: reading),
       let plain = StatementOrder.content(
         of: word, speaker: speaker,
         listener: cue.arguments.contains(.person) ? word : nil, in: reading)
     {
       return plain
     }
+    if let raised = raised(at: word, in: reading) { return raised }
     if let clause = clause(of: cue, at: word, in: reading) {
       return pieces(clause, without: word, speaker, in: reading)
     }
@@ -37,6 +38,18 @@ enum ContentFinder {
     }
     guard stated, !cue.arguments.contains(.object) else { return nil }
     return StatementOrder.rest(of: word, speaker, in: reading)
+  }
+
+  /// "Talks … to fail" in "talks are expected to fail": the subject and what is expected of it.
+  private static func raised(
+    at word: Int, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    guard SpeakerFinder.isRaised(word, in: reading), let what = reading.child(word, .xcomp),
+      let subject = reading.child(word, .nsubjPass, .nsubj), subject < word
+    else { return nil }
+    let clause = StatementOrder.withoutAside(reading.subtree(what), in: reading)
+    guard clause.lowerBound > word else { return nil }
+    return [reading.phrase(subject), clause]
   }
 
   /// A verb that heads a clause of its own and is no infinitive.

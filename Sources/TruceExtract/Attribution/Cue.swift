@@ -16,7 +16,7 @@ struct Cue: Sendable {
     static let quote = Arguments(rawValue: 2)
     static let object = Arguments(rawValue: 4)
     static let infinitive = Arguments(rawValue: 8)
-    /// The content follows one of the prepositions of, for, on, with, as.
+    /// The content follows a preposition: of, for, on, with, as, about, to, against.
     static let preposition = Arguments(rawValue: 16)
     /// The object is a listener.
     static let person = Arguments(rawValue: 32)
@@ -29,7 +29,7 @@ struct Cue: Sendable {
       case "quote": .quote
       case "object": .object
       case "infinitive": .infinitive
-      case "of", "for", "on", "with", "as": .preposition
+      case "of", "for", "on", "with", "as", "about", "to", "against": .preposition
       case "person": .person
       case "accused": .accused
       default: nil

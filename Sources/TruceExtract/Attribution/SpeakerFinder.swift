@@ -20,7 +20,9 @@ enum SpeakerFinder {
 
   /// Head of the phrase; nil: none is named.
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
-    guard let found = candidate(of: verb, in: reading),
+    if isRaised(verb, in: reading) { return nil }
+    guard let found = closing(verb, in: reading) ?? candidate(of: verb, in: reading)
+      ?? capital(before: verb, in: reading),
       !wordsOfSpeech.contains(reading.words[found].form.lowercased())
     else { return nil }
     guard documents.contains(reading.keys[found]) else { return found }
@@ -29,6 +31,57 @@ enum SpeakerFinder {
       $0 > found && ["by", "from", "of"].contains(reading.preposition($0) ?? "")
     }
     return issuer ?? found
+  }
+
+  /// "seems to", "is expected to", "are said to have": whoever thinks so is not named.
+  static func isRaised(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard reading.child(verb, .xcomp) != nil else { return false }
+    if ["seem", "appear"].contains(reading.keys[verb]) { return true }
+    return reading.isPassiveVerb(verb) && reading.child(verb, .oblAgent) == nil
+      && !["quote", "cite"].contains(reading.keys[verb])
+      && reading.child(verb, .nsubjPass, .nsubj) != nil
+  }
+
+  private static let ofClosing: LemmaSet = [
+    "say", "note", "add", "argue", "explain", "write", "report", "warn", "insist", "recall",
+  ]
+
+  /// "…, said one source in the room", "…, noted Jane Smith": the phrase right behind a verb that
+  /// closes the sentence.
+  private static func closing(_ verb: Int, in reading: SentenceReading) -> Int? {
+    guard verb > 2, verb + 1 < reading.count, ofClosing.contains(reading.keys[verb]),
+      [",", "”", "\"", "''", "?", "!"].contains(reading.words[verb - 1].form),
+      let phrase = reading.child(verb, .obj, .nsubj), phrase > verb, phrase - verb < 7,
+      reading.timeAt[phrase] < 0, reading.tag(phrase) != .pron,
+      reading.leftmost[phrase] == verb + 1
+    else { return nil }
+    let hasVerb = (phrase + 1..<max(phrase + 1, reading.count)).contains {
+      reading.tag($0) == .verb && reading.relation($0) != .aclRelcl && reading.relation($0) != .acl
+    }
+    return hasVerb ? nil : phrase
+  }
+
+  private static let openers: LemmaSet = [
+    "this", "that", "these", "those", "what", "as", "when", "while", "after", "before", "if", "so",
+    "then", "there", "here", "also", "yet", "but", "and", "or", "it", "some", "many", "not", "only",
+  ]
+
+  /// A name that opens the sentence and whose tag is wrong: "Fowler/ADV argued".
+  private static func capital(before verb: Int, in reading: SentenceReading) -> Int? {
+    guard verb > 0, verb < 5, !reading.isUpperCase, reading.words[verb].pennTag != .vbg else {
+      return nil
+    }
+    var last = verb - 1
+    while last > 0, !isCapital(last, in: reading), reading.tag(last) == .adv { last -= 1 }
+    guard (0...last).allSatisfy({ isCapital($0, in: reading) }),
+      !openers.contains(reading.words[0].form.lowercased())
+    else { return nil }
+    return last
+  }
+
+  private static func isCapital(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard let first = reading.words[word].form.utf8.first else { return false }
+    return first >= 0x41 && first <= 0x5a
   }
 
   private static func candidate(of verb: Int, in reading: SentenceReading) -> Int? {

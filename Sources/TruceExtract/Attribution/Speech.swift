@@ -23,6 +23,8 @@ struct Speech: Sendable {
   var accused: Int?
   var accusedEntities: [Attested<Entity>] = []
   var isNegated = false
+  /// The cue is passive ("it was reported that"), so that nobody need be named.
+  var isPassive = false
   var saidOn: Attested<TimeReference>?
   var via: Attested<Entity>?
   /// "accuse each other of": speakers and accused are the same two.

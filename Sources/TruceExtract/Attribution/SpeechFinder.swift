@@ -43,11 +43,15 @@ struct SpeechFinder: Sendable {
     let speaker = SpeakerFinder.speaker(of: word, in: reading)
     if isIdle(cue, at: word, speaker, in: reading) { return nil }
     let found = ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
-    guard let found, !found.isEmpty else { return nil }
+    let content =
+      found.map { $0.map { reading.span($0) } }
+      ?? BareSpeech.content(of: cue, at: word, speaker: speaker, in: reading).map { [$0] }
+    guard let content, !content.isEmpty else { return nil }
     var speech = Speech(
       sentence: reading.index, cueWord: word, cue: cue,
       cueSpans: [cueSpan(word, in: reading)], speakerHead: speaker, speakers: [],
-      content: found.map { reading.span($0) })
+      content: content)
+    speech.isPassive = reading.isPassiveVerb(word) || SpeakerFinder.isRaised(word, in: reading)
     fill(&speech, speaker: speaker, in: reading)
     if cue.arguments.contains(.accused) { fillAccused(&speech, cue, word, in: reading) }
     speech.isNegated = reading.children(word).contains {

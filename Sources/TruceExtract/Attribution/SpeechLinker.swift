@@ -34,11 +34,9 @@ enum SpeechLinker {
         next += 1
       }
     }
+    for index in readings.indices { attachCredit(&all[index], quotes) }
     continueQuotes(&all, quotes, readings, document)
-    for index in readings.indices {
-      extendTurn(&all[index], document)
-      attachCredit(&all[index], quotes)
-    }
+    for index in readings.indices { extendTurn(&all[index], document) }
     for index in readings.indices {
       for (number, speech) in all[index].enumerated() {
         guard let end = speech.content.last?.end else { continue }
@@ -68,16 +66,21 @@ enum SpeechLinker {
     speeches[0].content[0] = Span(content.start, max(content.end, end))
   }
 
-  /// A credit that stands by itself takes the quotation that ends right before it, or is none.
+  /// A credit or a bare "Smith said." takes the quotation that ends right before it, "He said:" the
+  /// one that begins right behind it; without one it is none.
   private static func attachCredit(_ speeches: inout [Speech], _ quotes: [Span]) {
-    guard let credit = speeches.first, let content = credit.content.first, content.length == 0
-    else { return }
-    if let quote = quotes.last(where: {
-      $0.end <= content.start + 3 && content.start - $0.end <= 3
-    }) {
-      speeches[0].content = [quote]
-    } else {
-      speeches.removeFirst()
+    for index in speeches.indices.reversed() {
+      guard let content = speeches[index].content.first, content.length == 0 else { continue }
+      let cue = speeches[index].cueSpans.first ?? content
+      let quote =
+        content.start > cue.start
+        ? quotes.first { $0.start >= content.start && $0.start - content.start <= 4 }
+        : quotes.last { $0.end <= content.start + 3 && content.start - $0.end <= 3 }
+      if let quote {
+        speeches[index].content = [quote]
+      } else {
+        speeches.remove(at: index)
+      }
     }
   }
 

@@ -73,6 +73,7 @@ enum StatementOrder {
       if tag == .punct, !["-", "’", "'", "\"", "“", "”"].contains(reading.words[next].form) {
         break
       }
+      if adjuncts.contains(reading.keys[next]) || reading.timeAt[next] >= 0 { break }
       if tag == .sconj || tag == .cconj && isVerbSoon(after: next, in: reading) { break }
       if tag == .verb, reading.words[next].pennTag == .vbd || reading.words[next].pennTag == .vbz {
         break
@@ -81,6 +82,11 @@ enum StatementOrder {
     }
     return range.lowerBound...last
   }
+
+  /// Words that begin what is told of the act of speech, not what it was about.
+  private static let adjuncts: LemmaSet = [
+    "since", "during", "after", "before", "because", "amid", "despite", "when", "while",
+  ]
 
   private static func isVerbSoon(after word: Int, in reading: SentenceReading) -> Bool {
     ((word + 1)..<min(word + 4, max(word + 1, reading.count))).contains { reading.isVerbal($0) }
@@ -159,6 +165,25 @@ enum StatementOrder {
     "praise", "claim", "announce",
   ]
 
+  private static let participles: LemmaSet = [
+    "saying", "adding", "arguing", "citing", "noting", "insisting", "accusing", "calling",
+    "describing", "telling", "warning", "claiming", "urging", "blaming", "vowing", "stressing",
+    "pointing", "suggesting", "explaining", "referring", "asserting", "stating", "alleging",
+  ]
+
+  /// What behind a comma is the outlet's again: "…, saying that", "…, although", "…, but he noted".
+  private static func endsContent(_ word: Int, in reading: SentenceReading) -> Bool {
+    let form = reading.words[word].form.lowercased()
+    if participles.contains(form) || ["although", "though", "whereas"].contains(form) {
+      return true
+    }
+    guard form == "but" || form == "and" else { return false }
+    return (word + 1..<max(word + 1, min(reading.count, word + 6))).contains {
+      reading.tag($0) == .verb && speaking.contains(reading.keys[$0])
+        && reading.words[$0].pennTag != .vb && $0 > word + 1
+    }
+  }
+
   /// `range` up to ", where …" or ", which …" that no quotation marks hold: the outlet's own addition.
   static func withoutAside(
     _ range: ClosedRange<Int>, in reading: SentenceReading
@@ -170,7 +195,9 @@ enum StatementOrder {
       case "”": isQuoted = false
       case "\"": isQuoted.toggle()
       case "," where !isQuoted && word > range.lowerBound + 2 && word + 1 <= range.upperBound:
-        if ["which", "where", "whose"].contains(reading.keys[word + 1]) {
+        if ["where", "whose"].contains(reading.keys[word + 1])
+          || endsContent(word + 1, in: reading)
+        {
           return range.lowerBound...(word - 1)
         }
       default: continue
