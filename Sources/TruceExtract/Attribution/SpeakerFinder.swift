@@ -21,8 +21,9 @@ enum SpeakerFinder {
   /// Head of the phrase; nil: none is named.
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
     if isRaised(verb, in: reading) { return nil }
-    guard let found = closing(verb, in: reading) ?? candidate(of: verb, in: reading)
-      ?? capital(before: verb, in: reading),
+    guard
+      let found = closing(verb, in: reading) ?? candidate(of: verb, in: reading)
+        ?? capital(before: verb, in: reading),
       !wordsOfSpeech.contains(reading.words[found].form.lowercased())
     else { return nil }
     guard documents.contains(reading.keys[found]) else { return found }
