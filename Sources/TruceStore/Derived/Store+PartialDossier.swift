@@ -42,7 +42,7 @@ extension Store {
           AllegedViolation.self,
           """
           SELECT value FROM violation WHERE incident IN (SELECT value FROM json_each(?))
-          ORDER BY number
+          ORDER BY subject, position
           """, [wanted]), standings: standings, agreements: try Self.agreements(database),
         directory: directory)
     }

@@ -44,6 +44,7 @@ extension PageRoute {
       },
       PageRoute("/watch", role: .analyst) { try $0.pages.watch($0.request) },
       PageRoute("/people", role: .lead) { try $0.pages.people($0.request) },
+      PageRoute("/account") { $0.visit.viewer.map { AccountPage($0) } },
     ]
   }
 

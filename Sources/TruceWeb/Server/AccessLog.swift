@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import TruceStore
 
 /// One line for each request on standard error: when, who, what, status, bytes, milliseconds.
 ///
@@ -27,8 +28,14 @@ struct AccessLog: Sendable {
         + "\(Self.shown(visit.path)) \(status.code) \(bytes) \(milliseconds)ms")
   }
 
-  /// A line of the desk's own.
-  func say(_ line: String) { write(line) }
+  /// Why a request could not be answered: the words of errors that never hold a report's text, of
+  /// others their kind alone.
+  func say(_ error: any Error) {
+    switch error {
+    case is StoreError, is PageRenderer.Failure, is SecretFault: write("fault: \(error)")
+    default: write("fault: \(type(of: error))")
+    }
+  }
 
   /// First parts of paths in which no id stands.
   private static let open: Set<Substring> = [

@@ -29,7 +29,9 @@ struct DeskResponder: HTTPResponder {
     do {
       response = try await answer(request, &context)
     } catch {
-      response = await pages.trouble(Trouble(error), context.visit)
+      let trouble = Trouble(error)
+      if trouble.status.kind == .serverError { desk.log.say(error) }
+      response = await pages.trouble(trouble, context.visit)
     }
     if request.method == .head { response = response.createHeadResponse() }
     headers.apply(to: &response)

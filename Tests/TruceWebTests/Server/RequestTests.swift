@@ -10,8 +10,8 @@ import TruceTestSupport
 /// What the desk answers to, and what it refuses before any page is made.
 struct RequestTests {
   @Test func `every page without an id answers with HTML and with JSON`() async throws {
-    try await ServedDesk.serve { (desk) async throws in
-      var client = desk.client
+    try await ServedDesk.serve(people: ["Lea": .lead]) { (desk) async throws in
+      var client = try await desk.client(of: "Lea")
       for route in PageRoute.all where route.names.isEmpty {
         let page = try await client.get(route.path)
         #expect(page.status == 200, "\(route.path)")
