@@ -4,12 +4,25 @@ package import TruceModel
 /// Coasts and borders of the world, for the ground of the brief's map.
 ///
 /// Read from `Resources/basemap/world.outlines`: a line for each outline, in hundredths of a degree.
-/// The bytes are kept; only lines near the wanted part are parsed.
+/// The bytes are kept with the box of each line; only lines near the wanted part are parsed.
 package struct BaseMap: Sendable {
+  /// One line of the file.
+  private struct Entry: Sendable {
+    var box: MapRow.Box
+    /// nil: a name.
+    var kind: MapOutline.Kind?
+    /// Its last cell.
+    var cell: Range<Int>
+  }
+
   private let bytes: [UInt8]
+  private let entries: [Entry]
 
   /// Without outlines: the map shows its graticule alone.
-  init() { bytes = [] }
+  init() {
+    bytes = []
+    entries = []
+  }
 
   /// Reads the installed file. Throws `LexiconError` where it is missing.
   package static func installed() throws(LexiconError) -> BaseMap {
@@ -22,7 +35,15 @@ package struct BaseMap: Sendable {
     }
   }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    var entries: [Entry] = []
+    var row = MapRow(bytes)
+    while row.next() {
+      entries.append(Entry(box: row.box, kind: row.outlineKind, cell: row.lastCell))
+    }
+    self.entries = entries
+  }
 
   /// The outlines and names that reach into the box, in file order; degrees.
   package func outlines(
@@ -30,17 +51,18 @@ package struct BaseMap: Sendable {
   ) -> (lines: [MapOutline], names: [MapName]) {
     var lines: [MapOutline] = []
     var names: [MapName] = []
-    var row = MapRow(bytes)
-    while row.next() {
-      let box = row.box
-      if let kind = row.outlineKind {
+    for entry in entries {
+      let box = entry.box
+      if let kind = entry.kind {
         guard box.west <= east, box.east >= west, box.south <= north, box.north >= south else {
           continue
         }
-        lines.append(MapOutline(kind: kind, line: Self.line(row.integers())))
+        lines.append(
+          MapOutline(kind: kind, line: Self.line(MapRow.integers(bytes, entry.cell))))
       } else if (west...east).contains(box.west), (south...north).contains(box.south) {
         let place = Coordinate(latitude: box.south, longitude: box.west)
-        names.append(MapName(name: row.text(), coordinate: place))
+        let name = String(decoding: bytes[entry.cell], as: UTF8.self)
+        names.append(MapName(name: name, coordinate: place))
       }
     }
     return (lines, names)

@@ -7,7 +7,8 @@ struct MapRow {
   /// Behind the four numbers of the box.
   private var rest = 0
   /// West, south, east and north in degrees; of a name longitude and latitude, then zeros.
-  private(set) var box: (west: Double, south: Double, east: Double, north: Double) = (0, 0, 0, 0)
+  typealias Box = (west: Double, south: Double, east: Double, north: Double)
+  private(set) var box: Box = (0, 0, 0, 0)
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -33,16 +34,16 @@ struct MapRow {
     }
   }
 
-  /// The numbers of the last cell.
-  func integers() -> [Int] {
+  /// Where the last cell stands.
+  var lastCell: Range<Int> { min(rest, end)..<end }
+
+  /// The numbers of a cell.
+  static func integers(_ bytes: [UInt8], _ cell: Range<Int>) -> [Int] {
     var numbers: [Int] = []
-    var place = rest
-    while place < end { numbers.append(Self.integer(bytes, &place, end)) }
+    var place = cell.lowerBound
+    while place < cell.upperBound { numbers.append(integer(bytes, &place, cell.upperBound)) }
     return numbers
   }
-
-  /// The last cell as text.
-  func text() -> String { String(decoding: bytes[min(rest, end)..<end], as: UTF8.self) }
 
   /// Hundredths of a degree as degrees.
   private mutating func cell() -> Double { Double(Self.integer(bytes, &rest, end)) / 100 }

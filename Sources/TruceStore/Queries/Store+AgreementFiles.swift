@@ -62,6 +62,14 @@ extension Store {
     }
   }
 
+  /// Number of the last judgement; 0: there is none.
+  package func lastJudgement() throws(StoreError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT max(number) FROM judgement")) ?? 0
+    }
+  }
+
   /// Judgements numbered below `before`, newest first; nil: from the last.
   package func judgements(
     before: Int?, limit: Int

@@ -1,4 +1,5 @@
 import Synchronization
+import TrucePipeline
 import TruceStore
 
 /// What was counted over the whole ledger, until its derived tables change.
@@ -25,6 +26,13 @@ final class PageCache: Sendable {
 }
 
 extension DeskPages {
+  /// Which judgements are in force; made anew when there is another judgement.
+  func review() throws -> ReviewState {
+    try cache.value("review", in: "\(try store.lastJudgement())") {
+      ReviewState(try store.judgements())
+    }
+  }
+
   /// Names what the derived tables hold.
   func derivedState() throws -> String {
     let derivation = try store.derivation()

@@ -56,7 +56,7 @@ extension DeskPages {
     let info = try store.info()
     let before = request["before"].flatMap { Int($0) }
     let judgements = try store.judgements(before: before, limit: Self.judgementPage)
-    let review = ReviewState(try store.judgements())
+    let review = try self.review()
     return AuditPage(
       title: "Audit trail", history: try judgementLines(judgements, review),
       olderHref: (judgements.last?.number ?? 1) > 1

@@ -33,6 +33,6 @@ extension DeskPages {
           }, created: words.moment(account.createdAt),
           lastSeen: account.lastSeen.map { words.moment($0) },
           isViewer: account.name == request.viewer?.name)
-      }, requiresSecondPerson: try ledger.review().requiresSecondPerson)
+      }, requiresSecondPerson: try review().requiresSecondPerson)
   }
 }

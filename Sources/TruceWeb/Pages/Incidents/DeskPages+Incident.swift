@@ -9,7 +9,7 @@ extension DeskPages {
     guard let file = try store.incident(IncidentID(id)),
       let summary = try store.summaries(of: [file.incident.id]).first
     else { return nil }
-    let review = ReviewState(try store.judgements())
+    let review = try self.review()
     let revised = review.revised(file.claims)
     let view = IncidentView(
       file: file, claims: try store.claims(file.incident.claims),

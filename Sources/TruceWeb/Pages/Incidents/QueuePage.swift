@@ -20,7 +20,7 @@ extension DeskPages {
     query.order = .queue
     query.isDescending = true
     let found = try store.incidents(query)
-    let review = ReviewState(try store.judgements())
+    let review = try self.review()
     return QueuePage(
       title: "Queue", rows: try queueLines(found),
       pager: Pager(

@@ -108,6 +108,15 @@
         marks.addLayer(mark);
       }
     };
+    // Names for those who cannot see the marks.
+    const name = () => {
+      for (const mark of place.querySelectorAll(".leaflet-marker-icon")) {
+        const count = mark.classList.contains("marker-cluster") ? mark.textContent.trim() : null;
+        mark.setAttribute("role", "button");
+        mark.setAttribute("aria-label", count ? `${count} incidents, closer` : mark.title);
+      }
+    };
+    map.on("moveend layeradd", () => requestAnimationFrame(name));
     show(points);
     map.fitBounds(L.latLngBounds(core(points)).pad(0.1), { maxZoom: 9 });
     ground(map);
