@@ -41,7 +41,7 @@ extension Store {
         violations: try values(
           AllegedViolation.self,
           """
-          SELECT value FROM violation WHERE incident IN (SELECT value FROM json_each(?))
+          SELECT value FROM violation WHERE subject IN (SELECT value FROM json_each(?))
           ORDER BY subject, position
           """, [wanted]), standings: standings, agreements: try Self.agreements(database),
         directory: directory)
