@@ -43,3 +43,7 @@ if ! command -v swift >/dev/null 2>&1; then
     "usr/bin folder on the PATH" >&2
   exit 1
 fi
+
+if [ "${1:-}" = --tests ]; then
+  "$(dirname "$0")/fetch-axe.sh"
+fi

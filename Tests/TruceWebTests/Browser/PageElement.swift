@@ -1,0 +1,51 @@
+/// An element of the page that a browser shows; it goes with the page.
+struct PageElement: Sendable {
+  private static let key = "element-6066-11e4-a52e-4f735466cecf"
+
+  private let id: String
+  private let browser: Browser
+
+  /// nil: `value` is no element.
+  init?(_ value: JSONValue, in browser: Browser) {
+    guard let id = value[Self.key].text else { return nil }
+    self.id = id
+    self.browser = browser
+  }
+
+  /// How WebDriver names the element among the arguments of a script.
+  var argument: JSONValue { [Self.key: .text(id)] }
+
+  /// Clicks in the middle, and waits for the page that this opens.
+  func click() async throws { try await ask("POST", "click", [:]) }
+
+  /// Types `text`; of a field for files: the paths, one a line.
+  func type(_ text: String) async throws {
+    try await ask("POST", "value", ["text": .text(text)])
+  }
+
+  /// Puts `value` into a field, all at once: of one for dates `2020-03-04`.
+  func set(_ value: String) async throws {
+    try await browser.run(
+      """
+      arguments[0].value = arguments[1];
+      arguments[0].dispatchEvent(new Event('input', {bubbles: true}))
+      """, [argument, .text(value)])
+  }
+
+  /// The words as they are seen.
+  func text() async throws -> String { try await ask("GET", "text").text ?? "" }
+
+  /// An attribute; nil: it has none.
+  func attribute(_ name: String) async throws -> String? {
+    try await ask("GET", "attribute/\(name)").text
+  }
+
+  func isShown() async throws -> Bool { try await ask("GET", "displayed").isTrue }
+
+  @discardableResult
+  private func ask(
+    _ method: String, _ path: String, _ body: JSONValue? = nil
+  ) async throws -> JSONValue {
+    try await browser.ask(method, "/element/\(id)/\(path)", body)
+  }
+}
