@@ -26,6 +26,9 @@ package struct IncidentQuery: Hashable, Sendable {
   package var isDescending: Bool
   package var limit: Int
   package var offset: Int
+  /// Many incidents match, so that the first of them are soon found by going through all in the
+  /// order; else those that match are found first and put in order. The result is the same.
+  package var isBroad = false
 
   package init(
     words: String? = nil, from: CalendarDay? = nil, to: CalendarDay? = nil, place: String? = nil,

@@ -23,23 +23,25 @@ struct IncidentStatement {
       arguments.append(value)
     }
     let list = Self.list(query)
+    // A column behind a plus is looked at and not looked up: SQLite then follows the order's index.
+    let plus = query.isBroad && query.order != .day ? "+" : ""
     add("list.\(list?.column ?? "") = ?", list?.value)
     if list?.column != "actor" {
-      add("id IN (SELECT incident FROM incidentActor WHERE actor = ?)", query.actor)
+      add(Self.membership("incidentActor", "actor", isBroad: !plus.isEmpty), query.actor)
     }
     if list?.column != "agreement" {
       add(
-        "id IN (SELECT incident FROM incidentAgreement WHERE agreement = ?)",
+        Self.membership("incidentAgreement", "agreement", isBroad: !plus.isEmpty),
         query.agreement?.rawValue)
     }
     let day = list == nil ? "incident.firstDay" : "list.firstDay"
-    add("\(day) >= ?", query.from?.description)
-    add("\(day) <= ?", query.to?.description)
-    add("place = ?", query.place)
-    add("province = ?", query.province)
-    add("type = ?", query.type?.rawValue)
-    add("grade = ?", query.grade?.rawValue)
-    add("isContested = ?", query.isContested)
+    add("\(plus)\(day) >= ?", query.from?.description)
+    add("\(plus)\(day) <= ?", query.to?.description)
+    add("\(plus)place = ?", query.place)
+    add("\(plus)province = ?", query.province)
+    add("\(plus)type = ?", query.type?.rawValue)
+    add("\(plus)grade = ?", query.grade?.rawValue)
+    add("\(plus)isContested = ?", query.isContested)
     if query.order == .queue { add("isReviewed = ?", false) }
     if let words = query.words { add(Self.search, SearchQuery(words).expression ?? "\"\"") }
     let table =
@@ -54,6 +56,13 @@ struct IncidentStatement {
       LIMIT \(query.limit) OFFSET \(query.offset)
       """
     self.arguments = StatementArguments(arguments)
+  }
+
+  /// That an incident is in a list, asked of each incident or of the list as a whole.
+  private static func membership(_ table: String, _ column: String, isBroad: Bool) -> String {
+    isBroad
+      ? "EXISTS (SELECT 1 FROM \(table) WHERE incident = incident.id AND \(column) = ?)"
+      : "id IN (SELECT incident FROM \(table) WHERE \(column) = ?)"
   }
 
   /// The table of lists that the incidents are taken from in order; nil: `incident` itself.

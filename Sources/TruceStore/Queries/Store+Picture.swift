@@ -49,6 +49,7 @@ extension Store {
     var all = query
     all.limit = most
     all.offset = 0
+    if all.order != .queue { all.order = .day }
     let statement = IncidentStatement(all)
     return try read { database in
       try Int.fetchOne(

@@ -53,10 +53,11 @@ extension DeskPages {
   /// `/incidents`
   package func incidents(_ request: PageRequest) throws -> IncidentsPage {
     let filter = IncidentFilter(request)
-    let query = filter.query
+    var query = filter.query
+    let count = try store.count(query, most: Pager.most)
+    query.isBroad = count >= Pager.most
     let found = try store.incidents(query)
     let new = try newIncidents(among: found.map(\.id), request)
-    let count = try store.count(query, most: Pager.most)
     let facets = try facets()
     let agreements = try store.agreements()
     return IncidentsPage(
