@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TruceTestSupport
 
 @testable import TruceWeb
 
@@ -21,6 +22,37 @@ struct TemplateTests {
         #expect(Self.readyMade.contains(field), "\(name): {{{\(field)}}}")
       }
       #expect(!text.contains("{{&"), "\(name)")
+    }
+  }
+
+  /// Names in braces, without marks and functions.
+  private static func names(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    for piece in text.components(separatedBy: "{{").dropFirst() {
+      var tag = piece.prefix { $0 != "}" }.drop { "{#^/".contains($0) }
+      if tag.isEmpty || "><$".contains(tag[tag.startIndex]) { continue }
+      if let open = tag.firstIndex(of: "(") {
+        tag = tag[tag.index(after: open)...].prefix { $0 != ")" }
+      }
+      names.formUnion(tag.split(separator: ".").map(String.init))
+    }
+    return names
+  }
+
+  @Test func `every name is a field of a content`() throws {
+    let folder = SourceTree.root.appendingPathComponent("Sources/TruceWeb")
+    let files =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    var source = ""
+    for file in files where file.hasSuffix(".swift") {
+      source += try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+    }
+    let layouts: Set<String> = ["main", "head", "layout", "page", "frame"]
+    for (name, text) in try Self.templates() {
+      for field in Self.names(in: text).subtracting(layouts).sorted() {
+        let isKnown = source.contains("var \(field):") || source.contains("var \(field) =")
+        #expect(isKnown, "\(name): \(field)")
+      }
     }
   }
 

@@ -27,6 +27,8 @@ package struct VoicePage: PageContent {
   var pager: Pager
   var reports: [ReportLine]
   var reportsHref: String?
+  /// Incidents of which it is named as the doer; nil: there are none.
+  var actorHref: String?
 }
 
 extension DeskPages {
@@ -54,7 +56,9 @@ extension DeskPages {
         offset: offset, shown: claims.count, count: min(voice.count, Pager.most),
         limit: Self.claimPage, words: words
       ) { Address.with(Address.speaker(key), [("after", $0 > 0 ? String($0) : nil)]) },
-      reports: [])
+      reports: [],
+      actorHref: try store.count(IncidentQuery(actor: key), most: 1) == 0
+        ? nil : Address.with("/incidents", [("actor", key)]))
   }
 
   /// `/outlets/{id}`
