@@ -158,6 +158,8 @@ package struct IncidentPage: PageContent {
     var statuses: [Choice]
     var stances: [Choice]
     var place: String?
+    /// Degrees north and east of the place, as the form takes them.
+    var at: String?
     var day: String?
     var actors: String?
     var targets: String?

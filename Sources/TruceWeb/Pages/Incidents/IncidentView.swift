@@ -64,7 +64,7 @@ struct IncidentView: Sendable {
       isKnown: origin.isKnown, side: words.shown(origin.side), reports: origin.reports.count,
       reportsWords: words.counted(origin.reports.count, "report"),
       reasons: origin.reasons.prefix(4).map { CleanText.quotation($0) },
-      claims: chosen.compactMap { id in claims[id].map { ClaimLine($0, words) } })
+      claims: chosen.compactMap { id in claims[id].map { ClaimLine($0, words, isAtHome: true) } })
   }
 
   private func witnesses(_ ids: [ClaimID]) -> [IncidentPage.Witness] {
@@ -237,6 +237,11 @@ struct IncidentView: Sendable {
       statuses: choices("status", EventStatus.allCases, event.status),
       stances: choices("stance", Stance.allCases, stance),
       place: event.places.first.map { CleanText.value($0.value.name) },
+      at: event.places.first.flatMap { place in
+        place.value.latitude.flatMap { north in
+          place.value.longitude.map { "\(north),\($0)" }
+        }
+      },
       day: event.time?.value.start?.description,
       actors: event.actors.first.map { CleanText.value($0.value.name) },
       targets: event.targets.first.map { CleanText.value($0.value.name) })

@@ -37,11 +37,15 @@ struct ClaimLine: Encodable, Sendable {
   /// What was read from the words: place, time, who, whom, harm.
   var facts: [Fact]
   var incident: String?
+  /// nil: in none, or the page is the incident's own.
   var incidentHref: String?
+  /// The form for putting right what was read; nil: it is in no incident.
+  var editHref: String?
   /// Of its words in the report.
   var anchor: String
 
-  init(_ placed: PlacedClaim, _ words: DeskWords) {
+  /// `isAtHome`: the page is that of its incident.
+  init(_ placed: PlacedClaim, _ words: DeskWords, isAtHome: Bool = false) {
     let claim = placed.claim
     let event = claim.event
     id = claim.id.rawValue
@@ -74,7 +78,9 @@ struct ClaimLine: Encodable, Sendable {
     publishedWords = words.day(placed.published)
     facts = words.facts(of: event)
     incident = placed.incident?.rawValue
-    incidentHref = placed.incident.map { Address.incident($0.rawValue) }
+    let home = placed.incident.map { Address.incident($0.rawValue) }
+    incidentHref = isAtHome ? nil : home
+    editHref = home.map { Address.with($0, [("edit", claim.id.rawValue)]) + "#edit" }
   }
 }
 
