@@ -28,6 +28,7 @@ final class Browser: Sendable {
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--no-first-run", "--force-prefers-reduced-motion", "--disable-background-networking",
       "--disable-breakpad",
+      "--hide-scrollbars",
       "--window-size=1280,900", "--lang=en-GB",
     ]
     let always: JSONValue = [

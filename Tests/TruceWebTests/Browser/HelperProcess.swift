@@ -9,6 +9,13 @@ struct HelperProcess: Sendable {
     var description: String
   }
 
+  /// Runs a program, and ends it and what it started when the tests are gone, however they went.
+  private static let watch = """
+    tests=$1; shift; "$@" &
+    while kill -0 "$tests" 2>/dev/null; do sleep 1; done
+    kill -KILL 0
+    """
+
   private let group: pid_t
   private let scratch: TemporaryFolder
 
@@ -17,8 +24,8 @@ struct HelperProcess: Sendable {
     scratch = try TemporaryFolder()
     let output = try FileHandle(forWritingTo: try scratch.file("output", ""))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", Self.watch, "sh", "\(getpid())", path] + arguments
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["HOME": scratch.url.path, "TMPDIR": scratch.url.path]) { $1 }
     process.standardInput = FileHandle.nullDevice

@@ -147,17 +147,23 @@ extension DeskPages {
     }
   }
 
+  /// `an edited copy of`, `a word-for-word copy of`, `credited to`.
+  private static func told(_ kind: String) -> String {
+    guard let first = kind.first, !kind.hasPrefix("credited") else { return kind }
+    return ("aeiou".contains(first) ? "an " : "a ") + kind
+  }
+
   private func copies(_ file: ReportFile) throws -> [ReportLine] {
     try file.copies.prefix(40).compactMap { relation in
       let isCopy = relation.copy == file.report.id
       let other = isCopy ? relation.original : relation.copy
       let share = Int((relation.containment * 100).rounded())
-      let kind = words.phrase("copy", relation.kind)
+      let kind = Self.told(words.phrase("copy", relation.kind))
       return try store.summaries(of: [other]).first.map {
         ReportLine(
           $0, words,
           relation: isCopy
-            ? "this is a \(kind) it (\(share)%)" : "a \(kind) this (\(share)%)")
+            ? "this is \(kind) it (\(share)%)" : "\(kind) this (\(share)%)")
       }
     }
   }
