@@ -81,12 +81,13 @@ extension Store {
     }
   }
 
-  /// Numbers of incidents of which a report numbered `first` or later tells.
-  package func incidentsTold(from first: Int) throws(StoreError) -> Int {
+  /// How many incidents a report numbered `first` or later tells of, counted no further than `most`.
+  package func incidentsTold(from first: Int, most: Int) throws(StoreError) -> Int {
     try read { database in
       try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM incident WHERE latestReport >= ?",
-        arguments: [first]) ?? 0
+        database,
+        sql: "SELECT count(*) FROM (SELECT 1 FROM incident WHERE latestReport >= ? LIMIT ?)",
+        arguments: [first, most]) ?? 0
     }
   }
 

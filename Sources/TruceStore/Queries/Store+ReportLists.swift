@@ -96,17 +96,17 @@ extension Store {
       try Int.fetchOne(
         database,
         sql: """
-          SELECT min(number) FROM report
-          WHERE run >= (SELECT min(id) FROM run WHERE coalesce(endedAt, startedAt) > ?)
+          SELECT min(number) FROM report WHERE run = (SELECT min(run) FROM report
+            WHERE run >= (SELECT min(id) FROM run WHERE coalesce(endedAt, startedAt) > ?))
           """, arguments: [time])
     }
   }
 
-  /// How many reports were added from number `first` on.
+  /// How many reports were added from number `first` on; numbers have no gaps.
   package func reportsAdded(from first: Int) throws(StoreError) -> Int {
     try read { database in
       try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM report WHERE number >= ?", arguments: [first]) ?? 0
+        database, sql: "SELECT max(number) - ? + 1 FROM report", arguments: [first]) ?? 0
     }
   }
 

@@ -208,9 +208,13 @@ extension DeskPages {
     let query = IncidentQuery(order: .latest, limit: 8)
     let found = try store.incidents(query)
     let new = try store.told(found.map(\.id), from: first)
+    let reports = try store.reportsAdded(from: first)
+    let incidents = try store.incidentsTold(from: first, most: Pager.most)
     return NewSince(
-      since: words.moment(visit), reports: try store.reportsAdded(from: first),
-      incidents: try store.incidentsTold(from: first),
+      since: words.moment(visit), reports: reports,
+      reportsWords: words.counted(reports, "report"), incidents: incidents,
+      incidentsWords: incidents == 1
+        ? "1 incident" : words.total(incidents, most: Pager.most) + " incidents",
       rows: found.filter { new.contains($0.id) }.map { IncidentLine($0, words, isNew: true) },
       href: Address.with("/incidents", [("sort", "latest")]),
       reportsHref: Address.with("/reports", [("sort", "added")]))

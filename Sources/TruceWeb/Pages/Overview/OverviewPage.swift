@@ -60,7 +60,10 @@ struct StandingLine: Encodable, Sendable {
 struct NewSince: Encodable, Sendable {
   var since: String
   var reports: Int
+  var reportsWords: String
+  /// Counted no further than `Pager.most`.
   var incidents: Int
+  var incidentsWords: String
   /// The incidents told of last.
   var rows: [IncidentLine]
   var href: String
