@@ -8,6 +8,15 @@ enum FetchFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// libcurl's words.
   case failed(String)
 
+  /// Whether trying again later is of no use.
+  var isFinal: Bool {
+    switch self {
+    case .notWeb, .privateNetwork, .tooLarge, .notText: true
+    case .status(let code): (400...499).contains(code) && code != 429 && code != 408
+    case .tooSlow, .failed: false
+    }
+  }
+
   var description: String {
     switch self {
     case .notWeb: "only addresses that begin with http:// or https:// are fetched"

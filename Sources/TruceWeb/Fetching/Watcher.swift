@@ -13,28 +13,34 @@ final class Watcher: Sendable {
 
   /// New entries of a feed that one look fetches; the rest comes with the next.
   static let mostPages = 40
+  /// Seconds between two pages of a feed, out of courtesy.
+  static let pause = 0.5
 
   init(desk: Desk, fetching: Fetching?) {
     self.desk = desk
     self.fetching = fetching
   }
 
-  /// Looks every `seconds` whether something is due, until the task is cancelled.
+  /// Looks every `seconds` whether something is due, until the task is cancelled; a slow server
+  /// keeps none of the others waiting.
   func run(every seconds: Double = 10) async {
-    while !Task.isCancelled {
-      await lookAtDue()
-      try? await Task.sleep(for: .seconds(seconds))
+    await withDiscardingTaskGroup { group in
+      while !Task.isCancelled {
+        for watch in await due() { group.addTask { await self.look(at: watch) } }
+        try? await Task.sleep(for: .seconds(seconds))
+      }
+      group.cancelAll()
     }
   }
 
-  /// Looks at everything that is due now.
-  func lookAtDue() async {
+  /// What is due now and not being looked at.
+  private func due() async -> [Watch] {
     let now = desk.clock()
     let store = desk.ledger.store
     let watches = (try? await desk.readers.run { try store.watches() }) ?? []
-    for watch in watches where watch.due.map({ $0 <= now }) ?? false && !Task.isCancelled {
-      guard busy.withLock({ $0.insert(watch.id).inserted }) else { continue }
-      await look(at: watch)
+    return watches.filter { watch in
+      guard let due = watch.due, due <= now else { return false }
+      return busy.withLock { $0.insert(watch.id).inserted }
     }
   }
 
@@ -81,41 +87,58 @@ final class Watcher: Sendable {
   /// Fetches the pages of `items` and queues them as one lot.
   private func fetch(_ items: [FeedItem], of watch: Watch, with fetching: Fetching) async throws {
     let spool = desk.intake.spool
-    var lot = try spool.open(at: desk.clock())
-    var keys: [String] = []
-    var faults: [String] = []
+    var harvest = Harvest(lot: try spool.open(at: desk.clock()))
     do {
       for item in items {
-        try Task.checkCancellation()
-        do {
-          let file = try await file(of: item, of: watch, with: fetching)
-          try Data(file.bytes).write(to: try lot.place(for: file.name))
-          keys.append(item.key)
-        } catch let fault as FetchFault {
-          faults.append(fault.description)
-        }
+        try await gather(item, of: watch, with: fetching, into: &harvest)
+        try await Task.sleep(for: .seconds(Self.pause))
       }
     } catch {
-      spool.drop(lot)
+      spool.drop(harvest.lot)
       throw error
     }
-    let error = faults.first.map { "\(faults.count) entries could not be fetched: \($0)." }
-    guard lot.files > 0 else {
-      spool.drop(lot)
-      return await note(watch, new: 0, error: error)
+    let new = harvest.lot.files
+    if new > 0 {
+      let title = Fetching.host(of: watch.address)
+      let folder = try spool.close(harvest.lot, title: title, person: watch.addedBy)
+      desk.intake.add(folder, title: title, person: watch.addedBy)
+    } else {
+      spool.drop(harvest.lot)
     }
-    let title = Fetching.host(of: watch.address)
-    let folder = try spool.close(lot, title: title, person: watch.addedBy)
-    desk.intake.add(
-      paths: Spool.files(of: folder), title: title, person: watch.addedBy, spooled: folder)
-    await note(watch, new: keys.count, error: error, items: keys)
+    await note(watch, new: new, error: harvest.error, items: harvest.done)
+  }
+
+  /// What one look at a feed brought.
+  private struct Harvest {
+    var lot: Spool.OpenLot
+    /// Keys of entries that need not be fetched again: they are here, or never can be.
+    var done: [String] = []
+    var faults: [FetchFault] = []
+
+    /// nil: every entry was fetched.
+    var error: String? {
+      faults.first.map { "\(faults.count) entries could not be fetched: \($0)." }
+    }
+  }
+
+  private func gather(
+    _ item: FeedItem, of watch: Watch, with fetching: Fetching, into harvest: inout Harvest
+  ) async throws {
+    do {
+      let file = try await file(of: item, of: watch, with: fetching)
+      try Data(file.bytes).write(to: try harvest.lot.place(for: file.name))
+      harvest.done.append(item.key)
+    } catch let fault as FetchFault {
+      harvest.faults.append(fault)
+      if fault.isFinal { harvest.done.append(item.key) }
+    }
   }
 
   /// The page of an entry; where it has none, or none can be fetched, what the feed holds of it.
   private func file(
     of item: FeedItem, of watch: Watch, with fetching: Fetching
   ) async throws -> (name: String, bytes: [UInt8]) {
-    var fault = FetchFault.failed("the entry has no address and no text")
+    var fault = FetchFault.notText("an entry without address and text")
     if let link = item.link {
       do {
         let page = try Fetching.page(try await fetching.raw(link))

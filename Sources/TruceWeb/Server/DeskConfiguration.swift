@@ -80,10 +80,12 @@ package struct DeskConfiguration: Sendable {
   }
 }
 
-/// A desk that is not served, since strangers could reach it.
+/// A desk that is not served: strangers could reach it, or nobody.
 package enum DeskRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case needsAccount(String)
   case needsEncryption(String)
+  /// Another program listens there, or the system does not let this one.
+  case cannotListen(String, port: Int, cause: String)
 
   package var description: String {
     switch self {
@@ -93,6 +95,8 @@ package enum DeskRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .needsEncryption(let host):
       "\(host): others can reach this address, and passwords would travel in the clear; give "
         + "--tls-certificate and --tls-key, or --behind-proxy where a proxy speaks TLS"
+    case .cannotListen(let host, let port, let cause):
+      "\(host):\(port): \(cause); choose another port with --port"
     }
   }
 }

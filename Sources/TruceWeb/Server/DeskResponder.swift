@@ -73,15 +73,7 @@ struct DeskResponder: HTTPResponder {
   private static let files = ["/static/", "/export/"]
 
   private func answer(_ request: Request, _ context: inout DeskContext) async throws -> Response {
-    let authority = request.head.authority ?? ""
-    guard desk.hosts.allows(authority) else {
-      throw Trouble(
-        .misdirectedRequest,
-        "The desk does not answer to this name. Start it with `--name` to let it.")
-    }
-    guard [.get, .head, .post].contains(request.method) else {
-      throw Trouble(.methodNotAllowed, "Pages are read with GET and forms are sent with POST.")
-    }
+    let authority = try admitted(request)
     if request.method != .post, context.visit.path.hasPrefix("/static/") || isFavicon(context.visit)
     {
       guard
@@ -99,6 +91,28 @@ struct DeskResponder: HTTPResponder {
     if context.visit.needsLogin, context.visit.path != "/login" {
       return try refused(request, context.visit)
     }
+    return try await routed(request, context, authority)
+  }
+
+  /// The name that the request was sent to; throws where the desk does not answer to it, or not to
+  /// requests of this kind.
+  private func admitted(_ request: Request) throws(Trouble) -> String {
+    let authority = request.head.authority ?? ""
+    guard desk.hosts.allows(authority) else {
+      throw Trouble(
+        .misdirectedRequest,
+        "The desk does not answer to this name. Start it with `--name` to let it.")
+    }
+    guard [.get, .head, .post].contains(request.method) else {
+      throw Trouble(.methodNotAllowed, "Pages are read with GET and forms are sent with POST.")
+    }
+    return authority
+  }
+
+  /// The route's answer; the router sees neither `.json` nor HEAD.
+  private func routed(
+    _ request: Request, _ context: DeskContext, _ authority: String
+  ) async throws -> Response {
     let routed = Request(
       head: HTTPRequest(
         method: request.method == .head ? .get : request.method, scheme: request.head.scheme,

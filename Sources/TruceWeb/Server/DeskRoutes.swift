@@ -63,20 +63,7 @@ struct DeskRoutes: Sendable {
         try pages.response(LoginPage(next: next), visit)
       }
     }
-    router.post("/login") { [desk, pages] request, context in
-      let visit = context.visit
-      let form = try await FormReader(desk: desk).form(of: request, visit, .fields)
-      guard let cookie = try await Login(desk: desk).begin(form, visit) else {
-        let page = LoginPage(
-          next: form["next"], fault: "Name and password do not belong together. Try again.")
-        return try await desk.readers.run {
-          try pages.response(page, visit, status: .unauthorized)
-        }
-      }
-      var response = FormReply(desk: desk).response(.redirect(form.next(or: "/")), visit)
-      response.add(cookie)
-      return response
-    }
+    router.post("/login") { request, context in try await logIn(request, context.visit) }
     router.post("/logout") { [desk] request, context in
       let visit = context.visit
       _ = try await FormReader(desk: desk).form(of: request, visit, .fields)
@@ -84,6 +71,20 @@ struct DeskRoutes: Sendable {
       response.add(try await Login(desk: desk).end(visit))
       return response
     }
+  }
+
+  private func logIn(_ request: Request, _ visit: Visit) async throws -> Response {
+    let form = try await FormReader(desk: desk).form(of: request, visit, .fields)
+    guard let cookie = try await Login(desk: desk).begin(form, visit) else {
+      let page = LoginPage(
+        next: form["next"], fault: "Name and password do not belong together. Try again.")
+      return try await desk.readers.run { [pages] in
+        try pages.response(page, visit, status: .unauthorized)
+      }
+    }
+    var response = FormReply(desk: desk).response(.redirect(form.next(or: "/")), visit)
+    response.add(cookie)
+    return response
   }
 }
 

@@ -65,24 +65,30 @@ package struct WebApplication: Sendable {
           configuration.limits.connections)),
       onServerRunning: { whenReady($0.localAddress?.port ?? configuration.port) },
       logger: logger)
-    let served: Result<Void, any Error> = await withTaskGroup(of: Void.self) { group in
+    let failure = await withTaskGroup(of: Void.self) { group in
       group.addTask { [desk] in await desk.intake.run(threads: configuration.jobs) }
       group.addTask { [desk] in
         await Watcher(desk: desk, fetching: try? desk.fetching()).run()
       }
-      let served = await Self.result {
-        try await handlesSignals ? application.runService() : application.run()
-      }
+      let failure = await Self.failure(
+        of: { try await handlesSignals ? application.runService() : application.run() })
       group.cancelAll()
-      return served
+      return failure
     }
     await desk.stop()
-    try served.get()
+    if let error = failure as? IOError {
+      throw DeskRefusal.cannotListen(
+        configuration.host, port: configuration.port,
+        cause: String(cString: strerror(error.errnoCode)))
+    }
+    if let failure { throw failure }
   }
 
-  private static func result(
-    _ body: @Sendable () async throws -> Void
-  ) async -> Result<Void, any Error> {
-    do { return .success(try await body()) } catch { return .failure(error) }
+  /// What `body` throws; nil: nothing.
+  private static func failure(
+    of body: @Sendable () async throws -> Void
+  ) async -> (any Error)? {
+    do { try await body() } catch { return error }
+    return nil
   }
 }

@@ -131,6 +131,31 @@ struct FetcherTests {
     }
   }
 
+  @Test func `an entry whose page is gone is not asked for again, one that failed is`() async throws
+  {
+    let server = try LittleServer { request in
+      if request.hasPrefix("GET /gone") { return LittleServer.answer("", status: "404 Not Found") }
+      if request.hasPrefix("GET /down") { return LittleServer.answer("", status: "503 Down") }
+      let entries = ["gone", "down"].map {
+        "<item><guid>\($0)</guid><link>http://127.0.0.1:PORT/\($0)</link></item>"
+      }.joined()
+      return LittleServer.answer("<rss><channel>\(entries)</channel></rss>", type: "text/xml")
+    }
+    defer { server.stop() }
+    let configuration = DeskConfiguration(allowsFetching: true)
+    try await ServedDesk.serve(configuration, fetcher: Self.local, fill: ServedDesk.nothing) {
+      (desk) async throws in
+      let store = desk.ledger.store
+      _ = try store.addWatch(
+        .feed, "http://127.0.0.1:\(server.port)/feed", minutes: 30, by: "A", at: Date())
+      try await desk.settle { try store.watches().first?.lastFetch != nil }
+      let watch = try #require(try store.watches().first)
+      #expect(watch.total == 0)
+      #expect(watch.lastError?.hasPrefix("2 entries could not be fetched") == true)
+      #expect(try store.watchedItems(watch.id) == ["gone"])
+    }
+  }
+
   @Test func `a folder brings its new files alone, and no other folder is looked at`() async throws
   {
     let watched = try TemporaryFolder()

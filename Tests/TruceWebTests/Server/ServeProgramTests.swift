@@ -42,6 +42,14 @@ struct ServeProgramTests {
     #expect(desk.signal(signal) == 0)
   }
 
+  @Test func `a port that is taken is said`() async throws {
+    let taken = try LittleServer { _ in "" }
+    defer { taken.stop() }
+    let desk = try RunningDesk(path, ["--port", "\(taken.port)"])
+    #expect(desk.waitForEnd() == 1)
+    #expect(desk.errors.contains("choose another port"), "\(desk.errors)")
+  }
+
   @Test func `a desk that others could reach is refused`() throws {
     let desk = try RunningDesk(path, ["--host", "0.0.0.0"])
     #expect(desk.waitForEnd() == 1)
