@@ -1,4 +1,5 @@
 import Synchronization
+import TruceModel
 import TrucePipeline
 import TruceStore
 
@@ -26,6 +27,11 @@ final class PageCache: Sendable {
 }
 
 extension DeskPages {
+  /// The ledger's agreements: decoded once for each state of the derived tables, not for each page.
+  func agreements() throws -> [Agreement] {
+    try cache.value("agreements", in: derivedState()) { try store.agreements() }
+  }
+
   /// Which judgements are in force; made anew when there is another judgement.
   func review() throws -> ReviewState {
     try cache.value("review", in: "\(try store.lastJudgement())") {

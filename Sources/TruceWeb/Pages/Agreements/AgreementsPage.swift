@@ -31,7 +31,7 @@ extension DeskPages {
     let counts = try store.incidentCountsByAgreement()
     return AgreementsPage(
       title: "Agreements",
-      rows: try store.agreements().map { agreement in
+      rows: try agreements().map { agreement in
         let standing = standings.first { $0.agreement == agreement.id }
         let id = agreement.id.rawValue
         return AgreementsPage.Row(

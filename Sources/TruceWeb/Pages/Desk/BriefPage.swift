@@ -49,7 +49,7 @@ extension DeskPages {
     let parameters = filter.parameters.filter { $0.value != nil }
     return BriefPage(
       title: "Brief",
-      agreements: try store.agreements().map {
+      agreements: try agreements().map {
         Choice(
           value: $0.id.rawValue, name: words.shown($0.name) ?? $0.id.rawValue,
           isChosen: $0.id == filter.query.agreement)

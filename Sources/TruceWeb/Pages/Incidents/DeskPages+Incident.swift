@@ -18,7 +18,7 @@ extension DeskPages {
     let line = IncidentLine(summary, words)
     let incident = file.incident
     let (blocs, leftOut) = view.blocs(showingAll: request["claims"] == "all")
-    let (provisions, more) = view.tests(try store.agreements())
+    let (provisions, more) = view.tests(try agreements())
     let (near, similar) = try neighbours(of: summary, incident)
     return IncidentPage(
       title: Self.title(line), href: line.href, id: line.id,

@@ -59,7 +59,7 @@ extension DeskPages {
     let found = try store.incidents(query)
     let new = try newIncidents(among: found.map(\.id), request)
     let facets = try facets()
-    let agreements = try store.agreements()
+    let agreements = try agreements()
     return IncidentsPage(
       title: "Incidents",
       rows: found.map { IncidentLine($0, words, isNew: new.contains($0.id)) },

@@ -64,7 +64,7 @@ extension DeskPages {
   // MARK: Ceasefires
 
   private func standings(_ standings: [AgreementStanding]) throws -> [OverviewPage.Standing] {
-    let agreements = try store.agreements()
+    let agreements = try agreements()
     let counts = try store.incidentCountsByAgreement()
     let told = standings.filter { !$0.statements.isEmpty || (counts[$0.agreement] ?? 0) > 0 }
       .sorted {
@@ -113,7 +113,7 @@ extension DeskPages {
     }
     let days = DayChart.days(counts)
     guard let first = days.first?.day, let last = days.last?.day else { return nil }
-    let periods = try store.agreements().compactMap { agreement -> DayChart.Period? in
+    let periods = try agreements().compactMap { agreement -> DayChart.Period? in
       let standing = standings.first { $0.agreement == agreement.id }
       guard standing?.statements.isEmpty == false,
         let start = (agreement.effective ?? agreement.declared)?.day, start <= last,
