@@ -112,7 +112,7 @@ enum IncidentPlaces {
     var reports: [String: Set<ReportID>] = [:]
     var places: [String: PlaceReference] = [:]
     for claim in claims {
-      for place in claim.event.ownPlaces {
+      for place in claim.event.ownPlaces.map(\.value) {
         let key = place.id?.rawValue ?? NameKey.folded(place.name)
         reports[key, default: []].insert(claim.report)
         if places[key] == nil { places[key] = place }

@@ -15,7 +15,9 @@ struct LinkScorer: Sendable {
     var evidence = LinkEvidence()
     evidence.type = type(a, b)
     evidence.time = time(a, b)
+    if a.isDateInherited || b.isDateInherited { evidence.time *= weights.inheritedDate }
     evidence.place = place(a, b)
+    if a.arePlacesInherited || b.arePlacesInherited { evidence.place *= weights.inheritedPlace }
     evidence.actor = actor(a, b)
     evidence.target = target(a, b)
     evidence.harm = harm(a, b)

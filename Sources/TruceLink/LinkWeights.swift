@@ -51,6 +51,12 @@ struct LinkWeights: Sendable {
   var otherProvince = -1.8
   var otherCountry = -4.0
 
+  // Context
+  /// Share of its weight that a day counts which a telling has from claims near by.
+  var inheritedDate = 1.0
+  /// The same of a place.
+  var inheritedPlace = 1.0
+
   // People
   var relatedActor = 0.7
   var sameSide = 0.3

@@ -35,6 +35,9 @@ struct SequenceCues: Sendable {
   private static let habit: Set<String> = [
     "regularly", "repeatedly", "routinely", "often", "frequently", "daily", "usually",
   ]
+  /// Words behind an act that put it after another one told ("a strike in the hours afterwards").
+  private static let behind: Set<String> = ["afterwards", "afterward"]
+  private static let behindReach = 5
   /// Words that stand between a preposition and its act.
   private static let backgroundReach = 4
   private static let anewReach = 2
@@ -60,6 +63,7 @@ struct SequenceCues: Sendable {
     isHabit = before.suffix(Self.backgroundReach).contains(where: Self.habit.contains)
     startsAnew =
       before.suffix(Self.anewReach).contains(where: Self.anew.contains)
+      || after.prefix(Self.behindReach).contains(where: Self.behind.contains)
       || (!isBackground && head.prefix(2).contains(where: Self.heads.contains))
       || (!isBackground && head.prefix(2).contains(where: Self.background.contains))
   }

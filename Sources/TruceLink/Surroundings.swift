@@ -28,7 +28,8 @@ struct Surroundings: Sendable {
           && !other.event.ownPlaces.isEmpty
       }
     var seen: Set<String> = []
-    return near.flatMap(\.event.ownPlaces).filter { seen.insert($0.name).inserted }.map(widened)
+    return near.flatMap(\.event.ownPlaces).map(\.value).filter { seen.insert($0.name).inserted }
+      .map(widened)
   }
 
   private func widened(_ place: PlaceReference) -> PlaceReference {

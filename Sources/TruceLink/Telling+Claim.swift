@@ -22,8 +22,11 @@ extension Telling {
     self.group = group
     types = [event.type]
     interval = event.time.flatMap { Interval($0.value) }
+    isDateInherited = event.time.map { !claim.states($0.span) } ?? false
     notAfter = event.notAfter?.ordinal ?? published?.ordinal
-    places = event.ownPlaces.map { PlaceTrait($0, &interner) }
+    let ownPlaces = event.ownPlaces
+    places = ownPlaces.map { PlaceTrait($0.value, &interner) }
+    arePlacesInherited = !ownPlaces.isEmpty && !ownPlaces.contains { claim.states($0.span) }
     actors = event.actors.map { EntityTrait($0.value, directory, &interner) }
     targets = event.targets.map { EntityTrait($0.value, directory, &interner) }
     flags = Set(event.targets.flatMap(\.value.flags))
@@ -79,12 +82,27 @@ extension Claim {
 }
 
 extension Claim {
+  /// Whether the words at `span` stand in its sentence; else they were taken over from its context.
+  fileprivate func states(_ span: Span) -> Bool {
+    sentence.span.start <= span.start && span.end <= sentence.span.end
+  }
+
   /// Its trigger names harm, not an act ("died", "wounded").
   var tellsHarm: Bool {
     if event.type == .casualties { return true }
     let word = event.trigger.wording.lowercased()
     return Self.harmWords.contains { word.hasPrefix($0) }
   }
+
+  /// Its trigger tells what became of things, not how ("destroyed", "damaged").
+  var tellsDamage: Bool {
+    let word = event.trigger.wording.lowercased()
+    return Self.damageWords.contains { word.hasPrefix($0) }
+  }
+
+  private static let damageWords = [
+    "destr", "damag", "wreck", "demolish", "level", "flatten", "raze", "collapse",
+  ]
 
   private static let harmWords = [
     "kill", "die", "dead", "death", "dying", "wound", "injur", "hurt", "casualt", "toll", "victim",
@@ -93,11 +111,11 @@ extension Claim {
 
 extension Event {
   /// Its places without countries that are only its actor's name ("the US attack").
-  var ownPlaces: [PlaceReference] {
+  var ownPlaces: [Attested<PlaceReference>] {
     places.filter { place in
       place.value.precision != .country
         || !actors.contains { $0.span.start <= place.span.start && place.span.end <= $0.span.end }
-    }.map(\.value)
+    }
   }
 }
 

@@ -19,12 +19,16 @@ struct Telling: Sendable {
   var group: LinkGroup
   /// Distinct, in order of telling.
   var types: [EventType]
-  /// The narrowest that its claims give; nil: none dates it.
+  /// The narrowest that its claims state, else that they have from their context; nil: none dates it.
   var interval: Interval?
+  /// No claim states the interval: it is that of claims near by.
+  var isDateInherited: Bool
   /// Latest day it can have happened; nil: unknown.
   var notAfter: Int?
-  /// Distinct, in order of telling.
+  /// Distinct, in order of telling: those that its claims state, else those of claims near by.
   var places: [PlaceTrait]
+  /// No claim states the places: they are those of claims near by.
+  var arePlacesInherited: Bool
   var actors: [EntityTrait]
   var targets: [EntityTrait]
   var flags: Set<TargetFlag>
@@ -72,15 +76,9 @@ struct Telling: Sendable {
   mutating func absorb(_ other: Telling) {
     claims = (claims + other.claims).sorted()
     types += other.types.filter { !types.contains($0) }
-    if let theirs = other.interval {
-      if let mine = interval {
-        if theirs.length < mine.length { interval = theirs }
-      } else {
-        interval = theirs
-      }
-    }
+    absorbInterval(of: other)
+    absorbPlaces(of: other)
     notAfter = [notAfter, other.notAfter].compactMap { $0 }.min()
-    places += other.places.filter { !places.contains($0) }
     actors += other.actors.filter { !actors.contains($0) }
     targets += other.targets.filter { !targets.contains($0) }
     flags.formUnion(other.flags)
@@ -93,6 +91,25 @@ struct Telling: Sendable {
     isEnded = isEnded && other.isEnded
     notOf = Set(notOf + other.notOf).sorted()
     ghosts += other.ghosts
+  }
+
+  private mutating func absorbInterval(of other: Telling) {
+    guard let theirs = other.interval else { return }
+    let isBetter = isDateInherited && !other.isDateInherited
+    let isWorse = !isDateInherited && other.isDateInherited
+    if let mine = interval, !isBetter, isWorse || theirs.length >= mine.length { return }
+    interval = theirs
+    isDateInherited = other.isDateInherited
+  }
+
+  private mutating func absorbPlaces(of other: Telling) {
+    guard !other.places.isEmpty else { return }
+    if places.isEmpty || arePlacesInherited && !other.arePlacesInherited {
+      places = other.places
+      arePlacesInherited = other.arePlacesInherited
+    } else if arePlacesInherited == other.arePlacesInherited {
+      places += other.places.filter { !places.contains($0) }
+    }
   }
 
   /// nil: nothing but ghosts.

@@ -44,6 +44,7 @@ struct TellingBuilder: Sendable {
     }
     var tellings = drafts.map(\.telling)
     joinBreaches(&tellings, claims, holder)
+    joinDamage(&tellings, claims)
     return finished(tellings, claims, statistics)
   }
 
@@ -104,7 +105,7 @@ struct TellingBuilder: Sendable {
   }
 
   /// Whether one is the start of the campaign that the other is.
-  private func isStart(_ a: Telling, _ b: Telling) -> Bool {
+  func isStart(_ a: Telling, _ b: Telling) -> Bool {
     guard let x = a.interval, let y = b.interval, a.types.contains(where: b.types.contains) else {
       return false
     }
@@ -177,6 +178,39 @@ struct TellingBuilder: Sendable {
       removed.insert(index)
     }
     tellings = tellings.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+  }
+
+  /// What an act of violence destroyed, told beside it without a doer of its own, is of its telling.
+  private func joinDamage(_ tellings: inout [Telling], _ claims: [Claim]) {
+    var removed: Set<Int> = []
+    for (index, damage) in tellings.enumerated()
+    where damage.group == .destruction && damage.claims.allSatisfy({ claims[$0].tellsDamage }) {
+      let act = tellings.indices.last { other in
+        tellings[other].group == .violence && !contradict(damage, tellings[other])
+          && !areFarApart(damage.places, tellings[other].places)
+          && isTold(damage, beside: tellings[other], claims)
+          && (damage.actors.isEmpty
+            || damage.actors.contains { one in
+              tellings[other].actors.contains { one.isRelated(to: $0) }
+            })
+      }
+      guard let act, !constraints.forbid(damage.claims, tellings[act].claims) else { continue }
+      let types = tellings[act].types
+      tellings[act].absorb(damage)
+      tellings[act].types = types
+      removed.insert(index)
+    }
+    tellings = tellings.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+  }
+
+  /// Whether claims of both stand in one sentence or in neighbouring ones.
+  private func isTold(_ a: Telling, beside b: Telling, _ claims: [Claim]) -> Bool {
+    a.claims.contains { first in
+      b.claims.contains { second in
+        let (x, y) = (claims[first].sentence.span, claims[second].sentence.span)
+        return max(x.start - y.end, y.start - x.end) <= Surroundings.widestGap
+      }
+    }
   }
 
   private func onlyAct(of breach: Telling, among tellings: [Telling]) -> Int? {

@@ -11,7 +11,7 @@ extension TellingBuilder {
   }
 
   private func fitOfTypes(_ a: Telling, _ b: Telling) -> Double {
-    if a.isUmbrella != b.isUmbrella { return -1.5 }
+    if a.isUmbrella != b.isUmbrella { return isStart(a, b) ? 0.7 : -1.5 }
     let type = a.types[0]
     if b.types.contains(type) { return 0.7 }
     if a.group == .accord || a.group == .accordEnd { return 0.4 }

@@ -88,3 +88,24 @@ struct ContextTests {
     #expect(claim.event.places.isEmpty)
   }
 }
+
+extension ContextTests {
+  @Test func `what follows a past date is of neither the day nor the town of the news`() throws {
+    let text =
+      "Air strikes killed ten people in Saraqib on Sunday. In the wake of an uproar in 2013 the "
+      + "government gave up its arsenal. The handover followed anger at a gas attack that killed "
+      + "hundreds."
+    let attack = try #require(fixture.claims(text).last)
+    #expect(attack.event.trigger.wording == "gas attack")
+    #expect(attack.event.time == nil)
+    #expect(attack.event.places.isEmpty)
+  }
+
+  @Test func `a date since when something lasts does not end the news`() throws {
+    let text =
+      "Air strikes killed ten people in Saraqib on Sunday. The town has been held by rebels since "
+      + "2013. The raids also wounded three children."
+    let last = try #require(fixture.claims(text).last)
+    #expect(last.event.time?.value.value == "2020-03-01" || last.event.refersTo != nil)
+  }
+}

@@ -22,6 +22,7 @@ struct SequenceCuesTests {
     "Jets later [struck] a clinic in the valley.", "Another [raid] hit the mill.",
     "Hours after the shelling of the mill, rockets [hit] the depot.",
     "Meanwhile a drone [hit] the bridge, residents said.",
+    "The town was bombed, also in a [strike] in the hours afterwards on a mill.",
   ])
   func `a new act is told as new`(sentence: String) throws {
     #expect(try cues(sentence).startsAnew)

@@ -185,6 +185,10 @@ struct ActGatherer: Sendable {
     case .nsubj, .nsubjPass:
       acts[index].nodes.append(.init(word: verb, kind: .predicate))
       owner[verb] = index
+    case .oblAgent, .obl:
+      guard reading.keys[verb] == "damage", acts[index].type.family == .explosion else { return }
+      acts[index].nodes.append(.init(word: verb, kind: .predicate))
+      owner[verb] = index
     default: return
     }
   }

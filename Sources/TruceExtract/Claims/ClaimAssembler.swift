@@ -14,7 +14,8 @@ struct ClaimAssembler {
     TruceAnchor.date(&claims)
     ReferenceResolver.resolve(&claims, isAnaphoric: drafts.map(\.isAnaphoric))
     HarmTyper.type(&claims)
-    ContextFiller.fill(&claims)
+    ContextFiller.fill(
+      &claims, lookBack: LookBack(document, published: report.published))
     return claims.enumerated().sorted {
       ($0.element.event.trigger.span, $0.offset) < ($1.element.event.trigger.span, $1.offset)
     }.map(\.element)

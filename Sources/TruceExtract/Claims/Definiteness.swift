@@ -7,6 +7,11 @@ enum Definiteness {
     "the", "this", "that", "these", "those", "such",
   ]
 
+  /// Nouns of events that no other noun of an event has ahead of it in one phrase.
+  private static let events: LemmaSet = [
+    "attack", "explosion", "blast", "assault", "clash",
+  ]
+
   /// "the raid", "that attack": a noun with a definite determiner and nothing that would tell it
   /// apart from other events (no place, number or doer of its own).
   static func isAnaphoric(_ act: Act, in reading: SentenceReading) -> Bool {
@@ -18,6 +23,8 @@ enum Definiteness {
     {
       // "Tuesday's attack" is known; "the Idlib attack" may be any.
       if reading.timeAt[word] >= 0 { return true }
+      // "after the first attack air strikes hit": the determiner is of another event.
+      if reading.tag(word) == .noun, events.contains(reading.keys[word]) { return false }
       if reading.placeAt[word] >= 0,
         act.places.contains(where: { $0.value.precision == .settlement })
       {

@@ -40,7 +40,8 @@ struct SentenceAnalyzer: Sendable {
     var actOf: [Int] = []
     for (number, act) in acts.enumerated() {
       let saying = Self.timesOfSaying(own, besides: act, in: reading)
-      let made = self.drafts(of: act, in: reading, speeches, index, cues, saying)
+      let others = acts.indices.filter { $0 != number }.map { acts[$0].words }
+      let made = self.drafts(of: act, besides: others, in: reading, speeches, index, cues, saying)
       drafts += made
       actOf += made.map { _ in number }
     }
@@ -158,8 +159,8 @@ struct SentenceAnalyzer: Sendable {
   }
 
   private func drafts(
-    of act: Act, in reading: SentenceReading, _ speeches: LinkedSpeeches, _ index: Int,
-    _ cues: Set<Int>, _ saying: Set<Int>
+    of act: Act, besides others: [[Int]], in reading: SentenceReading, _ speeches: LinkedSpeeches,
+    _ index: Int, _ cues: Set<Int>, _ saying: Set<Int>
   ) -> [ClaimDraft] {
     let found = status.status(of: act, in: reading, isBoundary: { cues.contains($0) })
     let span = reading.span(act.mention.range)
@@ -173,7 +174,8 @@ struct SentenceAnalyzer: Sendable {
       status: standing, isAggregate: found.isAggregate, actors: act.actors,
       targets: act.targets,
       places: act.places,
-      time: TimeReader.time(of: act.words, taken: saying, in: reading, cues: cues),
+      time: TimeReader.time(
+        of: act.words, others: others, taken: saying, in: reading, cues: cues),
       casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },

@@ -1,7 +1,10 @@
 import TruceModel
+import TruceText
 
 /// Fills the day and the place of claims whose own sentence gives none, from what the report says
 /// of the same event, or of the same course of events, nearby.
+///
+/// Where the report looks back (`LookBack`), what it told before the past date lends nothing.
 ///
 /// Later mentions that refer to an earlier claim are left as they are: they inherit through
 /// `refersTo`. Values taken over keep the words and the span they were read from; their rules begin
@@ -13,19 +16,21 @@ enum ContextFiller {
   private static let opening = 700
 
   /// `claims` stand in text order.
-  static func fill(_ claims: inout [Claim]) {
+  static func fill(_ claims: inout [Claim], lookBack: LookBack) {
     gather(&claims)
     let exchanges = exchanges(claims)
     for index in claims.indices
     where isOpen(claims[index]) && !exchanges.contains(claims[index].event.trigger.span) {
+      let past = lookBack.date(at: claims[index].sentence.span.start)?.span.start
       if claims[index].event.time == nil {
-        claims[index].event.time = time(of: index, in: claims)
+        claims[index].event.time = time(of: index, in: claims, from: past)
       }
       if local(claims[index].event.places).isEmpty {
-        claims[index].event.places = places(of: index, in: claims) + claims[index].event.places
+        claims[index].event.places =
+          places(of: index, in: claims, from: past) + claims[index].event.places
       }
       if claims[index].event.actors.isEmpty, claims[index].stance != .denies {
-        claims[index].event.actors = actors(of: index, in: claims)
+        claims[index].event.actors = actors(of: index, in: claims, from: past)
       }
     }
   }
@@ -77,9 +82,11 @@ enum ContextFiller {
 
   // MARK: Neighbours
 
-  private static func time(of index: Int, in claims: [Claim]) -> Attested<TimeReference>? {
+  private static func time(
+    of index: Int, in claims: [Claim], from past: Int?
+  ) -> Attested<TimeReference>? {
     let event = claims[index].event
-    for other in neighbours(of: index, in: claims) {
+    for other in neighbours(of: index, in: claims, from: past) {
       let candidate = claims[other].event
       guard Concord.types(event.type, candidate.type),
         !Concord.areRivals(event.actors, candidate.actors),
@@ -92,9 +99,11 @@ enum ContextFiller {
     return nil
   }
 
-  private static func places(of index: Int, in claims: [Claim]) -> [Attested<PlaceReference>] {
+  private static func places(
+    of index: Int, in claims: [Claim], from past: Int?
+  ) -> [Attested<PlaceReference>] {
     let event = claims[index].event
-    for other in neighbours(of: index, in: claims) {
+    for other in neighbours(of: index, in: claims, from: past) {
       let candidate = claims[other].event
       guard Concord.types(event.type, candidate.type),
         !Concord.areRivals(event.actors, candidate.actors),
@@ -108,11 +117,13 @@ enum ContextFiller {
   }
 
   /// The doer that the report names for an event of the same kind, day and town.
-  private static func actors(of index: Int, in claims: [Claim]) -> [Attested<Entity>] {
+  private static func actors(
+    of index: Int, in claims: [Claim], from past: Int?
+  ) -> [Attested<Entity>] {
     let event = claims[index].event
     guard event.status != .negated, event.type.family == .explosion || event.type.family == .persons
     else { return [] }
-    for other in neighbours(of: index, in: claims) {
+    for other in neighbours(of: index, in: claims, from: past) {
       let candidate = claims[other].event
       guard !candidate.actors.isEmpty, candidate.status != .negated,
         claims[other].stance != .denies, candidate.type != .casualties,
@@ -132,11 +143,12 @@ enum ContextFiller {
     }
   }
 
-  /// The claims before, nearest first; for an opening then those behind it.
-  private static func neighbours(of index: Int, in claims: [Claim]) -> [Int] {
+  /// The claims before, nearest first, none ahead of `past`; for an opening then those behind it.
+  private static func neighbours(of index: Int, in claims: [Claim], from past: Int?) -> [Int] {
     let here = claims[index].event.trigger.span.start
+    let first = max(past ?? 0, here - reach)
     let before = claims[..<index].indices.reversed().prefix {
-      here - claims[$0].event.trigger.span.start <= reach
+      claims[$0].event.trigger.span.start >= first
     }
     var found = before.filter { isSource(claims[$0]) }
     if here <= opening {

@@ -60,7 +60,8 @@ struct HarmReader: Sendable {
     {
       return nil
     }
-    let victims = VictimFinder.victims(of: word, range, in: reading)
+    let victims =
+      victimsToDeath(head, in: reading) ?? VictimFinder.victims(of: word, range, in: reading)
     if ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head]) {
       guard let victims,
         reading.nameAt[victims] >= 0 || Self.fighters.contains(reading.keys[victims])
@@ -77,12 +78,27 @@ struct HarmReader: Sendable {
     return mention
   }
 
+  private static let sentencing: LemmaSet = ["sentence", "condemn", "put", "threaten", "scare"]
+
+  /// "shot to death", "beat two guards to death": those whom the verb hit.
+  private func victimsToDeath(_ head: Int, in reading: SentenceReading) -> Int? {
+    guard reading.keys[head] == "death", head > 1, reading.keys[head - 1] == "to" else {
+      return nil
+    }
+    let upper = head - 2
+    guard let verb = (max(0, upper - 5)...upper).last(where: { reading.tag($0) == .verb }),
+      !Self.sentencing.contains(reading.keys[verb])
+    else { return nil }
+    return VictimFinder.victims(
+      of: HarmWord(form: .verb, harm: .killed, victims: .object), verb...verb, in: reading)
+  }
+
   /// The people coordinated with the victims that have a number of their own.
   private func others(
     than victims: Int, _ first: Attested<Casualty>, _ harm: Casualty.Harm,
     in reading: SentenceReading
   ) -> [Attested<Casualty>] {
-    reading.nominalConjuncts(victims).dropFirst().compactMap { word in
+    reading.listed(victims).filter { $0 != victims }.compactMap { word in
       guard reading.timeAt[word] < 0, reading.tag(word) != .num,
         CountReader.number(of: word, in: reading) != nil || Self.humans.contains(reading.keys[word])
       else { return nil }

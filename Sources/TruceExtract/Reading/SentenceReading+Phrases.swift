@@ -73,10 +73,21 @@ extension SentenceReading {
       first = name.lowerBound
       if first > 0, tag(first - 1) == .det { first -= 1 }
     }
+    if isUpperCase {
+      last = endOfRun(last)
+      // "ON THE NIGHT OF 3 JUNE | UNKNOWN MEN": a date before the noun is no part of its phrase.
+      if first < head, let time = (first..<head).last(where: { timeAt[$0] >= 0 }) {
+        first = time + 1
+      }
+    }
     while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
       first += 1
     }
     while last > head, tag(last) == .punct || tag(last) == .adp { last -= 1 }
+    // "at least three towers": the hedge belongs to the number.
+    if first > 0, keys[first] == "least" || keys[first] == "most", keys[first - 1] == "at" {
+      first -= 1
+    }
     return first...max(first, last)
   }
 
@@ -113,7 +124,8 @@ extension SentenceReading {
       if markers(verb).contains(where: Self.ofMeans.contains) {
         return meansSubject(governor, depth: depth + 1)
       }
-      return (governor, isPassiveForm(verb) && !hasObject(verb))
+      let isParticiple = isPassiveForm(verb) || words[verb].pennTag == .vbd
+      return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
   }

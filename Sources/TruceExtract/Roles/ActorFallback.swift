@@ -29,6 +29,66 @@ struct ActorFallback: Sendable {
     return nil
   }
 
+  /// The noun phrase that ends right before `verb`, where no preposition governs it: its subject in
+  /// upper case, where trees hang it on the time or place before it ("ON THE NIGHT OF 3 MAY UNKNOWN
+  /// MEN PLACED"); nil: none.
+  func phrase(before verb: Int, in reading: SentenceReading) -> Int? {
+    var word = verb - 1
+    while word >= 0, [.adv, .aux, .part].contains(reading.tag(word)) { word -= 1 }
+    guard word >= 0, reading.tag(word) == .noun || reading.tag(word) == .propn,
+      reading.timeAt[word] < 0, !reading.isBracketed(word)
+    else { return nil }
+    var first = word
+    while first > 0, reading.timeAt[first - 1] < 0,
+      [.adj, .noun, .propn, .num, .det].contains(reading.tag(first - 1))
+    {
+      first -= 1
+      if reading.tag(first) == .det { break }
+    }
+    guard first > 0, reading.timeAt[first - 1] < 0 else { return word }
+    switch reading.tag(first - 1) {
+    case .verb, .aux: return nil
+    case .adp: return isPlace(first, before: word, in: reading) ? word : nil
+    default: return word
+    }
+  }
+
+  /// Whether the phrase opens with a place that ends before `word` ("IN LIMA TERRORISTS").
+  private func isPlace(_ first: Int, before word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.placeAt[first] >= 0,
+      let range = reading.range(of: reading.places[reading.placeAt[first]].span)
+    else { return false }
+    return range.upperBound < word
+  }
+
+  /// Who stands behind "by" in the clause of a passive verb or an event noun at `word`, however the
+  /// tree hangs it ("SHOT TO DEATH BY GUNMEN"); nil: nobody who can act.
+  func agent(inClauseOf word: Int, in reading: SentenceReading) -> Int? {
+    var next = word + 1
+    while next < reading.count, next - word <= 14 {
+      if reading.keys[next] == "by" {
+        guard let head = head(from: next + 1, in: reading), canAct(head, in: reading) else {
+          return nil
+        }
+        return head
+      }
+      switch reading.tag(next) {
+      case .verb, .aux, .sconj, .cconj: return nil
+      case .punct where reading.words[next].form != "-": return nil
+      default: next += 1
+      }
+    }
+    return nil
+  }
+
+  private func canAct(_ word: Int, in reading: SentenceReading) -> Bool {
+    if reading.nameAt[word] >= 0 { return reading.names[reading.nameAt[word]].kind != .place }
+    switch entities.person(at: word, in: reading)?.kind {
+    case .person, .armedGroup, .stateForce, .official, .population: return true
+    default: return false
+    }
+  }
+
   /// The verb of the subject that `verb` shares: "refuse" for "refuse to recognize".
   private func outermost(_ verb: Int, in reading: SentenceReading) -> Int {
     var word = verb
@@ -44,6 +104,11 @@ struct ActorFallback: Sendable {
   /// verb that carries it ("planes carried out the strike").
   func doer(of act: Act, in reading: SentenceReading) -> Int? {
     if let agent = agent(after: act.mention.range.upperBound, in: reading) { return agent }
+    if reading.isUpperCase,
+      let agent = agent(inClauseOf: act.mention.range.upperBound, in: reading)
+    {
+      return agent
+    }
     var word = act.mention.range.lowerBound - 1
     while word >= 0, [.det, .adj, .num].contains(reading.tag(word)) || reading.keys[word] == "out" {
       word -= 1

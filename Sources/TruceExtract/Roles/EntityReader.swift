@@ -8,7 +8,7 @@ struct EntityReader: Sendable {
 
   /// The entities of the phrase at `head` and of those coordinated with it.
   func entities(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
-    reading.nominalConjuncts(head).flatMap { entity(at: $0, in: reading) }
+    reading.listed(head).flatMap { entity(at: $0, in: reading) }
   }
 
   /// The entities of the phrase at `head` alone: several where one name names several.
@@ -135,7 +135,7 @@ struct EntityReader: Sendable {
   private func described(
     _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Entity {
-    let noun = person(at: word, in: reading)
+    let noun = person(at: word, in: reading).map { kindred($0, range, in: reading) }
     let owner = owner(of: word, range, in: reading)
     var flags = noun?.flag.map { [$0] } ?? []
     flags += extraFlags(word, in: reading).filter { !flags.contains($0) }
@@ -146,6 +146,18 @@ struct EntityReader: Sendable {
         side: owner.side ?? owner.name, kind: noun?.kind ?? owner.kind, flags: flags)
     }
     return Entity(name: bareName(range, in: reading), kind: noun?.kind, flags: flags)
+  }
+
+  /// "guerrilla units", "rebel patrol": what the fighters among the modifiers make of a unit.
+  private func kindred(
+    _ noun: PersonNoun, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> PersonNoun {
+    guard noun.kind == .stateForce,
+      range.contains(where: { person(at: $0, in: reading)?.kind == .armedGroup })
+    else { return noun }
+    var copy = noun
+    copy.kind = .armedGroup
+    return copy
   }
 
   private func flagged(_ entity: Entity, _ word: Int, in reading: SentenceReading) -> Entity {

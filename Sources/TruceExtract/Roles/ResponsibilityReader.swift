@@ -8,8 +8,14 @@ struct ResponsibilityReader: Sendable {
 
   private static let words: LemmaSet = [
     "responsible", "responsibility", "behind", "involvement", "involved", "blame", "guilty", "role",
-    "culprit", "author", "perpetrator",
+    "culprit", "author", "perpetrator", "credit",
   ]
+  /// Verbs whose object is held to have done what a phrase behind it names.
+  private static let charges: LemmaSet = [
+    "suspect", "accuse", "charge", "implicate", "involve", "link", "convict", "indict", "blame",
+    "sentence", "connect",
+  ]
+  private static let ascriptions: LemmaSet = ["attribute", "ascribe", "trace"]
 
   /// Adds the doer to an act that names none.
   func fill(_ act: inout Act, in reading: SentenceReading) {
@@ -34,6 +40,10 @@ struct ResponsibilityReader: Sendable {
     }
     if let blamed = blamed(for: act, in: reading) {
       act.actors = entities.entities(at: blamed, in: reading)
+      return
+    }
+    if let charged = charged(with: head, in: reading) ?? ascribed(act, in: reading) {
+      act.actors = entities.entities(at: charged, in: reading)
       return
     }
     guard let governor = reading.head(head) else { return }
@@ -71,6 +81,39 @@ struct ResponsibilityReader: Sendable {
       return head
     }
     return nil
+  }
+
+  /// "The men are suspected of involvement in the murder": who is charged with the act at `head`.
+  private func charged(with head: Int, in reading: SentenceReading) -> Int? {
+    var word = head
+    for _ in 0..<3 {
+      guard reading.relation(word) == .obl || reading.relation(word) == .nmod,
+        let up = reading.head(word), up < word
+      else { return nil }
+      if reading.isVerbal(up), Self.charges.contains(reading.keys[up]) {
+        if let subject = reading.passiveSubject(up) { return subject }
+        if reading.relation(up) == .acl, reading.isPassiveForm(up) { return reading.head(up) }
+        return reading.object(up)
+      }
+      guard word == head || Self.words.contains(reading.keys[word]) else { return nil }
+      word = up
+    }
+    return nil
+  }
+
+  /// "Officials attribute the attacks to a gang": the phrase behind "to".
+  private func ascribed(_ act: Act, in reading: SentenceReading) -> Int? {
+    let last = act.mention.range.upperBound
+    let from = max(0, act.mention.range.lowerBound - 4)
+    guard
+      (from..<min(reading.count, last + 8)).contains(where: {
+        Self.ascriptions.contains(reading.keys[$0])
+      }),
+      let marker = (last + 1..<max(last + 1, min(reading.count, last + 10))).first(where: {
+        reading.keys[$0] == "to"
+      }), let found = reading.head(marker), found > marker, reading.isNominal(found)
+    else { return nil }
+    return found
   }
 
   /// "X bears responsibility for the attack" where the tree is broken: the name before the words.

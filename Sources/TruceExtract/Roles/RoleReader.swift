@@ -27,13 +27,13 @@ struct RoleReader: Sendable {
       case .trigger where act.mention.isNoun: fillNoun(node.word, &act, in: reading)
       case .trigger: fillVerb(node.word, act.mention.trigger, &act, in: reading)
       case .light: fillLight(node.word, &act, in: reading)
-      case .predicate:
-        if let agent = reading.child(node.word, .oblAgent) {
-          add(agent, as: .actor, &act, in: reading)
-        }
+      case .predicate: fillPredicate(node.word, &act, in: reading)
       case .merged(let trigger): fillVerb(node.word, trigger, &act, in: reading)
       case .harm: fillHarm(node.word, &act, in: reading)
       }
+    }
+    if reading.isUpperCase, act.type.family == .explosion, act.targets.isEmpty {
+      fillSite(&act, in: reading)
     }
     if act.type == .humanShielding, act.targets.isEmpty { fillShielding(&act, in: reading) }
     if act.type == .threat { fillThreat(&act, in: reading) }
@@ -44,6 +44,29 @@ struct RoleReader: Sendable {
     act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
   }
 
+  /// Verbs of what a blast does to things.
+  private static let damaging: LemmaSet = [
+    "damage", "destroy", "wreck", "demolish", "shatter", "level", "flatten", "gut", "hit", "affect",
+    "strike", "reach", "collapse", "blow",
+  ]
+
+  /// "The blast damaged two shops", "took place near the embassy", "was damaged by the blast".
+  private func fillPredicate(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
+    if let agent = reading.child(verb, .oblAgent), agent != act.mention.head {
+      add(agent, as: .actor, &act, in: reading)
+    }
+    guard act.type.family == .explosion else { return }
+    if Self.damaging.contains(reading.keys[verb]) {
+      let hit = reading.object(verb) ?? reading.passiveSubject(verb)
+      if let hit, hit != act.mention.head { add(hit, as: .target, &act, in: reading) }
+    }
+    for child in reading.children(verb) where reading.relation(child) == .obl {
+      guard let marker = reading.preposition(child) else { continue }
+      let role = act.mention.trigger.prepositions[marker] ?? Self.usual[marker]
+      if role == .target || role == .place { addPlaceLike(child, &act, in: reading) }
+    }
+  }
+
   // MARK: Verbs
 
   private func fillVerb(
@@ -51,8 +74,13 @@ struct RoleReader: Sendable {
   ) {
     let merged = verb != act.mention.head
     let subject = reading.subject(of: verb)
-    if trigger.subject == .actor || trigger.subject == .target, !merged,
-      subject.map({ !isUsable($0.word, in: reading) }) ?? true,
+    let isUnusable = subject.map { !isUsable($0.word, in: reading) } ?? true
+    if isUnusable, !merged, reading.isUpperCase,
+      let near = fallback.phrase(before: verb, in: reading)
+    {
+      let isPassive = isPassive(verb, behind: near, in: reading)
+      add(near, as: isPassive ? trigger.object : trigger.subject, &act, in: reading)
+    } else if trigger.subject == .actor || trigger.subject == .target, !merged, isUnusable,
       let doer = fallback.doer(before: verb, in: reading)
     {
       add(doer, as: trigger.subject, &act, in: reading)
@@ -76,12 +104,51 @@ struct RoleReader: Sendable {
       default: continue
       }
     }
+    if !merged { fillMarked(by: act.mention.range, trigger, &act, in: reading) }
+    if trigger.object == .target, reading.child(verb, .obj, .nsubjPass) == nil,
+      let shared = sharedObject(of: verb, in: reading)
+    {
+      add(shared, as: .target, &act, in: reading)
+    }
+    if act.actors.isEmpty, !merged, reading.isUpperCase, trigger.subject == .actor,
+      reading.isPassiveForm(verb), let agent = fallback.agent(inClauseOf: verb, in: reading)
+    {
+      add(agent, as: .actor, &act, in: reading)
+    }
     if trigger.object == .target, act.targets.isEmpty, act.mention.trigger.form == .verb,
       reading.child(verb, .obj, .nsubjPass) == nil,
       !reading.isPassiveForm(verb) || reading.pastOrRoot(verb)
     {
       adjacentTarget(verb, &act, in: reading)
     }
+  }
+
+  /// Whether an auxiliary between the subject and the participle makes it passive.
+  private func isPassive(_ verb: Int, behind subject: Int, in reading: SentenceReading) -> Bool {
+    let isCarried = (subject..<verb).contains {
+      reading.keys[$0] == "be" || reading.keys[$0] == "get"
+    }
+    return isCarried && reading.isPassiveForm(verb)
+  }
+
+  /// What a preposition inside the trigger's words governs: the bank of "set fire to the bank".
+  private func fillMarked(
+    by range: ClosedRange<Int>, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
+  ) {
+    guard range.count > 1, reading.tag(range.upperBound) == .adp else { return }
+    guard let marked = reading.head(range.upperBound), marked > range.upperBound,
+      reading.isNominal(marked)
+    else { return }
+    add(marked, as: trigger.object, &act, in: reading)
+  }
+
+  /// The object that `verb` shares with the verb right behind it: "attacked and robbed two shops".
+  private func sharedObject(of verb: Int, in reading: SentenceReading) -> Int? {
+    guard verb + 2 < reading.count, reading.tag(verb + 1) == .cconj,
+      reading.relation(verb + 2) == .conj, reading.head(verb + 2) == verb,
+      reading.isVerbal(verb + 2), !reading.isPassiveVerb(verb)
+    else { return nil }
+    return reading.object(verb + 2)
   }
 
   private func isUsable(_ word: Int, in reading: SentenceReading) -> Bool {
@@ -114,9 +181,15 @@ struct RoleReader: Sendable {
   private func fillLight(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
     if let subject = reading.subject(of: verb), subject.word != head,
-      reading.resolvingRelative(subject.word) != head, !subject.isPassive
+      reading.resolvingRelative(subject.word) != head, !subject.isPassive,
+      isUsable(subject.word, in: reading) || !reading.isUpperCase
     {
       add(subject.word, as: .actor, &act, in: reading)
+    } else if reading.isUpperCase, reading.relation(verb) != .acl,
+      let near = fallback.phrase(before: verb, in: reading), near != head,
+      !isPassive(verb, behind: near, in: reading)
+    {
+      add(near, as: .actor, &act, in: reading)
     }
     if act.type == .humanShielding, let people = reading.child(verb, .obj) {
       add(people, as: .target, &act, in: reading)
@@ -318,7 +391,9 @@ struct RoleReader: Sendable {
     switch role {
     case .none, .accord: return
     case .place: addPlaceLike(word, &act, in: reading)
-    case .means: addMeans(word, &act, in: reading)
+    case .means:
+      addMeans(word, &act, in: reading)
+      if act.type == .bombing { addVehicle(word, &act, in: reading) }
     case .actor, .side: addActor(word, &act, in: reading)
     case .target: addTarget(word, &act, in: reading)
     }
@@ -355,6 +430,13 @@ struct RoleReader: Sendable {
     {
       return
     }
+    if isMoment(resolved, in: reading) { return }
+    if act.type.family == .explosion, let means = meansWord(at: resolved, in: reading),
+      !isPlatform(means), entities.person(at: resolved, in: reading) == nil
+    {
+      addMeans(resolved, &act, in: reading)
+      return
+    }
     // A town is hit as a place; a state that is told, helped or met is a party.
     if entities.isPlace(resolved, in: reading),
       act.type.family != .words && act.type != .support
@@ -372,16 +454,49 @@ struct RoleReader: Sendable {
     if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
   }
 
+  private static let moments: LemmaSet = [
+    "time", "moment", "day", "daybreak", "dawn", "noon", "midday", "midnight", "night", "hour",
+    "morning", "evening", "afternoon", "dusk", "sunset", "sunrise", "minute", "date",
+  ]
+
+  /// "at dawn", "at 0400": no target.
+  private func isMoment(_ word: Int, in reading: SentenceReading) -> Bool {
+    if Self.moments.contains(reading.keys[word]), reading.nameAt[word] < 0 { return true }
+    return reading.tag(word) == .num && reading.preposition(word) == "at"
+  }
+
   private func addPlaceLike(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     guard act.type.family == .explosion else { return }
     // "in front of the bank"
     let inner =
-      reading.keys[word] == "front"
+      Self.sides.contains(reading.keys[word])
       ? reading.children(word).first { reading.preposition($0) == "of" } : nil
     let thing = inner ?? word
     if entities.isPlace(thing, in: reading) { return }
     let kind = entities.person(at: thing, in: reading)?.kind
     if kind == .facility || kind == .vehicle { addTarget(thing, &act, in: reading) }
+  }
+
+  private static let sides: LemmaSet = [
+    "front", "vicinity", "entrance", "side", "corner", "rear", "gate", "outskirt", "back", "floor",
+    "roof", "door",
+  ]
+  private static let siteMarkers: LemmaSet = [
+    "near", "at", "against", "outside", "inside", "under", "beside", "behind", "in", "on", "of",
+  ]
+
+  /// The building or vehicle behind the first prepositions after a blast, in upper case, where trees
+  /// hang it elsewhere ("A BOMB EXPLODED EARLY TODAY NEAR THE HOUSE OF").
+  private func fillSite(_ act: inout Act, in reading: SentenceReading) {
+    guard let last = act.words.max() else { return }
+    for word in (last + 1)..<max(last + 1, min(last + 14, reading.count)) {
+      if reading.tag(word) == .verb || [".", ";"].contains(reading.words[word].form) { return }
+      guard reading.tag(word) == .adp, Self.siteMarkers.contains(reading.keys[word]),
+        let head = reading.headOfPhrase(from: word + 1), reading.timeAt[head] < 0
+      else { continue }
+      addPlaceLike(head, &act, in: reading)
+      if !act.targets.isEmpty { return }
+    }
   }
 
   private func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
@@ -440,6 +555,26 @@ struct RoleReader: Sendable {
           Attested(
             Quantity(of: means.name + "s", count: number.count), wording: reading.wording(span),
             span: span, rule: "quantity.means"))
+      }
+    }
+  }
+
+  private static let loading: LemmaSet = ["rig", "load", "stuff", "pack", "fill", "lade", "laden"]
+
+  /// "A truck rigged with dynamite exploded": the truck, and what it carried.
+  private func addVehicle(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    guard entities.person(at: resolved, in: reading)?.kind == .vehicle,
+      meansWord(at: resolved, in: reading) == nil
+    else { return }
+    let range = reading.phrase(resolved, withPhrases: false)
+    act.means.append(
+      Attested(
+        reading.keys[resolved], wording: reading.wording(range), span: reading.span(range),
+        rule: "means.vehicle"))
+    for child in reading.children(resolved) where Self.loading.contains(reading.keys[child]) {
+      for load in reading.children(child) where reading.preposition(load) == "with" {
+        addMeans(load, &act, in: reading)
       }
     }
   }

@@ -38,8 +38,11 @@ enum TimeReader {
   }
 
   /// The expression that dates the act with these clause words; nil: none in its clauses.
+  ///
+  /// `others` are the clause words of the sentence's other acts: what hangs on one of them dates that
+  /// one, not an act elsewhere in the sentence.
   static func time(
-    of nodes: [Int], taken: Set<Int>, in reading: SentenceReading, cues: Set<Int>
+    of nodes: [Int], others: [[Int]], taken: Set<Int>, in reading: SentenceReading, cues: Set<Int>
   ) -> Attested<TimeReference>? {
     var best: (rank: Int, distance: Int, index: Int)?
     for (index, mention) in reading.times.enumerated() {
@@ -47,7 +50,7 @@ enum TimeReader {
         !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
       else { continue }
       let rank = rank(range, nodes, cues, in: reading)
-      guard rank > 0 else { continue }
+      if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
       let distance = nodes.map { abs($0 - range.lowerBound) }.min() ?? 0
       let usable = mention.time.start != nil || mention.time.end != nil ? 1 : 0
       let candidate = (rank: rank * 2 + usable, distance: distance, index: index)
@@ -62,6 +65,18 @@ enum TimeReader {
     let mention = reading.times[best.index]
     return Attested(
       mention.time, wording: reading.wording(mention.span), span: mention.span, rule: mention.rule)
+  }
+
+  /// Whether the expression hangs on another act of the sentence that is no part of what this one
+  /// tells: not on "evacuated" in "people left the town with others evacuated on Friday".
+  private static func isOfAnother(
+    _ range: ClosedRange<Int>, than nodes: [Int], _ others: [[Int]], _ cues: Set<Int>,
+    in reading: SentenceReading
+  ) -> Bool {
+    others.contains { other in
+      rank(range, other, cues, in: reading) == 3
+        && !other.contains { word in nodes.contains { isBelow(word, $0, cues, in: reading) } }
+    }
   }
 
   /// 3: hangs on the act; 2: on a clause above it that is no cue; 1: in the same stretch.
@@ -82,12 +97,18 @@ enum TimeReader {
     return 1
   }
 
+  /// A clause that tells what is said, asked or argued about: "debated on Monday who fired".
+  private static func isContent(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.relation(word) == .ccomp || reading.markers(word).contains("about")
+  }
+
   private static func isBelow(
     _ word: Int, _ top: Int, _ cues: Set<Int>, in reading: SentenceReading
   ) -> Bool {
     var ancestor = word
     for _ in 0..<10 {
-      guard let up = reading.head(ancestor), !cues.contains(up) else { return false }
+      guard let up = reading.head(ancestor), !cues.contains(up), !isContent(ancestor, in: reading)
+      else { return false }
       if up == top { return true }
       ancestor = up
     }

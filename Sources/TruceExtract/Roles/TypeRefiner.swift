@@ -82,7 +82,7 @@ enum TypeRefiner {
     if act.targets.contains(where: { isArmed($0.value) }) { return .armedClash }
     guard act.targets.contains(where: { isPerson($0.value) }) else { return .casualties }
     switch doer.value.kind {
-    case .state, .stateForce: return .attack
+    case .state, .stateForce: return isAgainstPersons(act) ? .violenceAgainstCivilians : .attack
     default: return .violenceAgainstCivilians
     }
   }
@@ -93,15 +93,31 @@ enum TypeRefiner {
     case .bombing where act.mention.trigger.form == .noun:
       let isState = act.actors.contains { $0.value.kind == .state || $0.value.kind == .stateForce }
       return isState ? .airStrike : .bombing
+    // "claimed responsibility for killing two reporters"
+    case .attack where isGuilt(key):
+      let killing = killing(act, nil)
+      return killing == .casualties ? .attack : killing
     // Fighters who attack are on the ground.
     case .attack where isDoneByFighters(act):
       let people = act.targets.filter { isPerson($0.value) }
       return !people.isEmpty && people.count == act.targets.count
         ? .violenceAgainstCivilians : .groundAssault
+    case .attack where isAgainstPersons(act): return .violenceAgainstCivilians
     case .strike where key == "raid" && isDoneByFighters(act):
       return .groundAssault
     default: return act.type
     }
+  }
+
+  /// Single persons alone were hit, whom a report names or describes one by one.
+  private static func isAgainstPersons(_ act: Act) -> Bool {
+    !act.targets.isEmpty
+      && act.targets.allSatisfy { $0.value.kind == .person || $0.value.kind == .official }
+  }
+
+  /// "responsibility", "involvement": words that name no kind of act.
+  private static func isGuilt(_ key: String) -> Bool {
+    key == "responsibility" || key == "involvement" || key == "responsible"
   }
 
   /// The doer is an armed group and the verb its own: "attacked", "launched an attack".

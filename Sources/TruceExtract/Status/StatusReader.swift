@@ -186,7 +186,8 @@ struct StatusReader: Sendable {
     _ word: Int, _ result: inout Reading, in reading: SentenceReading
   ) {
     guard result.status == .occurred else { return }
-    for child in reading.children(word) where reading.relation(child) == .aux {
+    for child in reading.children(word)
+    where reading.relation(child) == .aux && !isMonth(child, in: reading) {
       switch reading.keys[child] {
       case "will", "shall", "'ll": result.status = .planned
       case "would", "could", "may", "might", "can": result.status = .hypothetical
@@ -196,6 +197,11 @@ struct StatusReader: Sendable {
       default: continue
       }
     }
+  }
+
+  /// "3 MAY" in a text in capitals.
+  private func isMonth(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.timeAt[word] >= 0 || word > 0 && reading.tag(word - 1) == .num
   }
 
   private func isPresent(_ auxiliary: Int, in reading: SentenceReading) -> Bool {

@@ -1,0 +1,156 @@
+import TruceModel
+import TruceText
+
+/// Noun phrases by the order of words, for sentences in upper case, whose trees break them up.
+extension SentenceReading {
+  /// The last word of the unbroken run of nouns, names and adjectives that goes on behind `word`.
+  func endOfRun(_ word: Int) -> Int {
+    var last = word
+    var next = word + 1
+    while next < count, timeAt[next] < 0, numberAt[next] < 0, isBracketed(next) == false {
+      switch tag(next) {
+      case .noun, .propn: last = next
+      case .adj: break
+      default: return last
+      }
+      next += 1
+    }
+    return last
+  }
+
+  /// `word` and what is coordinated with it: by the tree, and in upper case by the order of words.
+  func listed(_ word: Int) -> [Int] {
+    let conjuncts = nominalConjuncts(word)
+    guard isUpperCase else { return conjuncts }
+    var found = conjuncts
+    for head in listedBehind(word) + listedBefore(word) {
+      let isKnown = found.contains { phrase($0).contains(head) || phrase(head).contains($0) }
+      if !isKnown { found.append(head) }
+    }
+    return found.sorted()
+  }
+
+  /// The head of the noun phrase that starts at `first`; nil: none does.
+  func headOfPhrase(from first: Int) -> Int? { item(from: first)?.head }
+
+  /// A noun phrase of a list: its head and its last word, "of" phrases included.
+  private struct Item {
+    var head: Int
+    var first: Int
+    var last: Int
+  }
+
+  /// The heads behind `word` in a list that "and" closes ("two shops, a bank, and the church").
+  private func listedBehind(_ word: Int) -> [Int] {
+    var heads: [Int] = []
+    var last = phrase(word).upperBound
+    var isClosed = false
+    while !isClosed {
+      var next = last + 1
+      // "MARIA PULIDO, 42; PILAR PULIDO, 19"
+      if next + 1 < count, words[next].form == ",", tag(next + 1) == .num,
+        nameAt[last] >= 0, next + 2 >= count || tag(next + 2) == .punct
+      {
+        next += 2
+      }
+      let isAfterComma = next < count && (words[next].form == "," || words[next].form == ";")
+      if isAfterComma { next += 1 }
+      guard next < count else { return [] }
+      if tag(next) == .cconj, keys[next] == "and" || keys[next] == "or" {
+        isClosed = true
+        next += 1
+      } else if keys[next] == "as", next + 2 < count, keys[next + 1] == "well" {
+        isClosed = true
+        next += 3
+      } else if !isAfterComma {
+        return []
+      }
+      guard let item = item(from: next) else { return [] }
+      if !isApposition(item, behind: last, isAfterComma && !isClosed) { heads.append(item.head) }
+      last = item.last
+    }
+    // A verb behind the list opens a clause, unless the list is its subject.
+    let opensClause = last + 1 < count && isVerbal(last + 1)
+    return opensClause && !isSubject(word) ? [] : heads
+  }
+
+  /// The heads before `word`, the last of a list of subjects.
+  private func listedBefore(_ word: Int) -> [Int] {
+    guard isSubject(word) else { return [] }
+    var heads: [Int] = []
+    var before = phrase(word).lowerBound - 1
+    guard before > 0, tag(before) == .cconj, keys[before] == "and" else { return [] }
+    before -= 1
+    if words[before].form == "," { before -= 1 }
+    while let item = item(upTo: before) {
+      heads.append(item.head)
+      before = item.first - 1
+      guard before > 0, words[before].form == "," else { break }
+      before -= 1
+    }
+    // What a verb or preposition governs is no subject of the verb behind.
+    let isGoverned = before >= 0 && (isVerbal(before) || tag(before) == .adp)
+    return isGoverned ? [] : heads.reversed()
+  }
+
+  private func isSubject(_ word: Int) -> Bool {
+    relation(word) == .nsubj || relation(word) == .nsubjPass
+  }
+
+  /// "JUAN PEREZ, MAYOR OF": no further person.
+  private func isApposition(_ item: Item, behind last: Int, _ isAfterComma: Bool) -> Bool {
+    guard isAfterComma, nameAt[last] >= 0, names[nameAt[last]].kind == .person else { return false }
+    return nameAt[item.head] < 0
+  }
+
+  /// The noun phrase that starts at `first`; nil: none does.
+  private func item(from first: Int) -> Item? {
+    var word = first
+    var head: Int?
+    while word < count, timeAt[word] < 0 {
+      switch tag(word) {
+      case .noun, .propn: head = word
+      case .adj, .num: break
+      case .det, .adv, .pron:
+        guard head == nil, tag(word) != .pron || relation(word) == .nmodPoss else { return nil }
+      case .part where head != nil && words[word].form.count <= 2: break
+      default:
+        guard let head else { return nil }
+        return withOf(Item(head: head, first: first, last: head))
+      }
+      word += 1
+    }
+    return head.map { withOf(Item(head: $0, first: first, last: $0)) }
+  }
+
+  private func withOf(_ item: Item) -> Item {
+    let next = item.last + 1
+    guard next + 1 < count, keys[next] == "of", let inner = self.item(from: next + 1) else {
+      return item
+    }
+    return Item(head: item.head, first: item.first, last: inner.last)
+  }
+
+  /// The noun phrase that ends at `last`; nil: none does.
+  private func item(upTo last: Int) -> Item? {
+    guard last >= 0, tag(last) == .noun || tag(last) == .propn, timeAt[last] < 0 else { return nil }
+    var first = last
+    while first > 0, timeAt[first - 1] < 0 {
+      switch tag(first - 1) {
+      case .noun, .propn, .adj, .num: first -= 1
+      case .det:
+        first -= 1
+        return withOf(Item(head: last, first: first, last: last), before: first)
+      default: return withOf(Item(head: last, first: first, last: last), before: first)
+      }
+    }
+    return Item(head: last, first: first, last: last)
+  }
+
+  private func withOf(_ item: Item, before first: Int) -> Item? {
+    guard first > 1, tag(first - 1) == .adp else { return item }
+    guard keys[first - 1] == "of" else { return nil }
+    guard let outer = self.item(upTo: first - 2) else { return nil }
+    return Item(head: outer.head, first: outer.first, last: item.last)
+  }
+}
