@@ -6,20 +6,20 @@
 /// `threshold` splits incidents, lowering it joins them.
 struct LinkWeights: Sendable {
   /// Lowest average score of the pairs of two clusters that are joined.
-  var threshold = 1.9
+  var threshold = 1.4
   /// Score of a pair that no block brought together.
   var unblocked = -0.45
   /// Lowest score that a pair counts with, so that one misread telling does not part a cluster.
-  var leastScore = -3.2
+  var leastScore = -2.5
 
   /// Score of two tellings that one report tells apart.
-  var toldApart = -9.5
+  var toldApart = -12.0
 
   // Type
   var sameType = 0.8
   /// A chemical attack: so few are told that two of one week are most often one.
-  var sameRareType = 2.4
-  var genericType = 0.4
+  var sameRareType = 2.6
+  var genericType = 0.3
   var harmWithAct = 0.4
   var akinTypes = 0.0
   var otherTypes = -2.0
@@ -28,10 +28,10 @@ struct LinkWeights: Sendable {
   var sameDay = 1.3
   var overlapWeek = 0.6
   var overlapLong = 0.2
-  var oneDayOff = -0.2
+  var oneDayOff = -0.3
   var twoDaysOff = -1.7
-  var threeDaysOff = -1.8
-  var weekOff = -3.2
+  var threeDaysOff = -1.4
+  var weekOff = -2.4
   var farOff = -4.3
   var publishedNear = 0.5
   var publishedLater = -0.8
@@ -46,21 +46,21 @@ struct LinkWeights: Sendable {
   var sameProvince = 0.5
   var near10 = 0.6
   var near30 = -0.6
-  var near100 = -3.4
+  var near100 = -4.0
   var farPlace = -3.4
-  var otherProvince = -1.8
+  var otherProvince = -2.2
   var otherCountry = -4.0
 
   // Context
   /// Share of its weight that a day counts which a telling has from claims near by.
-  var inheritedDate = 1.0
+  var inheritedDate = 0.8
   /// The same of a place.
-  var inheritedPlace = 1.0
+  var inheritedPlace = 0.5
 
   // People
   var relatedActor = 0.7
   var sameSide = 0.3
-  var otherActor = -1.0
+  var otherActor = -1.3
   var relatedTarget = 0.6
   var sameFlag = 0.5
   var targetWords = 0.8

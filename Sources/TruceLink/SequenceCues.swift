@@ -68,10 +68,28 @@ struct SequenceCues: Sendable {
       || (!isBackground && head.prefix(2).contains(where: Self.background.contains))
   }
 
+  /// The first words, at most `count`, of `bytes`.
+  static func opening(_ bytes: ArraySlice<UInt8>, _ count: Int) -> ArraySlice<String> {
+    words(bytes).prefix(count)
+  }
+
   /// Lower-case runs of letters, the last of them first dropped if they touch no end.
   private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
     bytes.split { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }.map { word in
       String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
     }
+  }
+}
+
+extension Claim {
+  /// Whether its trigger stands in the relative clause right behind that of `other`, of the same
+  /// sentence: "the site of the blast, which hit a bus", tells of one act.
+  func isTold(ofWhat other: Claim) -> Bool {
+    let text = Array(sentence.wording.utf8)
+    let start = other.event.trigger.span.end - sentence.span.start
+    let end = event.trigger.span.start - sentence.span.start
+    guard start >= 0, start < end, end <= text.count else { return false }
+    let between = SequenceCues.opening(text[start..<end], 4)
+    return between.count < 4 && ["which", "that"].contains(between.first ?? "")
   }
 }

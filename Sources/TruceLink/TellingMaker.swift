@@ -63,7 +63,7 @@ struct TellingMaker: Sendable {
           second.event.trigger.span != claim.event.trigger.span
         else { continue }
         let isPointingBack = second.event.refersTo != nil && second.event.refersTo != claim.id
-        if own.isBackground && !theirs.isBackground
+        if own.isBackground && !theirs.isBackground && !second.isTold(ofWhat: claim)
           || singles[index].startsAnew && isPointingBack
         {
           singles[index].notOf.append(singles[other].claims[0])

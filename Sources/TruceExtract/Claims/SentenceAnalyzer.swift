@@ -167,6 +167,7 @@ struct SentenceAnalyzer: Sendable {
     let chain = AttributionReader.chain(
       of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
     let standing = act.type == .threat && found.status == .occurred ? .threatened : found.status
+    let isKnown = Definiteness.isAnaphoric(act, in: reading)
     var event = Event(
       type: act.type,
       trigger: Attested(
@@ -175,7 +176,7 @@ struct SentenceAnalyzer: Sendable {
       targets: act.targets,
       places: act.places,
       time: TimeReader.time(
-        of: act.words, others: others, taken: saying, in: reading, cues: cues),
+        of: act.words, isKnown: isKnown, others: others, taken: saying, in: reading, cues: cues),
       casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
@@ -188,7 +189,7 @@ struct SentenceAnalyzer: Sendable {
     }
     let draft = ClaimDraft(
       event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
-      sentence: reading.sentence.span, isAnaphoric: Definiteness.isAnaphoric(act, in: reading),
+      sentence: reading.sentence.span, isAnaphoric: isKnown,
       acts: [])
     return chain.applied(to: draft).map { made in
       var draft = made

@@ -40,9 +40,11 @@ enum TimeReader {
   /// The expression that dates the act with these clause words; nil: none in its clauses.
   ///
   /// `others` are the clause words of the sentence's other acts: what hangs on one of them dates that
-  /// one, not an act elsewhere in the sentence.
+  /// one, not an act elsewhere in the sentence. `isKnown`: the words point back to a known event, which
+  /// a clause far above them does not date.
   static func time(
-    of nodes: [Int], others: [[Int]], taken: Set<Int>, in reading: SentenceReading, cues: Set<Int>
+    of nodes: [Int], isKnown: Bool, others: [[Int]], taken: Set<Int>, in reading: SentenceReading,
+    cues: Set<Int>
   ) -> Attested<TimeReference>? {
     var best: (rank: Int, distance: Int, index: Int)?
     for (index, mention) in reading.times.enumerated() {
@@ -51,6 +53,7 @@ enum TimeReader {
       else { continue }
       let rank = rank(range, nodes, cues, in: reading)
       if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
+      if rank < 3, isOfClauseAbove(range, nodes, isKnown, cues, in: reading) { continue }
       let distance = nodes.map { abs($0 - range.lowerBound) }.min() ?? 0
       let usable = mention.time.start != nil || mention.time.end != nil ? 1 : 0
       let candidate = (rank: rank * 2 + usable, distance: distance, index: index)
@@ -76,6 +79,34 @@ enum TimeReader {
     others.contains { other in
       rank(range, other, cues, in: reading) == 3
         && !other.contains { word in nodes.contains { isBelow(word, $0, cues, in: reading) } }
+    }
+  }
+
+  /// Steps up the tree within which a clause dates the known event that it names.
+  private static let near = 2
+
+  /// Whether the expression dates a clause whose content the act is ("argued on Monday about who
+  /// fired") or that only comes to speak of a known event ("met on Monday to condemn the raid").
+  private static func isOfClauseAbove(
+    _ range: ClosedRange<Int>, _ nodes: [Int], _ isKnown: Bool, _ cues: Set<Int>,
+    in reading: SentenceReading
+  ) -> Bool {
+    var top = reading.head(of: range)
+    for _ in 0..<6 where !reading.isVerbal(top) {
+      guard let up = reading.head(top) else { return false }
+      top = up
+    }
+    guard !cues.contains(top), !nodes.contains(top) else { return false }
+    return nodes.contains { node in
+      var word = node
+      var isContent = false
+      for step in 1...10 {
+        guard let up = reading.head(word), !cues.contains(up) else { return false }
+        isContent = isContent || Self.isContent(word, in: reading)
+        if up == top { return isContent || isKnown && step > near }
+        word = up
+      }
+      return false
     }
   }
 
