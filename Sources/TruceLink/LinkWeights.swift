@@ -102,7 +102,7 @@ struct LinkWeights: Sendable {
   var outletTellsApart = -2.0
 
   // Within a report
-  var withinThreshold = 1.1
+  var withinThreshold = 1.2
   var bareMention = 0.4
   /// Days between dated claims of one telling, at most.
   var withinDays = 1

@@ -67,6 +67,7 @@ struct Telling: Sendable {
     (flags, targetWords, killed, injured) = ([], [], [], [])
     (report, group, share, words) = (0, .violence, 0, TermVector())
     (isUmbrella, isNegative, isEnded) = (false, false, false)
+    (isDateInherited, arePlacesInherited) = (false, false)
   }
 
   /// The type that says most: the first that is not generic.

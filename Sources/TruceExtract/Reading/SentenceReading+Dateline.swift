@@ -27,8 +27,8 @@ extension SentenceReading {
     return false
   }
 
-  /// Whether most words of the sentence are in capitals.
-  var isUpperCase: Bool {
+  /// Whether most of `words` are in capitals.
+  static func areInCapitals(_ words: [Word]) -> Bool {
     var lower = 0
     for word in words {
       if let last = word.form.utf8.last, last >= 0x61, last <= 0x7a { lower += 1 }

@@ -15,6 +15,8 @@ final class SentenceReading: Sendable {
   let zone: Zone
   /// The UTF-8 of the whole text; spans index into it.
   let bytes: [UInt8]
+  /// Most words are in capitals.
+  let isUpperCase: Bool
   /// Lower-case lemmas, for lexicon lookups.
   let keys: [String]
   let names: [NameMention]
@@ -45,6 +47,7 @@ final class SentenceReading: Sendable {
     self.index = index
     self.sentence = sentence
     bytes = document.bytes
+    isUpperCase = Self.areInCapitals(sentence.words)
     zone =
       document.paragraphs.indices.contains(sentence.paragraph)
       ? document.paragraphs[sentence.paragraph].zone : .body

@@ -1,0 +1,112 @@
+import TruceModel
+import TruceText
+
+/// Means: what an act was done with.
+extension RoleReader {
+  /// The weapon or platform that the words ending at `word` name; nil: none.
+  func meansWord(at word: Int, in reading: SentenceReading) -> MeansWord? {
+    for start in max(0, word - 2)...word {
+      if let hit = meansLexicon.longest(at: start, in: reading.keys), hit.last == word {
+        return hit.entry
+      }
+    }
+    return nil
+  }
+
+  /// Whether the means can act: an aircraft, a bomber, a sniper.
+  func isPlatform(_ means: MeansWord) -> Bool {
+    switch means.type {
+    case .airStrike:
+      means.name != "barrel bomb" && !means.name.hasPrefix("cluster")
+        && means.name != "napalm"
+    case .suicideAttack: true
+    case .smallArmsFire: means.name == "sniper"
+    default: false
+    }
+  }
+
+  /// Notes the means at `word` without making it a value of the act.
+  func noteMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard let means = meansWord(at: word, in: reading) else { return }
+    act.meansWords.append(means)
+    act.hasArmedParty = true
+  }
+
+  /// Adds the means at `word` and those coordinated with it, with their number.
+  func addMeans(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    for conjunct in reading.nominalConjuncts(resolved) {
+      let noun = counted(by: conjunct, in: reading)
+      guard let means = meansWord(at: noun, in: reading) else { continue }
+      append(means, upTo: noun, &act, in: reading)
+      if let number = CountReader.number(of: noun, in: reading) {
+        let span = number.span.union(reading.words[noun].span)
+        act.quantities.append(
+          Attested(
+            Quantity(of: means.name + "s", count: number.count), wording: reading.wording(span),
+            span: span, rule: "quantity.means"))
+      }
+    }
+  }
+
+  private static let loading: LemmaSet = ["rig", "load", "stuff", "pack", "fill", "lade", "laden"]
+
+  /// "A truck rigged with dynamite exploded": the truck, and what it carried.
+  func addVehicle(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    guard entities.person(at: resolved, in: reading)?.kind == .vehicle,
+      meansWord(at: resolved, in: reading) == nil
+    else { return }
+    let range = reading.phrase(resolved, withPhrases: false)
+    act.means.append(
+      Attested(
+        reading.keys[resolved], wording: reading.wording(range), span: reading.span(range),
+        rule: "means.vehicle"))
+    for child in reading.children(resolved) where Self.loading.contains(reading.keys[child]) {
+      for load in reading.children(child) where reading.preposition(load) == "with" {
+        addMeans(load, &act, in: reading)
+      }
+    }
+  }
+
+  /// The things of "dozens of missiles".
+  private func counted(by word: Int, in reading: SentenceReading) -> Int {
+    guard reading.numberAt[word] >= 0, word + 2 < reading.count, reading.keys[word + 1] == "of"
+    else { return word }
+    let upper = min(word + 6, reading.count)
+    return (word + 2..<upper).last { meansWord(at: $0, in: reading) != nil } ?? word
+  }
+
+  private func append(
+    _ means: MeansWord, upTo word: Int, _ act: inout Act, in reading: SentenceReading
+  ) {
+    act.meansWords.append(means)
+    act.hasArmedParty = true
+    let length = means.name.split(separator: " ").count
+    let range = max(0, word - length + 1)...word
+    act.means.append(
+      Attested(
+        means.name, wording: reading.wording(range), span: reading.span(range), rule: "means.word"))
+  }
+
+  /// Means inside and right before the trigger: "missile attack", "a suspected sarin attack".
+  func triggerMeans(_ act: inout Act, in reading: SentenceReading) {
+    guard act.mention.isNoun else { return }
+    var position = max(0, act.mention.range.lowerBound - 3)
+    while position <= act.mention.range.upperBound {
+      if let hit = meansLexicon.longest(at: position, in: reading.keys),
+        hit.last <= act.mention.head
+      {
+        if reading.isVerbal(position) == false,
+          hit.last < act.mention.head
+            || act.mention.range.count == 1 && hit.last == act.mention.head
+        {
+          append(hit.entry, upTo: hit.last, &act, in: reading)
+        }
+        position = hit.last + 1
+      } else {
+        position += 1
+      }
+    }
+  }
+}
