@@ -4,6 +4,18 @@ import TruceModel
 struct AgreementMatcher: Sendable {
   let agreements: [Agreement]
   let context: AssessmentContext
+  /// Folded names and aliases of each agreement, between blanks.
+  private let names: [AgreementID: [String]]
+
+  init(agreements: [Agreement], context: AssessmentContext) {
+    self.agreements = agreements
+    self.context = context
+    names = Dictionary(
+      agreements.map { agreement in
+        (agreement.id, ([agreement.name] + agreement.aliases).map { " \(NameKey.folded($0)) " })
+      }
+    ) { first, _ in first }
+  }
 
   /// Days in which an agreement that lapsed on no known day is taken to have been in effect.
   static let freshDays = 31
@@ -17,11 +29,12 @@ struct AgreementMatcher: Sendable {
   func agreement(of claim: Claim) -> Agreement? {
     if let id = claim.event.agreement?.value.id { return agreements.first { $0.id == id } }
     guard let day = context.day(of: claim) else { return nil }
+    let words = claim.event.agreement.map { " \(NameKey.folded($0.wording)) " }
     let scored = agreements.compactMap { agreement -> (Agreement, Double)? in
       guard let start = agreement.declared?.day ?? agreement.effective?.day,
         start.ordinal <= day.ordinal + 1
       else { return nil }
-      let score = score(agreement, claim, day)
+      let score = score(agreement, claim, day, words)
       return score >= Self.leastScore ? (agreement, score) : nil
     }
     return scored.max { a, b in
@@ -33,9 +46,12 @@ struct AgreementMatcher: Sendable {
     (agreement.effective ?? agreement.declared)?.day.ordinal ?? .min
   }
 
-  private func score(_ agreement: Agreement, _ claim: Claim, _ day: CalendarDay) -> Double {
+  /// `words`: the folded words that name the agreement, between blanks; nil: none do.
+  private func score(
+    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: String?
+  ) -> Double {
     var score = 0.0
-    if let wording = claim.event.agreement?.wording, names(agreement, wording) { score += 2 }
+    if let words, names(agreement, words) { score += 2 }
     score += partyScore(agreement, claim)
     switch AreaTest(area: agreement.area).answer(for: places(of: claim)).answer {
     case .yes: score += 1
@@ -60,11 +76,9 @@ struct AgreementMatcher: Sendable {
       .flatMap { $0.event.places.map(\.value) }
   }
 
-  private func names(_ agreement: Agreement, _ wording: String) -> Bool {
-    let words = " \(NameKey.folded(wording)) "
-    return ([agreement.name] + agreement.aliases).contains { alias in
-      let folded = " \(NameKey.folded(alias)) "
-      return words.contains(folded) || folded.contains(words) && words.utf8.count > 12
+  private func names(_ agreement: Agreement, _ words: String) -> Bool {
+    (names[agreement.id] ?? []).contains { folded in
+      words.contains(folded) || folded.contains(words) && words.utf8.count > 12
     }
   }
 

@@ -50,7 +50,7 @@ package struct AssessmentState: Sendable {
   ) -> [(assessment: Assessment, violations: [AllegedViolation])] {
     let assessor = IncidentAssessor(context: context)
     let finder = violationFinder
-    return incidents.map { incident in
+    return incidents.concurrentMap(least: 64) { incident in
       let assessment = assessor.assessment(of: incident)
       return (assessment, finder.violations(in: incident, assessment))
     }
@@ -69,6 +69,19 @@ package struct AssessmentState: Sendable {
 
   /// One for each agreement, sorted by id.
   package var standings: [AgreementStanding] { agreements.map { standing(of: $0) } }
+
+  /// Who lays `incident` at whose door: sides stand for their ministries, commands and media.
+  package func accusations(in incident: Incident) -> [(accuser: String, accused: String)] {
+    incident.claims.compactMap { context.claims[$0] }.filter { $0.stance == .accuses }
+      .flatMap { claim in
+        let speaker = claim.attribution.last?.speaker?.value
+        let accuser =
+          speaker.map { $0.side ?? $0.name } ?? context.reports[claim.report]?.outlet
+          ?? "a report without an outlet"
+        return claim.event.actors.map { $0.value.side ?? $0.value.name }
+          .filter { $0 != accuser }.map { (accuser, $0) }
+      }
+  }
 
   private func standing(of agreement: Agreement) -> AgreementStanding {
     let claims = (speakers[agreement.id] ?? []).sorted().compactMap { context.claims[$0] }

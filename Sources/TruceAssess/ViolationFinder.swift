@@ -38,16 +38,18 @@ struct ViolationFinder: Sendable {
     let laid = BreachAccusations(breaches, context: context)
     let accused = accused(assessment, laid)
     guard !accused.isEmpty else { return [] }
+    let named = Dictionary(
+      breaches.map { ($0.id, matcher.agreement(of: $0)?.id) }, uniquingKeysWith: { first, _ in first })
     var found: [AllegedViolation] = []
     for agreement in matcher.agreements {
       for doer in accused {
         let against = laid.claims(against: doer)
-        let named = against.filter { matcher.agreement(of: $0)?.id == agreement.id }
+        let isNamed = against.contains { named[$0.id] == agreement.id }
         let test = IncidentTest(
           incident: incident, claims: claims, accused: doer, agreement: agreement,
           shelf: matcher.agreements, assessment: assessment, context: context)
         found += test.violations(
-          isAlleged: !against.isEmpty, breaches: named.isEmpty ? [] : against)
+          isAlleged: !against.isEmpty, breaches: isNamed ? against : [])
       }
     }
     return found

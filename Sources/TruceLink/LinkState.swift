@@ -67,7 +67,7 @@ package struct LinkState: Sendable {
       ScoredPair(first: $0.first, second: $0.second, score: space.scorer.weights.toldApart)
     }
     let isApart = Set(toldApart.joined())
-    let scored = blocks.pairs(in: space).filter { !isApart.contains($0) }.map { pair in
+    let scored = blocks.pairs(in: space).filter { !isApart.contains($0) }.concurrentMap { pair in
       ScoredPair(
         first: pair.first, second: pair.second, score: space.score(pair.first, pair.second))
     }
@@ -135,12 +135,11 @@ package struct LinkState: Sendable {
   private mutating func writeAll() -> [Incident] {
     let builder = IncidentBuilder(space: space)
     var reaches: [Int: Reach] = [:]
-    var incidents: [(cluster: Int, incident: Incident)] = []
-    for (first, cluster) in clusters where builder.isTold(cluster) {
-      reaches[first] = Reach(cluster, in: space)
-      let incident = builder.incident(cluster)
+    let told = clusters.values.filter(builder.isTold).sorted { $0[0] < $1[0] }
+    let incidents = told.concurrentMap(least: 64) { (cluster: $0[0], incident: builder.incident($0)) }
+    for (first, incident) in incidents {
+      reaches[first] = Reach(clusters[first] ?? [first], in: space)
       ids[first] = incident.id
-      incidents.append((first, incident))
     }
     _ = campaigns.change(removing: [], adding: reaches)
     return incidents.map { cluster, incident in

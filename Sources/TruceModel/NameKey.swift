@@ -34,6 +34,30 @@ package enum NameKey {
   ]
 
   private static func words(_ name: String) -> [String] {
+    let words = name.utf8.allSatisfy { $0 < 0x80 } ? asciiWords(name) : allWords(name)
+    let kept = words.filter { !articles.contains($0) }
+    return kept.isEmpty ? words : kept
+  }
+
+  /// As `allWords`, for names of ASCII alone.
+  private static func asciiWords(_ name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case 0x41...0x5A: word.append(byte | 0x20)
+      case 0x61...0x7A, 0x30...0x39: word.append(byte)
+      case 0x27, 0x60: continue
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func allWords(_ name: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in name.lowercased().decomposedStringWithoutMarks.unicodeScalars {
@@ -47,8 +71,7 @@ package enum NameKey {
       }
     }
     if !word.isEmpty { words.append(word) }
-    let kept = words.filter { !articles.contains($0) }
-    return kept.isEmpty ? words : kept
+    return words
   }
 }
 

@@ -54,6 +54,57 @@ struct StoreTests {
     #expect(try store.reports(holding: "zażołć") == ["r1"])
   }
 
+  @Test func `violations come under their subjects, and lists are counted, by migration`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("old.ledger").path
+    let old = try DatabasePool(path: path)
+    try Migrations.all.migrate(old, upTo: "3 search")
+    try old.write { try $0.execute(sql: Self.ofStepThree) }
+    try old.close()
+    let store = try Store.open(path)
+    try store.read { database in
+      let violations = try Row.fetchAll(
+        database, sql: "SELECT subject, position, day FROM violation ORDER BY subject, position")
+      #expect(
+        violations.map { [$0[0], "\($0[1] as Int)", $0[2]] as [String] } == [
+          ["clm_2", "0", ""], ["inc_1", "0", "2020-03-05"], ["inc_1", "1", "2020-03-05"],
+        ])
+      let value = try String.fetchOne(database, sql: "SELECT value FROM incidentValue")
+      #expect(value == #"{"places":[{"name":"Saraqib"}]}"#)
+      let place = try String.fetchOne(database, sql: "SELECT firstPlace FROM incident")
+      #expect(place == #"{"name":"Saraqib"}"#)
+      let tallies = try Row.fetchAll(database, sql: "SELECT kind, name, count FROM tally")
+      #expect(
+        Set(tallies.map { "\($0[0] as String) \($0[1] as String) \($0[2] as Int)" }) == [
+          "speaker sohr 2", "place Saraqib 1", "actor force 1",
+        ])
+      let anchors = try String.fetchAll(database, sql: "SELECT claim FROM anchor")
+      #expect(anchors == ["clm_1"])
+    }
+    #expect(try store.derivation()?.version == "", "it is derived anew")
+  }
+
+  /// A ledger as step 3 left it: one incident with two violations, and a total in none.
+  private static let ofStepThree = """
+    INSERT INTO run (command, version, startedAt) VALUES ('ingest', 'old', '2019');
+    INSERT INTO report (number, id, digest, run, kind, language, value, text)
+      VALUES (1, 'r1', zeroblob(32), 1, 'text', 'en', '{}', CAST('x' AS BLOB));
+    INSERT INTO claim (number, id, report, type, status, stance, speaker, incidentName, version,
+      value) VALUES
+      (1, 'clm_1', 1, 'shelling', 'occurred', 'asserts', 'sohr', 'inc_1', 't', '{}'),
+      (2, 'clm_2', 1, 'shelling', 'occurred', 'asserts', 'sohr', 'inc_2', 't', '{}');
+    INSERT INTO judgement VALUES (1, '2020', 'A', 'seen', 'comment', '{}');
+    INSERT INTO judgementClaim VALUES ('clm_1', 1);
+    INSERT INTO incident (id, type, firstDay, place, grade, isContested, isReviewed, claims, reports,
+      origins, latestReport, weight, value) VALUES ('inc_1', 'shelling', '2020-03-05', 'Saraqib',
+      'fair', 0, 0, 1, 1, 1, 1, 0, '{"places":[{"name":"Saraqib"}]}');
+    INSERT INTO membership VALUES ('clm_1', 'inc_1');
+    INSERT INTO incidentActor VALUES ('force', '2020-03-05', 'inc_1');
+    INSERT INTO violation VALUES (1, 'a', 'p', 'inc_1', '{"claims":["clm_1"]}'),
+      (2, 'a', NULL, NULL, '{"claims":["clm_1"]}'), (3, 'a', NULL, NULL, '{"claims":["clm_2"]}');
+    INSERT INTO derivation VALUES (1, '1', 2);
+    """
+
   // MARK: Reports
 
   @Test func `a stored report and its claims come back as they were`() throws {

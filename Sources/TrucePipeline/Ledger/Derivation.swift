@@ -37,14 +37,9 @@ struct Derivation: Sendable {
     let assessment = AssessmentState(
       assessor: Assessor(agreements: material.agreements, directory: directory),
       linkage: linkage, claims: revised, reports: material.reports, judgements: review.verdicts)
-    let assessed = assessment.assessed(linkage.incidents)
-    let reviewed = review.reviewedClaims
     let state = DerivedState(
-      incidents: zip(linkage.incidents, assessed).map { incident, assessed in
-        DerivedIncident(
-          incident: incident, assessment: assessed.assessment, violations: assessed.violations,
-          isReviewed: incident.claims.contains(where: reviewed.contains))
-      }, copies: linkage.copies,
+      incidents: assessment.derived(linkage.incidents, reviewed: review.reviewedClaims),
+      copies: linkage.copies,
       counts: assessment.counts(among: assessment.claimsOnAgreements)
         .map { DerivedCount(claim: $0.claim, violations: $0.violations) },
       standings: assessment.standings, journal: material.journal, version: StageVersion.link)
@@ -54,6 +49,19 @@ struct Derivation: Sendable {
         link: link, assessment: assessment, judgements: material.judgements,
         journal: material.journal)
     )
+  }
+}
+
+extension AssessmentState {
+  /// `incidents` with what assessing makes of them. `reviewed`: claims of which a judgement speaks.
+  func derived(_ incidents: [Incident], reviewed: Set<ClaimID>) -> [DerivedIncident] {
+    zip(incidents, assessed(incidents)).map { incident, assessed in
+      DerivedIncident(
+        incident: incident, assessment: assessed.assessment, violations: assessed.violations,
+        accusations: Set(
+          accusations(in: incident).map { Accusation(accuser: $0.accuser, accused: $0.accused) }),
+        isReviewed: incident.claims.contains(where: reviewed.contains))
+    }
   }
 }
 

@@ -20,8 +20,10 @@ extension Ledger {
       anew.claims += found
       try progress(report.text.utf8.count)
     }
+    let reanchoring = Reanchoring(try store.anchors(), among: anew.claims)
+    anew.judgements = try store.judgements(asMade: true).map(reanchoring.applied)
     let (state, _) = Derivation(directory: directory).state(of: anew)
-    try store.rebuild(claims, version: StageVersion.read, state)
+    try store.rebuild(claims, version: StageVersion.read, state, reanchoring)
     let after = try store.derivedDigests()
     return after.keys.filter { before[$0] != after[$0] }.sorted()
   }

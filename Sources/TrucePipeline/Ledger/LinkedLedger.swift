@@ -35,16 +35,11 @@ struct LinkedLedger: Sendable {
       change.claims, removed: change.removed, written: written, released: change.released,
       respecting: review.verdicts)
     self.journal = journal
-    let reviewed = review.reviewedClaims
     let counted = Set(change.released).union(change.claims.map(\.id))
       .union(written.flatMap(\.claims)).sorted()
     return DerivedChange(
       base: base, removed: change.removed,
-      written: zip(written, assessment.assessed(written)).map { incident, assessed in
-        DerivedIncident(
-          incident: incident, assessment: assessed.assessment, violations: assessed.violations,
-          isReviewed: incident.claims.contains(where: reviewed.contains))
-      }, released: change.released,
+      written: assessment.derived(written, reviewed: review.reviewedClaims), released: change.released,
       counts: assessment.counts(among: counted)
         .map { DerivedCount(claim: $0.claim, violations: $0.violations) }, standings: standings,
       journal: journal, version: StageVersion.link)

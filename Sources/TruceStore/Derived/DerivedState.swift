@@ -6,16 +6,31 @@ package struct DerivedIncident: Sendable {
   package var assessment: Assessment
   /// In the order of agreements and provisions.
   package var violations: [AllegedViolation]
+  /// Who lays it at whose door.
+  package var accusations: Set<Accusation>
   /// A judgement in force speaks of one of its claims.
   package var isReviewed: Bool
 
   package init(
-    incident: Incident, assessment: Assessment, violations: [AllegedViolation], isReviewed: Bool
+    incident: Incident, assessment: Assessment, violations: [AllegedViolation],
+    accusations: Set<Accusation>, isReviewed: Bool
   ) {
     self.incident = incident
     self.assessment = assessment
     self.violations = violations
+    self.accusations = accusations
     self.isReviewed = isReviewed
+  }
+}
+
+/// That one side or speaker says that another did it.
+package struct Accusation: Hashable, Sendable {
+  package var accuser: String
+  package var accused: String
+
+  package init(accuser: String, accused: String) {
+    self.accuser = accuser
+    self.accused = accused
   }
 }
 

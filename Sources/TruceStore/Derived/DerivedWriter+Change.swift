@@ -6,7 +6,8 @@ extension DerivedWriter {
   func write(_ change: DerivedChange, _ rows: [IncidentRow]) throws {
     for row in rows {
       try writeIncident(row)
-      try writeAssessment(row)
+      try put(row.value, of: row.id, into: "incidentValue")
+      try put(row.assessment, of: row.id, into: "assessment")
       try writeLists(row)
     }
     for incident in change.written.map(\.incident) {
@@ -40,31 +41,12 @@ extension DerivedWriter {
     if stored != row.columns { try upsert(row) }
   }
 
-  private func writeAssessment(_ row: IncidentRow) throws {
-    try run(
-      """
-      INSERT INTO assessment (incident, value) VALUES (?, ?)
-      ON CONFLICT (incident) DO UPDATE SET value = excluded.value
-      """, [row.id, row.assessment])
-  }
-
   private func writeLists(_ row: IncidentRow) throws {
-    for (table, column, names) in [
-      ("incidentActor", "actor", row.actors), ("incidentAgreement", "agreement", row.agreements),
-    ] {
-      let statement = try database.cachedStatement(
-        sql: "SELECT \(column), firstDay FROM \(table) WHERE incident = ?")
-      let stored = Set(
-        try Row.fetchAll(statement, arguments: [row.id]).map { [$0[0], $0[1]] as [String] })
-      let wanted = Set(names.map { [$0, row.firstDay ?? ""] })
-      for entry in stored.subtracting(wanted) {
-        try run(
-          "DELETE FROM \(table) WHERE \(column) = ? AND firstDay = ? AND incident = ?",
-          [entry[0], entry[1], row.id])
-      }
-      for entry in wanted.subtracting(stored) {
-        try run("INSERT INTO \(table) VALUES (?, ?, ?)", [entry[0], entry[1], row.id])
-      }
+    for list in IncidentList.all {
+      let stored = try list.stored(row.id, database)
+      let wanted = list.entries(row)
+      for entry in stored.subtracting(wanted) { try list.delete(entry, database) }
+      for entry in wanted where !stored.contains(entry) { try list.insert(entry, database) }
     }
   }
 
@@ -78,7 +60,7 @@ extension DerivedWriter {
   }
 
   private func remove(_ incident: String) throws {
-    for table in ["assessment", "incidentActor", "incidentAgreement"] {
+    for table in ["incidentValue", "assessment"] + IncidentList.all.map(\.table) {
       try run("DELETE FROM \(table) WHERE incident = ?", [incident])
     }
     try run("DELETE FROM violation WHERE subject = ?", [incident])

@@ -13,7 +13,9 @@ struct DerivedWriter {
     try writeMemberships(state.incidents.map(\.incident))
     let kept = Set(rows.map(\.id))
     for id in stored.keys.sorted() where !kept.contains(id) {
-      try run("DELETE FROM assessment WHERE incident = ?", [id])
+      for table in ["incidentValue", "assessment"] {
+        try run("DELETE FROM \(table) WHERE incident = ?", [id])
+      }
       try run("DELETE FROM incident WHERE id = ?", [id])
     }
     try writeCopies(state.copies)
@@ -71,38 +73,33 @@ struct DerivedWriter {
   }
 
   private func writeAssessments(_ rows: [IncidentRow]) throws {
-    let stored = try pairs("SELECT incident, value FROM assessment")
-    for row in rows where stored[row.id] != row.assessment {
-      try run(
-        """
-        INSERT INTO assessment (incident, value) VALUES (?, ?)
-        ON CONFLICT (incident) DO UPDATE SET value = excluded.value
-        """, [row.id, row.assessment])
+    for (table, value) in [("incidentValue", \IncidentRow.value), ("assessment", \.assessment)] {
+      let stored = try pairs("SELECT incident, value FROM \(table)")
+      for row in rows where stored[row.id] != row[keyPath: value] {
+        try put(row[keyPath: value], of: row.id, into: table)
+      }
     }
   }
 
-  /// Who and which agreement an incident is listed under.
+  func put(_ value: String, of incident: String, into table: String) throws {
+    try run(
+      """
+      INSERT INTO \(table) (incident, value) VALUES (?, ?)
+      ON CONFLICT (incident) DO UPDATE SET value = excluded.value
+        WHERE excluded.value <> \(table).value
+      """, [incident, value])
+  }
+
+  /// What an incident is listed under.
   private func writeLists(_ rows: [IncidentRow]) throws {
-    let lists: [(String, String, (IncidentRow) -> Set<String>)] = [
-      ("incidentActor", "actor", { $0.actors }),
-      ("incidentAgreement", "agreement", { $0.agreements }),
-    ]
-    for (table, column, names) in lists {
+    for list in IncidentList.all {
+      let names = list.columns.joined(separator: ", ")
       var stored = Set(
-        try Row.fetchAll(database, sql: "SELECT \(column), firstDay, incident FROM \(table)")
-          .map { [$0[0], $0[1], $0[2]] as [String] })
-      for row in rows {
-        for name in names(row).sorted() {
-          let entry = [name, row.firstDay ?? "", row.id]
-          if stored.remove(entry) != nil { continue }
-          try run("INSERT INTO \(table) VALUES (?, ?, ?)", StatementArguments(entry))
-        }
+        try Row.fetchAll(database, sql: "SELECT \(names) FROM \(list.table)").map(list.entry))
+      for entry in rows.flatMap(list.entries) where stored.remove(entry) == nil {
+        try list.insert(entry, database)
       }
-      for entry in stored {
-        try run(
-          "DELETE FROM \(table) WHERE \(column) = ? AND firstDay = ? AND incident = ?",
-          StatementArguments(entry))
-      }
+      for entry in stored { try list.delete(entry, database) }
     }
   }
 

@@ -44,12 +44,9 @@ extension Store {
   static func claims(
     _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
   ) throws -> [Claim] {
-    let json = StoredJSON()
-    var claims: [Claim] = []
-    let values = try String.fetchCursor(
+    let values = try String.fetchAll(
       database, sql: "SELECT value FROM claim WHERE \(condition) ORDER BY number",
       arguments: arguments)
-    while let value = try values.next() { claims.append(try json.value(Claim.self, value)) }
-    return claims
+    return try values.concurrentMap { try StoredJSON().value(Claim.self, $0) }
   }
 }

@@ -89,9 +89,10 @@ extension Store {
   }
 
   /// Puts claims read anew, by the number of their report, and `state` in place of all that was
-  /// derived, in one transaction.
+  /// derived, in one transaction. `reanchoring`: which of the claims stand for judged ones.
   package func rebuild(
-    _ claims: [(report: Int, claims: [Claim])], version: String, _ state: DerivedState
+    _ claims: [(report: Int, claims: [Claim])], version: String, _ state: DerivedState,
+    _ reanchoring: Reanchoring
   ) throws(StoreError) {
     let facts = try read { try ReportFacts($0) }
     let rows = try StoreError.wrapping(path) { try facts.rows(of: state.incidents) }
@@ -105,6 +106,7 @@ extension Store {
             database, report: report, position: position)
         }
       }
+      try Self.write(reanchoring, database)
       for judgement in try Self.judgements(database) {
         try Self.index(judgement.act, judgement: judgement.number, database)
       }
@@ -116,7 +118,7 @@ extension Store {
   package func derivedDigests() throws(StoreError) -> [String: String] {
     try read { database in
       var digests: [String: String] = [:]
-      for table in DerivedTables.names {
+      for table in DerivedTables.names + ["tally"] {
         let count = try database.columns(in: table).count
         let order = (1...count).map(String.init).joined(separator: ", ")
         var hash = ContentHash()
@@ -163,14 +165,10 @@ struct ReportFacts: Sendable {
 
   /// The rows of `incidents`, in their order.
   func rows(of incidents: [DerivedIncident]) throws -> [IncidentRow] {
-    let json = StoredJSON()
-    return try incidents.map { derived in
+    try incidents.concurrentMap { derived in
+      let json = StoredJSON()
       let latest = derived.incident.reports.compactMap { numbers[$0.rawValue] }.max() ?? 0
-      let agreements = derived.violations.filter { $0.incident != nil }
-        .map(\.agreement.rawValue)
-      return try IncidentRow(
-        derived.incident, derived.assessment, agreements: Set(agreements),
-        isReviewed: derived.isReviewed, latestReport: latest, isNew: latest >= firstNew, json)
+      return try IncidentRow(derived, latestReport: latest, isNew: latest >= firstNew, json)
     }
   }
 }

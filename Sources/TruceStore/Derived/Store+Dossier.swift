@@ -33,8 +33,8 @@ extension Store {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT incident.value AS incident, assessment.value AS assessment
-        FROM incident JOIN assessment ON assessment.incident = incident.id
+        SELECT incidentValue.value AS incident, assessment.value AS assessment
+        FROM incidentValue JOIN assessment USING (incident)
         """)
     var result: [(Incident, Assessment)] = []
     while let row = try rows.next() {

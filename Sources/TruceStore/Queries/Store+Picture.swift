@@ -66,7 +66,7 @@ extension Store {
       return try Row.fetchAll(
         database.cachedStatement(
           sql: """
-            SELECT wanted.*, json_extract(whole.value, '$.places[0]') AS first
+            SELECT wanted.*, whole.firstPlace AS first
             FROM (\(statement.sql)) AS wanted JOIN incident AS whole ON whole.id = wanted.id
             WHERE wanted.latitude IS NOT NULL
             """), arguments: statement.arguments
@@ -109,13 +109,8 @@ extension Store {
     places: [String], provinces: [String]
   ) {
     try read { database in
-      func names(_ column: String) throws -> [String] {
-        try String.fetchAll(
-          database,
-          sql: """
-            SELECT \(column) FROM incident WHERE \(column) IS NOT NULL
-            GROUP BY \(column) ORDER BY count(*) DESC, \(column) LIMIT ?
-            """, arguments: [limit])
+      func names(_ kind: String) throws -> [String] {
+        try Self.tally(kind, limit: limit, database).map(\.name)
       }
       return (try names("place"), try names("province"))
     }
@@ -124,11 +119,21 @@ extension Store {
   /// Ids, or names, of the actors with most incidents.
   package func commonActors(limit: Int) throws(StoreError) -> [String] {
     try read { database in
-      try String.fetchAll(
-        database,
-        sql: "SELECT actor FROM incidentActor GROUP BY actor ORDER BY count(*) DESC, actor LIMIT ?",
-        arguments: [limit])
+      try Self.tally("actor", limit: limit, database).map(\.name)
     }
+  }
+
+  /// The names of a kind that stand in most rows, with their numbers; see `ListTables`.
+  static func tally(
+    _ kind: String, limit: Int, offset: Int = 0, _ database: Database
+  ) throws -> [(name: String, count: Int)] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT name, count FROM tally WHERE kind = ?
+          ORDER BY count DESC, name LIMIT ? OFFSET ?
+          """), arguments: [kind, limit, offset]
+    ).map { ($0[0], $0[1]) }
   }
 
   /// Incidents of nearby days within a box of degrees around a point, apart from `id`.
@@ -207,20 +212,8 @@ extension Store {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT accuser, coalesce(json_extract(actor.value, '$.value.side'),
-              json_extract(actor.value, '$.value.name')) AS accused,
-            count(DISTINCT told.incident) AS count
-          FROM (SELECT membership.incident, claim.value,
-              coalesce(json_extract(claim.value, '$.attribution[#-1].speaker.value.side'),
-                json_extract(claim.value, '$.attribution[#-1].speaker.value.name'),
-                report.outlet, 'a report without an outlet') AS accuser
-            FROM incident JOIN membership ON membership.incident = incident.id
-              JOIN claim ON claim.id = membership.claim
-              JOIN report ON report.number = claim.report
-            WHERE incident.firstDay >= ? AND claim.stance = 'accuses') AS told,
-            json_each(told.value, '$.event.actors') AS actor
-          GROUP BY accuser, accused HAVING accuser <> accused
-          ORDER BY count DESC, accuser, accused
+          SELECT accuser, accused, count(*) AS count FROM accusation WHERE firstDay >= ?
+          GROUP BY accuser, accused ORDER BY count DESC, accuser, accused
           """, arguments: [day.description]
       ).map { AccusationCount(accuser: $0[0], accused: $0[1], count: $0[2]) }
     }

@@ -54,8 +54,8 @@ extension Store {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT incident.value AS incident, assessment.value AS assessment
-          FROM incident JOIN assessment ON assessment.incident = incident.id WHERE incident.id = ?
+          SELECT incidentValue.value AS incident, assessment.value AS assessment
+          FROM incidentValue JOIN assessment USING (incident) WHERE incident = ?
           """, arguments: [id.rawValue])
       guard let row else { return nil }
       let claims = try Self.claims(

@@ -113,14 +113,8 @@ extension Store {
   /// The outlets with most reports.
   package func outlets(limit: Int, offset: Int = 0) throws(StoreError) -> [VoiceSummary] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT outlet, count(*) AS count FROM report WHERE outlet IS NOT NULL
-          GROUP BY outlet ORDER BY count DESC, outlet LIMIT ? OFFSET ?
-          """, arguments: [limit, offset]
-      ).map {
-        VoiceSummary(key: $0[0], name: $0[0], kind: .outlet, side: nil, count: $0[1])
+      try Self.tally("outlet", limit: limit, offset: offset, database).map {
+        VoiceSummary(key: $0.name, name: $0.name, kind: .outlet, side: nil, count: $0.count)
       }
     }
   }

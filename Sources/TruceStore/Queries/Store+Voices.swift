@@ -5,13 +5,9 @@ extension Store {
   /// The speakers with most claims, by their keys alone.
   package func speakerCounts(limit: Int) throws(StoreError) -> [VoiceSummary] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT speaker, count(*) AS count FROM claim WHERE speaker IS NOT NULL
-          GROUP BY speaker ORDER BY count DESC, speaker LIMIT ?
-          """, arguments: [limit]
-      ).map { VoiceSummary(key: $0[0], name: $0[0], kind: nil, side: nil, count: $0[1]) }
+      try Self.tally("speaker", limit: limit, database).map {
+        VoiceSummary(key: $0.name, name: $0.name, kind: nil, side: nil, count: $0.count)
+      }
     }
   }
 
@@ -32,7 +28,8 @@ extension Store {
     try read { database in
       let count =
         try Int.fetchOne(
-          database, sql: "SELECT count(*) FROM claim WHERE speaker = ?", arguments: [key]) ?? 0
+          database, sql: "SELECT count FROM tally WHERE kind = 'speaker' AND name = ?",
+          arguments: [key]) ?? 0
       guard count > 0 else { return nil }
       let entity = try Self.entity(ofSpeaker: key, database)
       return VoiceSummary(
@@ -43,11 +40,11 @@ extension Store {
   private static func entity(ofSpeaker key: String, _ database: Database) throws -> Entity? {
     let value = try String.fetchOne(
       database.cachedStatement(
-        sql: "SELECT value FROM claim WHERE speaker = ? ORDER BY day DESC LIMIT 1"),
-      arguments: [key])
-    return try value.flatMap { value in
-      try StoredJSON().value(Claim.self, value).attribution.last?.speaker?.value
-    }
+        sql: """
+          SELECT json_extract(value, '$.attribution[#-1].speaker.value') FROM claim
+          WHERE speaker = ? ORDER BY day DESC LIMIT 1
+          """), arguments: [key])
+    return try value.map { try StoredJSON().value(Entity.self, $0) }
   }
 
   /// Claims of `speaker`, the last day first.

@@ -27,16 +27,51 @@ struct SearchText: Sendable {
   /// Keys of the words that begin with a capital or a mark of transliteration, each once, sorted.
   private static func keys(of text: String) -> String {
     var names: Set<Substring> = []
-    for word in text.split(whereSeparator: { !isOfWord($0) }) {
-      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { continue }
-      names.insert(word)
+    for word in words(of: text) {
+      guard let first = word.unicodeScalars.first else { continue }
+      let isCapital =
+        first.value < 0x80 ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase
+      if isCapital { names.insert(word) }
     }
     return Set(names.flatMap { NameKey.consonantWords(String($0)) }).sorted().joined(separator: " ")
   }
 
-  private static func isOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "'" || character == "’"
-      || character == "‘"
+  /// Runs of letters, digits and apostrophes; of the signs beyond ASCII, those of the blocks of
+  /// punctuation part words.
+  private static func words(of text: String) -> [Substring] {
+    let utf8 = text.utf8
+    var words: [Substring] = []
+    var start: String.Index?
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      let (isOfWord, length) = step(utf8[index...])
+      if isOfWord {
+        start = start ?? index
+      } else if let first = start {
+        words.append(text[first..<index])
+        start = nil
+      }
+      index = utf8.index(index, offsetBy: length, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    }
+    if let first = start { words.append(text[first...]) }
+    return words
+  }
+
+  /// Whether the sign at the start of `bytes` is of a word, and its length in bytes.
+  private static func step(_ bytes: Substring.UTF8View) -> (isOfWord: Bool, length: Int) {
+    let first = bytes[bytes.startIndex]
+    switch first {
+    case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27: return (true, 1)
+    case ..<0x80: return (false, 1)
+    case 0xC2: return (false, 2)
+    case 0xE2:
+      let rest = Array(bytes.prefix(3))
+      let isApostrophe = rest == [0xE2, 0x80, 0x98] || rest == [0xE2, 0x80, 0x99]
+      return (isApostrophe || rest.count > 1 && rest[1] > 0x81, 3)
+    case ..<0xE0: return (true, 2)
+    case ..<0xF0: return (true, 3)
+    default: return (true, 4)
+    }
   }
 }
 

@@ -16,6 +16,7 @@ extension Store {
           """,
         arguments: [number, time, reviewer, reason, act.name, try StoredJSON().text(act)])
       try Self.index(act, judgement: number, database)
+      try Self.anchor(act, database)
       try Journal.append(.judgement, item: number, in: database)
       return RecordedJudgement(
         number: number, madeAt: time, reviewer: reviewer, reason: reason, act: act)
@@ -39,9 +40,11 @@ extension Store {
     }
   }
 
-  /// All judgements in the order of making.
-  package func judgements() throws(StoreError) -> [RecordedJudgement] {
-    try read { try Self.judgements($0) }
+  /// All judgements in the order of making, on the claims that stand now for those that they name.
+  ///
+  /// `asMade`: on the claims that they name, whether these stand or not.
+  package func judgements(asMade: Bool = false) throws(StoreError) -> [RecordedJudgement] {
+    try read { try Self.judgements($0, asMade: asMade) }
   }
 
   /// The judgements that speak of a claim of `incident`, in the order of making.
@@ -57,16 +60,19 @@ extension Store {
   }
 
   static func judgements(
-    _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
+    _ database: Database, where condition: String = "1", _ arguments: StatementArguments = [],
+    asMade: Bool = false
   ) throws -> [RecordedJudgement] {
     let json = StoredJSON()
+    let heirs = asMade ? [:] : try heirs(database)
     return try Row.fetchAll(
       database, sql: "SELECT * FROM judgement WHERE \(condition) ORDER BY number",
       arguments: arguments
     ).map { row in
       RecordedJudgement(
         number: row["number"], madeAt: row["madeAt"], reviewer: row["reviewer"],
-        reason: row["reason"], act: try json.value(ReviewAct.self, row["act"]))
+        reason: row["reason"],
+        act: try json.value(ReviewAct.self, row["act"]).renamed { heirs[$0] ?? $0 })
     }
   }
 }

@@ -8,8 +8,9 @@ enum DerivedTables {
 
   /// The tables that `truce rebuild` empties, those that others refer to last.
   static let names = [
-    "standing", "violation", "copy", "incidentAgreement", "incidentActor", "membership",
-    "assessment", "incident", "judgementClaim", "claim", "derivation",
+    "reanchoring", "standing", "violation", "copy", "accusation", "incidentAgreement", "incidentActor",
+    "membership", "assessment", "incidentValue", "incident", "judgementClaim", "claim",
+    "derivation",
   ]
 
   private static let tables = """

@@ -10,6 +10,8 @@ enum Migrations {
     migrator.registerMigration("3 search", migrate: SearchTables.create)
     migrator.registerMigration("4 accounts", migrate: AccountTables.create)
     migrator.registerMigration("5 violations by subject", migrate: KeyedViolations.create)
+    migrator.registerMigration("6 lists", migrate: ListTables.create)
+    migrator.registerMigration("7 anchors of judgements", migrate: AnchorTables.create)
     return migrator
   }
 }

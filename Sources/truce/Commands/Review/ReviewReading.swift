@@ -72,3 +72,32 @@ struct ReviewLog: AsyncParsableCommand {
     }
   }
 }
+
+/// `truce review lost`
+struct ReviewLost: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lost",
+    abstract: "Print judgements on claims that are read no more.",
+    discussion: """
+      A later Truce may read a report otherwise. Judgements then hold for the claims that stand in the
+      same words; those that no claim stands for are printed here, with the words.
+      """)
+
+  @OptionGroup var ledger: ReviewLedger
+
+  func run() async throws {
+    try await Run.perform {
+      let ledger = try ledger.open()
+      let review = try ledger.review()
+      var run = Run(verb: "read", isQuiet: true)
+      for lost in try ledger.store.lostJudgements() {
+        try run.output.write(line: ReviewCard().line(lost.judgement, review))
+        for claim in lost.claims {
+          try run.output.write(
+            line: "  \(claim.id) in \(claim.report): \(claim.sentence.wording)")
+        }
+      }
+      try run.finish()
+    }
+  }
+}
