@@ -39,7 +39,8 @@ struct ViolationFinder: Sendable {
     let accused = accused(assessment, laid)
     guard !accused.isEmpty else { return [] }
     let named = Dictionary(
-      breaches.map { ($0.id, matcher.agreement(of: $0)?.id) }, uniquingKeysWith: { first, _ in first })
+      breaches.map { ($0.id, matcher.agreement(of: $0)?.id) },
+      uniquingKeysWith: { first, _ in first })
     var found: [AllegedViolation] = []
     for agreement in matcher.agreements {
       for doer in accused {

@@ -136,7 +136,9 @@ package struct LinkState: Sendable {
     let builder = IncidentBuilder(space: space)
     var reaches: [Int: Reach] = [:]
     let told = clusters.values.filter(builder.isTold).sorted { $0[0] < $1[0] }
-    let incidents = told.concurrentMap(least: 64) { (cluster: $0[0], incident: builder.incident($0)) }
+    let incidents = told.concurrentMap(least: 64) {
+      (cluster: $0[0], incident: builder.incident($0))
+    }
     for (first, incident) in incidents {
       reaches[first] = Reach(clusters[first] ?? [first], in: space)
       ids[first] = incident.id

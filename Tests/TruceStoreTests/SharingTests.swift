@@ -13,7 +13,8 @@ struct SharingTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         for number in 0..<150 {
-          try ledger.add("r\(number)", claims: [ClaimSketch("clm_\(number)", in: "r\(number)").claim])
+          try ledger.add(
+            "r\(number)", claims: [ClaimSketch("clm_\(number)", in: "r\(number)").claim])
         }
       }
       for _ in 0..<4 {

@@ -39,7 +39,8 @@ struct LinkedLedger: Sendable {
       .union(written.flatMap(\.claims)).sorted()
     return DerivedChange(
       base: base, removed: change.removed,
-      written: assessment.derived(written, reviewed: review.reviewedClaims), released: change.released,
+      written: assessment.derived(written, reviewed: review.reviewedClaims),
+      released: change.released,
       counts: assessment.counts(among: counted)
         .map { DerivedCount(claim: $0.claim, violations: $0.violations) }, standings: standings,
       journal: journal, version: StageVersion.link)

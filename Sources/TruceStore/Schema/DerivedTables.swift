@@ -8,7 +8,8 @@ enum DerivedTables {
 
   /// The tables that `truce rebuild` empties, those that others refer to last.
   static let names = [
-    "reanchoring", "standing", "violation", "copy", "accusation", "incidentAgreement", "incidentActor",
+    "reanchoring", "standing", "violation", "copy", "accusation", "incidentAgreement",
+    "incidentActor",
     "membership", "assessment", "incidentValue", "incident", "judgementClaim", "claim",
     "derivation",
   ]

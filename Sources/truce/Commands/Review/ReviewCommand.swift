@@ -16,7 +16,8 @@ struct ReviewCommand: ParsableCommand {
         truce review undo desk.ledger 17 --by … --because "wrong town"
       """,
     subcommands: [
-      ReviewQueue.self, ReviewShow.self, ReviewLog.self, ReviewLost.self, ReviewSame.self, ReviewDifferent.self,
+      ReviewQueue.self, ReviewShow.self, ReviewLog.self, ReviewLost.self, ReviewSame.self,
+      ReviewDifferent.self,
       ReviewPart.self, ReviewMerge.self, ReviewSplit.self, ReviewConfirm.self,
       ReviewDiscount.self, ReviewContest.self, ReviewEdit.self, ReviewAssign.self,
       ReviewComment.self, ReviewApprove.self, ReviewUndo.self, ReviewSecondPerson.self,
