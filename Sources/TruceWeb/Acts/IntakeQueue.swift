@@ -74,7 +74,7 @@ final class IntakeQueue: Sendable {
     let executor = IntakeExecutor(threads: threads)
     for (lot, title, person) in spool.leftovers() { add(lot, title: title, person: person) }
     await withTaskExecutorPreference(executor) {
-      _ = try? ledger.catchUp()
+      try? ledger.warmUp()
       for await _ in bell {
         while !Task.isCancelled, let job = next() { await perform(job) }
         if Task.isCancelled { break }
