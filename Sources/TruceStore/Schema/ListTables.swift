@@ -46,7 +46,8 @@ enum ListTables {
       value TEXT NOT NULL CHECK (json_valid(value))
     ) STRICT;
     INSERT INTO incidentValue SELECT id, value FROM incident;
-    ALTER TABLE incident ADD COLUMN firstPlace TEXT CHECK (json_valid(firstPlace));
+    ALTER TABLE incident ADD COLUMN firstPlace TEXT
+      CHECK (firstPlace IS NULL OR json_valid(firstPlace));
     UPDATE incident SET firstPlace = json_extract(value, '$.places[0]');
     ALTER TABLE incident DROP COLUMN value;
     CREATE INDEX incidentChart ON incident(firstDay, type, lastDay);
