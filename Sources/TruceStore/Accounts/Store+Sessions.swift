@@ -30,32 +30,36 @@ extension Store {
 
   /// Whose session `token` is; nil: nobody's, or it has run out.
   ///
-  /// A request is noted at most once a minute, so that reading pages does not wait for writers.
+  /// `isDue`: the last request that was noted is more than a minute ago; `noteSession` notes this
+  /// one. They are apart so that reading a page never waits for who writes.
   package func session(
     _ token: String, terms: SessionTerms, at time: Date
-  ) throws(StoreError) -> Account? {
+  ) throws(StoreError) -> (account: Account, isDue: Bool)? {
     let now = Int(time.timeIntervalSince1970)
-    let digest = Secret.digest(of: token)
-    let found = try read { database in
+    return try read { database in
       try Row.fetchOne(
         database,
         sql: """
           SELECT account.*, session.seenAt FROM session JOIN account ON account.id = session.account
           WHERE digest = ? AND seenAt > ? AND startedAt > ?
-          """, arguments: [digest, now - terms.idleSeconds, now - terms.longestSeconds]
-      ).map { (try Self.account($0), $0["seenAt"] as Int) }
+          """,
+        arguments: [Secret.digest(of: token), now - terms.idleSeconds, now - terms.longestSeconds]
+      ).map { (try Self.account($0), now - ($0["seenAt"] as Int) > 60) }
     }
-    guard let (stored, seenAt) = found else { return nil }
-    var account = stored
-    if now - seenAt > 60 {
-      try write { database in
-        try database.execute(
-          sql: "UPDATE session SET seenAt = ? WHERE digest = ?", arguments: [now, digest])
-      }
-      try noteVisit(of: account.name, now)
-      account.lastVisit = try login(PersonName(stored: account.name))?.0.lastVisit
+  }
+
+  /// Notes that the session of `token` is in use. Returns its account as it is then.
+  package func noteSession(
+    _ token: String, of person: Account, at time: Date
+  ) throws(StoreError) -> Account {
+    let now = Int(time.timeIntervalSince1970)
+    try write { database in
+      try database.execute(
+        sql: "UPDATE session SET seenAt = ? WHERE digest = ?",
+        arguments: [now, Secret.digest(of: token)])
     }
-    return account
+    try noteVisit(of: person.name, now)
+    return try login(PersonName(stored: person.name))?.0 ?? person
   }
 
   /// Moves the end of the last visit on where a new visit begins.

@@ -14,18 +14,18 @@ struct Submissions: Sendable {
   func once(_ form: Form, _ visit: Visit, _ act: () async throws -> Reply) async throws -> Reply {
     guard form.files == nil, !form.digest.isEmpty else { return try await act() }
     let (store, digest) = (desk.ledger.store, form.digest)
-    guard try await desk.readers.run({ try store.beginSubmission(digest, at: visit.now) }) else {
+    guard try await desk.writer.run({ try store.beginSubmission(digest, at: visit.now) }) else {
       return try await earlier(digest)
     }
     do {
       let reply = try await act()
       if case .redirect(let path, let notice) = reply {
         let outcome = [path, notice ?? ""].joined(separator: "\n")
-        try await desk.readers.run { try store.endSubmission(digest, outcome: outcome) }
+        try await desk.writer.run { try store.endSubmission(digest, outcome: outcome) }
       }
       return reply
     } catch {
-      try await desk.readers.run { try store.dropSubmission(digest) }
+      try await desk.writer.run { try store.dropSubmission(digest) }
       throw error
     }
   }

@@ -45,10 +45,15 @@ struct Seating: Sendable {
   private func person(_ visit: Visit) async throws -> (isOpen: Bool, account: Account?) {
     let store = desk.ledger.store
     let terms = desk.configuration.sessions
-    return try await desk.readers.run {
-      guard try store.hasAccounts() else { return (true, nil) }
-      return (false, try store.session(visit.seat, terms: terms, at: visit.now))
+    let (isOpen, found) = try await desk.readers.run {
+      try store.hasAccounts()
+        ? (false, try store.session(visit.seat, terms: terms, at: visit.now)) : (true, nil)
     }
+    guard let found, found.isDue else { return (isOpen, found?.account) }
+    let account = try await desk.writer.run {
+      try store.noteSession(visit.seat, of: found.account, at: visit.now)
+    }
+    return (isOpen, account)
   }
 
   /// On a desk without accounts the browser remembers when it was here: the end of the last visit
