@@ -26,6 +26,10 @@ package struct IncidentQuery: Hashable, Sendable {
   package var isDescending: Bool
   package var limit: Int
   package var offset: Int
+  /// The side that says that `accused` did it, as `AccusationCount` names both; nil of either: it does
+  /// not matter.
+  package var accuser: String?
+  package var accused: String?
   /// Many incidents match, so that the first of them are soon found by going through all in the
   /// order; else those that match are found first and put in order. The result is the same.
   package var isBroad = false

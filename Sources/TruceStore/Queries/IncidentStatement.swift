@@ -42,6 +42,12 @@ struct IncidentStatement {
     add("\(plus)type = ?", query.type?.rawValue)
     add("\(plus)grade = ?", query.grade?.rawValue)
     add("\(plus)isContested = ?", query.isContested)
+    if query.accuser != nil || query.accused != nil {
+      let pairs = [("accuser", query.accuser), ("accused", query.accused)].filter { $0.1 != nil }
+      let wanted = pairs.map { "\($0.0) = ?" }.joined(separator: " AND ")
+      conditions.append("id IN (SELECT incident FROM accusation WHERE \(wanted))")
+      arguments += pairs.map(\.1)
+    }
     if query.order == .queue { add("isReviewed = ?", false) }
     if let words = query.words { add(Self.search, SearchQuery(words).expression ?? "\"\"") }
     let table =

@@ -22,12 +22,15 @@ struct IncidentFilter: Sendable {
       order: order == .queue ? .day : order, isDescending: request["direction"] != "up",
       limit: limit,
       offset: request["after"].flatMap { Int($0) }.map { min(max(0, $0), 1_000_000) } ?? 0)
+    query.accuser = request["accuser"]
+    query.accused = request["accused"]
     parameters = [
       ("q", query.words), ("from", query.from?.description), ("to", query.to?.description),
       ("place", query.place), ("province", query.province), ("actor", query.actor),
       ("type", query.type?.rawValue), ("grade", query.grade?.rawValue),
       ("agreement", query.agreement?.rawValue),
       ("contested", query.isContested.map { $0 ? "yes" : "no" }),
+      ("accuser", query.accuser), ("accused", query.accused),
       ("sort", query.order == .day ? nil : query.order.rawValue),
       ("direction", query.isDescending ? nil : "up"),
     ]
@@ -46,5 +49,7 @@ struct IncidentFilter: Sendable {
   }
 
   /// Whether anything narrows the list.
-  var isNarrowed: Bool { parameters.prefix(10).contains { $0.value != nil } }
+  var isNarrowed: Bool {
+    parameters.contains { $0.value != nil && $0.name != "sort" && $0.name != "direction" }
+  }
 }

@@ -45,8 +45,12 @@ package struct IncidentsPage: PageContent {
   var columns: [Column]
   /// The points of the same view, as GeoJSON.
   var points: String
-  /// Exports of the same view.
+  /// Whether anything narrows the list.
   var hasFilter: Bool
+  /// Filters that have no field in the form and stay in force.
+  var kept: [Fact]
+  /// A brief of the same incidents.
+  var briefHref: String
 }
 
 extension DeskPages {
@@ -86,7 +90,10 @@ extension DeskPages {
       },
       isAscending: !query.isDescending, places: facets.places, provinces: facets.provinces,
       actors: facets.actors, columns: Self.columns(filter),
-      points: filter.address("/incidents.geojson"), hasFilter: filter.isNarrowed)
+      points: filter.address("/incidents.geojson"), hasFilter: filter.isNarrowed,
+      kept: [("accuser", query.accuser), ("accused", query.accused)].compactMap { name, value in
+        value.map { Fact(name: name, value: $0) }
+      }, briefHref: filter.address("/brief"))
   }
 
   private static let orders: [(IncidentQuery.Order, String)] = [
@@ -137,6 +144,7 @@ extension DeskPages {
         }
       ),
       ("contested", "contested", query.isContested.map { $0 ? "yes" : "no" }),
+      ("accuser", "accused by", query.accuser), ("accused", "accused", query.accused),
     ]
     return names.compactMap { parameter, name, value in
       words.shown(value).map {

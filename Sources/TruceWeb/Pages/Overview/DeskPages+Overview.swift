@@ -181,7 +181,12 @@ extension DeskPages {
           let count = counts.first { $0.accuser == accuser && $0.accused == name }?.count ?? 0
           return AccusationTable.Cell(
             count: count, text: count == 0 ? "·" : Wording.grouped(count),
-            shade: "n\(count == 0 ? 0 : 1 + min(3, count * 4 / (most + 1)))", href: nil)
+            shade: "n\(count == 0 ? 0 : 1 + min(3, count * 4 / (most + 1)))",
+            href: count == 0
+              ? nil
+              : Address.with(
+                "/incidents",
+                [("accuser", accuser), ("accused", name), ("from", day.description)]))
         })
     }
     let shown = counts.filter { accusers.contains($0.accuser) && accused.contains($0.accused) }
