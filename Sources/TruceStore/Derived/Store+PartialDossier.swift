@@ -61,9 +61,9 @@ extension Store {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT incident.value AS incident, assessment.value AS assessment
-        FROM incident JOIN assessment ON assessment.incident = incident.id
-        WHERE incident.id IN (SELECT value FROM json_each(?))
+        SELECT incidentValue.value AS incident, assessment.value AS assessment
+        FROM incidentValue JOIN assessment USING (incident)
+        WHERE incident IN (SELECT value FROM json_each(?))
         """, arguments: [wanted]
     ).map { row in
       (
