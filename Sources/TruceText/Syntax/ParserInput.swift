@@ -8,15 +8,20 @@ final class ParserInput {
   private let tags: UnsafeMutablePointer<UInt8>
   private let fineTags: UnsafeMutablePointer<UInt8>
   private let endings: UnsafeMutablePointer<UInt32>
+  private let clusters: UnsafeMutablePointer<WordClusters>
 
   /// `forms` are folded hashes of the words, `tags` and `fineTags` raw values, `endings` hashes of
   /// the last three bytes.
-  init(forms: [UInt32], tags: [UInt8], fineTags: [UInt8], endings: [UInt32]) {
+  init(
+    forms: [UInt32], tags: [UInt8], fineTags: [UInt8], endings: [UInt32],
+    clusters: [WordClusters]
+  ) {
     count = forms.count
     self.forms = Self.padded(forms, 2, 3)
     self.tags = Self.padded(tags, 40, 41)
     self.fineTags = Self.padded(fineTags, 100, 101)
     self.endings = Self.padded(endings, 0, 1)
+    self.clusters = Self.padded(clusters, WordClusters(), WordClusters())
   }
 
   deinit {
@@ -24,6 +29,7 @@ final class ParserInput {
     tags.deallocate()
     fineTags.deallocate()
     endings.deallocate()
+    clusters.deallocate()
   }
 
   @inline(__always) func form(_ place: Int) -> UInt32 { forms[clamped(place)] }
@@ -34,6 +40,7 @@ final class ParserInput {
     return UInt32(fineTags[index]) << 8 | UInt32(tags[index])
   }
   @inline(__always) func ending(_ place: Int) -> UInt32 { endings[clamped(place)] }
+  @inline(__always) func clusters(_ place: Int) -> WordClusters { clusters[clamped(place)] }
 
   /// Which of verb, punctuation, preposition, conjunctions and noun stand between two places, as
   /// bits; it looks at most thirty words far.
@@ -64,7 +71,8 @@ final class ParserInput {
     let places = (0..<count).reversed().map { $0 + 1 }
     return ParserInput(
       forms: places.map { forms[$0] }, tags: places.map { tags[$0] },
-      fineTags: places.map { fineTags[$0] }, endings: places.map { endings[$0] })
+      fineTags: places.map { fineTags[$0] }, endings: places.map { endings[$0] },
+      clusters: places.map { clusters[$0] })
   }
 
   @inline(__always) private func clamped(_ place: Int) -> Int {

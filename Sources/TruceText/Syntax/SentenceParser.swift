@@ -2,19 +2,21 @@
 /// one.
 struct SentenceParser {
   let parsers: [TransitionParser]
+  private let lexicon: SparseWeights
 
   init(views: SyntaxViews, effort: ParsingEffort) {
     let all = views.parsers.enumerated().map { index, network in
       TransitionParser(
         network: network, labels: views.labelSets, isMirrored: SyntaxModel.isMirrored(index))
     }
+    lexicon = views.lexicon
     parsers = effort == .quick ? Array(all.prefix(1)) : all
   }
 
   /// Adds heads and relations to a tagged sentence.
   func parse(_ sentence: inout Sentence) {
     guard !sentence.words.isEmpty else { return }
-    let input = ParserInput(sentence.words)
+    let input = ParserInput(sentence.words, lexicon)
     let trees = parsers.map { parser in
       var tree = parser.tree(input)
       Self.root(&tree, input)
@@ -44,16 +46,24 @@ struct SentenceParser {
 }
 
 extension ParserInput {
-  /// The parser's view of tagged words.
-  convenience init(_ words: [Word]) {
-    let hashes = words.map { word in
+  /// The parser's view of tagged words, with what `lexicon` knows of them.
+  convenience init(_ words: [Word], _ lexicon: SparseWeights) {
+    var forms: [UInt32] = []
+    var endings: [UInt32] = []
+    var clusters: [WordClusters] = []
+    for word in words {
       var form = word.form
-      return form.withUTF8 { form in
-        (form: TokenAttributes.lower(of: form), ending: TokenAttributes.ending(of: form))
+      form.withUTF8 { form in
+        let lower = TokenAttributes.lower(of: form)
+        let entry = lexicon.values(lower, count: TokenAttributes.lexiconValues)
+        forms.append(
+          entry.map { $0[0] > 0 ? lower : TokenAttributes.unknown } ?? TokenAttributes.unknown)
+        clusters.append(entry.map { WordClusters($0 + 2) } ?? WordClusters())
+        endings.append(TokenAttributes.ending(of: form))
       }
     }
     self.init(
-      forms: hashes.map(\.form), tags: words.map(\.tag.rawValue),
-      fineTags: words.map(\.pennTag.rawValue), endings: hashes.map(\.ending))
+      forms: forms, tags: words.map(\.tag.rawValue), fineTags: words.map(\.pennTag.rawValue),
+      endings: endings, clusters: clusters)
   }
 }

@@ -60,6 +60,14 @@ struct SparseWeights {
     }
   }
 
+  /// The first of the `count` values of `key` in a table of values; nil where it has fewer.
+  @inline(__always) func values(_ key: UInt32, count: Int) -> UnsafePointer<UInt16>? {
+    let packed = find(key)
+    let index = Int(packed >> 8)
+    guard count <= packed & 0xFF, index + count <= pairCount else { return nil }
+    return pairs + index
+  }
+
   /// The value of `key` with index `rank` in a table of values; nil where the key has none.
   @inline(__always) func value(_ key: UInt32, rank: Int = 0) -> Int? {
     let packed = find(key)

@@ -9,7 +9,7 @@ package import TruceModel
 /// `Training/` writes it.
 package struct SyntaxModel: Sendable {
   /// The layout that this program reads.
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   static let magic = Array("TRUCESYN".utf8)
   static let headerSize = 24
   static let entrySize = 24

@@ -21,6 +21,13 @@ struct TokenAttributes {
   /// Which tags the word may have: a number in the model's sets of tag classes; 0: that of rare
   /// words.
   var allowed: UInt32 = 0
+  /// `lower` where the model has learnt the word, else `unknown`.
+  var word: UInt32 = TokenAttributes.unknown
+  /// The word's clusters.
+  var clusters = WordClusters()
+
+  /// Stands for all words that the model has not learnt.
+  static let unknown: UInt32 = 2
 
   /// A place outside the sentence.
   static let outside = TokenAttributes(
@@ -46,8 +53,19 @@ struct TokenAttributes {
   /// The attributes with what `lexicon` knows of the word.
   init(_ form: UnsafeBufferPointer<UInt8>, lexicon: SparseWeights) {
     self.init(form)
-    lexical = UInt32(lexicon.value(lower) ?? 0)
-    allowed = UInt32(lexicon.value(lower, rank: 1) ?? 0)
+    guard let entry = lexicon.values(lower, count: Self.lexiconValues) else { return }
+    know(frequent: entry[0], allowed: entry[1], clusters: WordClusters(entry + 2))
+  }
+
+  /// Values of a word in the lexicon: its sets of tags, frequent and allowed, and its clusters.
+  static let lexiconValues = 2 + WordClusters.count
+
+  /// Takes in what the lexicon knows; a word without a set of frequent tags is not a learnt one.
+  mutating func know(frequent: UInt16, allowed: UInt16, clusters: WordClusters) {
+    lexical = UInt32(frequent)
+    self.allowed = UInt32(allowed)
+    self.clusters = clusters
+    if frequent > 0 { word = lower }
   }
 
   private init(

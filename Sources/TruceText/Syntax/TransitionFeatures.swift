@@ -52,10 +52,14 @@ enum TransitionFeatures {
     let fine = input.fine(place)
     features.add(template, input.form(place))
     features.add(template | 1, fine)
+    let clusters = input.clusters(place)
+    features.add(template | 5, clusters.fine)
     guard role <= Role.head.rawValue else { return }
     features.add(template | 2, input.ending(place), input.tag(place))
     features.add(template | 3, fine, input.fine(place - 1))
     features.add(template | 4, fine, input.fine(place + 1))
+    features.add(template | 6, clusters.field)
+    features.add(template | 7, clusters.sense)
   }
 
   /// What holds between the words at `places`.
@@ -99,5 +103,13 @@ enum TransitionFeatures {
     features.add(522, state.label(place(.second)))
     features.add(523, input.form(place(.second)), marker, np)
     features.add(524, input.form(place(.right)), nw)
+    let sc = input.clusters(s)
+    let nc = input.clusters(n)
+    features.add(525, sc.field, nc.field)
+    features.add(526, sc.fine, np)
+    features.add(527, sp, nc.fine)
+    features.add(528, input.clusters(place(.head)).field, marker, nc.field)
+    features.add(529, input.clusters(place(.second)).field, marker, nc.field)
+    features.add(530, sc.coarse, nc.coarse, distance)
   }
 }

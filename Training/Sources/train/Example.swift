@@ -31,8 +31,9 @@ struct Example {
   /// The parser's view, with the tags given.
   func input(_ tags: [UInt8], _ classes: [TagClass]) -> ParserInput {
     ParserInput(
-      forms: attributes.map(\.lower), tags: tags.map { classes[Int($0)].tag.rawValue },
-      fineTags: tags.map { classes[Int($0)].pennTag.rawValue }, endings: attributes.map(\.suffix3))
+      forms: attributes.map(\.word), tags: tags.map { classes[Int($0)].tag.rawValue },
+      fineTags: tags.map { classes[Int($0)].pennTag.rawValue }, endings: attributes.map(\.suffix3),
+      clusters: attributes.map(\.clusters))
   }
 
   /// The sentence with all letters in capitals or in lower case.

@@ -3,19 +3,21 @@
 struct TagLexicon {
   /// Numbers of sets of frequent tags and of sets of allowed tags; 0: the word is rare.
   private var known: [UInt32: (frequent: Int, allowed: Int)] = [:]
+  private let clusters: ClusterTable
   /// By number; the first is that of rare words.
   private(set) var sets: [ClassSet] = []
 
   /// Rarest word, by occurrences, and rarest tag of a word, as a share, that are listed as
   /// frequent.
-  private static let rarestWord = 4
+  private static let rarestWord = 2
   private static let rarestShare = 0.08
   /// Occurrences from which on a word has no other tags than it has had, and the share that a tag
   /// must have among them, since treebanks err.
   private static let sureWord = 20
   private static let sureShare = 0.002
 
-  init(_ examples: [Example]) {
+  init(_ examples: [Example], _ clusters: ClusterTable) {
+    self.clusters = clusters
     var counts: [UInt32: [UInt8: Int]] = [:]
     for example in examples {
       for (word, tag) in zip(example.attributes, example.classes) {
@@ -53,18 +55,27 @@ struct TagLexicon {
   func known(_ example: Example) -> Example {
     var result = example
     for index in result.attributes.indices {
-      let found = known[result.attributes[index].lower]
-      result.attributes[index].lexical = UInt32(found?.frequent ?? 0)
-      result.attributes[index].allowed = UInt32(found?.allowed ?? 0)
+      let values = values(of: result.attributes[index].lower)
+      values.withUnsafeBufferPointer { values in
+        guard let first = values.baseAddress else { return }
+        result.attributes[index].know(
+          frequent: values[0], allowed: values[1], clusters: WordClusters(first + 2))
+      }
     }
     return result
   }
 
+  /// What the model keeps of a word: its sets of tags and its clusters.
+  private func values(of word: UInt32) -> [UInt16] {
+    let tags = known[word]
+    return [UInt16(tags?.frequent ?? 0), UInt16(tags?.allowed ?? 0)]
+      + (clusters.clusters[word] ?? [UInt16](repeating: 0, count: WordClusters.count))
+  }
+
   /// The words as the model keeps them.
   var section: [UInt8] {
-    let rows = known.sorted { $0.key < $1.key }.map { word, numbers in
-      (key: word, pairs: [numbers.frequent, numbers.allowed])
-    }
+    let words = Set(known.keys).union(clusters.clusters.keys).sorted()
+    let rows = words.map { (key: $0, pairs: values(of: $0).map { Int($0) }) }
     return SparseSection.bytes(rows, classCount: 1)
   }
 

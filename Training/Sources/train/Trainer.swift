@@ -6,12 +6,14 @@ struct Trainer {
   let classes: [TagClass]
   let examples: [Example]
   let workshop: Workshop
+  let clusters: ClusterTable
   private let settings = Settings()
   /// Parts of the treebanks that are tagged by taggers that have not seen them.
   private static let folds = 5
 
-  init(paths: [String], workshop: Workshop) throws {
+  init(paths: [String], clusters: String, workshop: Workshop) throws {
     self.workshop = workshop
+    self.clusters = try ClusterTable(path: clusters)
     reports = try paths.flatMap { path in
       CoNLLUReader().reports(in: try String(contentsOfFile: path, encoding: .utf8))
     }
@@ -38,10 +40,10 @@ struct Trainer {
       switch (pieces.first, pieces.last.flatMap { Int($0) }) {
       case ("tokens", nil): return tokens()
       case ("sentences", nil): return sentences()
-      case ("tags", nil): return tagger(examples, TagLexicon(examples), seed: 1)
+      case ("tags", nil): return tagger(examples, TagLexicon(examples, clusters), seed: 1)
       case ("tags", let fold?):
         let rest = rest(of: fold)
-        return tagger(rest, TagLexicon(rest), seed: 10 + UInt64(fold))
+        return tagger(rest, TagLexicon(rest, clusters), seed: 10 + UInt64(fold))
       case ("parser", let index?): return parser(index)
       default:
         note("\(name): no such part")
@@ -57,7 +59,7 @@ struct Trainer {
     file.add(.contractions, TextTraining.contractions(reports.map { TextTraining.Source($0) }))
     file.add(.sentences, part("sentences"))
     file.add(.tagClasses, classes.flatMap { [UInt8($0.code & 0xFF), UInt8($0.code >> 8)] })
-    let lexicon = TagLexicon(examples)
+    let lexicon = TagLexicon(examples, clusters)
     file.add(.lexicon, lexicon.section)
     file.add(.tagSets, lexicon.setSection)
     file.add(.tags, part("tags"))
@@ -111,11 +113,11 @@ struct Trainer {
   /// tags as wrong as it will meet.
   private func items() -> [ParserTraining.Item] {
     (0..<Self.folds).flatMap { fold in
-      let lexicon = TagLexicon(rest(of: fold))
+      let lexicon = TagLexicon(rest(of: fold), clusters)
       let held = examples.indices.filter { $0 / 20 % Self.folds == fold }
-        .flatMap { versions(of: $0) }
+        .flatMap { versions(of: $0) }.map { lexicon.known($0) }
       let tags = TagTraining.tags(
-        held.map { lexicon.known($0) }, part("tags-\(fold)"), lexicon.setSection)
+        held, part("tags-\(fold)"), lexicon.setSection)
       return zip(held, tags).map { example, tags in
         ParserTraining.Item(
           input: example.input(tags, classes), heads: example.projectiveHeads,
