@@ -5,7 +5,8 @@
 #
 # Some three minutes of processor time; JOBS parts are trained at a time (default: all processors).
 #
-# UD English EWT 2.16 (CC BY-SA 4.0) and the GUM genres with CC BY texts. Same treebanks, same bytes.
+# UD English EWT 2.16 (CC BY-SA 4.0), the GUM genres with CC BY texts and clusters.tsv, which clusters.py
+# makes. Same treebanks, same bytes.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 data=${1:?usage: train.sh FOLDER}
@@ -17,9 +18,10 @@ train="$here/.build/release/train"
 
 # Trains the parts named, as many at a time as there are processors.
 parts() {
-  printf '%s\n' "$@" | xargs -P "${JOBS:-$(nproc)}" -I{} "$train" part "$workshop" {} "${treebanks[@]}"
+  printf '%s\n' "$@" | xargs -P "${JOBS:-$(nproc)}" -I{} "$train" part "$workshop" {} "$here/clusters.tsv" "${treebanks[@]}"
 }
 
 parts tags-0 tags-1 tags-2 tags-3 tags-4 tags tokens sentences
 parts parser-0 parser-1 parser-2 parser-3 parser-4
-"$train" model "$workshop" "$here/../Sources/TruceText/Resources/model/english.model" "${treebanks[@]}"
+"$train" model "$workshop" "$here/../Sources/TruceText/Resources/model/english.model" \
+  "$here/clusters.tsv" "${treebanks[@]}"

@@ -70,5 +70,9 @@ enum SentenceSplitter {
     features.add(19, gap, length, c.casing << 16 | d.casing << 8)
     features.add(20, UInt32(gaps(index).rawValue), gap, b.lower)
     features.add(21, UInt32(gaps(index + 2).rawValue), gap, c.lower)
+    features.add(22, b.clusters.fine, c.clusters.fine)
+    features.add(23, c.clusters.fine, d.clusters.coarse, c.casing << 8 | gap)
+    features.add(24, b.clusters.coarse, c.clusters.coarse, b.casing << 16 | c.casing << 8 | gap)
+    features.add(25, a.clusters.coarse, b.lower, c.clusters.coarse)
   }
 }

@@ -54,13 +54,16 @@ struct TagLexicon {
   /// The example with its words looked up.
   func known(_ example: Example) -> Example {
     var result = example
-    for index in result.attributes.indices {
-      let values = values(of: result.attributes[index].lower)
-      values.withUnsafeBufferPointer { values in
-        guard let first = values.baseAddress else { return }
-        result.attributes[index].know(
-          frequent: values[0], allowed: values[1], clusters: WordClusters(first + 2))
-      }
+    result.attributes = result.attributes.map { known($0) }
+    return result
+  }
+
+  /// The attributes with what is known of their word.
+  func known(_ attributes: TokenAttributes) -> TokenAttributes {
+    var result = attributes
+    values(of: result.lower).withUnsafeBufferPointer { values in
+      guard let first = values.baseAddress else { return }
+      result.know(frequent: values[0], allowed: values[1], clusters: WordClusters(first + 2))
     }
     return result
   }

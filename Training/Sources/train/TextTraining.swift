@@ -113,7 +113,9 @@ enum TextTraining {
     return SparseSection.bytes(rows, classCount: 1)
   }
 
-  static func splitter(_ sources: [Source], settings: Settings) -> NetworkTrainer {
+  static func splitter(
+    _ sources: [Source], lexicon: TagLexicon, settings: Settings
+  ) -> NetworkTrainer {
     let trainer = NetworkTrainer(
       classCount: 2, bits: settings.sentenceBits, rate: settings.sentenceRate, seed: 21)
     var dropout = Dropout(share: settings.sentenceDropout, seed: 22)
@@ -125,7 +127,7 @@ enum TextTraining {
       for (count, index) in order.enumerated() {
         let done = Float(epoch) + Float(count) / Float(order.count)
         trainer.advance(to: done / Float(settings.sentenceEpochs))
-        wrong += learnEnds(sources[index], trainer, &dropout)
+        wrong += learnEnds(sources[index], lexicon, trainer, &dropout)
       }
       note("sentences: epoch \(epoch), \(wrong) wrong")
     }
@@ -133,7 +135,7 @@ enum TextTraining {
   }
 
   private static func learnEnds(
-    _ source: Source, _ trainer: NetworkTrainer, _ dropout: inout Dropout
+    _ source: Source, _ lexicon: TagLexicon, _ trainer: NetworkTrainer, _ dropout: inout Dropout
   ) -> Int {
     var wrong = 0
     var first = 0
@@ -142,14 +144,14 @@ enum TextTraining {
       while last < source.tokens.count, source.tokens[last].start < paragraph.upperBound {
         last += 1
       }
-      if last > first { wrong += learnEnds(source, first..<last, trainer, &dropout) }
+      if last > first { wrong += learnEnds(source, first..<last, lexicon, trainer, &dropout) }
       first = last
     }
     return wrong
   }
 
   private static func learnEnds(
-    _ source: Source, _ range: Range<Int>, _ trainer: NetworkTrainer,
+    _ source: Source, _ range: Range<Int>, _ lexicon: TagLexicon, _ trainer: NetworkTrainer,
     _ dropout: inout Dropout
   ) -> Int {
     let tokens = gapped(source, range)
@@ -157,7 +159,8 @@ enum TextTraining {
     var wrong = 0
     source.bytes.withUnsafeBufferPointer { bytes in
       let attributes = tokens.map {
-        TokenAttributes(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end]))
+        lexicon.known(
+          TokenAttributes(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end])))
       }
       wrong = learnEnds(tokens, attributes, ends, bytes, trainer, &dropout)
     }

@@ -85,7 +85,9 @@ struct Trainer {
     let varied =
       sources + some(sources, 3, 12).map(\.shouted) + some(sources, 5, 8).map { $0.wrapped(66) }
       + some(sources, 7, 16).map { $0.shouted.wrapped(66) }
-    return TextTraining.splitter(varied, settings: settings).section
+    return TextTraining.splitter(
+      varied, lexicon: TagLexicon(examples, clusters), settings: settings
+    ).section
   }
 
   /// One in `step` of `values`, beginning at `first`.
