@@ -11,8 +11,8 @@ WORDS   an English word list: american-english of Debian's wamerican 2020.12.07 
 A word's vector is the mean of the static embeddings of its pieces and that of its last piece. Its
 part that tells of syntax is what a ridge regression finds in it of the tags, relations, heads and
 children that the words of the treebanks have; 64 and 512 groups are made of that (k-means). The 64
-main axes of the vectors themselves make 256 and 2,048 groups of meaning. Needs numpy alone. Another
-build of numpy may group a few words otherwise, so the file is kept beside this script.
+main axes of the vectors themselves make 256 and 2,048 groups of meaning. Needs numpy alone. Other
+rounding groups some words otherwise, so the file is kept beside this script.
 """
 import collections, json, re, struct, sys, unicodedata
 
@@ -142,13 +142,15 @@ def main():
     lines = open(f"{MODEL}/vocab.txt", encoding="utf8")
     vocabulary = {line.rstrip("\n"): place for place, line in enumerate(lines)}
     counts = statistics()
-    free = {fold(w) for w in vocabulary if len(w) > 1 and not w.startswith(("##", "["))}
-    listed = (line.strip() for line in open(WORDS, encoding="utf8"))
-    free |= {word.lower() for word in listed if not word.endswith("'s")}
-    words = sorted(free | {word for word in counts if counts[word]["n"] > 0})
+    listed = {line.strip().lower() for line in open(WORDS, encoding="utf8")}
+    free = listed | {fold(word) for word in vocabulary}
+    words = {fold(w) for w in vocabulary if len(w) > 1 and not w.startswith(("##", "["))}
+    words |= {word for word in listed if not word.endswith("'s")}
+    words = sorted(words | {word for word in counts if counts[word]["n"] > 0})
     table = embeddings()
     ids = [pieces(word, vocabulary) for word in words]
     vectors = np.array([np.concatenate([table[i].mean(0), table[i[-1]]]) for i in ids])
+    vectors = vectors.astype(np.float16).astype(np.float32)
     vectors -= vectors.mean(0)
     vectors /= vectors.std(0) + 1e-6
     own, general = syntax(vectors, words, counts), meaning(vectors)

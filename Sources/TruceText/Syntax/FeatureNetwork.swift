@@ -5,15 +5,16 @@
 /// Sums are whole numbers and the scores are added in a fixed order, so the answers are the same on
 /// every machine. Layout: four `UInt32` (row count, a power of two; width; class count; reserved),
 /// the start of the sums (`Int16` × width), the weights of each class (`Float` × width), the starts
-/// of the classes (`Float`), zeros up to a multiple of 64, the rows (`Int8` × width), each one line
-/// of the cache.
+/// of the classes (`Float`), zeros up to a multiple of 64, the rows (as `LayerSums` reads them), each
+/// one line of the cache.
 struct FeatureNetwork {
   /// Units of the hidden layer.
   static let width = 64
 
   let classCount: Int
   private let mask: UInt32
-  private let start: UnsafePointer<LayerSums>
+  /// The sums without a feature.
+  let emptySums: LayerSums
   private let weights: UnsafePointer<SIMD4<Float>>
   private let classStarts: UnsafePointer<Float>
   private let rows: UnsafePointer<Int8>
@@ -29,7 +30,7 @@ struct FeatureNetwork {
       section.count >= Self.rowsOffset(classCount) + rowCount * Self.width
     else { return nil }
     mask = UInt32(rowCount - 1)
-    start = (base + Self.startOffset).assumingMemoryBound(to: LayerSums.self)
+    emptySums = LayerSums((base + Self.startOffset).assumingMemoryBound(to: Int16.self))
     weights = (base + Self.weightsOffset).assumingMemoryBound(to: SIMD4<Float>.self)
     classStarts = (base + Self.weightsOffset + classCount * Self.width * 4)
       .assumingMemoryBound(to: Float.self)
@@ -43,9 +44,6 @@ struct FeatureNetwork {
   static func rowsOffset(_ classCount: Int) -> Int {
     (weightsOffset + classCount * (width + 1) * 4 + 63) / 64 * 64
   }
-
-  /// The sums without a feature.
-  @inline(__always) var emptySums: LayerSums { start[0] }
 
   /// Adds the rows of `keys` to `sums`.
   @inline(__always) func add(_ keys: UnsafeBufferPointer<UInt32>, to sums: inout LayerSums) {

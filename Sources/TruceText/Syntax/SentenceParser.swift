@@ -56,8 +56,8 @@ extension ParserInput {
       form.withUTF8 { form in
         let lower = TokenAttributes.lower(of: form)
         let entry = lexicon.values(lower, count: TokenAttributes.lexiconValues)
-        forms.append(
-          entry.map { $0[0] > 0 ? lower : TokenAttributes.unknown } ?? TokenAttributes.unknown)
+        let isLearnt = entry.map { $0[0] > 0 } == true
+        forms.append(isLearnt ? lower : TokenAttributes.unknown)
         clusters.append(entry.map { WordClusters($0 + 2) } ?? WordClusters())
         endings.append(TokenAttributes.ending(of: form))
       }

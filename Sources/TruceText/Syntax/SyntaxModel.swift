@@ -31,12 +31,17 @@ package struct SyntaxModel: Sendable {
     case secondForwardParser = "parser 2"
     case secondMirroredParser = "parser 3"
     case thirdForwardParser = "parser 4"
+    case thirdMirroredParser = "parser 5"
+    case fourthForwardParser = "parser 6"
+    case fourthMirroredParser = "parser 7"
+    case fifthForwardParser = "parser 8"
   }
 
   /// The parsers that vote, the one that stands for all in a quick tree first.
   static let parsers: [Section] = [
     .forwardParser, .mirroredParser, .secondForwardParser, .secondMirroredParser,
-    .thirdForwardParser,
+    .thirdForwardParser, .thirdMirroredParser, .fourthForwardParser, .fourthMirroredParser,
+    .fifthForwardParser,
   ]
 
   /// Whether the parser with this index reads from the end of the sentence.

@@ -42,6 +42,18 @@ struct SyntaxAnalyzerTests {
     #expect(try read(text).count == expected)
   }
 
+  @Test(arguments: [
+    ("The militia overran the camp.", "overran", PennTag.vbd),
+    ("They strafe the road at night.", "strafe", .vbp),
+  ])
+  func `a verb that the treebanks lack is tagged as the words alike`(
+    text: String, verb: String, tag: PennTag
+  ) throws {
+    let word = try read(text).flatMap(\.words).first { $0.form == verb }
+    #expect(word?.tag == .verb)
+    #expect(word?.pennTag == tag)
+  }
+
   @Test func `a paragraph always ends a sentence`() throws {
     let text = "Rebels took the hill\n\nThe army denied it"
     let bytes = Array(text.utf8)

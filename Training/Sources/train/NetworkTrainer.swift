@@ -183,11 +183,13 @@ final class NetworkTrainer {
         buffer.storeBytes(of: classStarts[group] * Self.rowScale, toByteOffset: at, as: Float.self)
         at += 4
       }
-      for place in 0..<(rowCount * Self.lanes) {
-        let scaled = (rows.values[place] * Self.rowScale).rounded(.toNearestOrAwayFromZero)
-        for unit in 0..<16 {
-          let value = Int8(min(127, max(-127, scaled[unit])))
-          buffer.storeBytes(of: value, toByteOffset: offset + place * 16 + unit, as: Int8.self)
+      for row in 0..<rowCount {
+        let units = (0..<width).map { unit in
+          let value = rows.values[row * Self.lanes + unit / 16][unit % 16] * Self.rowScale
+          return Int8(min(127, max(-127, value.rounded(.toNearestOrAwayFromZero))))
+        }
+        for (unit, byte) in LayerSums.row(units).enumerated() {
+          buffer[offset + row * width + unit] = byte
         }
       }
     }

@@ -1,20 +1,21 @@
 /// Training of tagger and lemmatizer.
 enum TagTraining {
   static func tagger(
-    _ examples: [Example], sets: [ClassSet], classCount: Int, settings: Settings, seed: UInt64
+    _ examples: [Example], sets: [ClassSet], classCount: Int, rate: Float,
+    settings: Settings.Tagging, seed: UInt64
   ) -> NetworkTrainer {
     let trainer = NetworkTrainer(
-      classCount: classCount, bits: settings.tagBits, rate: settings.tagRate, seed: seed)
+      classCount: classCount, bits: settings.bits, rate: rate, seed: seed)
     var order = Array(examples.indices)
     var generator = Generator(seed: seed)
     var features = FeatureBuffer(capacity: Tagger.capacity)
-    var dropout = Dropout(share: settings.tagDropout, seed: seed)
-    for epoch in 0..<settings.tagEpochs {
+    var dropout = Dropout(share: settings.dropout, seed: seed)
+    for epoch in 0..<settings.epochs {
       order.shuffle(using: &generator)
       var wrong = 0
       for (count, index) in order.enumerated() {
         let done = Float(epoch) + Float(count) / Float(order.count)
-        trainer.advance(to: done / Float(settings.tagEpochs))
+        trainer.advance(to: done / Float(settings.epochs))
         wrong += learn(examples[index], sets, trainer, &features, &dropout)
       }
       note("tags: epoch \(epoch), \(wrong) wrong")

@@ -33,17 +33,16 @@ struct Trainer {
   }
 
   /// Trains the part called `name`, unless it lies in the workshop: `tokens`, `sentences`, `tags`,
-  /// `tags-0` to `tags-4` (each without a fifth of the text), `parser-0` to `parser-4`.
+  /// `tags-0` to `tags-4` (each without a fifth of the text), `parser-0` to `parser-8`.
   @discardableResult func part(_ name: String) -> [UInt8] {
     workshop.part(name) {
       let pieces = name.split(separator: "-")
       switch (pieces.first, pieces.last.flatMap { Int($0) }) {
       case ("tokens", nil): return tokens()
       case ("sentences", nil): return sentences()
-      case ("tags", nil): return tagger(examples, TagLexicon(examples, clusters), seed: 1)
+      case ("tags", nil): return tagger(examples, settings.tagging, seed: 1)
       case ("tags", let fold?):
-        let rest = rest(of: fold)
-        return tagger(rest, TagLexicon(rest, clusters), seed: 10 + UInt64(fold))
+        return tagger(rest(of: fold), settings.foldTagging, seed: 10 + UInt64(fold))
       case ("parser", let index?): return parser(index)
       default:
         note("\(name): no such part")
@@ -95,14 +94,17 @@ struct Trainer {
     stride(from: first, to: values.count, by: step).map { values[$0] }
   }
 
-  private func tagger(_ examples: [Example], _ lexicon: TagLexicon, seed: UInt64) -> [UInt8] {
+  private func tagger(
+    _ examples: [Example], _ tagging: Settings.Tagging, seed: UInt64
+  ) -> [UInt8] {
+    let lexicon = TagLexicon(examples, clusters)
     var all = examples
     all += some(examples, 1, 7).map { $0.recased(upper: true) }
     all += some(examples, 2, 9).map { $0.recased(upper: false) }
     all += some(examples, 3, 6).compactMap(\.withoutMarks)
     return TagTraining.tagger(
       all.map { lexicon.known($0) }, sets: lexicon.sets, classCount: classes.count,
-      settings: settings, seed: seed
+      rate: settings.tagRate, settings: tagging, seed: seed
     ).section
   }
 
