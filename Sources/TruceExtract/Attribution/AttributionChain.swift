@@ -116,14 +116,15 @@ struct AttributionChain: Sendable {
     if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say"
       || cue.lemma == "announce"
     {
-      return isAdmission(speech, draft) ? .admits : .asserts
+      if isAdmission(speech, draft) { return .admits }
+      return isAccusation(speech, draft) ? .accuses : .asserts
     }
-    return cue.stance
+    return cue.stance == .asserts && isAccusation(speech, draft) ? .accuses : cue.stance
   }
 
   /// The speaker tells its own act of force; a state's media and its agreements admit nothing.
   private func isAdmission(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
-    guard isOwnSide(speech, draft), draft.event.status != .negated,
+    guard isOwnSide(speech, draft), isDone(draft.event.status),
       speech.speakers.first?.value.kind != .outlet
     else { return false }
     switch draft.event.type.family {
@@ -133,12 +134,56 @@ struct AttributionChain: Sendable {
     }
   }
 
+  private func isDone(_ status: EventStatus) -> Bool {
+    switch status {
+    case .occurred, .ongoing, .ended, .attempted: true
+    case .negated, .planned, .threatened, .demanded, .hypothetical: false
+    }
+  }
+
+  /// A party to the conflict names its opponent as doer of an act of force or a breach.
+  private func isAccusation(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
+    guard let speaker = speech.speakers.first?.value, isDone(draft.event.status),
+      !draft.event.actors.isEmpty, !isOwnSide(speech, draft)
+    else { return false }
+    switch speaker.kind {
+    case .state, .stateForce, .armedGroup: break
+    case .official, .organization: if speaker.side == nil { return false }
+    default: return false
+    }
+    guard isHostile(draft.event.type) else { return false }
+    return draft.event.actors.allSatisfy { actor in
+      guard actor.rule != EntityReader.unresolved else { return false }
+      switch actor.value.kind {
+      case .state, .stateForce, .armedGroup: return true
+      default: return false
+      }
+    }
+  }
+
+  private func isHostile(_ type: EventType) -> Bool {
+    switch type.family {
+    case .explosion, .ground: return true
+    case .persons: return type != .release && type != .displacement
+    case .access: return type != .accessGranted
+    case .agreement: return type == .ceasefireViolated
+    case .posture: return type == .rearmament
+    case .harm, .words: return false
+    }
+  }
+
   /// The speaker is the doer, or of its side.
   private func isOwnSide(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
     guard let speaker = speech.speakers.first?.value else { return false }
     return draft.event.actors.contains { actor in
       if let id = actor.value.id, id == speaker.id { return true }
       if actor.value.name == speaker.name { return true }
+      // "said its forces had", "that their aircraft took part"
+      if let cue = speech.cueSpans.first, actor.span.start > cue.start,
+        ["its ", "their ", "our "].contains(where: { actor.wording.lowercased().hasPrefix($0) })
+      {
+        return true
+      }
       guard let side = speaker.side else { return false }
       return side == actor.value.side || side == actor.value.name
     }

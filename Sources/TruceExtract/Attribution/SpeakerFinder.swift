@@ -105,7 +105,8 @@ enum SpeakerFinder {
     if let subject = reading.child(verb, .nsubj, .nsubjOuter) {
       if isPlausible(subject, of: verb, in: reading) {
         guard !speaks(subject, in: reading), let near = before(verb, in: reading),
-          speaks(near, in: reading), !reading.phrase(subject).contains(near)
+          speaks(near, in: reading), !reading.phrase(subject).contains(near),
+          reading.relation(near) != .conj || reading.head(near) != subject
         else { return subject }
         return near
       }
@@ -180,6 +181,12 @@ enum SpeakerFinder {
     let isParticiple = reading.words[verb].form.hasSuffix("ing")
     if !isParticiple, let near = before(verb, in: reading) { return near }
     guard reading.isVerbal(governor) else { return before(verb, in: reading) }
+    // "…, the ministry said on Sunday, accusing": whoever the cue above is said by.
+    if isParticiple, wordsOfSpeech.contains(reading.words[governor].form.lowercased()),
+      let speaker = speaker(of: governor, in: reading)
+    {
+      return speaker
+    }
     guard let subject = reading.subject(of: governor), !subject.isPassive else {
       return isParticiple ? nil : before(verb, in: reading)
     }
@@ -278,6 +285,8 @@ enum SpeakerFinder {
     "president", "government", "network", "television", "radio", "group", "commander", "leader",
     "medic", "coalition", "correspondent", "reporter", "opposition", "authority", "officer",
     "organization", "organisation", "command", "party", "lawmaker", "senator", "campaign",
+    "force", "side", "faction", "rebel", "militant", "volunteer", "observer", "mission", "envoy",
+    "ambassador", "negotiator", "diplomat", "survivor", "relative", "worker", "charity", "panel",
   ]
 
   /// A noun for someone who speaks, or a name of a person or an organisation.

@@ -19,6 +19,8 @@ struct SpeechFinder: Sendable {
         let speech = accordingTo(word, in: reading)
       {
         found.append(speech)
+      } else if let speech = account(word, in: reading) {
+        found.append(speech)
       } else if reading.tag(word) == .verb, let cue = cues[reading.keys[word]],
         let speech = speech(of: cue, at: word, in: reading)
       {
@@ -241,6 +243,27 @@ struct SpeechFinder: Sendable {
       cueSpans: [reading.span(word...(word + 1))], speakerHead: head, speakers: [],
       content: content.map { reading.span($0) })
     fill(&speech, speaker: head, in: reading)
+    return speech
+  }
+
+  private static let accounts: LemmaSet = ["account", "view", "telling", "version", "estimation"]
+
+  /// "…, in the ministry's account": whose account it is says all else in the sentence.
+  private func account(_ word: Int, in reading: SentenceReading) -> Speech? {
+    guard Self.accounts.contains(reading.keys[word]), let marker = reading.child(word, .case),
+      ["in", "by"].contains(reading.keys[marker]), marker < word,
+      let owner = reading.child(word, .nmodPoss), owner > marker, owner < word
+    else { return nil }
+    var content: [ClosedRange<Int>] = []
+    if marker > 1 { content.append(0...(marker - 1)) }
+    if word + 2 < reading.count { content.append((word + 1)...(reading.count - 1)) }
+    content = content.compactMap { Self.trimmed($0, in: reading) }
+    guard !content.isEmpty else { return nil }
+    var speech = Speech(
+      sentence: reading.index, cueWord: word, cue: nil,
+      cueSpans: [reading.words[marker].span, reading.words[word].span], speakerHead: owner,
+      speakers: [], content: content.map { reading.span($0) })
+    fill(&speech, speaker: owner, in: reading)
     return speech
   }
 

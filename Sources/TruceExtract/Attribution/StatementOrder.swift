@@ -33,8 +33,10 @@ enum StatementOrder {
     let hasVerbAfter = (after..<max(after, reading.count)).contains { reading.isVerbal($0) }
     if isBroken || inverted, !hasVerbAfter || [",", ".", ";", ":"].contains(next) {
       var parts = [0...(start - 1)]
-      if next == ",", after + 1 < reading.count, opensQuote(after + 1, in: reading) {
-        parts.append((after + 1)...(reading.count - 1))
+      if next == ",", after + 1 < reading.count,
+        opensQuote(after + 1, in: reading) || isBroken && goesOn(after + 1, of: word, in: reading)
+      {
+        parts.append((after + 1)...Self.end(after: after + 1, in: reading))
       }
       return parts.compactMap { SpeechFinder.trimmed($0, in: reading) }.map(reading.withMarks)
     }
@@ -242,6 +244,28 @@ enum StatementOrder {
       else { return nil }
     }
     return nil
+  }
+
+  /// "There were no craters, it said, and the lorries had burned": behind the second comma the
+  /// statement goes on with a phrase and a verb of its own.
+  private static func goesOn(_ from: Int, of cue: Int, in reading: SentenceReading) -> Bool {
+    var word = from
+    if ["and", "but"].contains(reading.keys[word]) { word += 1 }
+    guard word + 2 < reading.count,
+      [.det, .noun, .propn, .num, .adj].contains(reading.tag(word))
+        || reading.tag(word) == .pron && !["who", "which", "whose"].contains(reading.keys[word]),
+      !reading.words[word].form.hasSuffix("ing")
+    else { return false }
+    for next in word..<min(reading.count, word + 14) {
+      if reading.tag(next) == .verb || reading.tag(next) == .aux {
+        return !speaking.contains(reading.keys[next]) && next > word
+          && reading.words[next].pennTag != .vbg && reading.words[next].pennTag != .vbn
+      }
+      if ["who", "which", "where", "as", "while", "after"].contains(reading.keys[next]) {
+        return false
+      }
+    }
+    return false
   }
 
   private static func opensQuote(_ word: Int, in reading: SentenceReading) -> Bool {

@@ -95,6 +95,7 @@ struct SentenceAnalyzer: Sendable {
     PlaceReader.assign(
       to: &acts, besides: speeches.compactMap(\.speakerSpan), in: reading,
       isBoundary: { cues.contains($0) })
+    PlaceReader.addUnknown(to: &acts, in: reading)
     return acts
   }
 

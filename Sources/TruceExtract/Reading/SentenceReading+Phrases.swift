@@ -97,6 +97,8 @@ extension SentenceReading {
   /// The subject of the clause at `verb`, its own or the one it shares with its governor.
   func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
     for child in children(verb) {
+      // "said by contrast that forces shelled": a second subject shows that "that" is none.
+      if ["that", "which"].contains(keys[child]), hasOtherSubject(verb, than: child) { continue }
       switch relation(child) {
       case .nsubj, .csubj, .nsubjOuter: return (child, self.child(verb, .auxPass) != nil)
       case .nsubjPass, .csubjPass: return (child, true)
@@ -128,6 +130,11 @@ extension SentenceReading {
       return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
+  }
+
+  private func hasOtherSubject(_ verb: Int, than child: Int) -> Bool {
+    relation(child) == .nsubj
+      && children(verb).contains { $0 != child && relation($0) == .nsubj && $0 < verb }
   }
 
   /// Before a participle these tell how or when an act of the clause was done: "broke the truce in

@@ -47,6 +47,61 @@ enum PlaceReader {
     for act in acts.indices { acts[act].places = ordered(acts[act].places) }
   }
 
+  /// A name behind "near" or "in" that the gazetteer lacks, for an act that it hangs on: better a name
+  /// without coordinates than another act's town.
+  static func addUnknown(to acts: inout [Act], in reading: SentenceReading) {
+    guard !reading.isUpperCase else { return }
+    for marker in 0..<reading.count - 1
+    where ["near", "in", "outside", "towards", "from"].contains(reading.keys[marker]) {
+      guard let range = unknownName(from: marker + 1, in: reading) else { continue }
+      var up = reading.head(of: range)
+      for _ in 0..<3 {
+        guard let next = reading.head(up) else { break }
+        up = next
+        guard let owner = acts.firstIndex(where: { $0.words.contains(up) }) else { continue }
+        if isPlaceable(acts[owner].type),
+          acts[owner].places.allSatisfy({ rank($0.value.precision) > rank(.settlement) })
+        {
+          let name = reading.wording(range)
+          let relation = relations[reading.keys[marker]] ?? "in"
+          acts[owner].places.insert(
+            Attested(
+              PlaceReference(name: name, relation: relation), wording: name,
+              span: reading.span(range), rule: "place.unknown"), at: 0)
+        }
+        break
+      }
+    }
+  }
+
+  private static func isPlaceable(_ type: EventType) -> Bool {
+    switch type.family {
+    case .explosion, .ground, .posture, .access: true
+    case .persons, .harm, .agreement, .words: false
+    }
+  }
+
+  /// A run of capitalised names of letters alone that no layer covers.
+  private static func unknownName(from: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
+    var last = from
+    while last < reading.count, reading.tag(last) == .propn || reading.words[last].form == "-",
+      reading.nameAt[last] < 0, reading.placeAt[last] < 0, reading.timeAt[last] < 0
+    {
+      last += 1
+    }
+    guard last > from, last - from <= 5 else { return nil }
+    if last < reading.count,
+      reading.nameAt[last] >= 0 || reading.placeAt[last] >= 0 || reading.tag(last) == .noun
+    {
+      return nil
+    }
+    let first = reading.words[from].form.utf8
+    guard first.count > 3, let letter = first.first, letter >= 0x41, letter <= 0x5a,
+      !first.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a })
+    else { return nil }
+    return from...(last - 1)
+  }
+
   private static func nearest(
     _ pool: [Attested<PlaceReference>], to act: Act, in reading: SentenceReading
   ) -> [Attested<PlaceReference>] {

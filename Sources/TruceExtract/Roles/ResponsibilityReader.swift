@@ -21,6 +21,26 @@ struct ResponsibilityReader: Sendable {
   func fill(_ act: inout Act, in reading: SentenceReading) {
     guard act.mention.isNoun, act.actors.isEmpty else { return }
     let head = act.mention.head
+    if ["responsible", "accountable", "liable"].contains(reading.keys[head]) {
+      let verb = (max(0, head - 8)..<head).last { reading.keys[$0] == "hold" }
+      if let verb, let blamed = reading.object(verb) {
+        act.actors = entities.entities(at: blamed, in: reading)
+      }
+      return
+    }
+    // "the army has been on the offensive"
+    if reading.preposition(head) == "on", let subject = reading.child(head, .nsubj) {
+      act.actors = entities.entities(at: subject, in: reading)
+      return
+    }
+    // "the army announced the end of the truce"
+    if act.mention.accord != nil, reading.relation(head) == .obj, let verb = reading.head(head),
+      ["announce", "declare", "sign", "proclaim", "order"].contains(reading.keys[verb]),
+      let subject = reading.subject(of: verb), !subject.isPassive
+    {
+      act.actors = entities.entities(at: subject.word, in: reading)
+      return
+    }
     if DenialFinder.isDenial(act.mention, in: reading) {
       if let verb = reading.head(head), let subject = reading.subject(of: verb), !subject.isPassive
       {

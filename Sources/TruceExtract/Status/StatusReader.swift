@@ -116,10 +116,21 @@ struct StatusReader: Sendable {
         result.status = .negated
       }
       if Self.negations.contains(key),
-        [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child)),
+        [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child))
+          || key == "without" && reading.relation(child) == .mark,
         !(act.mention.accord != nil && act.type == .ceasefireViolated)
       {
-        if result.status == .occurred || result.status == .ongoing { result.status = .negated }
+        if result.status == .occurred || result.status == .ongoing
+          || result.status == .planned && !isOwn && Self.planning.contains(reading.keys[word])
+        {
+          result.status = .negated
+        }
+      }
+      // "any breach": one that may come.
+      if isOwn, act.mention.isNoun, key == "any", reading.relation(child) == .det,
+        result.status == .occurred
+      {
+        result.status = .hypothetical
       }
       if key == "if" || key == "unless", reading.relation(child) == .mark {
         result.status = .hypothetical
@@ -158,6 +169,14 @@ struct StatusReader: Sendable {
     _ word: Int, below: Int, _ act: Act, _ result: inout Reading, in reading: SentenceReading
   ) {
     let key = reading.keys[word]
+    // "said it would review the raid": what was to come when it was said.
+    if result.status == .hypothetical, reading.words[word].pennTag == .vbd,
+      ["say", "add", "announce", "pledge"].contains(key), reading.relation(below) == .ccomp,
+      reading.children(below).contains(where: { reading.keys[$0] == "would" }),
+      !reading.keys.contains("if")
+    {
+      result.status = .planned
+    }
     // "asked them to stop the raids": neither the raids nor their end is told.
     if result.status == .ended, Self.demanding.contains(key),
       [.xcomp, .ccomp, .advcl, .obj, .obl].contains(reading.relation(below))
