@@ -124,7 +124,10 @@ enum SpeakerFinder {
     case .conj, .advcl, .xcomp, .parataxis, .dep:
       return shared(by: verb, governor, in: reading)
     case .acl:
-      guard reading.words[verb].form.hasSuffix("ing") else { return nil }
+      guard reading.words[verb].form.hasSuffix("ing") else {
+        // "The military source denied that" where the tree makes a phrase of the clause.
+        return reading.words[verb].pennTag == .vbd && speaks(governor, in: reading) ? governor : nil
+      }
       // "said in a statement, accusing": who made the statement.
       if documents.contains(reading.keys[governor]), reading.preposition(governor) == "in",
         let said = reading.head(governor), reading.isVerbal(said),
@@ -144,7 +147,7 @@ enum SpeakerFinder {
   private static func isLastVerb(_ verb: Int, in reading: SentenceReading) -> Bool {
     reading.count - verb <= 12
       && !((verb + 1)..<max(verb + 1, reading.count)).contains {
-        reading.tag($0) == .verb && reading.tag($0 - 1) != .det
+        reading.tag($0) == .verb && reading.tag($0 - 1) != .det && reading.relation($0) != .amod
       }
       && (0..<verb).contains { reading.tag($0) == .verb }
   }

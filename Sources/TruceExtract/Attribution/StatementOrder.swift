@@ -43,6 +43,7 @@ enum StatementOrder {
     let isAside =
       after < reading.count
       && (reading.tag(after) == .adp && reading.keys[after] != "that"
+        && !(after + 1 < reading.count && ["least", "most"].contains(reading.keys[after + 1]))
         || reading.tag(after) == .sconj
           && ["as", "while", "after", "without"].contains(reading.keys[after])
         || reading.tag(after) == .verb && reading.words[after].form.hasSuffix("ing"))

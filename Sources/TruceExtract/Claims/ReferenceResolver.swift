@@ -5,9 +5,19 @@ enum ReferenceResolver {
   /// `isAnaphoric` is parallel to `claims`, which stand in text order.
   static func resolve(_ claims: inout [Claim], isAnaphoric: [Bool]) {
     for index in claims.indices where isAnaphoric[index] && claims[index].zone == .body {
+      guard hasEarlier(than: index, in: claims) else { continue }
       returnBorrowedTime(of: index, in: &claims)
       guard let earlier = antecedent(of: index, in: claims) else { continue }
       claims[index].event.refersTo = claims[earlier].event.refersTo ?? claims[earlier].id
+    }
+  }
+
+  /// Whether an act of a kind that the words could refer to stands before them.
+  private static func hasEarlier(than index: Int, in claims: [Claim]) -> Bool {
+    let event = claims[index].event
+    return claims[..<index].contains { candidate in
+      candidate.zone == .body && candidate.event.trigger.span != event.trigger.span
+        && compatible(event.type, candidate.event.type)
     }
   }
 

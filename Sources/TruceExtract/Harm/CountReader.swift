@@ -44,6 +44,7 @@ enum CountReader {
     {
       return number
     }
+    if let other = ofWhole(head, in: reading) { return other }
     let first = max(reading.leftmost[head], head - 6)
     if let before = numberBefore(first, of: head, in: reading) { return before }
     guard first < head else { return nil }
@@ -57,6 +58,19 @@ enum CountReader {
       if let number = mention(at: word, in: reading) { return number }
     }
     return nil
+  }
+
+  /// "a family of six"; "the number of civilians killed has risen to 20".
+  private static func ofWhole(_ head: Int, in reading: SentenceReading) -> NumberMention? {
+    if ["family", "crew", "group", "team"].contains(reading.keys[head]), head + 2 < reading.count,
+      reading.keys[head + 1] == "of"
+    {
+      return mention(at: head + 2, in: reading)
+    }
+    guard let governor = reading.head(head), governor < head, reading.keys[governor] == "number",
+      reading.preposition(head) == "of", reading.child(head, .acl) != nil
+    else { return nil }
+    return tollNumber(governor, in: reading)
   }
 
   /// The number right before the phrase of a plural noun that broken trees hang elsewhere:
@@ -102,7 +116,9 @@ enum CountReader {
   private static func tollNumber(_ toll: Int, in reading: SentenceReading) -> NumberMention? {
     var verb = toll + 1
     while verb < reading.count, verb - toll < 28 {
-      if reading.isVerbal(verb), risingVerbs.contains(reading.keys[verb]) {
+      if reading.isVerbal(verb) && risingVerbs.contains(reading.keys[verb])
+        || reading.words[verb].form == "rose"
+      {
         for next in (verb + 1)..<max(verb + 1, min(verb + 7, reading.count)) {
           if reading.tag(next) == .verb, !risingVerbs.contains(reading.keys[next]) { break }
           if let number = mention(at: next, in: reading) { return number }

@@ -98,7 +98,9 @@ struct HarmReader: Sendable {
     than victims: Int, _ first: Attested<Casualty>, _ harm: Casualty.Harm,
     in reading: SentenceReading
   ) -> [Attested<Casualty>] {
-    reading.listed(victims).filter { $0 != victims }.compactMap { word in
+    let listed = reading.listed(victims).filter { $0 != victims }
+    let beside = siblings(of: victims, in: reading).filter { !listed.contains($0) }
+    return (listed + beside).compactMap { word in
       guard reading.timeAt[word] < 0, reading.tag(word) != .num,
         CountReader.number(of: word, in: reading) != nil || Self.humans.contains(reading.keys[word])
       else { return nil }
@@ -108,6 +110,20 @@ struct HarmReader: Sendable {
       return Attested(
         Casualty(harm: harm, count: count.count, who: count.who),
         wording: reading.wording(count.span), span: count.span, rule: "casualty.conjunct")
+    }
+  }
+
+  /// Subjects beside the victims that an "and" joins to them where the tree does not: "two women and a
+  /// boy were killed".
+  private func siblings(of victims: Int, in reading: SentenceReading) -> [Int] {
+    guard let verb = reading.head(victims), reading.relation(victims) == .nsubjPass else {
+      return []
+    }
+    return reading.children(verb).filter { word in
+      let first = reading.leftmost[word]
+      return word > victims && word < verb && first > 0
+        && [.nsubj, .nsubjPass].contains(reading.relation(word))
+        && reading.tag(first - 1) == .cconj
     }
   }
 

@@ -7,6 +7,17 @@ enum VictimFinder {
   static func victims(
     of word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Int? {
+    guard let found = named(by: word, range, in: reading) else { return nil }
+    // "87 people including 31 children died": the whole, where the tree takes the part.
+    let first = reading.phrase(found).lowerBound
+    guard first > 1, first < range.lowerBound, ["include", "including"].contains(reading.keys[first - 1])
+    else { return found }
+    return counted(before: first - 1, in: reading) ?? found
+  }
+
+  private static func named(
+    by word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Int? {
     let head = range.lowerBound
     switch (word.form, word.victims) {
     case (.verb, .object): return ofTransitive(head, in: reading)

@@ -105,6 +105,14 @@ struct RoleReader: Sendable {
       }
     }
     if !merged { fillMarked(by: act.mention.range, trigger, &act, in: reading) }
+    // "came under fire of troops": what hangs on the last word of the phrase.
+    if !merged, act.mention.range.count > 1 {
+      for child in reading.children(act.mention.range.upperBound) {
+        guard let marker = reading.preposition(child), let role = trigger.prepositions[marker]
+        else { continue }
+        add(child, as: role, &act, in: reading)
+      }
+    }
     if trigger.object == .target, reading.child(verb, .obj, .nsubjPass) == nil,
       let shared = sharedObject(of: verb, in: reading)
     {

@@ -41,6 +41,9 @@ enum DenialFinder {
         let word = (verb + 1..<max(verb + 1, min(reading.count, verb + 8))).first(where: {
           ["responsible", "accountable", "liable"].contains(reading.keys[$0])
         }),
+        let blamed = reading.object(verb), blamed < word,
+        !["those", "anyone", "someone", "people", "perpetrator", "that"].contains(
+          reading.keys[blamed]),
         !others.contains(where: { $0.head > word && $0.head <= word + 6 })
       else { return nil }
       return TriggerMention(range: word...word, head: word, trigger: trigger)

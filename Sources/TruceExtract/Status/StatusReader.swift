@@ -128,7 +128,8 @@ struct StatusReader: Sendable {
       }
       // "any breach": one that may come.
       if isOwn, act.mention.isNoun, key == "any", reading.relation(child) == .det,
-        result.status == .occurred
+        result.status == .occurred, let up = reading.head(word),
+        ["respond", "answer", "react", "retaliate", "counter", "punish"].contains(reading.keys[up])
       {
         result.status = .hypothetical
       }
