@@ -67,10 +67,17 @@ package struct ClaimExtractor: Sendable {
   /// True where the sentence holds a word that names an event or harm: all that `claims` needs,
   /// since who speaks in the other sentences can be told from the order of words.
   package func needsTreeForClaims(_ sentence: Sentence) -> Bool {
-    sentence.words.contains { word in
+    var isThere = false
+    return sentence.words.contains { word in
       switch word.tag {
-      case .verb, .noun, .propn, .adj, .x, .num: lexicons.isEventWord(lexicons.lemmas.of(word))
-      default: false
+      case .verb, .noun, .propn, .adj, .x, .num:
+        let key = lexicons.lemmas.of(word)
+        // "There were no units in the town" has no word of an event.
+        return lexicons.isEventWord(key) || isThere && lexicons.forces.contains(key)
+      case .pron:
+        if word.form == "there" || word.form == "There" { isThere = true }
+        return false
+      default: return false
       }
     }
   }

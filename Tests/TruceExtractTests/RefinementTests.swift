@@ -57,4 +57,15 @@ struct RefinementTests {
       fixture.claims("The government blamed Saturday's attack on rebels.").first)
     #expect(claim.event.time?.wording.hasPrefix("Saturday") == true)
   }
+
+  @Test(arguments: [
+    ("The number of civilians killed by the strike in Raqqa has risen to 20.", [20]),
+    ("At least 87 people including 31 children died in the attack.", [87]),
+    ("The strike killed a family of six.", [6]),
+    ("Two women and a boy were killed by sniper fire in the town.", [2, 1]),
+  ])
+  func `wholes, parts and neighbours of a toll are counted once`(text: String, low: [Int]) throws {
+    let claim = try #require(fixture.claims(text).first { !$0.event.casualties.isEmpty })
+    #expect(claim.event.casualties.map(\.value.count.low) == low, "\(text)")
+  }
 }

@@ -142,22 +142,33 @@ struct AttributionChain: Sendable {
   }
 
   /// A party to the conflict names its opponent as doer of an act of force or a breach.
+  ///
+  /// Both sides must be known, but for armed groups without a name of which a state speaks: "the
+  /// group" may be a monitor, and "the military" the speaker's own.
   private func isAccusation(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
-    guard let speaker = speech.speakers.first?.value, isDone(draft.event.status),
-      !draft.event.actors.isEmpty, !isOwnSide(speech, draft)
+    guard let speaker = speech.speakers.first?.value, let side = Self.side(of: speaker),
+      isDone(draft.event.status), isHostile(draft.event.type), !draft.event.actors.isEmpty,
+      !isOwnSide(speech, draft)
     else { return false }
-    switch speaker.kind {
-    case .state, .stateForce, .armedGroup: break
-    case .official, .organization: if speaker.side == nil { return false }
-    default: return false
-    }
-    guard isHostile(draft.event.type) else { return false }
     return draft.event.actors.allSatisfy { actor in
       guard actor.rule != EntityReader.unresolved else { return false }
       switch actor.value.kind {
-      case .state, .stateForce, .armedGroup: return true
+      case .state, .stateForce: return Self.side(of: actor.value).map { $0 != side } ?? false
+      case .armedGroup:
+        return Self.side(of: actor.value).map { $0 != side } ?? (speaker.kind != .armedGroup)
       default: return false
       }
+    }
+  }
+
+  /// The side that an entity speaks or acts for; nil: none known, or one that watches.
+  private static func side(of entity: Entity) -> String? {
+    switch entity.kind {
+    case .state: entity.side ?? entity.name
+    case .stateForce, .official: entity.side
+    case .organization: entity.id == nil ? nil : entity.side
+    case .armedGroup: entity.side ?? entity.id?.rawValue
+    default: nil
     }
   }
 

@@ -24,7 +24,9 @@ enum SpeakerFinder {
     guard
       let found = closing(verb, in: reading) ?? candidate(of: verb, in: reading)
         ?? capital(before: verb, in: reading),
-      !wordsOfSpeech.contains(reading.words[found].form.lowercased())
+      !wordsOfSpeech.contains(reading.words[found].form.lowercased()),
+      reading.tag(found) != .noun || reading.nameAt[found] >= 0
+        || !NonActors.inert.contains(reading.keys[found])
     else { return nil }
     guard documents.contains(reading.keys[found]) else { return found }
     // "a statement by the ministry said": the ministry speaks.

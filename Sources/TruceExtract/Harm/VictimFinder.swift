@@ -10,7 +10,8 @@ enum VictimFinder {
     guard let found = named(by: word, range, in: reading) else { return nil }
     // "87 people including 31 children died": the whole, where the tree takes the part.
     let first = reading.phrase(found).lowerBound
-    guard first > 1, first < range.lowerBound, ["include", "including"].contains(reading.keys[first - 1])
+    guard first > 1, first < range.lowerBound,
+      ["include", "including"].contains(reading.keys[first - 1])
     else { return found }
     return counted(before: first - 1, in: reading) ?? found
   }

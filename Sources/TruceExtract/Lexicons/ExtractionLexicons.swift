@@ -11,6 +11,8 @@ struct ExtractionLexicons: Sendable {
   private(set) var accords = PhraseIndex<AccordFrame>()
   private(set) var lemmas = LemmaKey(verbs: [])
   private var eventWords: LemmaSet = []
+  /// Nouns of one word for those whose presence in a place is an event.
+  private(set) var forces: LemmaSet = []
 
   /// Reads the files of `Resources/en`; throws where one is missing or malformed.
   init() throws(LexiconError) {
@@ -50,6 +52,11 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("persons", columns: 4) {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
+      if noun.isArmed, noun.kind == .stateForce || noun.kind == .armedGroup || noun.kind == .vehicle,
+        !row[0].contains(" ")
+      {
+        forces.insert(row[0])
+      }
     }
     // Terms of agreements and presence are told without any word of conflict.
     for word in ["cover", "exclude", "stipulate", "envisage", "urge", "absent"] {

@@ -175,7 +175,7 @@ struct EntityReader: Sendable {
       reading.children(word).contains { $0 < word && lemmas.contains(reading.keys[$0]) }
     }
     switch reading.keys[word] {
-    case "convoy", "truck", "vehicle", "bus":
+    case "convoy", "truck", "vehicle", "bus", "lorry":
       return isModified(by: ["aid", "relief", "humanitarian"]) ? [.aidConvoy] : []
     case "worker", "volunteer", "staff":
       return isModified(by: ["aid", "relief", "humanitarian"]) ? [.aidWorker] : []

@@ -92,7 +92,7 @@ struct RoleReader: Sendable {
     for child in reading.children(verb) {
       switch reading.relation(child) {
       case .obj: add(child, as: trigger.object, &act, in: reading)
-      case .oblAgent where !merged:
+      case .oblAgent where !merged && child != act.mention.accord:
         add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
       case .obl, .nmod, .advcl:
         guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
@@ -415,6 +415,12 @@ struct RoleReader: Sendable {
       return
     }
     noteMeans(resolved, &act, in: reading)
+    if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
+      NonActors.inert.contains(reading.keys[resolved])
+        || NonActors.texts.contains(reading.keys[resolved])
+    {
+      return
+    }
     if let means = meansWord(at: resolved, in: reading), !isPlatform(means) {
       addMeans(resolved, &act, in: reading)
       return

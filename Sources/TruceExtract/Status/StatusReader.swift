@@ -148,7 +148,8 @@ struct StatusReader: Sendable {
     guard [.nsubj, .nsubjPass].contains(reading.relation(word)) else { return false }
     if ["nobody", "none", "neither"].contains(reading.keys[word]) { return true }
     return reading.children(word).contains {
-      reading.relation($0) == .det && ["no", "neither"].contains(reading.keys[$0])
+      if reading.keys[$0] == "neither" { return true }
+      return reading.relation($0) == .det && ["no", "neither"].contains(reading.keys[$0])
         && !["few", "less", "more"].contains(reading.keys[$0 + 1])
     }
   }

@@ -73,7 +73,7 @@ enum OrdinarySense {
     {
       return true
     }
-    if reading.keys[head] == "fighting", head + 1 < reading.count,
+    if reading.words[head].form.lowercased() == "fighting", head + 1 < reading.count,
       afterFighting.contains(reading.keys[head + 1])
     {
       return true

@@ -66,7 +66,8 @@ enum PartyNeed {
     if reading.object(head) != nil { return !others.isEmpty }
     if !act.targets.isEmpty { return !others.isEmpty }
     return ["meet", "negotiate"].contains(reading.keys[head])
-      && (parties.count > 1 || parties[0].value.kind == .organization)
+      && (parties.count > 1 || parties[0].value.kind == .organization
+        || reading.subject(of: head).map { reading.words[$0.word].pennTag == .nns } ?? false)
   }
 
   /// A state, a force, a group, or a body or official that may speak for one.

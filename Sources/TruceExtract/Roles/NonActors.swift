@@ -1,0 +1,28 @@
+/// Common nouns for what neither acts nor speaks, and which wrong trees make doers and speakers of.
+///
+/// A doer or speaker read wrongly can hurt someone: such a noun is dropped, and nobody is named.
+enum NonActors {
+  /// Happenings, states, measures and stretches: they neither act nor speak.
+  static let inert: LemmaSet = [
+    "incident", "move", "step", "decision", "situation", "development", "event", "tension",
+    "violence", "crisis", "struggle", "truce", "ceasefire", "agreement", "deal", "treaty", "toll",
+    "control", "importance", "hit", "location", "line", "process", "sanction", "protest",
+    "responsibility", "possibility", "theory", "disclosure", "effort", "point", "wave",
+    "mechanism", "attitude", "activity", "order", "idea", "system", "policy", "initiative",
+    "intention", "area", "region", "zone", "glass", "connection", "morning", "night", "evening",
+    "gunshot", "accident", "crash", "motive", "case", "noise", "homicide", "street", "truth",
+    "fact", "issue", "problem", "number", "figure", "total", "amount", "lack", "use", "result",
+    "rest", "fear", "threat", "word", "accusation", "allegation", "operation", "campaign",
+    "offensive", "project", "program", "programme", "plan", "contrast", "turn", "repression",
+    "weapon", "action", "strike", "airstrike", "attack", "bombing", "clash", "fighting", "murder",
+    "killing", "health", "life", "metre", "meter", "kilometre", "kilometer", "distance", "place",
+    "failure", "refusal", "absence", "presence", "delay", "difference", "reason", "purpose",
+    "consequence", "coordinate", "hour", "day", "week", "month", "year", "fire", "smoke",
+  ]
+  /// Texts and records: they do not act, but they may speak.
+  static let texts: LemmaSet = [
+    "statement", "report", "communique", "declaration", "letter", "document", "leaflet", "bulletin",
+    "evidence", "photo", "video", "paper", "charge", "law", "resolution", "memorandum", "record",
+    "complaint", "affidavit", "update", "release", "announcement", "message", "accord",
+  ]
+}

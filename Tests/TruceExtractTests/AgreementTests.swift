@@ -1,0 +1,43 @@
+import Testing
+import TruceModel
+
+@testable import TruceExtract
+
+struct AgreementTests {
+  let fixture: Fixture
+
+  init() throws { fixture = try Fixture.shared.get() }
+
+  @Test(arguments: [
+    (
+      "The truce, announced by Russia on Friday, came into force at noon.",
+      EventType.ceasefireInEffect
+    ),
+    ("The truce in the south was over, the army said.", .ceasefireEnded),
+    ("The incident put the ceasefire in jeopardy.", .ceasefireEndangered),
+    ("The ceasefire does not cover the group.", .agreementTerm),
+    ("The groups are not protected by the ceasefire.", .agreementTerm),
+    ("The army will cease fire from noon.", .ceasefireDeclared),
+    ("Rebels signed the truce and violated it ten times.", .ceasefireViolated),
+    ("The truce held, and the front lines were quiet.", .ceasefireHolding),
+  ])
+  func `what becomes of a truce is read off verbs, states and pronouns`(
+    text: String, type: EventType
+  ) {
+    #expect(fixture.claims(text).contains { $0.event.type == type }, "\(text)")
+  }
+
+  @Test(arguments: [
+    "The companies signed a trade agreement in Geneva.", "The day in the office was calm.",
+    "The court found a violation of human rights law.",
+  ])
+  func `agreements and calm of another kind are no truce`(text: String) {
+    #expect(fixture.claims(text).allSatisfy { $0.event.type.family != .agreement }, "\(text)")
+  }
+
+  @Test func `a truce told to begin by participle and verb gives both events`() {
+    let types = fixture.claims("A truce brokered by Egypt took effect in Gaza on Friday.")
+      .map(\.event.type)
+    #expect(types.contains(.ceasefireAgreed) && types.contains(.ceasefireInEffect))
+  }
+}
