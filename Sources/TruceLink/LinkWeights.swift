@@ -46,7 +46,7 @@ struct LinkWeights: Sendable {
   var sameProvince = 0.5
   var near10 = 0.6
   var near30 = -0.6
-  var near100 = -4.0
+  var near100 = -3.4
   var farPlace = -3.4
   var otherProvince = -2.2
   var otherCountry = -4.0
