@@ -58,11 +58,11 @@ def main():
             reason = f"kill {kill}"
             act = random.choice(["comment", "confirm", "contest"])
             _, output, _ = run("review", act, ledger, incident, "--by", "K", "--because", reason,
-                               kill_after=random.uniform(0.01, 0.5))
+                               kill_after=random.uniform(0.01, 3))
             if "judgement" in output:
                 acknowledged.append(reason)
         else:
-            run("ingest", "-q", ledger, reports, kill_after=random.uniform(0.01, 1.5))
+            run("ingest", "-q", ledger, reports, kill_after=random.uniform(0.01, 3))
         if not os.path.exists(ledger):
             continue
         status, output, errors = run("ledger", "verify", ledger)
