@@ -11,7 +11,8 @@ struct DeskProcess: Sendable {
 
   var address: String { "http://127.0.0.1:\(port)" }
 
-  /// Serves while `body` runs. `reports`: files that are in the ledger from the start. `people`:
+  /// Serves while `body` runs. `reports`: what is in the ledger
+  /// from the start, files and folders from the root of the checkout. `people`:
   /// who has an account; the password is `password`.
   static func use<Value>(
     reports: [String] = [], people: [(name: String, role: Account.Role)] = [],
@@ -22,7 +23,7 @@ struct DeskProcess: Sendable {
     if reports.isEmpty {
       _ = try Store.openOrCreate(ledger)
     } else {
-      let run = try BuiltProgram().run(["ingest", ledger] + reports)
+      let run = try BuiltProgram().run(["ingest", ledger] + reports, in: SourceTree.root)
       guard run.status == 0 else { throw HelperProcess.Failure(description: run.errors) }
     }
     for person in people { try add(person.name, person.role, to: ledger) }
@@ -51,8 +52,8 @@ struct DeskProcess: Sendable {
 }
 
 extension DeskProcess {
-  /// The reports that come with Truce.
-  static let examples = SourceTree.root.appendingPathComponent("Examples/reports").path
+  /// The reports that come with Truce, from the root of the checkout.
+  static let examples = "Examples/reports"
 
   /// Serves a ledger and opens a browser that is at its address.
   static func visit<Value>(

@@ -19,5 +19,5 @@ enum StoryReports {
   static let uploaded = [
     "2020-03-06-meridian-wire.md", "2020-03-07-damascus-gazette.txt",
     "2020-03-15-volga-dispatch.txt", "2020-03-16-bosphorus-herald.txt",
-  ].map { "\(DeskProcess.examples)/\($0)" }
+  ].map { SourceTree.root.appendingPathComponent("\(DeskProcess.examples)/\($0)").path }
 }
