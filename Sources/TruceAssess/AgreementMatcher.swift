@@ -27,14 +27,21 @@ struct AgreementMatcher: Sendable {
   /// The id where the claim has one; else, of the agreements declared by the claim's day, the one
   /// that fits its words, parties and place best; of equals the latest.
   func agreement(of claim: Claim) -> Agreement? {
+    var answers = AreaAnswers()
+    return agreement(of: claim, reusing: &answers)
+  }
+
+  /// As `agreement(of:)`, of many claims of the same incidents.
+  func agreement(of claim: Claim, reusing answers: inout AreaAnswers) -> Agreement? {
     if let id = claim.event.agreement?.value.id { return agreements.first { $0.id == id } }
     guard let day = context.day(of: claim) else { return nil }
     let words = claim.event.agreement.map { " \(NameKey.folded($0.wording)) " }
-    let scored = agreements.compactMap { agreement -> (Agreement, Double)? in
+    let areas = areas(of: claim, reusing: &answers)
+    let scored = zip(agreements, areas).compactMap { agreement, area -> (Agreement, Double)? in
       guard let start = agreement.declared?.day ?? agreement.effective?.day,
         start.ordinal <= day.ordinal + 1
       else { return nil }
-      let score = score(agreement, claim, day, words)
+      let score = score(agreement, claim, day, words, area)
       return score >= Self.leastScore ? (agreement, score) : nil
     }
     return scored.max { a, b in
@@ -46,14 +53,16 @@ struct AgreementMatcher: Sendable {
     (agreement.effective ?? agreement.declared)?.day.ordinal ?? .min
   }
 
-  /// `words`: the folded words that name the agreement, between blanks; nil: none do.
+  /// `words`: the folded words that name the agreement, between blanks; nil: none do. `area`:
+  /// whether the claim's places lie in the agreement's area.
   private func score(
-    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: String?
+    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: String?,
+    _ area: AllegedViolation.Answer
   ) -> Double {
     var score = 0.0
     if let words, names(agreement, words) { score += 2 }
     score += partyScore(agreement, claim)
-    switch AreaTest(area: agreement.area).answer(for: places(of: claim)).answer {
+    switch area {
     case .yes: score += 1
     case .unknown: score += 0.25
     case .no: score -= claim.event.type.tellsOfTalks ? 1 : 3
@@ -66,14 +75,29 @@ struct AgreementMatcher: Sendable {
     return score - min(1, age / 365)
   }
 
-  /// The claim's own places, else those of its incident's other claims and of the words that name
-  /// the agreement.
-  private func places(of claim: Claim) -> [PlaceReference] {
+  /// Whether the claim's own places, else those of its incident's claims, lie in the area of each
+  /// agreement.
+  private func areas(
+    of claim: Claim, reusing answers: inout AreaAnswers
+  ) -> [AllegedViolation.Answer] {
     let own = claim.event.places.map(\.value)
-    guard own.isEmpty else { return own }
-    guard let incident = context.incidents[claim.id] else { return [] }
+    guard own.isEmpty else { return areas(of: own) }
+    guard let incident = context.incidents[claim.id] else { return areas(of: []) }
+    if let known = answers.ofIncidents[incident] { return known }
+    let found = areas(of: places(of: incident))
+    answers.ofIncidents[incident] = found
+    return found
+  }
+
+  private func areas(of places: [PlaceReference]) -> [AllegedViolation.Answer] {
+    agreements.map { AreaTest(area: $0.area).answer(for: places).answer }
+  }
+
+  /// The places of an incident's claims, each once, in the order of the claims.
+  private func places(of incident: IncidentID) -> [PlaceReference] {
+    var seen: Set<PlaceReference> = []
     return (context.members[incident] ?? []).compactMap { context.claims[$0] }
-      .flatMap { $0.event.places.map(\.value) }
+      .flatMap { $0.event.places.map(\.value) }.filter { seen.insert($0).inserted }
   }
 
   private func names(_ agreement: Agreement, _ words: String) -> Bool {

@@ -93,9 +93,12 @@ package struct AssessmentState: Sendable {
   @discardableResult
   private mutating func listen(to claims: some Sequence<ClaimID>) -> Set<AgreementID> {
     let finder = StandingFinder(context: context, matcher: matcher)
+    var answers = AreaAnswers()
     var touched: Set<AgreementID> = []
     for claim in claims {
-      let agreement = context.claims[claim].flatMap(finder.agreement)
+      let agreement = context.claims[claim].flatMap {
+        finder.agreement(of: $0, reusing: &answers)
+      }
       if let old = spokenOf[claim] {
         touched.insert(old)
         if old != agreement { speakers[old]?.remove(claim) }

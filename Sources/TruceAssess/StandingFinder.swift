@@ -5,12 +5,12 @@ struct StandingFinder: Sendable {
   let context: AssessmentContext
   let matcher: AgreementMatcher
 
-  /// The agreement whose standing `claim` speaks of; nil: none.
-  func agreement(of claim: Claim) -> AgreementID? {
+  /// The agreement whose standing `claim` speaks of; nil: none. `answers`: of other claims.
+  func agreement(of claim: Claim, reusing answers: inout AreaAnswers) -> AgreementID? {
     guard claim.event.type.family == .agreement, claim.event.type != .agreementTerm,
       !claim.negates, claim.event.status.isOfRecord
     else { return nil }
-    return matcher.agreement(of: claim)?.id
+    return matcher.agreement(of: claim, reusing: &answers)?.id
   }
 
   /// What `claims`, those that speak of it in order of id, say of `agreement`.

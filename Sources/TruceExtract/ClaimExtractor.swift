@@ -52,16 +52,16 @@ package struct ClaimExtractor: Sendable {
   ///
   /// It looks at lemmas alone; sentences without such a word need no tree.
   package func needsTree(_ sentence: Sentence) -> Bool {
-    sentence.words.contains { word in
-      let key = lexicons.lemmas.of(word)
-      switch word.tag {
-      case .verb:
-        return lexicons.cues[key] != nil || lexicons.isEventWord(key)
-      case .noun, .propn, .adj, .x, .adp, .num:
-        return lexicons.isEventWord(key) || key == "according" || key == "accord"
-      default: return false
+    needsTreeForClaims(sentence)
+      || sentence.words.contains { word in
+        let key = lexicons.lemmas.of(word)
+        switch word.tag {
+        case .verb: return lexicons.cues[key] != nil
+        case .adp: return lexicons.isEventWord(key) || key == "according" || key == "accord"
+        case .noun, .propn, .adj, .x, .num: return key == "according" || key == "accord"
+        default: return false
+        }
       }
-    }
   }
 
   /// True where the sentence holds a word that names an event or harm: all that `claims` needs,
