@@ -37,7 +37,10 @@ struct DeskResponder: HTTPResponder {
     headers.apply(to: &response)
     // What a form has set counts more than what was set before it was read.
     let set = response.headers[values: .setCookie].map { $0.prefix { $0 != "=" } }
-    for cookie in context.visit.cookies where !set.contains(cookie.name[...]) {
+    // A page that only leads on shows no notice: the one it leads to does.
+    let isLeadingOn = response.status.kind == .redirection
+    for cookie in context.visit.cookies
+    where !set.contains(cookie.name[...]) && !(isLeadingOn && cookie.name == Seating.noticeCookie) {
       response.headers.append(HTTPField(name: .setCookie, value: cookie.header))
     }
     desk.log.note(

@@ -9,7 +9,7 @@ struct Seating: Sendable {
   let desk: Desk
 
   private static let nameCookie = "truce-name"
-  private static let noticeCookie = "truce-notice"
+  static let noticeCookie = "truce-notice"
   private static let visitCookie = "truce-visit"
   private static let year = 365 * 24 * 3600
 

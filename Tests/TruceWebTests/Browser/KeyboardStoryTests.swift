@@ -77,11 +77,11 @@ extension BrowserTests {
         #expect(map, "the map is drawn on the page itself")
         try await browser.open("/incidents")
         try await browser.find("#f-q").type("convoy")
-        try await browser.find(".filters button.main").click()
+        try await browser.find(".filters button.main").follow()
         let path = try await browser.path()
         #expect(path.contains("q=convoy"))
-        try await browser.find("tbody tr a").click()
-        try await browser.link("The words in the report").click()
+        try await browser.find("tbody tr a").follow()
+        try await browser.link("The words in the report").follow()
         let marks = try await browser.all(".text mark").count
         #expect(marks > 0)
       }

@@ -15,8 +15,23 @@ struct PageElement: Sendable {
   /// How WebDriver names the element among the arguments of a script.
   var argument: JSONValue { [Self.key: .text(id)] }
 
-  /// Clicks in the middle, and waits for the page that this opens.
+  /// Clicks in the middle.
   func click() async throws { try await ask("POST", "click", [:]) }
+
+  /// Clicks on what leads to another page, and waits until that is loaded.
+  ///
+  /// A click alone does not wait for it where the server takes its time to answer a form.
+  func follow() async throws {
+    try await browser.run("document.documentElement.dataset.left = 'no'")
+    try await click()
+    try await browser.wait(for: "another page") {
+      let isThere = try? await browser.run(
+        """
+        return document.readyState === 'complete' && !('left' in document.documentElement.dataset)
+        """)
+      return isThere?.isTrue == true
+    }
+  }
 
   /// Types `text`; of a field for files: the paths, one a line.
   func type(_ text: String) async throws {

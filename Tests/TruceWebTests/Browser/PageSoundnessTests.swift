@@ -50,7 +50,11 @@ extension BrowserTests {
         var times: [Double] = []
         for _ in 1...5 {
           try await browser.open("/")
-          times.append(try #require(try await browser.firstPaint()))
+          try await browser.wait(for: "the first paint") {
+            guard let time = try await browser.firstPaint() else { return false }
+            times.append(time)
+            return true
+          }
         }
         // The machine may be busy with other tests: the best of five.
         let best = try #require(times.min())

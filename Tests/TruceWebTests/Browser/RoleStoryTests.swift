@@ -18,7 +18,7 @@ extension BrowserTests {
         try await logIn("rania", DeskProcess.password, in: browser)
         let there = try await browser.path()
         #expect(there == "/incidents?sort=reports", "one comes to what one asked for")
-        try await browser.find("tbody tr a").click()
+        try await browser.find("tbody tr a").follow()
         let forms = try await browser.all("form[action^='/acts/']").count
         #expect(forms == 0, "a reader is shown no form")
         let id = try await browser.path().dropFirst("/incidents/".count)
@@ -27,7 +27,7 @@ extension BrowserTests {
         try await browser.open("/add")
         let refusal = try await browser.words()
         #expect(refusal.contains("yours is reader"), "\(refusal.prefix(300))")
-        try await browser.find("form.who button").click()
+        try await browser.find("form.who button").follow()
         try await browser.open("/")
         let gone = try await browser.path()
         #expect(gone.hasPrefix("/login"))
@@ -37,7 +37,7 @@ extension BrowserTests {
     private func logIn(_ name: String, _ password: String, in browser: Browser) async throws {
       try await browser.find("#name").set(name)
       try await browser.find("#password").set(password)
-      try await browser.find("form.login button").click()
+      try await browser.find("form.login button").follow()
     }
 
     /// Sends a form that no page showed; returns the status of the answer.
