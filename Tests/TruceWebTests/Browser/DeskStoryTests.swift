@@ -109,7 +109,7 @@ extension BrowserTests {
       let other = try await browser.path()
       try await browser.open(one)
       try await merge(with: String(other.dropFirst("/incidents/".count)), in: browser)
-      try await told("Judgement 1", because: "One raid, told twice.", in: browser)
+      try await told("Judgement 1", with: "One raid, told twice.", in: browser)
       let after = try await incidents(in: browser)
       var ends: Set<String> = []
       #expect(after == before - 1)
@@ -119,18 +119,18 @@ extension BrowserTests {
       }
       #expect(ends.count == 1, "both ids lead to the incident that holds them: \(ends)")
       try await undo(in: browser)
-      try await told("Judgement 2", because: "They were two after all.", in: browser)
+      try await told("Judgement 2", with: "undone", in: browser)
       let back = try await incidents(in: browser)
       #expect(back == before)
     }
 
-    /// Waits until the page shows what became of a form, and the reason in the history.
+    /// Waits until the page shows what became of a form, and `words` in the history.
     private func told(
-      _ notice: String, because reason: String, in browser: Browser
+      _ notice: String, with words: String, in browser: Browser
     ) async throws {
       try await browser.wait(for: notice) {
-        let words = try await browser.words()
-        return words.contains(notice) && words.contains(reason)
+        let page = try await browser.words()
+        return page.contains(notice) && page.contains(words)
       }
     }
 
