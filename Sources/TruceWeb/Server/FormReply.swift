@@ -22,7 +22,11 @@ struct FormReply: Sendable {
   private func redirect(_ path: String, _ notice: String?, _ visit: Visit) -> Response {
     var response = Response(
       status: .seeOther, headers: [.location: path, .cacheControl: "no-store"])
-    if let notice { response.add(Seating(desk: desk).noticeCookie(notice, seat: visit.seat)) }
+    if let notice {
+      // A page that only leads on passes on what was told of the form before.
+      let told = (visit.notices + [notice]).joined(separator: " ")
+      response.add(Seating(desk: desk).noticeCookie(told, seat: visit.seat))
+    }
     return response
   }
 
