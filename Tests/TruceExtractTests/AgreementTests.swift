@@ -35,6 +35,15 @@ struct AgreementTests {
     #expect(fixture.claims(text).allSatisfy { $0.event.type.family != .agreement }, "\(text)")
   }
 
+  @Test(arguments: [
+    "The army stands by the cessation of military operations agreed in Moscow.",
+    "The cessation of all hostilities began at noon.",
+  ])
+  func `what a cessation ends is no act`(text: String) {
+    let types = fixture.claims(text).map(\.event.type)
+    #expect(!types.contains(.attack) && !types.contains(.armedClash), "\(text)")
+  }
+
   @Test func `a truce told to begin by participle and verb gives both events`() {
     let types = fixture.claims("A truce brokered by Egypt took effect in Gaza on Friday.")
       .map(\.event.type)

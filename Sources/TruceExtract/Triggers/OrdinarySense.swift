@@ -68,11 +68,7 @@ enum OrdinarySense {
     {
       return true
     }
-    if reading.keys[head] == "hostility", head > 1, reading.keys[head - 1] == "of",
-      ["cessation", "end", "halt"].contains(reading.keys[head - 2])
-    {
-      return true
-    }
+    if isCeased(mention, in: reading) { return true }
     if reading.words[head].form.lowercased() == "fighting", head + 1 < reading.count,
       afterFighting.contains(reading.keys[head + 1])
     {
@@ -97,6 +93,17 @@ enum OrdinarySense {
       return mention.range.count == 1
     }
     return false
+  }
+
+  /// "cessation of hostilities", "cessation of all military operations": what a truce ends.
+  private static func isCeased(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    guard [.attack, .armedClash].contains(mention.trigger.type) else { return false }
+    var before = mention.range.lowerBound - 1
+    while before > 0, [.adj, .det].contains(reading.tag(before)) { before -= 1 }
+    guard before > 0, reading.keys[before] == "of" else { return false }
+    return reading.keys[before - 1] == "cessation"
+      || reading.keys[mention.head] == "hostility"
+        && ["end", "halt"].contains(reading.keys[before - 1])
   }
 
   private static func nameIndex(_ word: Int, in reading: SentenceReading) -> Int? {

@@ -1,0 +1,151 @@
+import TruceModel
+import TruceText
+
+// Who does and suffers what a noun tells of: "Syrian government air raids on the town".
+extension RoleReader {
+  /// Prepositions behind a noun whose role does not depend on the trigger.
+  private static let usualOfNoun: LemmaTable<Trigger.Role> = [
+    "by": .actor, "on": .target, "against": .target, "at": .target, "of": .target, "with": .means,
+    "from": .actor, "use": .means, "target": .target, "upon": .target, "near": .target,
+    "in": .place, "inside": .place, "under": .place, "outside": .place,
+  ]
+
+  /// Fills the act from what stands before and hangs on its noun.
+  func fillNoun(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    premodifiers(act.mention.range.lowerBound, &act, in: reading)
+    for child in reading.children(noun) where !act.mention.range.contains(child) {
+      switch reading.relation(child) {
+      case .nmod, .obl, .oblAgent, .acl, .advcl:
+        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
+          continue
+        }
+        if let role = act.mention.trigger.prepositions[marker] ?? Self.usualOfNoun[marker] {
+          let object = reading.isVerbal(child) ? reading.child(child, .obj) ?? child : child
+          add(object, as: role, &act, in: reading)
+        }
+      default: continue
+      }
+    }
+    if act.actors.isEmpty, act.mention.accord == nil, let doer = fallback.doer(of: act, in: reading)
+    {
+      add(doer, as: .actor, &act, in: reading)
+    }
+    quantity(noun, &act, in: reading)
+  }
+
+  /// Who stands before the noun: "Syrian government air raids", "the group's attack".
+  private func premodifiers(_ first: Int, _ act: inout Act, in reading: SentenceReading) {
+    var word = first - 1
+    while word >= 0 {
+      switch reading.tag(word) {
+      case .adj, .noun, .propn, .part, .x: break
+      case .verb where reading.words[word].form.hasSuffix("ed"): break
+      case .pron where reading.relation(word) == .nmodPoss: break
+      case .punct where ["-", "'", "’"].contains(reading.words[word].form): break
+      default: return
+      }
+      if reading.timeAt[word] >= 0 { return }
+      if !entities.isCompoundAdjective(word, in: reading),
+        let found = premodifier(word, first, in: reading), !found.isEmpty
+      {
+        if isSuffered(by: found, act, word, in: reading) {
+          act.targets.append(contentsOf: found)
+          return
+        }
+        act.actors.insert(contentsOf: found, at: 0)
+        act.hasArmedParty = true
+        // "Russian-Turkish patrol", "Turkish and Russian raids"
+        guard word > 1, ["-", "and", "–"].contains(reading.words[word - 1].form),
+          reading.nameAt[word] < 0 || reading.nameAt[word - 2] != reading.nameAt[word]
+        else { return }
+        word -= 2
+        continue
+      }
+      word -= 1
+    }
+  }
+
+  /// "the mayor's murder", "the Smith kidnapping": the person before the noun came to harm.
+  private func isSuffered(
+    by found: [Attested<Entity>], _ act: Act, _ word: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard act.type == .targetedKilling || act.type == .abduction else { return false }
+    guard reading.nameAt[word] >= 0 else { return found.allSatisfy { $0.value.kind == .official } }
+    return reading.names[reading.nameAt[word]].kind == .person
+  }
+
+  private func premodifier(
+    _ word: Int, _ first: Int, in reading: SentenceReading
+  ) -> [Attested<Entity>]? {
+    if reading.nameAt[word] >= 0 {
+      let name = reading.names[reading.nameAt[word]]
+      guard name.kind != .place || isActingPlace(word, in: reading) else { return nil }
+      return name.entities.map {
+        Attested($0, wording: reading.wording(name.span), span: name.span, rule: "role.premodifier")
+      }
+    }
+    if reading.tag(word) == .pron { return entities.entity(at: word, in: reading) }
+    if let state = entities.state(at: word, in: reading) {
+      let span = reading.places[reading.placeAt[word]].span
+      return [Attested(state, wording: reading.wording(span), span: span, rule: "role.premodifier")]
+    }
+    if reading.placeAt[word] >= 0, isActingPlace(word, in: reading) {
+      let place = reading.places[reading.placeAt[word]]
+      let entity = Entity(name: place.place.name, side: place.place.name, kind: .state)
+      return [
+        Attested(
+          entity, wording: reading.wording(place.span), span: place.span, rule: "role.premodifier")
+      ]
+    }
+    if let noun = entities.person(at: word, in: reading), noun.isArmed {
+      let range = modifiers(upTo: word, in: reading)
+      var entity = Entity(name: reading.wording(range), kind: noun.kind)
+      for index in range where index != word {
+        if let state = entities.state(at: index, in: reading) {
+          entity.side = state.name
+        }
+      }
+      return [
+        Attested(
+          entity, wording: reading.wording(range), span: reading.span(range),
+          rule: "role.premodifier")
+      ]
+    }
+    return nil
+  }
+
+  private func modifiers(upTo word: Int, in reading: SentenceReading) -> ClosedRange<Int> {
+    var first = word
+    while first > 0, [.adj, .propn, .noun].contains(reading.tag(first - 1)),
+      reading.timeAt[first - 1] < 0,
+      reading.tag(first - 1) != .noun || reading.placeAt[first - 1] >= 0
+    {
+      first -= 1
+    }
+    return first...word
+  }
+
+  /// A country before an event noun acts where it is abbreviated or has an 's ("US strike").
+  private func isActingPlace(_ word: Int, in reading: SentenceReading) -> Bool {
+    let form = reading.words[word].form
+    let letters = form.utf8.filter { $0 != UInt8(ascii: ".") }
+    let isAbbreviation = letters.count <= 4 && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
+    let isPossessive = word + 1 < reading.count && reading.tag(word + 1) == .part
+    return isAbbreviation
+      || isPossessive && reading.placeAt[word] >= 0
+        && reading.places[reading.placeAt[word]].place.precision == .country
+  }
+
+  private func quantity(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard let number = CountReader.number(of: noun, in: reading),
+      number.core.end <= reading.words[act.mention.range.lowerBound].span.start + 40
+    else { return }
+    let span =
+      number.span.start < reading.words[noun].span.start
+      ? number.span.union(reading.words[noun].span) : number.span
+    act.quantities.append(
+      Attested(
+        Quantity(of: reading.words[noun].form, count: number.count), wording: reading.wording(span),
+        span: span, rule: "quantity.trigger"))
+  }
+}
