@@ -43,15 +43,16 @@ extension Browser {
   // MARK: Elements
 
   /// The first element that `selector` finds, waiting for it to appear.
-  func find(_ selector: String, seconds: Double = 20) async throws -> PageElement {
-    let end = ContinuousClock.now + .seconds(seconds)
-    while true {
-      if let first = try await all(selector).first { return first }
-      guard ContinuousClock.now < end else {
-        throw Failure(description: "\(try await path()): no \(selector)")
-      }
-      try await Task.sleep(for: .milliseconds(50))
+  func find(_ selector: String, seconds: Double = 30) async throws -> PageElement {
+    var found: PageElement?
+    let isFound = try await Patience(seconds: seconds).until {
+      found = try await all(selector).first
+      return found != nil
     }
+    guard isFound, let found else {
+      throw Failure(description: "\(try await path()): no \(selector)")
+    }
+    return found
   }
 
   /// The elements that `selector` finds now, in the page's order.
@@ -95,12 +96,9 @@ extension Browser {
   func wait(
     for what: String, seconds: Double = 60, until holds: () async throws -> Bool
   ) async throws {
-    let end = ContinuousClock.now + .seconds(seconds)
-    while try await !holds() {
-      guard ContinuousClock.now < end else {
-        throw Failure(description: "waited in vain for \(what): \(try await words())")
-      }
-      try await Task.sleep(for: .milliseconds(100))
+    guard try await Patience(seconds: seconds).until(holds) else {
+      throw Failure(
+        description: "\(try await path()): waited in vain for \(what): \(try await words())")
     }
   }
 }

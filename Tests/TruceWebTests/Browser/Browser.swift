@@ -27,12 +27,12 @@ final class Browser: Sendable {
     let arguments: JSONValue = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--no-first-run", "--force-prefers-reduced-motion", "--disable-background-networking",
-      "--disable-breakpad",
-      "--hide-scrollbars",
+      "--disable-breakpad", "--hide-scrollbars",
       "--window-size=1280,900", "--lang=en-GB",
     ]
     let always: JSONValue = [
       "browserName": "chrome", "pageLoadStrategy": "normal",
+      "timeouts": ["script": 120_000, "pageLoad": 120_000],
       "goog:chromeOptions": ["binary": .text(Self.program), "args": arguments],
       "goog:loggingPrefs": ["browser": "ALL", "performance": "ALL"],
     ]

@@ -43,15 +43,14 @@ struct HelperProcess: Sendable {
   /// Waits until it has written a line with `words`; returns what stands behind them up to the first
   /// character that is no digit.
   func number(after words: String, seconds: Double = 60) async throws -> Int {
-    let end = ContinuousClock.now + .seconds(seconds)
-    while ContinuousClock.now < end {
-      if let range = output.range(of: words),
-        let number = Int(output[range.upperBound...].prefix { $0.isNumber })
-      {
-        return number
-      }
-      try await Task.sleep(for: .milliseconds(50))
+    var number: Int?
+    let isTold = try await Patience(seconds: seconds).until {
+      let written = output
+      number = written.range(of: words)
+        .flatMap { Int(written[$0.upperBound...].prefix { $0.isNumber }) }
+      return number != nil
     }
+    if isTold, let number { return number }
     throw Failure(description: "a helper did not start: \(output)")
   }
 

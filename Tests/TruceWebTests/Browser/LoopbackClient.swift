@@ -17,7 +17,7 @@ struct LoopbackClient: Sendable {
 
   let port: Int
   /// How long one answer may take.
-  var timeoutSeconds = 120
+  var timeoutSeconds = 180
 
   /// Sends one request and waits for the whole answer, on a thread of its own: the threads of
   /// Swift's tasks are few, and other tests need them.

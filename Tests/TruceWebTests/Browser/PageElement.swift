@@ -15,8 +15,22 @@ struct PageElement: Sendable {
   /// How WebDriver names the element among the arguments of a script.
   var argument: JSONValue { [Self.key: .text(id)] }
 
-  /// Clicks in the middle.
-  func click() async throws { try await ask("POST", "click", [:]) }
+  /// Clicks in the middle, once the element stands still: a page that is not yet laid out would
+  /// move it from under the click.
+  func click() async throws {
+    try await settle()
+    try await ask("POST", "click", [:])
+  }
+
+  private func settle() async throws {
+    var last = try await ask("GET", "rect")
+    for _ in 1...100 {
+      try await Task.sleep(for: .milliseconds(30))
+      let now = try await ask("GET", "rect")
+      if now == last { return }
+      last = now
+    }
+  }
 
   /// Clicks on what leads to another page, and waits until that is loaded.
   ///
