@@ -10,13 +10,15 @@ import TruceTestSupport
 struct AccountTests {
   private let ledger: ScratchLedger
   private var store: Store { ledger.store }
+  private let hand = Author("Lea", .desk)
   private let start = Date(timeIntervalSince1970: 1_600_000_000)
 
   init() throws { ledger = try ScratchLedger() }
 
   private func add(_ name: String, _ role: Account.Role = .analyst) throws {
     try store.addAccount(
-      PersonName(name), role: role, password: PasswordHash(of: "a long password"), at: start)
+      PersonName(name), role: role, password: PasswordHash(of: "a long password"), by: hand,
+      at: start)
   }
 
   @Test func `a password matches itself alone, composed or not`() throws {
@@ -48,7 +50,9 @@ struct AccountTests {
     #expect(throws: AccountFault.taken("ana b.")) { try add("ana b.") }
     #expect(try store.accounts().map(\.name) == ["Ana B."])
     #expect(try store.login(PersonName("ANA B."))?.0.name == "Ana B.")
-    #expect(throws: AccountFault.unknown("Bea")) { try store.setRole(.lead, of: PersonName("Bea")) }
+    #expect(throws: AccountFault.unknown("Bea")) {
+      try store.setRole(.lead, of: PersonName("Bea"), by: hand, at: start)
+    }
   }
 
   @Test(arguments: [
@@ -67,10 +71,11 @@ struct AccountTests {
     #expect(try store.session(token, terms: terms, at: start)?.account.name == "Ana")
     #expect(try store.session("other", terms: terms, at: start)?.account == nil)
     #expect(try store.session(token, terms: terms, at: start + 101)?.account == nil)
-    try store.setPassword(PasswordHash(of: "another password"), of: PersonName("Ana"))
+    try store.setPassword(
+      PasswordHash(of: "another password"), of: PersonName("Ana"), by: hand, at: start)
     #expect(try store.session(token, terms: terms, at: start)?.account == nil)
     try store.beginSession(token, of: ana, at: start)
-    try store.removeAccount(PersonName("Ana"))
+    try store.removeAccount(PersonName("Ana"), by: hand, at: start)
     #expect(try store.session(token, terms: terms, at: start)?.account == nil)
     let stored = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM session") }
     #expect(stored == 0)

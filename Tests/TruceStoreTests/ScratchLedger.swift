@@ -44,7 +44,7 @@ struct ScratchLedger {
   /// Changes the file as someone with another program would.
   func tamper(_ sql: String...) throws {
     try store.write { database in
-      for table in ["report", "agreement", "judgement", "journal"] {
+      for table in ["report", "agreement", "judgement", "journal", "anchor", "deskAct"] {
         for act in ["UPDATE", "DELETE"] {
           try database.execute(sql: "DROP TRIGGER IF EXISTS \(table)Refuses\(act)")
         }

@@ -15,14 +15,14 @@ struct VerificationTests {
 
   @Test func `an untouched ledger has no faults`() throws {
     #expect(try faults().isEmpty)
-    #expect(try ledger.store.verification().entries == 4)
+    #expect(try ledger.store.verification().entries == 6)
   }
 
   @Test(arguments: ["reason = 'other'", "reviewer = 'B'", "madeAt = '2021'", "act = '{}'"])
   func `an edit of a judgement is found`(change: String) throws {
     try ledger.tamper("UPDATE judgement SET \(change) WHERE number = 2")
     #expect(
-      try faults() == [LedgerFault(what: .changed, entry: 4, table: "judgement", row: 2)])
+      try faults() == [LedgerFault(what: .changed, entry: 6, table: "judgement", row: 2)])
   }
 
   @Test func `an edit of a report's text is found`() throws {
@@ -46,7 +46,7 @@ struct VerificationTests {
   @Test func `removing the last judgement with its entry is found`() throws {
     try ledger.tamper(
       "DELETE FROM judgementClaim", "DELETE FROM judgement WHERE number = 2",
-      "DELETE FROM journal WHERE number = 4")
+      "DELETE FROM journal WHERE number = 6")
     #expect(try faults().map(\.what) == [.cutShort])
   }
 
@@ -62,8 +62,8 @@ struct VerificationTests {
   @Test func `entries that were exchanged are found`() throws {
     try ledger.tamper(
       "UPDATE journal SET number = 9 WHERE number = 3",
-      "UPDATE journal SET number = 3 WHERE number = 4",
-      "UPDATE journal SET number = 4 WHERE number = 9")
+      "UPDATE journal SET number = 3 WHERE number = 6",
+      "UPDATE journal SET number = 6 WHERE number = 9")
     #expect(try faults().map(\.what).contains(.broken))
     #expect(try faults().map(\.entry).contains(3))
   }
@@ -72,6 +72,11 @@ struct VerificationTests {
     try ledger.tamper(
       "INSERT INTO judgement VALUES (3, '2020', 'B', 'r', 'comment', '{}')")
     #expect(try faults() == [LedgerFault(what: .added, table: "judgement", row: 3)])
+  }
+
+  @Test func `an edit of what a judgement was anchored to is found`() throws {
+    try ledger.tamper("UPDATE anchor SET value = '{}' WHERE claim = 'clm_2'")
+    #expect(try faults() == [LedgerFault(what: .changed, entry: 5, table: "anchor", row: 2)])
   }
 
   @Test func `a head that was kept tells of a journal written anew`() throws {

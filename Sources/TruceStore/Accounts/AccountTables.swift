@@ -2,8 +2,8 @@ import GRDB
 
 /// The step "accounts": who may use the desk, and what the desk remembers between two starts.
 ///
-/// Nothing here says what happened: the tables are neither journalled nor rebuilt. Times are seconds
-/// since 1970, UTC.
+/// Nothing here says what happened: the tables are neither journalled nor rebuilt; `deskAct` says
+/// what was done to accounts and watches. Times are seconds since 1970, UTC.
 enum AccountTables {
   @Sendable static func create(_ database: Database) throws {
     try database.execute(sql: tables)

@@ -16,9 +16,10 @@ extension Store {
 
   /// Adds a person. Throws `AccountFault` where the name is taken, `StoreError` otherwise.
   package func addAccount(
-    _ name: PersonName, role: Account.Role, password: PasswordHash, at time: Date
+    _ name: PersonName, role: Account.Role, password: PasswordHash, by author: Author,
+    at time: Date
   ) throws {
-    let isNew = try write { database in
+    let isNew = try writeDurably { database in
       try database.execute(
         sql: """
           INSERT INTO account (name, folded, role, password, createdAt) VALUES (?, ?, ?, ?, ?)
@@ -27,36 +28,54 @@ extension Store {
         arguments: [
           name.text, name.folded, role.rawValue, password.encoded, Int(time.timeIntervalSince1970),
         ])
-      return database.changesCount > 0
+      guard database.changesCount > 0 else { return false }
+      try DeskAct.note(
+        .accountAdded, of: name.text, role.rawValue, by: author, at: time, database)
+      return true
     }
     if !isNew { throw AccountFault.taken(name.text) }
   }
 
   /// Gives a person a new password and ends the sessions begun with the old one.
-  package func setPassword(_ password: PasswordHash, of name: PersonName) throws {
-    try change(name, "UPDATE account SET password = ? WHERE folded = ?", password.encoded)
-    try write { database in
+  package func setPassword(
+    _ password: PasswordHash, of name: PersonName, by author: Author, at time: Date
+  ) throws {
+    try change(name, .accountPassword, "", by: author, at: time) { database, id in
       try database.execute(
-        sql: "DELETE FROM session WHERE account = (SELECT id FROM account WHERE folded = ?)",
-        arguments: [name.folded])
+        sql: "UPDATE account SET password = ? WHERE id = ?", arguments: [password.encoded, id])
+      try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [id])
     }
   }
 
   /// Gives a person another role; it holds from the next request on.
-  package func setRole(_ role: Account.Role, of name: PersonName) throws {
-    try change(name, "UPDATE account SET role = ? WHERE folded = ?", role.rawValue)
+  package func setRole(
+    _ role: Account.Role, of name: PersonName, by author: Author, at time: Date
+  ) throws {
+    try change(name, .accountRole, role.rawValue, by: author, at: time) { database, id in
+      try database.execute(
+        sql: "UPDATE account SET role = ? WHERE id = ?", arguments: [role.rawValue, id])
+    }
   }
 
   /// Removes a person's account and sessions. What the person judged keeps the name.
-  package func removeAccount(_ name: PersonName) throws {
-    try change(name, "DELETE FROM account WHERE folded = ?", nil)
+  package func removeAccount(_ name: PersonName, by author: Author, at time: Date) throws {
+    try change(name, .accountRemoved, "", by: author, at: time) { database, id in
+      try database.execute(sql: "DELETE FROM account WHERE id = ?", arguments: [id])
+    }
   }
 
-  private func change(_ name: PersonName, _ sql: String, _ value: String?) throws {
-    let isThere = try write { database in
-      try database.execute(
-        sql: sql, arguments: StatementArguments([value, name.folded].compactMap { $0 }))
-      return database.changesCount > 0
+  /// Changes the account of `name` and notes it; throws where nobody has the name.
+  private func change(
+    _ name: PersonName, _ kind: DeskAct.Kind, _ detail: String, by author: Author, at time: Date,
+    _ body: (Database, Int) throws -> Void
+  ) throws {
+    let isThere = try writeDurably { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT id, name FROM account WHERE folded = ?", arguments: [name.folded])
+      guard let row else { return false }
+      try body(database, row["id"])
+      try DeskAct.note(kind, of: row["name"], detail, by: author, at: time, database)
+      return true
     }
     if !isThere { throw AccountFault.unknown(name.text) }
   }

@@ -9,40 +9,64 @@ extension Store {
 
   /// Adds a watch. Returns false where the address is watched already.
   package func addWatch(
-    _ kind: Watch.Kind, _ address: String, minutes: Int, by person: String, at time: Date
+    _ kind: Watch.Kind, _ address: String, minutes: Int, by author: Author, at time: Date
   ) throws(StoreError) -> Bool {
-    try write { database in
+    try writeDurably { database in
       try database.execute(
         sql: """
           INSERT INTO watch (kind, address, minutes, addedBy, addedAt) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (address) DO NOTHING
           """,
-        arguments: [kind.rawValue, address, minutes, person, Int(time.timeIntervalSince1970)])
-      return database.changesCount > 0
+        arguments: [kind.rawValue, address, minutes, author.name, Int(time.timeIntervalSince1970)])
+      guard database.changesCount > 0 else { return false }
+      try DeskAct.note(
+        .watchAdded, of: Watch.shown(address), "\(minutes) min", by: author, at: time, database)
+      return true
     }
   }
 
   /// Stops watching. The reports stay. Returns false where there is no such watch.
-  package func removeWatch(_ id: Int) throws(StoreError) -> Bool {
-    try write { database in
+  package func removeWatch(_ id: Int, by author: Author, at time: Date) throws(StoreError) -> Bool {
+    try writeDurably { database in
+      guard let watch = try Self.watch(id, database) else { return false }
       try database.execute(sql: "DELETE FROM watch WHERE id = ?", arguments: [id])
-      return database.changesCount > 0
+      try DeskAct.note(
+        .watchRemoved, of: Watch.shown(watch.address), by: author, at: time, database)
+      return true
     }
   }
 
-  package func setWatch(_ id: Int, isPaused: Bool) throws(StoreError) {
-    try write { database in
-      try database.execute(
-        sql: "UPDATE watch SET isPaused = ? WHERE id = ?", arguments: [isPaused, id])
+  /// Pauses a watch or lets it look again; nothing is noted where it does so already.
+  package func setWatch(
+    _ id: Int, isPaused: Bool, by author: Author, at time: Date
+  ) throws(StoreError) {
+    try writeDurably { database in
+      try Self.setWatch(id, isPaused: isPaused, by: author, at: time, database)
     }
   }
 
-  /// Makes a watch due now.
-  package func hurryWatch(_ id: Int) throws(StoreError) {
-    try write { database in
+  /// Makes a watch due now; one that is paused looks again.
+  package func hurryWatch(_ id: Int, by author: Author, at time: Date) throws(StoreError) {
+    try writeDurably { database in
+      try Self.setWatch(id, isPaused: false, by: author, at: time, database)
       try database.execute(
-        sql: "UPDATE watch SET lastFetch = NULL, isPaused = 0 WHERE id = ?", arguments: [id])
+        sql: "UPDATE watch SET lastFetch = NULL WHERE id = ?", arguments: [id])
     }
+  }
+
+  private static func setWatch(
+    _ id: Int, isPaused: Bool, by author: Author, at time: Date, _ database: Database
+  ) throws {
+    guard let watch = try watch(id, database), watch.isPaused != isPaused else { return }
+    try database.execute(
+      sql: "UPDATE watch SET isPaused = ? WHERE id = ?", arguments: [isPaused, id])
+    try DeskAct.note(
+      isPaused ? .watchPaused : .watchResumed, of: Watch.shown(watch.address), by: author,
+      at: time, database)
+  }
+
+  private static func watch(_ id: Int, _ database: Database) throws -> Watch? {
+    try Row.fetchOne(database, sql: "SELECT * FROM watch WHERE id = ?", arguments: [id]).map(watch)
   }
 
   /// Notes what a look came to. `items` are not fetched again.

@@ -27,3 +27,20 @@ package struct Watch: Hashable, Sendable {
     return lastFetch.map { $0.addingTimeInterval(Double(minutes) * 60) } ?? addedAt
   }
 }
+
+extension Watch {
+  /// `address` without what may be secret in it: name and password before an @, and the values of
+  /// its query. A path without scheme is as it is.
+  package static func shown(_ address: String) -> String {
+    guard let scheme = address.range(of: "://") else { return address }
+    var rest = address[scheme.upperBound...].prefix { $0 != "#" }
+    let host = rest.prefix { !"/?".contains($0) }
+    if let at = host.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return "\(address[..<scheme.upperBound])\(rest)" }
+    let names = parts[1].split(separator: "&").map { pair in
+      pair.contains("=") ? "\(pair.prefix { $0 != "=" })=…" : "…"
+    }
+    return "\(address[..<scheme.upperBound])\(parts[0])?\(names.joined(separator: "&"))"
+  }
+}

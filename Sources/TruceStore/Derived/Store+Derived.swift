@@ -23,7 +23,8 @@ extension Store {
         sql: """
           SELECT count(*) FROM journal
           LEFT JOIN judgement ON journal.kind = 'judgement' AND judgement.number = journal.item
-          WHERE journal.number > ? AND coalesce(judgement.kind, '') NOT IN ('assign', 'comment')
+          WHERE journal.number > ? AND journal.kind NOT IN (\(Journal.underived))
+            AND coalesce(judgement.kind, '') NOT IN ('assign', 'comment')
           """, arguments: [derived["journal"] as Int])
       guard others == 0 else { return false }
       try database.execute(sql: "UPDATE derivation SET journal = ?", arguments: [head])
@@ -75,7 +76,8 @@ extension Store {
         database,
         sql: """
           SELECT EXISTS (SELECT 1 FROM journal
-            WHERE number > ? AND number <= ? AND kind <> 'judgement')
+            WHERE number > ? AND number <= ?
+              AND kind NOT IN ('judgement', \(Journal.underived)))
           """, arguments: [first, last])
       guard others == false else { return nil }
       let judgements = try Self.judgements(

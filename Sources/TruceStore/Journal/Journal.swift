@@ -10,7 +10,7 @@ import GRDB
 enum Journal {
   /// A table whose rows are chained.
   enum Kind: String, CaseIterable {
-    case report, agreement, judgement
+    case report, agreement, judgement, anchor, deskAct
 
     /// The columns that the hash covers, in order: those of the table's first form.
     var columns: String {
@@ -19,9 +19,14 @@ enum Journal {
         "number, id, digest, run, kind, title, outlet, published, language, value, text, raw"
       case .agreement: "number, id, run, file, yaml, value"
       case .judgement: "number, madeAt, reviewer, reason, kind, act"
+      case .anchor: "number, claim, value"
+      case .deskAct: "number, madeAt, person, way, kind, subject, detail"
       }
     }
   }
+
+  /// Kinds from which nothing is derived, for lists in SQL.
+  static let underived = "'anchor', 'deskAct'"
 
   /// Chains the row `item` of `kind`, which is in its table already. Returns the entry's number.
   @discardableResult

@@ -22,7 +22,8 @@ package struct LedgerFault: Hashable, Sendable, CustomStringConvertible {
   package var what: What
   /// Number of the journal's entry; nil: of none.
   package var entry: Int?
-  /// `report`, `agreement`, `judgement`, `journal` or `file`.
+  /// `report`, `agreement`, `judgement`, `anchor`, `deskAct`, `account`, `watch`, `journal` or
+  /// `file`.
   package var table: String
   /// Number of the row; nil: of the table as a whole.
   package var row: Int?

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 extension Store {
-  /// Compares every primary row with the journal and every link of the journal with the one before.
+  /// Compares every primary row with the journal, every link of the journal with the one before, and
+  /// accounts and watches with what was done to them.
   ///
   /// `expectedHead`: a head that was kept elsewhere, hexadecimal; it must be in the journal.
   package func verification(expectedHead: String? = nil) throws(StoreError) -> LedgerVerification {
@@ -65,6 +66,7 @@ private struct JournalWalk {
 
   mutating func finish(_ database: Database) throws {
     try findUnchained(database)
+    faults += try DeskAct.faults(database)
     let head = try Row.fetchOne(database, sql: "SELECT number, chain FROM head")
     if (head?["number"] as Int?) != last || (head?["chain"] as Data?) != link {
       faults.append(

@@ -9,12 +9,17 @@ package struct LostJudgement: Hashable, Sendable {
 }
 
 extension Store {
-  /// Keeps the claims that `act` names as they are read now.
+  /// Keeps the claims that `act` names as they are read now, and chains those that are new.
   static func anchor(_ act: ReviewAct, _ database: Database) throws {
     for claim in act.claims {
+      let number = try nextNumber("anchor", database)
       try database.cachedStatement(
-        sql: "INSERT OR IGNORE INTO anchor (claim, value) SELECT id, value FROM claim WHERE id = ?"
-      ).execute(arguments: [claim.rawValue])
+        sql: """
+          INSERT OR IGNORE INTO anchor (number, claim, value)
+          SELECT ?, id, value FROM claim WHERE id = ?
+          """
+      ).execute(arguments: [number, claim.rawValue])
+      if database.changesCount > 0 { try Journal.append(.anchor, item: number, in: database) }
     }
   }
 

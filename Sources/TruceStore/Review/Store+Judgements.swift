@@ -16,8 +16,8 @@ extension Store {
           """,
         arguments: [number, time, reviewer, reason, act.name, try StoredJSON().text(act)])
       try Self.index(act, judgement: number, database)
-      try Self.anchor(act, database)
       try Journal.append(.judgement, item: number, in: database)
+      try Self.anchor(act, database)
       return RecordedJudgement(
         number: number, madeAt: time, reviewer: reviewer, reason: reason, act: act)
     }

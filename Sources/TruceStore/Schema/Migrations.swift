@@ -12,6 +12,7 @@ enum Migrations {
     migrator.registerMigration("5 violations by subject", migrate: KeyedViolations.create)
     migrator.registerMigration("6 lists", migrate: ListTables.create)
     migrator.registerMigration("7 anchors of judgements", migrate: AnchorTables.create)
+    migrator.registerMigration("8 acts of the desk", migrate: DeskActTables.create)
     return migrator
   }
 }

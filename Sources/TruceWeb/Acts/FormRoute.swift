@@ -24,6 +24,10 @@ struct FormRoute: Sendable {
         throw Trouble(error)
       }
     }
+
+    /// Who acts, for acts that are kept under whatever name there is: on a desk without accounts
+    /// nobody need give one.
+    var author: Author { Author((try? actor()) ?? "somebody at this machine", .desk) }
   }
 
   var path: String

@@ -18,13 +18,13 @@ enum PeopleForms {
     let name = try name(call)
     let role = try role(call)
     let hash = try await hash(call)
-    let (store, now) = (call.desk.ledger.store, call.visit.now)
+    let (store, now, author) = (call.desk.ledger.store, call.visit.now, call.author)
     try await call.desk.writer.run {
       // The first account closes the desk to all others: it must be able to make more.
       if try role != .lead && !store.hasAccounts() {
         throw Trouble(.unprocessableContent, "The first account must be a lead's.")
       }
-      try store.addAccount(name, role: role, password: hash, at: now)
+      try store.addAccount(name, role: role, password: hash, by: author, at: now)
     }
     return .redirect("/people", notice: "\(name.text) can log in now.")
   }
@@ -32,10 +32,10 @@ enum PeopleForms {
   @Sendable private static func changeRole(_ call: FormRoute.Call) async throws -> Reply {
     let name = try name(call)
     let role = try role(call)
-    let store = call.desk.ledger.store
+    let (store, now, author) = (call.desk.ledger.store, call.visit.now, call.author)
     try await call.desk.writer.run {
       if role != .lead { try keepALead(name, store) }
-      try store.setRole(role, of: name)
+      try store.setRole(role, of: name, by: author, at: now)
     }
     return .redirect("/people", notice: "\(name.text) is \(role.rawValue) now.")
   }
@@ -43,17 +43,19 @@ enum PeopleForms {
   @Sendable private static func setPassword(_ call: FormRoute.Call) async throws -> Reply {
     let name = try name(call)
     let hash = try await hash(call)
-    let store = call.desk.ledger.store
-    try await call.desk.writer.run { try store.setPassword(hash, of: name) }
+    let (store, now, author) = (call.desk.ledger.store, call.visit.now, call.author)
+    try await call.desk.writer.run {
+      try store.setPassword(hash, of: name, by: author, at: now)
+    }
     return .redirect("/people", notice: "\(name.text) has a new password.")
   }
 
   @Sendable private static func remove(_ call: FormRoute.Call) async throws -> Reply {
     let name = try name(call)
-    let store = call.desk.ledger.store
+    let (store, now, author) = (call.desk.ledger.store, call.visit.now, call.author)
     try await call.desk.writer.run {
       try keepALead(name, store)
-      try store.removeAccount(name)
+      try store.removeAccount(name, by: author, at: now)
     }
     return .redirect("/people", notice: "\(name.text) can no longer log in.")
   }
@@ -68,8 +70,10 @@ enum PeopleForms {
     }
     let name = try PersonName(viewer.name)
     let hash = try await hash(call)
-    let store = call.desk.ledger.store
-    try await call.desk.writer.run { try store.setPassword(hash, of: name) }
+    let (store, now, author) = (call.desk.ledger.store, call.visit.now, call.author)
+    try await call.desk.writer.run {
+      try store.setPassword(hash, of: name, by: author, at: now)
+    }
     return .redirect("/login", notice: "Your password is changed. Log in with the new one.")
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import TrucePipeline
 import TruceStore
@@ -7,12 +8,14 @@ enum WatchForms {
   static var all: [FormRoute] {
     [
       FormRoute(path: "/watch/add", role: .lead, act: add),
-      one("remove", "is no longer watched; its reports stay") { store, id in
-        _ = try store.removeWatch(id)
+      one("remove", "is no longer watched; its reports stay") {
+        _ = try $0.removeWatch($1, by: $2, at: $3)
       },
-      one("pause", "is paused") { store, id in try store.setWatch(id, isPaused: true) },
-      one("resume", "is watched again") { store, id in try store.setWatch(id, isPaused: false) },
-      one("now", "is looked at within ten seconds") { store, id in try store.hurryWatch(id) },
+      one("pause", "is paused") { try $0.setWatch($1, isPaused: true, by: $2, at: $3) },
+      one("resume", "is watched again") {
+        try $0.setWatch($1, isPaused: false, by: $2, at: $3)
+      },
+      one("now", "is looked at within ten seconds") { try $0.hurryWatch($1, by: $2, at: $3) },
     ]
   }
 
@@ -31,7 +34,7 @@ enum WatchForms {
     try check(kind, address, call.desk.configuration)
     let (store, now) = (call.desk.ledger.store, call.visit.now)
     let isNew = try await call.desk.writer.run {
-      try store.addWatch(kind, address, minutes: minutes, by: person, at: now)
+      try store.addWatch(kind, address, minutes: minutes, by: Author(person, .desk), at: now)
     }
     return .redirect(
       form.next(or: "/watch"),
@@ -57,17 +60,18 @@ enum WatchForms {
   }
 
   private static func one(
-    _ name: String, _ done: String, _ act: @escaping @Sendable (Store, Int) throws -> Void
+    _ name: String, _ done: String,
+    _ act: @escaping @Sendable (Store, Int, Author, Date) throws -> Void
   ) -> FormRoute {
     FormRoute(path: "/watch/\(name)", role: .lead) { call in
       guard let id = Int(call.form["watch"] ?? "") else {
         throw Trouble(.unprocessableContent, "A watch is named by its number.")
       }
-      let store = call.desk.ledger.store
+      let (store, author, now) = (call.desk.ledger.store, call.author, call.visit.now)
       let watch = try await call.desk.writer.run {
         let watch = try store.watches().first { $0.id == id }
         guard let watch else { throw Trouble.notFound }
-        try act(store, id)
+        try act(store, id, author, now)
         return watch
       }
       return .redirect(call.form.next(or: "/watch"), notice: "\(watch.address) \(done).")

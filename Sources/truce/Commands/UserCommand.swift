@@ -28,7 +28,8 @@ struct UserCommand: ParsableCommand {
     func run() throws {
       let store = try Store.openOrCreate(person.ledger)
       try store.addAccount(
-        person.checkedName(), role: role, password: PasswordPrompt.newPassword(), at: Date())
+        person.checkedName(), role: role, password: PasswordPrompt.newPassword(),
+        by: person.author, at: Date())
       say("\(person.name): can log in as \(role.rawValue)")
     }
   }
@@ -60,7 +61,8 @@ struct UserCommand: ParsableCommand {
     @Option(help: "reader, analyst or lead.") var role: Account.Role
 
     func run() throws {
-      try Store.open(person.ledger).setRole(role, of: person.checkedName())
+      try Store.open(person.ledger).setRole(
+        role, of: person.checkedName(), by: person.author, at: Date())
       say("\(person.name): is \(role.rawValue) now")
     }
   }
@@ -76,7 +78,8 @@ struct UserCommand: ParsableCommand {
       let store = try Store.open(person.ledger)
       let name = try person.checkedName()
       guard try store.login(name) != nil else { throw AccountFault.unknown(name.text) }
-      try store.setPassword(PasswordPrompt.newPassword(), of: name)
+      try store.setPassword(
+        PasswordPrompt.newPassword(), of: name, by: person.author, at: Date())
       say("\(person.name): has a new password")
     }
   }
@@ -89,7 +92,8 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var person: PersonOptions
 
     func run() throws {
-      try Store.open(person.ledger).removeAccount(person.checkedName())
+      try Store.open(person.ledger).removeAccount(
+        person.checkedName(), by: person.author, at: Date())
       say("\(person.name): can no longer log in")
     }
   }
@@ -103,6 +107,9 @@ struct PersonOptions: ParsableArguments {
 
   /// The name, fit to stand in judgements.
   func checkedName() throws -> PersonName { try PersonName(name) }
+
+  /// Who changes accounts: the user of this machine.
+  var author: Author { Author(NSUserName(), .commandLine) }
 }
 
 extension Account.Role: ExpressibleByArgument {}

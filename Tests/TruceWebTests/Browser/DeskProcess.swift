@@ -38,7 +38,8 @@ struct DeskProcess: Sendable {
 
   private static func add(_ name: String, _ role: Account.Role, to ledger: String) throws {
     try Store.openOrCreate(ledger).addAccount(
-      try PersonName(name), role: role, password: try PasswordHash(of: password), at: Date())
+      try PersonName(name), role: role, password: try PasswordHash(of: password),
+      by: Author("test", .commandLine), at: Date())
   }
 
   private static func program() throws -> String {

@@ -147,7 +147,8 @@ struct FetcherTests {
       (desk) async throws in
       let store = desk.ledger.store
       _ = try store.addWatch(
-        .feed, "http://127.0.0.1:\(server.port)/feed", minutes: 30, by: "A", at: Date())
+        .feed, "http://127.0.0.1:\(server.port)/feed", minutes: 30,
+        by: Author("A", .desk), at: Date())
       try await desk.settle { try store.watches().first?.lastFetch != nil }
       let watch = try #require(try store.watches().first)
       #expect(watch.total == 0)

@@ -50,7 +50,7 @@ struct ServedDesk {
     for (name, role) in people {
       try store.addAccount(
         PersonName(name), role: role, password: PasswordHash(of: "password of \(name)"),
-        at: Date())
+        by: Author("test", .commandLine), at: Date())
     }
     var configuration = configuration
     configuration.port = 0

@@ -2,7 +2,7 @@ import TruceModel
 import TrucePipeline
 import TruceStore
 
-/// What was judged and added, in order, and how to find changes made outside Truce.
+/// What was judged, added and done to accounts and watches, in order, and how to find changes made outside Truce.
 package struct AuditPage: PageContent {
   package static let template = "audit"
 
@@ -29,6 +29,10 @@ package struct AuditPage: PageContent {
   var history: [JudgementLine]
   /// Judgements before these.
   var olderHref: String?
+  /// What was done to accounts and watches, newest first.
+  var acts: [DeskActLine]
+  /// Acts before these.
+  var olderActsHref: String?
   var judgements: Int
   var entries: Int
   var head: String
@@ -50,6 +54,7 @@ package struct AuditPage: PageContent {
 
 extension DeskPages {
   private static let judgementPage = 50
+  private static let actPage = 20
 
   /// `/audit`; `verify=yes` walks the whole chain, which takes long on a large ledger.
   package func audit(_ request: PageRequest) throws -> AuditPage {
@@ -57,10 +62,15 @@ extension DeskPages {
     let before = request["before"].flatMap { Int($0) }
     let judgements = try store.judgements(before: before, limit: Self.judgementPage)
     let review = try self.review()
+    let acts = try store.deskActs(
+      before: request["acts"].flatMap { Int($0) }, limit: Self.actPage)
     return AuditPage(
       title: "Audit trail", history: try judgementLines(judgements, review),
       olderHref: (judgements.last?.number ?? 1) > 1
         ? Address.with("/audit", [("before", judgements.last.map { String($0.number) })]) : nil,
+      acts: acts.map { DeskActLine($0, words) },
+      olderActsHref: (acts.last?.number ?? 1) > 1
+        ? Address.with("/audit", [("acts", acts.last.map { String($0.number) })]) : nil,
       judgements: info.judgements, entries: info.journal, head: info.head, schema: info.schema,
       version: try store.derivation()?.version, isUpToDate: info.derived == info.journal,
       requiresSecondPerson: review.requiresSecondPerson,
