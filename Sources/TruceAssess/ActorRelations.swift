@@ -40,9 +40,11 @@ struct ActorRelations: Sendable {
     }
   }
 
-  /// An actor of the lexicon, of a side or of a kind, or a proper name: not a stray phrase.
+  /// An actor of the lexicon, of a side or of a kind, or a proper name: not a stray phrase, and no
+  /// vehicle of which nobody says whose it is.
   func isSomebody(_ entity: Entity) -> Bool {
-    entity.id != nil || entity.side != nil || entity.kind != nil
+    if entity.kind == .vehicle, entity.id == nil, entity.side == nil { return false }
+    return entity.id != nil || entity.side != nil || entity.kind != nil
       || entity.name.unicodeScalars.contains { $0.properties.isUppercase }
   }
 

@@ -27,7 +27,8 @@ struct OriginFinder: Sendable {
     }
     let own = ownVoice(of: claim.report)
     guard !claim.attribution.isEmpty else { return own }
-    let words = claim.attribution.last?.speaker?.wording ?? "nobody named"
+    let wording = claim.attribution.last?.speaker?.wording
+    let words = wording.flatMap { SpeakerName.isPronoun($0) ? nil : $0 } ?? "nobody named"
     return Voice(
       key: "anonymous:" + own.key, name: words, side: nil, independence: "anonymous:" + own.key,
       isKnown: false, speaker: claim.attribution.last?.speaker?.value,

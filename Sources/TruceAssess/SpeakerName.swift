@@ -15,6 +15,13 @@ enum SpeakerName {
     "monitors", "commander", "fighter", "fighters", "spokesman", "spokesperson", "spokeswoman",
   ]
 
+  private static let pronouns: Set<String> = [
+    "he", "she", "it", "they", "who", "its", "his", "her", "their", "one", "that", "which",
+  ]
+
+  /// "He", where nothing says who that is.
+  static func isPronoun(_ wording: String) -> Bool { pronouns.contains(NameKey.folded(wording)) }
+
   static func isNamed(_ speaker: Attested<Entity>) -> Bool {
     if speaker.value.id != nil { return true }
     if speaker.value.kind == .population { return false }

@@ -49,4 +49,13 @@ struct AgreementTests {
       .map(\.event.type)
     #expect(types.contains(.ceasefireAgreed) && types.contains(.ceasefireInEffect))
   }
+
+  @Test func `what a deal asks to be stopped is neither told nor placed where it was agreed`() {
+    let claims = fixture.claims(
+      "The arrangement, agreed in Geneva on 9 September, asks the army and the armed opposition to "
+        + "stop all attacks, including air strikes, for an initial 48 hours.")
+    let acts = claims.filter { [.attack, .airStrike].contains($0.event.type) }
+    #expect(acts.allSatisfy { $0.event.places.isEmpty && $0.event.time == nil }, "\(acts)")
+    #expect(acts.allSatisfy { $0.event.status == .demanded }, "\(acts.map(\.event.status))")
+  }
 }

@@ -73,4 +73,62 @@ struct AttributionTests {
         claim.event.actors.allSatisfy { !$0.wording.contains("targeting") }
       })
   }
+
+  @Test(arguments: [
+    "According to the hospital, soldiers shelled a village near Idlib on Thursday.",
+    "According to the head of the hospital, soldiers shelled a village near Idlib.",
+  ])
+  func `whoever stands behind the comma of according-to does not speak`(text: String) throws {
+    let claim = try #require(fixture.claims(text).first { $0.event.type == .shelling })
+    let speaker = try #require(claim.attribution.first?.speaker)
+    #expect(speaker.wording.contains("hospital"), "\(speaker)")
+    #expect(claim.event.actors.map(\.wording) == ["soldiers"])
+  }
+
+  @Test func `coordinates and other things do not speak`() {
+    let claims = fixture.claims(
+      "According to the coordinates, troops had shelled a village near Idlib.")
+    #expect(claims.allSatisfy { $0.attribution.isEmpty })
+  }
+
+  @Test(arguments: [
+    "The Observatory reported shelling by government forces in Quneitra.",
+    "The front was quiet, although the Observatory reported shelling by government forces.",
+  ])
+  func `whoever reports shelling did not shell`(text: String) throws {
+    let claim = try #require(fixture.claims(text).first { $0.event.type == .shelling })
+    #expect(claim.event.actors.map(\.wording) == ["government forces"], "\(claim.event)")
+    #expect(claim.event.targets.isEmpty)
+  }
+
+  @Test func `whoever denies shelling a town is said to have shelled it`() throws {
+    let claim = try #require(fixture.claims("Russia denied shelling the town of Quneitra.").first)
+    #expect(claim.event.actors.map(\.value.name) == ["Russia"])
+    #expect(claim.stance == .denies)
+  }
+
+  @Test(arguments: [
+    "Neither side has denied that there was shelling in Quneitra.",
+    "Nobody denied that the army had shelled Quneitra.",
+  ])
+  func `what nobody denied is not denied`(text: String) throws {
+    let claim = try #require(fixture.claims(text).first { $0.event.type == .shelling })
+    #expect(claim.stance == .asserts)
+    #expect(claim.event.status == .occurred)
+    #expect(claim.attribution.isEmpty)
+  }
+
+  @Test func `what the army did not deny is not denied`() throws {
+    let claim = try #require(
+      fixture.claims("The army did not deny that it had shelled Quneitra.").first)
+    #expect(claim.event.status == .occurred)
+  }
+
+  @Test func `in its account is the account of whoever spoke last`() throws {
+    let claims = fixture.claims(
+      "The Russian Ministry of Defence denied the report. What was filmed was, in its account, a "
+        + "fire that broke out when armed groups attacked the depot in Aleppo.")
+    let claim = try #require(claims.first { $0.event.type == .attack })
+    #expect(claim.attribution.last?.speaker?.value.name.contains("efence") == true, "\(claim)")
+  }
 }

@@ -68,4 +68,21 @@ struct RefinementTests {
     let claim = try #require(fixture.claims(text).first { !$0.event.casualties.isEmpty })
     #expect(claim.event.casualties.map(\.value.count.low) == low, "\(text)")
   }
+
+  @Test func `whose aircraft they are did it`() throws {
+    let claim = try #require(
+      fixture.claims("Russia denied that its aircraft had hit civilians.").first)
+    #expect(claim.event.actors.map(\.value.name) == ["Russia"])
+  }
+
+  @Test func `a capital that is held responsible is its state`() throws {
+    let claim = try #require(
+      fixture.claims("The White House said it held Moscow responsible for the raid.").first)
+    #expect(claim.event.actors.map(\.value.name) == ["Russia"])
+  }
+
+  @Test func `lorries that burn did nothing`() {
+    let claims = fixture.claims("Aid lorries burn near Aleppo after an air raid on Monday.")
+    #expect(claims.allSatisfy { $0.event.actors.isEmpty }, "\(claims.map(\.event))")
+  }
 }

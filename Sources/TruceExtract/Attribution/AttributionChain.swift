@@ -13,7 +13,8 @@ struct AttributionChain: Sendable {
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
     guard let innermost = speeches.last else { return [withoutPronouns(draft)] }
     var copy = withoutPronouns(explained(draft, innermost))
-    copy.attribution = collapsed(speeches.map { link($0, $0.speakers.first) })
+    copy.attribution = collapsed(
+      speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
     if innermost.cue?.arguments.contains(.accused) == true, innermost.accused != nil {
       if innermost.isMutual, innermost.speakers.count == 2 { return mutual(copy, innermost) }

@@ -31,7 +31,10 @@ enum ContentFinder {
     if cue.arguments.contains(.quote), let around = paratactic(word, speaker, in: reading) {
       return around
     }
-    if cue.arguments.contains(.object), let object = reading.child(word, .obj, .nsubjPass) {
+    let told = reading.child(word, .xcomp).flatMap { reading.isToldGerund($0) ? $0 : nil }
+    if cue.arguments.contains(.object),
+      let object = reading.child(word, .obj, .nsubjPass) ?? told
+    {
       let range = reading.subtree(object)
       if range.contains(word) { return [reading.phrase(object)] }
       return [range.lowerBound < word ? range : StatementOrder.widened(range, in: reading)]

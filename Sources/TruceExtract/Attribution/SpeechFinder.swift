@@ -59,6 +59,11 @@ struct SpeechFinder: Sendable {
     speech.isNegated = reading.children(word).contains {
       ["not", "n't", "never"].contains(reading.keys[$0])
     }
+    if let speaker, reading.isNobody(speaker) {
+      speech.isNegated = true
+      speech.isByNobody = true
+      speech.speakers = []
+    }
     speech.saidOn = saidOn(word, in: reading)
     speech.via = via(cue, word, in: reading)
     return speech
@@ -212,7 +217,10 @@ struct SpeechFinder: Sendable {
       head = up
     }
     while !reading.isNominal(head), head + 1 < reading.count { head += 1 }
-    for next in (word + 2)..<min(word + 6, reading.count) where reading.nameAt[next] >= 0 {
+    for next in (word + 2)..<min(word + 6, reading.count) {
+      // "According to the hospital, soldiers …": whoever stands behind the comma does not speak.
+      if reading.words[next].form == "," || reading.tag(next) == .verb { break }
+      guard reading.nameAt[next] >= 0 else { continue }
       if let name = reading.range(of: reading.names[reading.nameAt[next]].span),
         name.upperBound < head || head < name.lowerBound
       {
@@ -220,6 +228,7 @@ struct SpeechFinder: Sendable {
       }
       break
     }
+    if reading.nameAt[head] < 0, NonActors.inert.contains(reading.keys[head]) { return nil }
     let phrase = reading.phrase(head)
     let end = phrase.upperBound
     var content: [ClosedRange<Int>] = []

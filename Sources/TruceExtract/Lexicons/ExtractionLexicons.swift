@@ -52,7 +52,8 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("persons", columns: 4) {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
-      if noun.isArmed, noun.kind == .stateForce || noun.kind == .armedGroup || noun.kind == .vehicle,
+      if noun.isArmed,
+        noun.kind == .stateForce || noun.kind == .armedGroup || noun.kind == .vehicle,
         !row[0].contains(" ")
       {
         forces.insert(row[0])

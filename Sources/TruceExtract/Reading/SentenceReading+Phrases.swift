@@ -107,6 +107,7 @@ extension SentenceReading {
     }
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
+    case .xcomp where isToldGerund(verb): return nil
     case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
       if relation(verb) == .xcomp, let object = child(governor, .obj), keys[governor] != "promise" {
         return (object, isPassiveVerb(verb))
@@ -130,6 +131,35 @@ extension SentenceReading {
       return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
+  }
+
+  /// True of "nobody", "none", "neither side", "no group".
+  func isNobody(_ word: Int) -> Bool {
+    if ["nobody", "none", "neither"].contains(keys[word]) { return true }
+    return children(word).contains {
+      if keys[$0] == "neither" { return true }
+      return relation($0) == .det && ["no", "neither"].contains(keys[$0])
+        && !["few", "less", "more"].contains(keys[$0 + 1])
+    }
+  }
+
+  /// Verbs whose gerund is an event that they tell of.
+  private static let telling: LemmaSet = [
+    "report", "record", "document", "register", "confirm", "condemn", "denounce", "note", "witness",
+    "describe", "observe", "monitor", "mention", "deny", "hear", "see",
+  ]
+
+  /// True of a verb that tells of events: "reported", "condemned".
+  func isTelling(_ verb: Int) -> Bool { Self.telling.contains(keys[verb]) }
+
+  /// True of the gerund in "reported shelling by troops", which has no subject and shares none;
+  /// "denied shelling the town" shares one.
+  func isToldGerund(_ verb: Int) -> Bool {
+    guard words[verb].pennTag == .vbg, let governor = head(verb), governor < verb,
+      [.xcomp, .ccomp, .obj].contains(relation(verb)), isTelling(governor),
+      child(verb, .obj, .nsubj) == nil
+    else { return false }
+    return keys[governor] != "deny" || verb + 1 < count && keys[verb + 1] == "by"
   }
 
   private func hasOtherSubject(_ verb: Int, than child: Int) -> Bool {

@@ -205,6 +205,7 @@ struct EntityReader: Sendable {
     if let known, let entity = named(known, in: reading)?.entities.first { return entity }
     for index in range.reversed() where index != word {
       guard !isCompoundAdjective(index, in: reading) else { continue }
+      if let holder = holder(index, of: word, in: reading) { return holder }
       if let name = named(index, in: reading), let entity = name.entities.first,
         name.kind != .place || index < word
       {
@@ -213,6 +214,19 @@ struct EntityReader: Sendable {
       if index < word, let state = state(at: index, in: reading) { return state }
     }
     return nil
+  }
+
+  /// Whom "its" of "its aircraft" stands for; nil: nobody that owns forces.
+  private func holder(_ index: Int, of word: Int, in reading: SentenceReading) -> Entity? {
+    guard index < word, reading.relation(index) == .nmodPoss, reading.referenceAt[index] >= 0,
+      [.stateForce, .vehicle].contains(person(at: word, in: reading)?.kind)
+    else { return nil }
+    let holders = reading.references[reading.referenceAt[index]].entities
+    guard holders.count == 1, let holder = holders.first else { return nil }
+    switch holder.kind {
+    case .state, .stateForce, .armedGroup: return holder
+    default: return nil
+    }
   }
 
   /// The state that an adjective or demonym names ("Russian"); nil: none.

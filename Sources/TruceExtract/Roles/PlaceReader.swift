@@ -16,6 +16,7 @@ enum PlaceReader {
   /// Verbs whose place is where people spoke or dealt with each other, not where an act was.
   private static let dealings: LemmaSet = [
     "sign", "say", "tell", "meet", "broker", "negotiate", "speak", "make", "hold", "convene",
+    "agree",
   ]
 
   /// The places of each act, most specific first; a place belongs to the acts it hangs on, or else

@@ -39,7 +39,9 @@ extension RoleReader {
     while word >= 0 {
       switch reading.tag(word) {
       case .adj, .noun, .propn, .part, .x: break
-      case .verb where reading.words[word].form.hasSuffix("ed"): break
+      // "alleged army attacks", but not "the Observatory reported shelling".
+      case .verb where reading.words[word].form.hasSuffix("ed"):
+        if reading.relation(word) != .amod, reading.isTelling(word) { return }
       case .pron where reading.relation(word) == .nmodPoss: break
       case .punct where ["-", "'", "’"].contains(reading.words[word].form): break
       default: return

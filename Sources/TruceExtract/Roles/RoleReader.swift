@@ -19,7 +19,8 @@ struct RoleReader: Sendable {
   func fill(_ act: inout Act, events: Set<Int>, in reading: SentenceReading) {
     for node in act.nodes {
       switch node.kind {
-      case .trigger where act.mention.isNoun: fillNoun(node.word, &act, in: reading)
+      case .trigger where act.mention.isNoun || reading.isToldGerund(node.word):
+        fillNoun(node.word, &act, in: reading)
       case .trigger: fillVerb(node.word, act.mention.trigger, &act, in: reading)
       case .light: fillLight(node.word, &act, in: reading)
       case .predicate: fillPredicate(node.word, &act, in: reading)
@@ -171,7 +172,9 @@ struct RoleReader: Sendable {
     let upper = min(verb + 6, reading.count - 1)
     guard verb < upper else { return }
     for word in (verb + 1)...upper {
-      if reading.isVerbal(word) || reading.timeAt[word] >= 0 { return }
+      if reading.isVerbal(word) || reading.timeAt[word] >= 0 || reading.keys[word] == "by" {
+        return
+      }
       if reading.isNominal(word), reading.tag(word) != .num,
         reading.relation(word) != .compound, reading.relation(word) != .nmodPoss
       {
@@ -281,7 +284,10 @@ struct RoleReader: Sendable {
       addMeans(resolved, &act, in: reading)
       return
     }
+    // "Lorries burn": they are no doers; warplanes are.
+    let isPlatform = meansWord(at: resolved, in: reading) != nil
     let found = entities.entities(at: resolved, in: reading)
+      .filter { isPlatform || $0.value.kind != .vehicle || $0.value.side != nil }
     for entity in found
     where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
       act.actors.append(entity)

@@ -51,7 +51,7 @@ enum TimeReader {
       guard !taken.contains(index), mention.kind == .date || mention.kind == .time,
         !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
       else { continue }
-      let rank = rank(range, nodes, cues, in: reading)
+      guard let rank = rank(range, nodes, cues, in: reading) else { continue }
       if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
       if rank < 3, isOfClauseAbove(range, nodes, isKnown, cues, in: reading) { continue }
       let distance = nodes.map { abs($0 - range.lowerBound) }.min() ?? 0
@@ -110,10 +110,21 @@ enum TimeReader {
     }
   }
 
-  /// 3: hangs on the act; 2: on a clause above it that is no cue; 1: in the same stretch.
+  /// "The truce, agreed on 9 September, …": a clause that only says more of a noun dates that noun.
+  private static func isAside(_ verb: Int, _ nodes: [Int], in reading: SentenceReading) -> Bool {
+    guard !reading.isUpperCase,
+      reading.relation(verb) == .acl || reading.relation(verb) == .aclRelcl,
+      let noun = reading.head(verb)
+    else { return false }
+    return !nodes.contains(noun) && !nodes.contains(verb)
+      && !nodes.contains { isBelow($0, verb, [], in: reading) }
+  }
+
+  /// 3: hangs on the act; 2: on a clause above it that is no cue; 1: in the same stretch; nil: the
+  /// expression dates something else.
   private static func rank(
     _ range: ClosedRange<Int>, _ nodes: [Int], _ cues: Set<Int>, in reading: SentenceReading
-  ) -> Int {
+  ) -> Int? {
     let head = reading.head(of: range)
     var ancestor = head
     for _ in 0..<6 {
@@ -121,6 +132,7 @@ enum TimeReader {
       if nodes.contains(up) { return 3 }
       if cues.contains(up) { break }
       if reading.isVerbal(up) {
+        if !isModifier(range, in: reading), isAside(up, nodes, in: reading) { return nil }
         return nodes.contains { isBelow($0, up, cues, in: reading) } ? 2 : 1
       }
       ancestor = up

@@ -63,15 +63,20 @@ struct StatusReader: Sendable {
           result.isNotReported = reading.keys[up] == "report"
           break climb
         }
-        // Above an adverbial or relative clause other words govern other acts.
-        if [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
-          reading.relation(current))
+        // Above an adverbial or relative clause other words govern other acts; but "asks the army to
+        // stop" governs the stop.
+        let isAsked =
+          reading.relation(current) == .advcl && reading.markers(current).contains("to")
+          && Self.demanding.contains(reading.keys[up])
+        if !isAsked,
+          [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
+            reading.relation(current))
         {
           if reading.relation(current) == .conj { inspectAuxiliaries(up, &result, in: reading) }
           break climb
         }
         if reading.relation(current) == .obl || reading.relation(current) == .nmod,
-          !isGoverned(current, up, in: reading)
+          !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
         {
           break climb
         }
@@ -145,12 +150,13 @@ struct StatusReader: Sendable {
 
   /// A subject that is none: "no unit was there", "neither side fired".
   private func isNobody(_ word: Int, in reading: SentenceReading) -> Bool {
-    guard [.nsubj, .nsubjPass].contains(reading.relation(word)) else { return false }
-    if ["nobody", "none", "neither"].contains(reading.keys[word]) { return true }
-    return reading.children(word).contains {
-      if reading.keys[$0] == "neither" { return true }
-      return reading.relation($0) == .det && ["no", "neither"].contains(reading.keys[$0])
-        && !["few", "less", "more"].contains(reading.keys[$0 + 1])
+    [.nsubj, .nsubjPass].contains(reading.relation(word)) && reading.isNobody(word)
+  }
+
+  /// "did not deny", "neither side denied"
+  private func isNegatedVerb(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.children(word).contains {
+      ["not", "n't", "never"].contains(reading.keys[$0]) || isNobody($0, in: reading)
     }
   }
 
@@ -196,7 +202,8 @@ struct StatusReader: Sendable {
       result.status = .demanded
     case "call":
       if reading.relation(below) == .obl { result.status = .demanded }
-    case "deny", "refute": result.status = .negated
+    case "deny", "refute":
+      if !isNegatedVerb(word, in: reading) { result.status = .negated }
     case "warn":
       if reading.relation(below) == .obl { result.status = .threatened }
     default: break

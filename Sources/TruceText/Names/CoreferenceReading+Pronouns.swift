@@ -17,7 +17,10 @@ extension CoreferenceReading {
     } else if key == "it" {
       antecedent = view.sentence.words[word].relation == .expl ? nil : body(at: word, in: view)
     } else if key == "its" {
-      antecedent = owner(at: word, in: view) { $0.isBody }
+      antecedent =
+        isOfAccount(word, in: view)
+        ? lastSpeaker(before: view).map { ($0, "reference.speaker") }
+        : owner(at: word, in: view) { $0.isBody }
     } else if key == "they" {
       antecedent = several(at: word, in: view)
     } else if key == "their" {
@@ -79,6 +82,12 @@ extension CoreferenceReading {
     }
     let near = antecedents(of: view.index - 1) { $0.isBody && ($0.isMonitor || $0.isOutlet) }
     return safe(near)
+  }
+
+  /// *In its account*: whoever spoke last goes on.
+  private func isOfAccount(_ word: Int, in view: SentenceView) -> Bool {
+    word > 0 && word + 1 < view.sentence.words.count && view.key(word - 1) == "in"
+      && ["account", "view", "telling", "version"].contains(view.key(word + 1))
   }
 
   /// No noun stands ahead of the pronoun in its sentence.

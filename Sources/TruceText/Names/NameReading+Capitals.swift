@@ -39,12 +39,21 @@ extension NameReading {
       let previous = pieces[index - 1].hash
       if Self.placePrepositions.contains(previous) { return false }
       if Self.partyWords.contains(previous) { return true }
+      if Self.holding.contains(previous), isHeldResponsible(range.upperBound) { return true }
     }
     let end = range.upperBound
     if pieces[end - 1].isPossessive { return !isFollowedByPlace(end) }
     guard end < pieces.count, pieces[end].gap == .space else { return false }
     guard Self.governmentVerbs.contains(pieces[end].hash) else { return false }
     return !Self.helpers.contains(pieces[end].hash) || isActing(helper: end)
+  }
+
+  private static let holding = hashes(["hold", "holds", "held", "holding"])
+  private static let answerable = hashes(["responsible", "accountable", "liable"])
+
+  /// *held Moscow responsible*, *holds Moscow directly responsible*
+  private func isHeldResponsible(_ index: Int) -> Bool {
+    pieces[index..<min(index + 3, pieces.count)].contains { Self.answerable.contains($0.hash) }
   }
 
   /// A helping verb or *and* with a verb of government within the next three pieces.
