@@ -3,7 +3,7 @@ import TruceModel
 /// The values of one run, indexed for assessing.
 struct AssessmentContext: Sendable {
   private(set) var claims: [ClaimID: Claim]
-  let reports: [ReportID: Report]
+  private(set) var reports: [ReportID: Report]
   let relations: ActorRelations
   /// Incident of each claim.
   private(set) var incidents: [ClaimID: IncidentID]
@@ -14,8 +14,10 @@ struct AssessmentContext: Sendable {
   /// Grades that reviewers gave, by incident.
   private(set) var grades: [IncidentID: (grade: Grade, reviewer: String, reason: String)]
   /// The last day that a report was published or tells of; nil: none is dated.
-  let lastDay: CalendarDay?
-  private let finder: OriginFinder
+  private(set) var lastDay: CalendarDay?
+  private var finder: OriginFinder
+  /// Claims of each report.
+  private var told: [ReportID: [ClaimID]]
 
   init(
     linkage: Linkage, claims: [Claim], reports: [Report], directory: ActorDirectory,
@@ -37,6 +39,17 @@ struct AssessmentContext: Sendable {
     voices = self.claims.mapValues(finder.voice)
     grades = Self.grades(judgements, incidents)
     lastDay = reports.compactMap(\.published).max()
+    told = self.claims.values.reduce(into: [:]) { $0[$1.report, default: []].append($1.id) }
+  }
+
+  /// Takes in reports, before their claims, and copies among all reports. Returns the claims whose
+  /// voice may be another now, sorted.
+  mutating func add(_ reports: [Report], _ copies: [CopyRelation]) -> [ClaimID] {
+    for report in reports { self.reports[report.id] = report }
+    lastDay = ([lastDay] + reports.map(\.published)).compactMap { $0 }.max()
+    let changed = finder.add(reports, copies).flatMap { told[$0] ?? [] }.sorted()
+    for claim in changed { voices[claim] = claims[claim].map(finder.voice) }
+    return changed
   }
 
   func voice(of claim: Claim) -> Voice { voices[claim.id] ?? .unknown(claim.report) }
@@ -58,7 +71,9 @@ struct AssessmentContext: Sendable {
     _ judgements: [Judgement]
   ) {
     for claim in changed {
-      claims[claim.id] = claim
+      if claims.updateValue(claim, forKey: claim.id) == nil {
+        told[claim.report, default: []].append(claim.id)
+      }
       voices[claim.id] = finder.voice(of: claim)
     }
     for id in removed { members[id] = nil }

@@ -11,6 +11,8 @@ package struct AssessmentState: Sendable {
   /// Which agreement's standing a claim speaks of.
   private var spokenOf: [ClaimID: AgreementID] = [:]
   private var speakers: [AgreementID: Set<ClaimID>] = [:]
+  /// Standings that may read otherwise whatever changes next.
+  private var stale: Set<AgreementID> = []
 
   /// `claims`: all claims, with what reviewers found.
   package init(
@@ -112,7 +114,18 @@ package struct AssessmentState: Sendable {
     return touched
   }
 
-  /// Takes over what a judgement changed in the linkage. Returns the standings that may read
+  /// Takes in reports, whose claims come with the next `change`, and copies among all reports.
+  /// Returns the claims whose voice may be another now, sorted: their incidents are to be assessed
+  /// anew.
+  package mutating func add(_ reports: [Report], copies: [CopyRelation]) -> [ClaimID] {
+    let lastDay = context.lastDay
+    let changed = context.add(reports, copies)
+    if context.lastDay != lastDay { stale.formUnion(agreements.map(\.id)) }
+    stale.formUnion(listen(to: changed))
+    return changed
+  }
+
+  /// Takes over what judgements and new reports changed in the linkage. Returns the standings that may read
   /// otherwise.
   ///
   /// `changed`: claims that read otherwise; `released`: claims that are in no incident now.
@@ -123,7 +136,8 @@ package struct AssessmentState: Sendable {
     context.change(
       changed, removed: removed, written: written, released: released, judgements)
     let claims = Set(changed.map(\.id)).union(released).union(written.flatMap(\.claims))
-    let touched = listen(to: claims)
+    let touched = listen(to: claims).union(stale)
+    stale = []
     return agreements.filter { touched.contains($0.id) }.map { standing(of: $0) }
   }
 }

@@ -6,18 +6,46 @@ import TruceModel
 /// is the original's, for a text credited to an agency the agency's, else the outlet's. A chain
 /// whose speakers are all nameless, and a report without an outlet, give an unknown origin.
 struct OriginFinder: Sendable {
-  let reports: [ReportID: Report]
+  private(set) var reports: [ReportID: Report]
   let relations: ActorRelations
-  private let originals: [ReportID: ReportID]
+  /// The closest original of each copy.
+  private var closest: [ReportID: CopyRelation] = [:]
+  /// Reports of which each is the closest original.
+  private var copies: [ReportID: Set<ReportID>] = [:]
   private let outlets: [String: ActorEntry]
 
   init(reports: [ReportID: Report], copies: [CopyRelation], relations: ActorRelations) {
     self.reports = reports
     self.relations = relations
-    originals = Dictionary(copies.map { ($0.copy, $0.original) }) { first, _ in first }
     outlets = Dictionary(
       relations.directory.all.filter { $0.kind == .outlet }.map { (NameKey.folded($0.name), $0) }
     ) { first, _ in first }
+    _ = add([], copies)
+  }
+
+  /// Takes in reports and copies. Returns the reports whose own voice may be another now.
+  mutating func add(_ reports: [Report], _ new: [CopyRelation]) -> Set<ReportID> {
+    for report in reports { self.reports[report.id] = report }
+    var open: [ReportID] = []
+    for relation in new {
+      if let known = closest[relation.copy] {
+        guard Self.isCloser(relation, known) else { continue }
+        copies[known.original]?.remove(relation.copy)
+      }
+      closest[relation.copy] = relation
+      copies[relation.original, default: []].insert(relation.copy)
+      open.append(relation.copy)
+    }
+    var changed: Set<ReportID> = []
+    while let next = open.popLast() {
+      guard changed.insert(next).inserted else { continue }
+      open += copies[next] ?? []
+    }
+    return changed
+  }
+
+  private static func isCloser(_ a: CopyRelation, _ b: CopyRelation) -> Bool {
+    a.containment != b.containment ? a.containment > b.containment : a.original < b.original
   }
 
   func voice(of claim: Claim) -> Voice {
@@ -65,7 +93,7 @@ struct OriginFinder: Sendable {
   private func ownVoice(of id: ReportID) -> Voice {
     var current = id
     var seen: Set<ReportID> = [id]
-    while let original = originals[current], seen.insert(original).inserted { current = original }
+    while let original = closest[current]?.original, seen.insert(original).inserted { current = original }
     guard let report = reports[current] else { return .unknown(id) }
     let isCopy = current != id
     if let credited = report.reprintOf?.value {

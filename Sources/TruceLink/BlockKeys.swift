@@ -83,7 +83,8 @@ struct BlockKeys: Sendable {
       words += space.scorer.profiles[telling.report].words.heaviest(most)
     }
     return words.filter {
-      (2...CandidateBlocks.commonWord).contains(space.statistics.frequency(of: $0))
+      (space.lexis.least...CandidateBlocks.commonWord)
+        .contains(space.lexis.statistics.frequency(of: $0))
     }
   }
 }

@@ -21,7 +21,7 @@ struct BlockPairs: Sendable {
   }
 
   /// By day, then toll, so that neighbours are the likeliest.
-  private func inTime(_ members: [Int]) -> [Int] {
+  func inTime(_ members: [Int]) -> [Int] {
     let keyed = members.map { member -> (day: Int, toll: Int, member: Int) in
       let telling = space.tellings[member]
       let day = telling.interval?.start ?? telling.notAfter ?? .max
@@ -31,7 +31,7 @@ struct BlockPairs: Sendable {
       .map(\.member)
   }
 
-  private func mayMeet(_ a: Int, _ b: Int) -> Bool {
+  func mayMeet(_ a: Int, _ b: Int) -> Bool {
     let group = space.tellings[a].group
     guard group == space.tellings[b].group else { return false }
     return group.mixesTypes || space.tellings[a].types[0] == space.tellings[b].types[0]

@@ -45,6 +45,8 @@ struct Reach: Sendable {
 /// by their first members.
 struct Campaigns: Sendable {
   private var reaches: [Int: Reach] = [:]
+  /// What is asked first of a cluster: most are of other days.
+  private var spans: [Int: Span] = [:]
   private var campaigns: [Int: Set<Int>] = [:]
   private var singles: [Int: Set<Int>] = [:]
   private var parts: [Int: Set<Int>] = [:]
@@ -67,6 +69,7 @@ struct Campaigns: Sendable {
 
   /// Returns the clusters that were its parts.
   private mutating func remove(_ cluster: Int) -> Set<Int> {
+    spans[cluster] = nil
     guard let reach = reaches.removeValue(forKey: cluster), let months = reach.months else {
       return []
     }
@@ -81,6 +84,7 @@ struct Campaigns: Sendable {
 
   private mutating func insert(_ cluster: Int, _ reach: Reach) {
     reaches[cluster] = reach
+    spans[cluster] = Span(reach)
     guard let months = reach.months else { return }
     if reach.isCampaign {
       for month in months { campaigns[month, default: []].insert(cluster) }
@@ -91,15 +95,19 @@ struct Campaigns: Sendable {
 
   private func covered(by campaign: Int) -> [Int] {
     guard let reach = reaches[campaign], let months = reach.months else { return [] }
+    let span = Span(reach)
     return months.flatMap { month in
-      (singles[month] ?? []).filter { reaches[$0].map(reach.covers) ?? false }
+      (singles[month] ?? []).filter {
+        spans[$0].map(span.covers) ?? false && reaches[$0].map(reach.covers) ?? false
+      }
     }
   }
 
   private mutating func place(_ single: Int) {
     guard let reach = reaches[single], let months = reach.months else { return }
+    let span = Span(reach)
     let whole = (campaigns[months.lowerBound] ?? []).filter {
-      reaches[$0]?.covers(reach) ?? false
+      spans[$0]?.covers(span) ?? false && reaches[$0]?.covers(reach) ?? false
     }.min { (length(of: $0), $0) < (length(of: $1), $1) }
     if let old = wholes[single], old != whole { parts[old]?.remove(single) }
     wholes[single] = whole
@@ -107,4 +115,22 @@ struct Campaigns: Sendable {
   }
 
   private func length(of campaign: Int) -> Int { reaches[campaign]?.interval?.length ?? .max }
+}
+
+/// The group and the days of a cluster, without what is on the heap.
+private struct Span: Sendable {
+  let group: LinkGroup
+  /// An empty span where no telling is dated.
+  let first: Int
+  let last: Int
+
+  init(_ reach: Reach) {
+    group = reach.group
+    first = reach.interval?.start ?? .max
+    last = reach.interval?.end ?? .min
+  }
+
+  func covers(_ other: Span) -> Bool {
+    first <= other.first && other.last <= last && group == other.group
+  }
 }

@@ -26,8 +26,15 @@ struct CopyFinder: Sendable {
   /// In order of copy, closest original first; a copy has one relation to each report whose text it
   /// repeats.
   func copies(among reports: [Report]) -> [CopyRelation] {
-    let texts = Furniture.removed(from: reports.map(ShingledText.init), of: reports)
-    let credits = CreditIndex(reports)
+    let texts = reports.concurrentMap(ShingledText.init)
+    let furniture = Furniture.shingles(in: texts, of: reports)
+    return copies(among: reports, texts.map { $0.without(furniture) }, CreditIndex(reports))
+  }
+
+  /// `texts`: those of `reports` without furniture.
+  func copies(
+    among reports: [Report], _ texts: [ShingledText], _ credits: CreditIndex
+  ) -> [CopyRelation] {
     var found: [CopyRelation] = []
     var copied: Set<Int> = []
     for (a, b) in candidates(texts) {
@@ -38,11 +45,14 @@ struct CopyFinder: Sendable {
     for (index, report) in reports.enumerated() where !copied.contains(index) {
       if let credited = credits.credited(report, index, reports, texts) { found.append(credited) }
     }
-    return found.sorted { a, b in
-      if a.copy != b.copy { return a.copy < b.copy }
-      return a.containment != b.containment
-        ? a.containment > b.containment : a.original < b.original
-    }
+    return found.sorted(by: Self.isEarlier)
+  }
+
+  /// The order of lists: by copy, then closest original first.
+  static func isEarlier(_ a: CopyRelation, _ b: CopyRelation) -> Bool {
+    if a.copy != b.copy { return a.copy < b.copy }
+    return a.containment != b.containment
+      ? a.containment > b.containment : a.original < b.original
   }
 
   /// Pairs of reports that share enough fingerprints, sorted.
@@ -110,7 +120,8 @@ struct CopyFinder: Sendable {
     return pairs
   }
 
-  private func relation(
+  /// What `a` and `b` are to each other, with which of them is the copy; nil: nothing.
+  func relation(
     _ a: Int, _ b: Int, _ texts: [ShingledText], _ reports: [Report], _ credits: CreditIndex
   ) -> (copyIndex: Int, value: CopyRelation)? {
     let shared = texts[a].shared(with: texts[b])

@@ -3,18 +3,25 @@ import TruceModel
 /// Credit lines of reports, and which report a credit speaks of.
 struct CreditIndex: Sendable {
   /// Folded names of the outlets or agencies that each report credits.
-  private let credited: [[String]]
-  private let wordings: [String?]
-  private let outlets: [String?]
+  private var credited: [[String]] = []
+  private var wordings: [String?] = []
+  private var outlets: [String?] = []
+  /// Reports by their outlets, rising.
+  private var byOutlet: [String: [Int]] = [:]
 
   init(_ reports: [Report]) {
-    credited = reports.map { report in
-      let reprint = report.reprintOf.map { [$0.value] } ?? []
-      let agency = report.dateline?.value.agency.map { [$0] } ?? []
-      return (reprint + report.credits.map(\.value) + agency).map(NameKey.folded)
-    }
-    wordings = reports.map { $0.reprintOf?.wording ?? $0.credits.first?.wording }
-    outlets = reports.map { $0.outlet.map(NameKey.folded) }
+    for report in reports { append(report) }
+  }
+
+  /// Takes in a report after the last.
+  mutating func append(_ report: Report) {
+    let reprint = report.reprintOf.map { [$0.value] } ?? []
+    let agency = report.dateline?.value.agency.map { [$0] } ?? []
+    credited.append((reprint + report.credits.map(\.value) + agency).map(NameKey.folded))
+    wordings.append(report.reprintOf?.wording ?? report.credits.first?.wording)
+    let outlet = report.outlet.map(NameKey.folded)
+    if let outlet { byOutlet[outlet, default: []].append(outlets.count) }
+    outlets.append(outlet)
   }
 
   /// The words of the report's credit line; nil: none.
@@ -45,8 +52,8 @@ struct CreditIndex: Sendable {
   ) -> CopyRelation? {
     guard let reprint = report.reprintOf else { return nil }
     let name = NameKey.folded(reprint.value)
-    let matches = reports.indices.filter { other in
-      other != index && outlets[other] == name && isNear(report, reports[other])
+    let matches = (byOutlet[name] ?? []).filter { other in
+      other != index && isNear(report, reports[other])
         && texts[index].count > 0
         && Double(texts[index].shared(with: texts[other])) / Double(texts[index].count) >= 0.1
     }

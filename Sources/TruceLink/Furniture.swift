@@ -9,8 +9,8 @@ enum Furniture {
   static let leastReports = 5
   static let leastDays = 45
 
-  /// `texts`, those of `reports` in their order, without furniture.
-  static func removed(from texts: [ShingledText], of reports: [Report]) -> [ShingledText] {
+  /// The furniture of `texts`, those of `reports` in their order.
+  static func shingles(in texts: [ShingledText], of reports: [Report]) -> Set<UInt64> {
     let dated = reports.indices.filter {
       reports[$0].outlet != nil && reports[$0].published != nil
     }
@@ -19,7 +19,7 @@ enum Furniture {
     for indices in byOutlet.values where indices.count >= leastReports {
       furniture.formUnion(shingles(in: indices, texts, reports))
     }
-    return furniture.isEmpty ? texts : texts.map { $0.without(furniture) }
+    return furniture
   }
 
   /// Furniture of one outlet.

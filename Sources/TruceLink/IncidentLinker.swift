@@ -12,12 +12,15 @@ package import TruceModel
 package struct IncidentLinker: Sendable {
   let weights: LinkWeights
 
-  package init() {
-    self.init(weights: LinkWeights())
+  let base: LinkBase
+
+  package init(base: LinkBase = LinkBase()) {
+    self.init(weights: LinkWeights(), base: base)
   }
 
-  init(weights: LinkWeights) {
+  init(weights: LinkWeights, base: LinkBase = LinkBase()) {
     self.weights = weights
+    self.base = base
   }
 
   /// The incidents and copies among `claims` and `reports`.
@@ -31,9 +34,9 @@ package struct IncidentLinker: Sendable {
     of claims: [Claim], in reports: [Report], directory: ActorDirectory = ActorDirectory(),
     revised: [Claim] = [], respecting judgements: [Judgement] = []
   ) -> Linkage {
-    let (_, linkage) = LinkState.linked(
+    let (_, incidents) = LinkState.linked(
       claims, in: reports, directory: directory, revised: revised, respecting: judgements,
-      weights: weights)
-    return linkage
+      weights: weights, base: base)
+    return Linkage(incidents: incidents, copies: CopyState(reports, base: base).relations)
   }
 }

@@ -28,6 +28,12 @@ struct LinkGraph: Sendable {
     }
   }
 
+  /// Makes room for tellings at positions below `count`.
+  mutating func grow(to count: Int) {
+    edges += Array(repeating: [], count: count - edges.count)
+    friends += Array(repeating: [], count: count - friends.count)
+  }
+
   func holds(_ pair: CandidatePair) -> Bool { index(of: pair) != nil }
 
   private func index(of pair: CandidatePair) -> Int? {

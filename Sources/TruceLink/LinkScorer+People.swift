@@ -109,7 +109,7 @@ extension LinkScorer {
     }
     let length = Double(min(x.words.count, y.words.count))
     if score < 0 { score *= min(1, length / weights.reportLength) }
-    let reports = Double(profiles.count - 1)
+    let reports = Double(reportsCounted)
     return score * reports / (reports + weights.reportsForWords)
   }
 

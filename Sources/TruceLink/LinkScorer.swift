@@ -5,10 +5,20 @@ struct LinkScorer: Sendable {
   let weights: LinkWeights
   /// ln of (tellings / tellings that name the place), by place key.
   let placeRarity: [Int32: Double]
+  /// Of a place that the base does not name.
+  let rarestPlace: Double
   /// What whole reports are about, by report.
-  let profiles: [ReportLexis.Profile]
+  private(set) var profiles: [ReportLexis.Profile]
   /// Number of the outlet, by report; nil: unknown.
-  let outlets: [Int32?]
+  private(set) var outlets: [Int32?]
+  /// Number of reports that words were counted in.
+  let reportsCounted: Int
+
+  /// Takes in reports after the last; the profile at the end stays there.
+  mutating func append(_ profiles: [ReportLexis.Profile], outlets: [Int32?]) {
+    self.profiles.insert(contentsOf: profiles, at: self.profiles.count - 1)
+    self.outlets += outlets
+  }
 
   /// The evidence for `a` and `b` being of one occurrence; both are of one group.
   func evidence(_ a: Telling, _ b: Telling) -> LinkEvidence {
@@ -137,7 +147,7 @@ struct LinkScorer: Sendable {
     case .country: return 0
     case .province: return weights.sameProvince
     case .settlement, .district, .unbounded:
-      let rarity = min(placeRarity[x.key] ?? 0, placeRarity[y.key] ?? 0)
+      let rarity = min(placeRarity[x.key] ?? rarestPlace, placeRarity[y.key] ?? rarestPlace)
       return min(
         weights.samePlaceMost, weights.samePlaceBase + weights.samePlacePerRarity * rarity)
     }

@@ -6,37 +6,43 @@ import TruceModel
 /// tellings of single reports, moves no other. How rare words and places are is counted in the
 /// claims as they were read: reviewers' findings change claims, never what others weigh.
 struct LinkSpace: Sendable {
-  /// Sorted by id, with what reviewers found.
+  /// With what reviewers found; those of the base sorted by id, then those added, in their order.
   private(set) var claims: [Claim]
-  /// Sorted by id.
-  let reports: [Report]
+  /// Those of the base sorted by id, then those added, in their order.
+  private(set) var reports: [Report]
   private(set) var constraints = LinkConstraints()
-  let scorer: LinkScorer
+  private(set) var scorer: LinkScorer
   /// At the position of the first claim of each; empty ones elsewhere.
   private(set) var tellings: [Telling]
-  /// Statistics of the words of the reports, for blocking.
-  let statistics: TermStatistics
+  /// How rare the words of the base's reports are.
+  let lexis: ReportLexis
   /// Positions of the claims of each report in the order of their triggers; after those of `reports`
   /// come claims of unknown reports, each by itself.
-  let positions: [[Int]]
+  private(set) var positions: [[Int]]
   /// The report of each claim, as a place in `positions`.
-  let report: [Int32]
+  private(set) var report: [Int32]
   /// The telling that each claim is in; -1: none.
   private(set) var holder: [Int32]
   private let directory: ActorDirectory
   private var interner = Interner()
   /// The claims as they were read, where a reviewer found otherwise.
   private var originals: [Int: Claim] = [:]
+  /// How many claims are the base's.
+  private let baseClaims: Int
+  /// Positions of the claims after the base's.
+  private var added: [ClaimID: Int] = [:]
 
   /// `claims` as they were read, sorted by id as `reports` are.
   init(
-    claims: [Claim], reports: [Report], directory: ActorDirectory, weights: LinkWeights
+    claims: [Claim], reports: [Report], directory: ActorDirectory, weights: LinkWeights,
+    mayGrow: Bool = false
   ) {
     self.claims = claims
+    baseClaims = claims.count
     self.reports = reports
     self.directory = directory
-    let lexis = ReportLexis(reports)
-    statistics = lexis.statistics
+    let (lexis, profiles) = ReportLexis.counted(reports, mayGrow: mayGrow)
+    self.lexis = lexis
     positions = Self.positions(of: claims, in: reports)
     report = Self.reports(of: positions, count: claims.count)
     tellings = Array(repeating: .none, count: claims.count)
@@ -44,14 +50,15 @@ struct LinkSpace: Sendable {
     var interner = Interner()
     let maker = TellingMaker(
       builder: TellingBuilder(weights: weights, constraints: constraints), reports: reports,
-      directory: directory, statistics: statistics)
+      directory: directory, statistics: lexis.statistics)
     var all: [Telling] = []
     for (report, own) in positions.enumerated() where !own.isEmpty {
       all += maker.tellings(of: own, report: report, claims, &interner)
     }
     scorer = LinkScorer(
-      weights: weights, placeRarity: Self.rarity(of: all), profiles: lexis.profiles,
-      outlets: Self.outlets(reports, &interner))
+      weights: weights, placeRarity: Self.rarity(of: all),
+      rarestPlace: Math.ln(Double(all.count + 20) / 2), profiles: profiles + [ReportLexis.Profile()],
+      outlets: Self.outlets(reports, &interner), reportsCounted: reports.count)
     self.interner = interner
     for telling in all { put(telling) }
   }
@@ -75,13 +82,14 @@ struct LinkSpace: Sendable {
 
   /// The position of a claim; nil: there is none of this id.
   func position(of id: ClaimID) -> Int? {
+    if let position = added[id] { return position }
     var low = 0
-    var high = claims.count
+    var high = baseClaims
     while low < high {
       let middle = (low + high) / 2
       if claims[middle].id < id { low = middle + 1 } else { high = middle }
     }
-    return low < claims.count && claims[low].id == id ? low : nil
+    return low < baseClaims && claims[low].id == id ? low : nil
   }
 
   /// The claim without what reviewers found; nil: there is none of this id.
@@ -163,6 +171,33 @@ struct LinkSpace: Sendable {
   }
 }
 
+extension LinkSpace {
+  /// Takes in reports after the last, with their claims, in their order; their tellings are not made.
+  ///
+  /// No claim of the space may be of an unknown report, and none of `new` be there already.
+  mutating func append(_ new: [(report: Report, claims: [Claim])]) {
+    let lexis = self.lexis
+    let outlets = Self.outlets(new.map(\.report), &interner)
+    scorer.append(new.concurrentMap { lexis.profile(of: $0.report) }, outlets: outlets)
+    for (report, claims) in new {
+      let first = self.claims.count
+      self.claims += claims
+      for (place, claim) in claims.enumerated() { added[claim.id] = first + place }
+      let spans = claims.map(\.event.trigger.span)
+      positions.append(
+        claims.indices.sorted { spans[$0] != spans[$1] ? spans[$0] < spans[$1] : $0 < $1 }
+          .map { first + $0 })
+      self.report += Array(repeating: Int32(reports.count), count: claims.count)
+      tellings += Array(repeating: .none, count: claims.count)
+      holder += Array(repeating: -1, count: claims.count)
+      reports.append(report)
+    }
+  }
+
+  /// Whether each claim is of one of the reports.
+  var knowsAllReports: Bool { positions.count == reports.count }
+}
+
 /// What reviewers changed since a space was made or last revised.
 struct LinkRevision: Sendable {
   /// Claims that read otherwise than before, by position.
@@ -201,7 +236,7 @@ extension LinkSpace {
     constraints = revision.constraints
     let maker = TellingMaker(
       builder: TellingBuilder(weights: scorer.weights, constraints: constraints),
-      reports: reports, directory: directory, statistics: statistics)
+      reports: reports, directory: directory, statistics: lexis.statistics)
     for report in revision.reports {
       for position in positions[report] {
         tellings[position] = .none

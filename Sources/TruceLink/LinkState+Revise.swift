@@ -1,6 +1,6 @@
 package import TruceModel
 
-/// What a judgement changed in a linkage.
+/// What judgements and new reports changed in a linkage.
 package struct LinkageChange: Sendable {
   /// Ids that no incident has any more.
   package var removed: [IncidentID]
@@ -20,72 +20,110 @@ extension LinkState {
   package mutating func revise(
     _ revised: [Claim], respecting judgements: [Judgement], rewriting: Set<ClaimID> = []
   ) -> LinkageChange {
-    let revision = space.revision(revised, judgements)
+    work(space.revision(revised, judgements), rewriting)
+  }
+
+  /// Takes in reports after the last, with their claims, in their order, and takes over what
+  /// reviewers found and said, as `revise` does. The linkage becomes that of linking everything with
+  /// the same base.
+  ///
+  /// No claim of the linkage may be of an unknown report; see `canGrow`. `revised` is asked for all
+  /// claims with findings once the new ones are in; it is given a way to a claim as it was read.
+  package mutating func add(
+    _ new: [(report: Report, claims: [Claim])],
+    revised: ((ClaimID) -> Claim?) -> [Claim] = { _ in [] }, respecting judgements: [Judgement], rewriting: Set<ClaimID> = []
+  ) -> LinkageChange {
+    let (reports, claims) = (space.reports.count, space.claims.count)
+    space.append(new)
+    grow()
+    let revised = revised(space.asRead)
+    var revision = space.revision(revised, judgements)
+    revision.reports = Set(revision.reports).union(reports..<space.reports.count).sorted()
+    for position in claims..<space.claims.count where revision.claims[position] == nil {
+      revision.claims[position] = space.claims[position]
+    }
+    return work(revision, rewriting)
+  }
+
+  /// Whether reports can be added.
+  package var canGrow: Bool { space.knowsAllReports }
+
+  /// Makes room for the claims and reports that the space has taken in.
+  private mutating func grow() {
+    let more = space.claims.count - home.count
+    home += Array(repeating: -1, count: more)
+    neighbourhood += Array(repeating: -1, count: more)
+    graph.grow(to: space.claims.count)
+    toldApart += Array(repeating: [], count: space.reports.count - toldApart.count)
+  }
+
+  private mutating func work(
+    _ revision: LinkRevision, _ rewriting: Set<ClaimID>
+  ) -> LinkageChange {
     let before = Touched(revision, self)
-    var oldPairs = pairs(of: before.blocks)
+    var exchange = PairExchange()
+    for (block, kind) in before.blocks {
+      let members = before.members[block] ?? []
+      exchange.take(members, outOf: blocks.members(of: block), kind, space)
+      blocks.change(block, removing: members, adding: [])
+    }
     space.apply(revision)
     let after = Touched(revision, self)
-    oldPairs.formUnion(pairs(of: after.blocks.filter { before.blocks[$0.key] == nil }))
-    for block in Set(before.blocks.keys).union(after.blocks.keys) {
-      blocks.change(
-        block, removing: before.members[block] ?? [], adding: after.members[block] ?? [])
+    for (block, kind) in after.blocks {
+      let members = after.members[block] ?? []
+      blocks.change(block, removing: [], adding: members)
+      exchange.put(members, into: blocks.members(of: block), kind, space)
     }
-    let newPairs = pairs(of: after.blocks.merging(before.blocks) { $1 })
-    var touched = before.tellings.union(after.tellings)
     forgetApart(revision.reports)
-    touched.formUnion(exchange(oldPairs, newPairs, before.remade.union(after.remade)))
+    var touched = before.tellings.union(after.tellings)
+    touched.formUnion(swap(exchange))
     tellApart(revision.reports)
     takeJudgedPairs()
     let asked = rewriting.compactMap { space.position(of: $0) }.map { Int(space.holder[$0]) }
     return rewrite(touched, revision, asked: asked.filter { $0 >= 0 })
   }
 
-  private func pairs(of blocks: [UInt64: CandidateBlocks.Kind]) -> Set<UInt64> {
-    var pairs: [UInt64] = []
-    for (block, kind) in blocks {
-      BlockPairs(kind: kind, space: space).add(self.blocks.members(of: block), to: &pairs)
-    }
-    return Set(pairs)
-  }
-
   /// Puts the pairs that blocks give now in the place of those that they gave. Returns the tellings
   /// of pairs that changed.
-  private mutating func exchange(
-    _ old: Set<UInt64>, _ new: Set<UInt64>, _ remade: Set<Int>
-  ) -> Set<Int> {
+  private mutating func swap(_ exchange: PairExchange) -> Set<Int> {
+    var candidates = CandidateTest(space: space, blocks: blocks)
+    let apart = Set(toldApart(around: exchange.parted).map(\.packed))
+    var gone = exchange.gone
+    var come = exchange.come
+    for packed in exchange.parted
+    where !apart.contains(packed) && !candidates.meet(CandidatePair(packed: packed)) {
+      gone.insert(packed)
+    }
+    for packed in exchange.met where candidates.meet(CandidatePair(packed: packed)) {
+      come.insert(packed)
+    }
     var touched: Set<Int> = []
-    for packed in old {
+    for packed in gone {
       let pair = CandidatePair(packed: packed)
-      let isRemade = remade.contains(pair.first) || remade.contains(pair.second)
-      guard isRemade || !new.contains(packed) && !isCandidate(pair), graph.holds(pair) else {
-        continue
-      }
+      guard graph.holds(pair) else { continue }
       graph.remove(pair)
       touched.formUnion([pair.first, pair.second])
     }
-    for packed in new {
-      let pair = CandidatePair(packed: packed)
-      guard !graph.holds(pair) else { continue }
-      let score = space.score(pair.first, pair.second)
-      graph.add(ScoredPair(first: pair.first, second: pair.second, score: score))
+    let new = come.sorted().map { CandidatePair(packed: $0) }.filter { !graph.holds($0) }
+    let space = self.space
+    for pair in new.concurrentMap({ pair in
+      ScoredPair(
+        first: pair.first, second: pair.second, score: space.score(pair.first, pair.second))
+    }) {
+      graph.add(pair)
       touched.formUnion([pair.first, pair.second])
     }
     return touched
   }
 
-  /// Whether any block brings the pair together.
-  private func isCandidate(_ pair: CandidatePair) -> Bool {
-    var kinds: [UInt64: CandidateBlocks.Kind] = [:]
-    BlockKeys(telling: space.tellings[pair.first], space: space).forEach { kinds[$0] = $1 }
-    var shared: [UInt64: CandidateBlocks.Kind] = [:]
-    BlockKeys(telling: space.tellings[pair.second], space: space).forEach { block, kind in
-      if kinds[block] != nil { shared[block] = kind }
-    }
-    return shared.contains { block, kind in
-      var pairs: [UInt64] = []
-      BlockPairs(kind: kind, space: space).add(blocks.members(of: block), to: &pairs)
-      return pairs.contains(pair.packed)
-    }
+  /// What the reports of both tellings of `pairs` tell apart.
+  private func toldApart(around pairs: Set<UInt64>) -> [CandidatePair] {
+    let reports = Set(
+      pairs.map { CandidatePair(packed: $0) }.compactMap { pair -> Int? in
+        let (a, b) = (space.report[pair.first], space.report[pair.second])
+        return a == b ? Int(a) : nil
+      })
+    return reports.flatMap { toldApart[$0] }
   }
 
   private mutating func forgetApart(_ reports: [Int]) {

@@ -27,27 +27,59 @@ package struct LinkState: Sendable {
   var ids: [Int: IncidentID] = [:]
   var campaigns = Campaigns()
 
-  /// Links `claims` of `reports` as `IncidentLinker.linkage` does.
+  /// Links `claims` of `reports` as `IncidentLinker.linkage` does; where there are more reports than
+  /// the base takes, their order counts.
   package static func linked(
     _ claims: [Claim], in reports: [Report], directory: ActorDirectory, revised: [Claim],
-    respecting judgements: [Judgement]
-  ) -> (LinkState, Linkage) {
+    respecting judgements: [Judgement], base: LinkBase = LinkBase()
+  ) -> (LinkState, [Incident]) {
     linked(
       claims, in: reports, directory: directory, revised: revised, respecting: judgements,
-      weights: LinkWeights())
+      weights: LinkWeights(), base: base)
   }
 
   static func linked(
     _ claims: [Claim], in reports: [Report], directory: ActorDirectory, revised: [Claim],
-    respecting judgements: [Judgement], weights: LinkWeights
-  ) -> (LinkState, Linkage) {
-    let reports = unique(reports, by: \.id)
+    respecting judgements: [Judgement], weights: LinkWeights, base: LinkBase
+  ) -> (LinkState, [Incident]) {
+    let (first, rest) = parts(claims, reports, base)
     var space = LinkSpace(
-      claims: unique(claims, by: \.id), reports: reports, directory: directory, weights: weights)
-    space.apply(space.revision(revised, judgements))
+      claims: first.claims, reports: first.reports, directory: directory, weights: weights,
+      mayGrow: base.mayGrow(reports.count))
+    space.append(rest)
+    var revision = space.revision(revised, judgements)
+    revision.reports =
+      Set(revision.reports).union(first.reports.count..<(first.reports.count + rest.count))
+      .sorted()
+    space.apply(revision)
     var state = LinkState(space)
     let incidents = state.writeAll()
-    return (state, Linkage(incidents: incidents, copies: CopyFinder().copies(among: reports)))
+    return (state, incidents)
+  }
+
+  /// The base, sorted by id, and the reports after it with their claims; each id once. All is base
+  /// where a claim is of an unknown report.
+  private static func parts(
+    _ claims: [Claim], _ reports: [Report], _ base: LinkBase
+  ) -> (first: (claims: [Claim], reports: [Report]), rest: [(report: Report, claims: [Claim])]) {
+    var known: Set<ReportID> = []
+    let reports = reports.filter { known.insert($0.id).inserted }
+    let size = base.size(of: reports.count)
+    guard size < reports.count, claims.allSatisfy({ known.contains($0.report) }) else {
+      return ((unique(claims, by: \.id), unique(reports, by: \.id)), [])
+    }
+    let late = Set(reports[size...].map(\.id))
+    var own: [ReportID: [Claim]] = [:]
+    var seen: Set<ClaimID> = []
+    for claim in claims where late.contains(claim.report) && seen.insert(claim.id).inserted {
+      own[claim.report, default: []].append(claim)
+    }
+    return (
+      (
+        unique(claims.filter { !late.contains($0.report) }, by: \.id),
+        unique(Array(reports[..<size]), by: \.id)
+      ), reports[size...].map { ($0, own[$0.id] ?? []) }
+    )
   }
 
   /// Sorted by id, each id once.

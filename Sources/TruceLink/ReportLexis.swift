@@ -21,26 +21,54 @@ struct ReportLexis: Sendable {
 
   /// Of all words.
   let statistics: TermStatistics
-  /// In the order of the reports, with an empty one at the end for claims of unknown reports.
-  let profiles: [Profile]
+  private let ofNames: TermStatistics
+  private let ofTitles: TermStatistics
+  /// In how many of the reports a word must stand that brings reports together: where others may
+  /// come that are not counted, one is enough, or none.
+  let least: Int
+  /// A name in more is not rare.
+  private let most: Int
 
-  init(_ reports: [Report]) {
-    let words = reports.map { TermCounts(Self.texts(of: $0)) }
-    let names = reports.map { TermCounts(Self.texts(of: $0), only: .names) }
-    let titles = reports.map { TermCounts($0.title.map { [$0] } ?? []) }
-    statistics = TermStatistics(words)
-    let ofNames = TermStatistics(names)
-    let ofTitles = TermStatistics(titles)
-    let all = statistics
-    let most = min(Self.rareReports, reports.count / Self.rareShare)
-    profiles =
-      reports.indices.map { index in
-        Profile(
-          words: TermVector(words[index], all), names: TermVector(names[index], ofNames),
-          title: TermVector(titles[index], ofTitles),
-          rare: TermVector(rareOf: names[index], ofNames, most: most),
-          published: reports[index].published?.ordinal)
-      } + [Profile()]
+  /// `mayGrow`: reports may come that are not counted. Returns the profiles too, in the order of the
+  /// reports.
+  static func counted(_ reports: [Report], mayGrow: Bool) -> (ReportLexis, [Profile]) {
+    let words = reports.concurrentMap { Self.words(of: $0) }
+    let names = reports.concurrentMap { Self.names(of: $0) }
+    let titles = reports.map { Self.title(of: $0) }
+    let lexis = ReportLexis(
+      statistics: TermStatistics(words), ofNames: TermStatistics(names),
+      ofTitles: TermStatistics(titles), least: mayGrow ? 0 : 2,
+      most: min(rareReports, reports.count / rareShare))
+    let profiles = reports.indices.map {
+      lexis.profile(words[$0], names: names[$0], title: titles[$0], reports[$0])
+    }
+    return (lexis, profiles)
+  }
+
+  /// Of a report that may not be among those counted.
+  func profile(of report: Report) -> Profile {
+    profile(
+      Self.words(of: report), names: Self.names(of: report), title: Self.title(of: report), report)
+  }
+
+  private func profile(
+    _ words: TermCounts, names: TermCounts, title: TermCounts, _ report: Report
+  ) -> Profile {
+    Profile(
+      words: TermVector(words, statistics), names: TermVector(names, ofNames),
+      title: TermVector(title, ofTitles),
+      rare: TermVector(rareOf: names, ofNames, least: least, most: most),
+      published: report.published?.ordinal)
+  }
+
+  private static func words(of report: Report) -> TermCounts { TermCounts(texts(of: report)) }
+
+  private static func names(of report: Report) -> TermCounts {
+    TermCounts(texts(of: report), only: .names)
+  }
+
+  private static func title(of report: Report) -> TermCounts {
+    TermCounts(report.title.map { [$0] } ?? [])
   }
 
   /// The title twice, since it says what the report is about, and `body(of:)`.

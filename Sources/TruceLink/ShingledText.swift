@@ -30,7 +30,7 @@ struct ShingledText: Sendable {
 
   /// The text without `furniture`.
   func without(_ furniture: Set<UInt64>) -> ShingledText {
-    guard shingles.contains(where: furniture.contains) else { return self }
+    guard !furniture.isEmpty, shingles.contains(where: furniture.contains) else { return self }
     return ShingledText(shingles: shingles.filter { !furniture.contains($0) })
   }
 

@@ -52,11 +52,11 @@ extension TermVector {
 }
 
 extension TermVector {
-  /// The square roots of the weights of terms in two to `most` texts, not scaled: the product of two
-  /// such vectors is the weight of the rare terms that they share.
-  init(rareOf counts: TermCounts, _ statistics: TermStatistics, most: Int) {
+  /// The square roots of the weights of terms in `least` to `most` texts, not scaled: the product of
+  /// two such vectors is the weight of the rare terms that they share.
+  init(rareOf counts: TermCounts, _ statistics: TermStatistics, least: Int, most: Int) {
     guard most >= 2 else { return }
-    for term in counts.terms where (2...most).contains(statistics.frequency(of: term)) {
+    for term in counts.terms where (least...most).contains(statistics.frequency(of: term)) {
       terms.append(term)
       weights.append(statistics.inverseFrequency(of: term).squareRoot())
     }

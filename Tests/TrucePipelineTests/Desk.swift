@@ -1,4 +1,5 @@
 import Foundation
+import TruceLink
 import TruceModel
 import TruceStore
 import TruceTestSupport
@@ -9,13 +10,14 @@ import TruceTestSupport
 struct Desk {
   let folder: TemporaryFolder
   let ledger: Ledger
-  private let run: Int
+  private var run: Int
 
-  init() throws {
+  init(base: LinkBase = LinkBase()) throws {
     folder = try TemporaryFolder()
     let store = try Store.create(at: folder.url.appendingPathComponent("desk.ledger").path)
     ledger = Ledger(
-      store: store, directory: ActorDirectory(), clock: WallClock { "2020-01-01T00:00:00Z" })
+      store: store, directory: ActorDirectory(), clock: WallClock { "2020-01-01T00:00:00Z" },
+      base: base)
     run = try store.beginRun(command: "test", version: "t", at: "2020-01-01T00:00:00Z")
   }
 
@@ -24,6 +26,11 @@ struct Desk {
       ReportRecord(
         report, claims: claims, raw: Array("\(report.id): \(report.text)".utf8), kind: .text,
         version: "t"), run: run)
+  }
+
+  /// What is added from here on is of a run of its own.
+  mutating func beginRun() throws {
+    run = try ledger.store.beginRun(command: "test", version: "t", at: "2020-01-01T00:00:00Z")
   }
 
   /// Adds the reports of `war`, those in `range` alone.

@@ -1,4 +1,5 @@
 import Testing
+import TruceLink
 import TruceModel
 import TruceStore
 import TruceTestSupport
@@ -41,6 +42,31 @@ struct LedgerPropertyTests {
       _ = try desk.judge(act)
       let changed = try desk.ledger.relink()
       #expect(changed.isEmpty, "seed \(seed), act \(number), \(act): \(changed)")
+    }
+  }
+
+  @Test(arguments: [11, 12, 13] as [UInt64])
+  func `reports worked in beside judgements give what linking everything gives`(
+    seed: UInt64
+  ) throws {
+    let war = SyntheticWar(claims: 300, seed: seed, towns: 6, days: 10)
+    var random = SeededGenerator(seed: seed)
+    var desk = try Desk(base: LinkBase(least: 30, step: 2))
+    try desk.add(war, 0..<30)
+    try desk.ledger.warmUp()
+    var start = 30
+    while start < war.reports.count {
+      let end = min(war.reports.count, start + Int.random(in: 1...9, using: &random))
+      try desk.beginRun()
+      try desk.add(war, start..<end)
+      if let act = try Bool.random(using: &random) ? desk.randomAct(&random) : nil {
+        _ = try desk.judge(act)
+      } else {
+        try desk.ledger.catchUp()
+      }
+      let changed = try desk.ledger.relink()
+      #expect(changed.isEmpty, "seed \(seed), reports \(start)..<\(end): \(changed)")
+      start = end
     }
   }
 

@@ -8,11 +8,12 @@ import TruceStore
 /// The same function serves a folder and a ledger; see `docs/decisions/0003-linking-a-ledger.md`.
 struct Derivation: Sendable {
   let directory: ActorDirectory
+  var base = LinkBase()
 
   /// `dossier` with incidents, copies, assessments, violations and standings.
   func completed(_ read: Dossier, respecting judgements: [Judgement]) -> Dossier {
     var dossier = read
-    let linkage = IncidentLinker().linkage(
+    let linkage = IncidentLinker(base: base).linkage(
       of: read.claims, in: read.reports, directory: directory, respecting: judgements)
     dossier.incidents = linkage.incidents
     dossier.copies = linkage.copies
@@ -24,16 +25,18 @@ struct Derivation: Sendable {
     return dossier
   }
 
-  /// The state of a ledger whose primary tables hold `material`, and what a judgement needs to be
-  /// worked into it.
+  /// The state of a ledger whose primary tables hold `material`, and what judgements and further
+  /// reports need to be worked into it.
   func state(of material: Material) -> (DerivedState, LinkedLedger) {
     let review = ReviewState(material.judgements)
     let revised = review.revised(material.claims)
     let found = review.findings
-    var (link, linkage) = LinkState.linked(
+    var (link, incidents) = LinkState.linked(
       material.claims, in: material.reports, directory: directory,
-      revised: revised.filter { found[$0.id] != nil }, respecting: review.verdicts)
-    linkage.incidents = review.placed(linkage.incidents) { link.incidentID(holding: $0) }
+      revised: revised.filter { found[$0.id] != nil }, respecting: review.verdicts, base: base)
+    incidents = review.placed(incidents) { link.incidentID(holding: $0) }
+    let copies = CopyState(material.reports, base: base)
+    let linkage = Linkage(incidents: incidents, copies: copies.relations)
     let assessment = AssessmentState(
       assessor: Assessor(agreements: material.agreements, directory: directory),
       linkage: linkage, claims: revised, reports: material.reports, judgements: review.verdicts)
@@ -46,8 +49,8 @@ struct Derivation: Sendable {
     return (
       state,
       LinkedLedger(
-        link: link, assessment: assessment, judgements: material.judgements,
-        journal: material.journal)
+        link: link, copies: copies, assessment: assessment, judgements: material.judgements,
+        reports: material.reports.count, journal: material.journal, base: base)
     )
   }
 }

@@ -22,7 +22,7 @@ extension Ledger {
     }
     let reanchoring = Reanchoring(try store.anchors(), among: anew.claims)
     anew.judgements = try store.judgements(asMade: true).map(reanchoring.applied)
-    let (state, _) = Derivation(directory: directory).state(of: anew)
+    let (state, _) = derivation.state(of: anew)
     try store.rebuild(claims, version: StageVersion.read, state, reanchoring)
     let after = try store.derivedDigests()
     return after.keys.filter { before[$0] != after[$0] }.sorted()
@@ -34,7 +34,7 @@ extension Ledger {
   package func relink() throws(StoreError) -> [String] {
     try catchUp()
     let before = try store.derivedDigests()
-    try store.save(Derivation(directory: directory).state(of: try store.material()).0)
+    try store.save(derivation.state(of: try store.material()).0)
     let after = try store.derivedDigests()
     return after.keys.filter { before[$0] != after[$0] }.sorted()
   }

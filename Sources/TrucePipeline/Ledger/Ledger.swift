@@ -1,3 +1,4 @@
+package import TruceLink
 package import TruceModel
 package import TruceStore
 
@@ -10,18 +11,25 @@ package struct Ledger: Sendable {
   package let store: Store
   package let directory: ActorDirectory
   let clock: WallClock
+  let base: LinkBase
   private let memory = LedgerMemory()
 
-  package init(store: Store, directory: ActorDirectory, clock: WallClock = .live) {
+  /// `base`: how many reports set what all are measured by; every process that works on a ledger
+  /// must be given the same.
+  package init(
+    store: Store, directory: ActorDirectory, clock: WallClock = .live, base: LinkBase = LinkBase()
+  ) {
     self.store = store
     self.directory = directory
     self.clock = clock
+    self.base = base
   }
 
   /// Links and assesses what was added since the last time. Returns false where nothing was.
   ///
-  /// The first call in a process links everything and keeps the linkage in memory; where nothing
-  /// but judgements was added since, later ones work these in. One call at a time does so.
+  /// The first call in a process links everything and keeps the linkage in memory; later ones work
+  /// what was added into it, unless agreements were, or so many reports that their base is a larger
+  /// one. One call at a time does so.
   @discardableResult
   package func catchUp() throws(StoreError) -> Bool {
     guard try isBehind() else { return false }
@@ -30,7 +38,7 @@ package struct Ledger: Sendable {
       if try store.skipRemarks(version: StageVersion.link) { return true }
       if try advance(&linked) { return true }
       linked = nil
-      let (state, new) = Derivation(directory: directory).state(of: try store.material())
+      let (state, new) = derivation.state(of: try store.material())
       try store.save(state)
       linked = new
       return true
@@ -43,24 +51,28 @@ package struct Ledger: Sendable {
     try catchUp()
     try memory.update { linked throws(StoreError) in
       guard linked == nil else { return }
-      (_, linked) = Derivation(directory: directory).state(of: try store.material())
+      (_, linked) = derivation.state(of: try store.material())
     }
   }
 
-  /// Works judgements into the linkage in memory and writes what they change. Returns false where
-  /// that cannot be done: nothing is in memory, or more than judgements was added.
+  var derivation: Derivation { Derivation(directory: directory, base: base) }
+
+  /// Works what was added into the linkage in memory and writes what that changes. Returns false
+  /// where that cannot be done: nothing is in memory, or more was added than can be worked in.
   private func advance(_ linked: inout LinkedLedger?) throws(StoreError) -> Bool {
     guard let derived = try store.derivation(), derived.version == StageVersion.link,
       let journal = linked?.journal, journal <= derived.journal,
-      let known = try store.judgementsAlone(after: journal, upTo: derived.journal),
-      let open = try store.judgementsAlone(after: derived.journal)
+      linked?.takes(try store.additions(after: journal)) == true
     else { return false }
-    // Another process may have written judgements into the tables that memory does not hold.
+    // Another process may have written to the tables what memory does not hold.
     if journal < derived.journal {
-      _ = linked?.advance(by: known.judgements, to: derived.journal)
+      _ = linked?.advance(by: try store.material(after: journal, upTo: derived.journal))
     }
+    let open = try store.material(after: derived.journal)
     guard derived.journal < open.journal else { return true }
-    guard let change = linked?.advance(by: open.judgements, to: open.journal) else { return false }
+    guard linked?.takes(LedgerAdditions(open)) == true,
+      let change = linked?.advance(by: open)
+    else { return false }
     return try store.save(change)
   }
 

@@ -70,7 +70,7 @@ package struct DerivedState: Sendable {
   }
 }
 
-/// What judgements change in a derived state.
+/// What judgements and reports change in a derived state.
 package struct DerivedChange: Sendable {
   /// The journal's entry whose state it changes.
   package var base: Int
@@ -80,6 +80,8 @@ package struct DerivedChange: Sendable {
   package var written: [DerivedIncident]
   /// Claims that are in no incident now.
   package var released: [ClaimID]
+  /// All relations of the copies of which one is new, in order of copy, closest original first.
+  package var copies: [CopyRelation]
   /// Claims that may count otherwise.
   package var counts: [DerivedCount]
   /// Standings that may read otherwise.
@@ -91,12 +93,14 @@ package struct DerivedChange: Sendable {
 
   package init(
     base: Int, removed: [IncidentID], written: [DerivedIncident], released: [ClaimID],
-    counts: [DerivedCount], standings: [AgreementStanding], journal: Int, version: String
+    copies: [CopyRelation], counts: [DerivedCount], standings: [AgreementStanding], journal: Int,
+    version: String
   ) {
     self.base = base
     self.removed = removed
     self.written = written
     self.released = released
+    self.copies = copies
     self.counts = counts
     self.standings = standings
     self.journal = journal

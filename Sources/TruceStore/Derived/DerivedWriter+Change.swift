@@ -2,7 +2,16 @@ import GRDB
 import TruceModel
 
 extension DerivedWriter {
-  /// Writes what judgements changed; `rows` are those of `change.written`, in their order.
+  /// Takes the points of the new from incidents whose last report is one of `reports`: a later run
+  /// has added others.
+  func age(reports: Range<Int>) throws {
+    guard !reports.isEmpty else { return }
+    try run(
+      "UPDATE incident SET weight = weight - ? WHERE latestReport >= ? AND latestReport < ?",
+      [ReviewWeight.new, reports.lowerBound, reports.upperBound])
+  }
+
+  /// Writes what judgements and reports changed; `rows` are those of `change.written`, in their order.
   func write(_ change: DerivedChange, _ rows: [IncidentRow]) throws {
     for row in rows {
       try writeIncident(row)
@@ -18,6 +27,12 @@ extension DerivedWriter {
     }
     for id in change.removed { try remove(id.rawValue) }
     let json = StoredJSON()
+    for copy in Set(change.copies.map(\.copy.rawValue)) {
+      try run("DELETE FROM copy WHERE copy = ?", [copy])
+    }
+    for row in try Self.rows(of: change.copies, json) {
+      try run("INSERT INTO copy VALUES (?, ?, ?, ?, ?)", StatementArguments(row))
+    }
     for written in change.written {
       try ViolationRows(written, json).write(database)
     }

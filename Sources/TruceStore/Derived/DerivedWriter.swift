@@ -130,17 +130,23 @@ struct DerivedWriter {
 
   // MARK: Lists that are written whole where they changed
 
-  /// Numbered, since the relations of one copy stand closest first.
   private func writeCopies(_ copies: [CopyRelation]) throws {
-    let json = StoredJSON()
-    let rows = try copies.enumerated().map { number, copy in
+    try replace("copy", columns: 5, by: try Self.rows(of: copies, StoredJSON()))
+  }
+
+  /// Those of one copy stand together, closest original first, and are numbered from 0.
+  static func rows(of copies: [CopyRelation], _ json: StoredJSON) throws -> [[DatabaseValue]] {
+    var position = 0
+    var last: ReportID?
+    return try copies.map { copy in
+      position = copy.copy == last ? position + 1 : 0
+      last = copy.copy
       let values: [any DatabaseValueConvertible] = [
-        number, copy.copy.rawValue, copy.original.rawValue, copy.kind.rawValue,
+        copy.copy.rawValue, position, copy.original.rawValue, copy.kind.rawValue,
         try json.text(copy),
       ]
       return values.map(\.databaseValue)
     }
-    try replace("copy", columns: 5, by: rows)
   }
 
   private func writeViolations(_ state: DerivedState) throws {

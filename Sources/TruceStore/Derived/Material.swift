@@ -25,6 +25,41 @@ extension Store {
     }
   }
 
+  /// What was added by the journal's entries after `first`, up to `last`; one view of the ledger.
+  ///
+  /// Judgements stand on the claims that stand now for those that they name.
+  package func material(after first: Int, upTo last: Int = .max) throws(StoreError) -> Material {
+    try read { database in
+      func added(_ kind: String) -> String {
+        """
+        IN (SELECT item FROM journal
+          WHERE journal.number > ? AND journal.number <= ? AND journal.kind = '\(kind)')
+        """
+      }
+      return Material(
+        reports: try Self.reports(database, where: "number \(added("report"))", [first, last]),
+        claims: try Self.claims(database, where: "report \(added("report"))", [first, last]),
+        agreements: try Self.agreements(
+          database, where: "number \(added("agreement"))", [first, last]),
+        judgements: try Self.judgements(
+          database, where: "number \(added("judgement"))", [first, last]),
+        journal: min(last, try Journal.head(in: database)))
+    }
+  }
+
+  /// What was added by the journal's entries after `first`.
+  package func additions(after first: Int) throws(StoreError) -> LedgerAdditions {
+    try read { database in
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT coalesce(sum(kind = 'report'), 0), coalesce(sum(kind = 'agreement'), 0)
+          FROM journal WHERE number > ?
+          """, arguments: [first])
+      return LedgerAdditions(reports: row?[0] ?? 0, hasAgreements: (row?[1] ?? 0) > 0)
+    }
+  }
+
   static func reports(
     _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
   ) throws -> [Report] {

@@ -41,7 +41,7 @@ extension Store {
   /// hold a later state already.
   @discardableResult
   package func save(_ state: DerivedState) throws(StoreError) -> Bool {
-    let facts = try read { try ReportFacts($0) }
+    let facts = try read { try ReportFacts($0, asOf: state.journal) }
     let rows = try StoreError.wrapping(path) { try facts.rows(of: state.incidents) }
     return try write { database in
       let stored = try Int.fetchOne(database, sql: "SELECT journal FROM derivation") ?? -1
@@ -51,42 +51,23 @@ extension Store {
     }
   }
 
-  /// Writes what judgements changed, in one transaction: readers see the old or the new.
+  /// Writes what judgements and reports changed, in one transaction: readers see the old or the new.
   ///
   /// Returns false, and writes nothing, where the tables do not hold the state that it changes.
   package func save(_ change: DerivedChange) throws(StoreError) -> Bool {
-    let facts = try read { try ReportFacts($0, of: change.written.map(\.incident)) }
+    let facts = try read {
+      try ReportFacts($0, of: change.written.map(\.incident), asOf: change.journal)
+    }
+    let old = try read { try ReportFacts.firstNew($0, asOf: change.base) }
     let rows = try StoreError.wrapping(path) { try facts.rows(of: change.written) }
     return try write { database in
       let stored = try Row.fetchOne(database, sql: "SELECT journal, version FROM derivation")
       guard let stored, stored["journal"] == change.base, stored["version"] == change.version
       else { return false }
-      try DerivedWriter(database: database).write(change, rows)
+      let writer = DerivedWriter(database: database)
+      try writer.age(reports: old..<max(old, facts.firstNew))
+      try writer.write(change, rows)
       return true
-    }
-  }
-
-  /// The judgements of the journal's entries after `first`, up to `last`, with the last entry's
-  /// number; nil: something else was added in between. One view of the ledger.
-  package func judgementsAlone(
-    after first: Int, upTo last: Int = .max
-  ) throws(StoreError) -> (judgements: [RecordedJudgement], journal: Int)? {
-    try read { database in
-      let others = try Bool.fetchOne(
-        database,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM journal
-            WHERE number > ? AND number <= ?
-              AND kind NOT IN ('judgement', \(Journal.underived)))
-          """, arguments: [first, last])
-      guard others == false else { return nil }
-      let judgements = try Self.judgements(
-        database,
-        where: """
-          number IN (SELECT item FROM journal
-            WHERE journal.number > ? AND journal.number <= ? AND journal.kind = 'judgement')
-          """, [first, last])
-      return (judgements, min(last, try Journal.head(in: database)))
     }
   }
 
@@ -96,7 +77,7 @@ extension Store {
     _ claims: [(report: Int, claims: [Claim])], version: String, _ state: DerivedState,
     _ reanchoring: Reanchoring
   ) throws(StoreError) {
-    let facts = try read { try ReportFacts($0) }
+    let facts = try read { try ReportFacts($0, asOf: state.journal) }
     let rows = try StoreError.wrapping(path) { try facts.rows(of: state.incidents) }
     try write { database in
       let writer = DerivedWriter(database: database)
@@ -139,30 +120,35 @@ struct ReportFacts: Sendable {
   /// Number of the first report of the last run that added any.
   let firstNew: Int
 
-  /// Of all reports.
-  init(_ database: Database) throws {
+  /// Of all reports, as of the entry `journal`.
+  init(_ database: Database, asOf journal: Int) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT id, number FROM report")
     var numbers: [String: Int] = [:]
     while let row = try rows.next() { numbers[row["id"]] = row["number"] }
     self.numbers = numbers
-    firstNew = try Self.firstNew(database)
+    firstNew = try Self.firstNew(database, asOf: journal)
   }
 
-  /// Of the reports of `incidents`.
-  init(_ database: Database, of incidents: [Incident]) throws {
+  /// Of the reports of `incidents`, as of the entry `journal`.
+  init(_ database: Database, of incidents: [Incident], asOf journal: Int) throws {
     var numbers: [String: Int] = [:]
     let statement = try database.cachedStatement(sql: "SELECT number FROM report WHERE id = ?")
     for report in Set(incidents.flatMap(\.reports)) {
       numbers[report.rawValue] = try Int.fetchOne(statement, arguments: [report.rawValue])
     }
     self.numbers = numbers
-    firstNew = try Self.firstNew(database)
+    firstNew = try Self.firstNew(database, asOf: journal)
   }
 
-  private static func firstNew(_ database: Database) throws -> Int {
+  /// Number of the first report of the last run that had added any by the entry `journal`.
+  static func firstNew(_ database: Database, asOf journal: Int) throws -> Int {
     try Int.fetchOne(
       database,
-      sql: "SELECT min(number) FROM report WHERE run = (SELECT max(run) FROM report)") ?? 0
+      sql: """
+        SELECT min(number) FROM report WHERE run = (SELECT run FROM report
+          WHERE number = (SELECT item FROM journal WHERE number <= ? AND kind = 'report'
+            ORDER BY number DESC LIMIT 1))
+        """, arguments: [journal]) ?? 0
   }
 
   /// The rows of `incidents`, in their order.

@@ -17,7 +17,7 @@ extension Store {
         reports: try Self.reports(database),
         claims: revise(claims, try Self.judgements(database)),
         incidents: incidents.map(\.0),
-        copies: try Self.values(CopyRelation.self, "copy ORDER BY number", database, json),
+        copies: try Self.values(CopyRelation.self, "copy ORDER BY copy, position", database, json),
         assessments: incidents.map(\.1),
         violations: try Self.violations(database, in: incidents.map(\.0), json),
         standings: try Self.values(

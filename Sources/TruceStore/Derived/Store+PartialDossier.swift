@@ -36,7 +36,7 @@ extension Store {
           CopyRelation.self,
           """
           SELECT value FROM copy WHERE copy IN (SELECT value FROM json_each(?1))
-            AND original IN (SELECT value FROM json_each(?1)) ORDER BY number
+            AND original IN (SELECT value FROM json_each(?1)) ORDER BY copy, position
           """, [names]), assessments: found.map(\.1),
         violations: try values(
           AllegedViolation.self,

@@ -4,7 +4,7 @@ package import TruceModel
 package struct IncidentFile: Hashable, Sendable {
   package var incident: Incident
   package var assessment: Assessment
-  /// As the reports were read, in their order.
+  /// As the reports were read, in their order; empty: not asked for.
   package var claims: [Claim]
   package var violations: [AllegedViolation]
   /// The judgements on its claims, in the order of making, retracted ones too.

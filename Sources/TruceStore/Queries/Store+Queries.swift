@@ -46,7 +46,11 @@ extension Store {
   }
 
   /// An incident with all that its page shows; nil: none has this id, nor was merged from it.
-  package func incident(_ id: IncidentID) throws(StoreError) -> IncidentFile? {
+  ///
+  /// Without claims where these are not wanted: they are most of the work.
+  package func incident(
+    _ id: IncidentID, withClaims: Bool = true
+  ) throws(StoreError) -> IncidentFile? {
     guard let id = try incidentID(named: id) else { return nil }
     let history = try history(of: id)
     return try read { database in
@@ -58,8 +62,11 @@ extension Store {
           FROM incidentValue JOIN assessment USING (incident) WHERE incident = ?
           """, arguments: [id.rawValue])
       guard let row else { return nil }
-      let claims = try Self.claims(
-        database, where: "id IN (SELECT claim FROM membership WHERE incident = ?)", [id.rawValue])
+      let claims =
+        withClaims
+        ? try Self.claims(
+          database, where: "id IN (SELECT claim FROM membership WHERE incident = ?)",
+          [id.rawValue]) : []
       let violations = try String.fetchAll(
         database, sql: "SELECT value FROM violation WHERE subject = ? ORDER BY position",
         arguments: [id.rawValue])
@@ -86,7 +93,7 @@ extension Store {
           """, arguments: [number])
       let json = StoredJSON()
       let copies = try String.fetchAll(
-        database, sql: "SELECT value FROM copy WHERE copy = ? OR original = ? ORDER BY number",
+        database, sql: "SELECT value FROM copy WHERE copy = ? OR original = ? ORDER BY copy, position",
         arguments: [id.rawValue, id.rawValue])
       return ReportFile(
         report: report, claims: try Self.claims(database, where: "report = ?", [number]),

@@ -44,14 +44,17 @@ extension Store {
     try read { try Self.agreements($0) }
   }
 
-  static func agreements(_ database: Database) throws -> [Agreement] {
+  static func agreements(
+    _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
+  ) throws -> [Agreement] {
     let json = StoredJSON()
     return try String.fetchAll(
       database,
       sql: """
         SELECT value FROM agreement
-        WHERE number IN (SELECT max(number) FROM agreement GROUP BY id) ORDER BY id
-        """
+        WHERE number IN (SELECT max(number) FROM agreement GROUP BY id) AND \(condition)
+        ORDER BY id
+        """, arguments: arguments
     ).map { try json.value(Agreement.self, $0) }
   }
 }

@@ -13,6 +13,7 @@ enum Migrations {
     migrator.registerMigration("6 lists", migrate: ListTables.create)
     migrator.registerMigration("7 anchors of judgements", migrate: AnchorTables.create)
     migrator.registerMigration("8 acts of the desk", migrate: DeskActTables.create)
+    migrator.registerMigration("9 numbered copies", migrate: NumberedCopies.create)
     return migrator
   }
 }

@@ -6,18 +6,21 @@ import TruceStore
 extension DeskPages {
   /// `/incidents/{id}`; `claims=all` shows every claim, `edit=CLAIM` the form for putting one right.
   package func incident(_ id: String, _ request: PageRequest) throws -> IncidentPage? {
-    guard let file = try store.incident(IncidentID(id)),
+    guard let file = try store.incident(IncidentID(id), withClaims: false),
       let summary = try store.summaries(of: [file.incident.id]).first
     else { return nil }
     let review = try self.review()
-    let revised = review.revised(file.claims)
+    let edited = request["edit"].map { ClaimID($0) }
+    let isWhole = request["claims"] == "all"
+    let shown = IncidentView.claims(of: file, showingAll: isWhole)
+    let claims = try store.claims(shown + (edited.map { [$0] } ?? []))
     let view = IncidentView(
-      file: file, claims: try store.claims(file.incident.claims),
-      revised: Dictionary(revised.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }),
-      words: words)
+      file: file, claims: claims,
+      revised: claims.lazy.map(\.claim).first { $0.id == edited }
+        .flatMap { review.revised([$0]).first }, words: words)
     let line = IncidentLine(summary, words)
     let incident = file.incident
-    let (blocs, leftOut) = view.blocs(showingAll: request["claims"] == "all")
+    let (blocs, leftOut) = view.blocs(showingAll: isWhole)
     let (provisions, more) = view.tests(try agreements())
     let (near, similar) = try neighbours(of: summary, incident)
     return IncidentPage(
@@ -42,7 +45,7 @@ extension DeskPages {
       provisions: provisions, provisionsLeftOut: more, links: view.links,
       history: try judgementLines(file.history, review), near: near, similar: similar,
       map: map(of: Self.point(incident, summary)),
-      edit: request["edit"].flatMap { view.editForm(ClaimID($0)) })
+      edit: edited.flatMap { view.editForm($0) })
   }
 
   /// "Air strike, Idlib, 31 Aug 2019"

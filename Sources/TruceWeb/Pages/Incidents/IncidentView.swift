@@ -7,15 +7,15 @@ import TruceStore
 struct IncidentView: Sendable {
   let file: IncidentFile
   let words: DeskWords
-  /// As the reports were read, in the order of the incident.
+  /// Those that are shown, as the reports were read.
   private let claims: [ClaimID: PlacedClaim]
-  /// With reviewers' findings.
-  private let revised: [ClaimID: Claim]
+  /// The claim that is to be edited, with reviewers' findings.
+  private let revised: Claim?
 
   private var assessment: Assessment { file.assessment }
 
   init(
-    file: IncidentFile, claims: [PlacedClaim], revised: [ClaimID: Claim], words: DeskWords
+    file: IncidentFile, claims: [PlacedClaim], revised: Claim?, words: DeskWords
   ) {
     self.file = file
     self.revised = revised
@@ -31,20 +31,49 @@ struct IncidentView: Sendable {
 
   // MARK: Claims
 
+  /// The claims that the page of `file` shows or names as witnesses, each once.
+  static func claims(of file: IncidentFile, showingAll: Bool) -> [ClaimID] {
+    guard !showingAll else { return file.incident.claims }
+    let assessment = file.assessment
+    var ids = chosen(of: assessment.origins, showingAll: false).flatMap { Array($0) }
+    ids += assessment.origins.compactMap(\.claims.first)
+    let named =
+      assessment.harms.flatMap { $0.origins.map(\.claims) } + assessment.actors.map(\.claims)
+      + assessment.positions.map(\.claims)
+      + assessment.contradictions.flatMap { $0.sides.map(\.claims) }
+      + file.violations.prefix(violationLimit).flatMap { tests($0).map(\.claims) }
+    ids += named.flatMap { $0.prefix(3 * witnessLimit) }
+    ids += weakest(file.incident.links).flatMap { [$0.first, $0.second] }
+    var seen: Set<ClaimID> = []
+    return ids.filter { seen.insert($0).inserted }
+  }
+
+  /// The claims of each origin that there is room for, in the order of blocs.
+  private static func chosen(
+    of origins: [Origin], showingAll: Bool
+  ) -> [ArraySlice<ClaimID>] {
+    var shown = 0
+    return Origin.Bloc.allCases.flatMap { bloc in origins.filter { $0.bloc == bloc } }
+      .map { origin in
+        let room = showingAll ? .max : max(1, min(originLimit, claimLimit - shown))
+        let chosen = origin.claims.prefix(room)
+        shown += chosen.count
+        return chosen
+      }
+  }
+
   /// The claims by bloc and origin, and how many have no room.
   func blocs(showingAll: Bool) -> (blocs: [IncidentPage.BlocLine], leftOut: Int) {
-    var shown = 0
+    var chosen = Self.chosen(of: assessment.origins, showingAll: showingAll).makeIterator()
     var leftOut = 0
     var blocs: [IncidentPage.BlocLine] = []
     for bloc in Origin.Bloc.allCases {
       let origins = assessment.origins.filter { $0.bloc == bloc }
       guard !origins.isEmpty else { continue }
       let lines = origins.map { origin -> IncidentPage.OriginLine in
-        let room = showingAll ? .max : max(1, min(Self.originLimit, Self.claimLimit - shown))
-        let chosen = origin.claims.prefix(room)
-        shown += chosen.count
-        leftOut += origin.claims.count - chosen.count
-        return line(origin, chosen)
+        let told = chosen.next() ?? []
+        leftOut += origin.claims.count - told.count
+        return line(origin, told)
       }
       blocs.append(
         IncidentPage.BlocLine(
@@ -145,8 +174,7 @@ struct IncidentView: Sendable {
   private static let uncertainScore = 1.5
 
   var links: [IncidentPage.LinkLine] {
-    file.incident.links.sorted { ($0.score, $0.first) < ($1.score, $1.first) }
-      .prefix(Self.linkLimit).compactMap { link in
+    Self.weakest(file.incident.links).compactMap { link in
         guard let first = witnesses([link.first]).first,
           let second = witnesses([link.second]).first
         else { return nil }
@@ -158,6 +186,10 @@ struct IncidentView: Sendable {
       }
   }
 
+  private static func weakest(_ links: [ClaimLink]) -> ArraySlice<ClaimLink> {
+    links.sorted { ($0.score, $0.first) < ($1.score, $1.first) }.prefix(linkLimit)
+  }
+
   func assignee(_ review: ReviewState) -> String? {
     let assignments = review.assignments
     return file.incident.claims.lazy.compactMap { assignments[$0] }.first.flatMap(words.shown)
@@ -167,6 +199,8 @@ struct IncidentView: Sendable {
 
   /// Most rows of tests.
   private static let testLimit = 12
+  /// Violations beyond these are folded without witnesses.
+  private static let violationLimit = 60
   static let questions = [
     "In time", "In the area", "Bound party", "Act covered", "Exception",
   ]
@@ -223,8 +257,8 @@ struct IncidentView: Sendable {
 
   func editForm(_ id: ClaimID) -> IncidentPage.EditForm? {
     guard let placed = claims[id] else { return nil }
-    let event = (revised[id] ?? placed.claim).event
-    let stance = (revised[id] ?? placed.claim).stance
+    let event = (revised ?? placed.claim).event
+    let stance = (revised ?? placed.claim).stance
     func choices<Value: RawRepresentable<String> & Equatable>(
       _ category: String, _ values: [Value], _ chosen: Value
     ) -> [Choice] {
