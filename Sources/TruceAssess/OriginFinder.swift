@@ -93,7 +93,9 @@ struct OriginFinder: Sendable {
   private func ownVoice(of id: ReportID) -> Voice {
     var current = id
     var seen: Set<ReportID> = [id]
-    while let original = closest[current]?.original, seen.insert(original).inserted { current = original }
+    while let original = closest[current]?.original, seen.insert(original).inserted {
+      current = original
+    }
     guard let report = reports[current] else { return .unknown(id) }
     let isCopy = current != id
     if let credited = report.reprintOf?.value {

@@ -57,7 +57,8 @@ struct LinkSpace: Sendable {
     }
     scorer = LinkScorer(
       weights: weights, placeRarity: Self.rarity(of: all),
-      rarestPlace: Math.ln(Double(all.count + 20) / 2), profiles: profiles + [ReportLexis.Profile()],
+      rarestPlace: Math.ln(Double(all.count + 20) / 2),
+      profiles: profiles + [ReportLexis.Profile()],
       outlets: Self.outlets(reports, &interner), reportsCounted: reports.count)
     self.interner = interner
     for telling in all { put(telling) }

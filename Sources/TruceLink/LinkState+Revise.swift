@@ -31,7 +31,8 @@ extension LinkState {
   /// claims with findings once the new ones are in; it is given a way to a claim as it was read.
   package mutating func add(
     _ new: [(report: Report, claims: [Claim])],
-    revised: ((ClaimID) -> Claim?) -> [Claim] = { _ in [] }, respecting judgements: [Judgement], rewriting: Set<ClaimID> = []
+    revised: ((ClaimID) -> Claim?) -> [Claim] = { _ in [] }, respecting judgements: [Judgement],
+    rewriting: Set<ClaimID> = []
   ) -> LinkageChange {
     let (reports, claims) = (space.reports.count, space.claims.count)
     space.append(new)

@@ -105,8 +105,9 @@ struct DeskActTests {
     try ledger.add("later")
     try add("Bea")
     #expect(try store.derivation()?.journal == 7)
-    #expect(try store.judgementsAlone(after: 6, upTo: 7)?.journal == 7)
-    #expect(try store.judgementsAlone(after: 6) == nil)
+    #expect(try store.material(after: 6, upTo: 7).journal == 7)
+    #expect(try store.material(after: 6, upTo: 7).reports.isEmpty)
+    #expect(try store.additions(after: 6).reports == 1)
   }
 
   @Test func `an older ledger gets its accounts, watches and anchors chained`() throws {

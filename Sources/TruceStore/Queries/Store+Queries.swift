@@ -93,7 +93,8 @@ extension Store {
           """, arguments: [number])
       let json = StoredJSON()
       let copies = try String.fetchAll(
-        database, sql: "SELECT value FROM copy WHERE copy = ? OR original = ? ORDER BY copy, position",
+        database,
+        sql: "SELECT value FROM copy WHERE copy = ? OR original = ? ORDER BY copy, position",
         arguments: [id.rawValue, id.rawValue])
       return ReportFile(
         report: report, claims: try Self.claims(database, where: "report = ?", [number]),

@@ -175,15 +175,15 @@ struct IncidentView: Sendable {
 
   var links: [IncidentPage.LinkLine] {
     Self.weakest(file.incident.links).compactMap { link in
-        guard let first = witnesses([link.first]).first,
-          let second = witnesses([link.second]).first
-        else { return nil }
-        let tenths = Int((link.score * 10).rounded())
-        return IncidentPage.LinkLine(
-          first: first, second: second, score: "\(tenths / 10).\(abs(tenths % 10))",
-          isUncertain: link.score < Self.uncertainScore,
-          reasons: link.reasons.map { CleanText.value(words.wording.plain($0.explanation)) })
-      }
+      guard let first = witnesses([link.first]).first,
+        let second = witnesses([link.second]).first
+      else { return nil }
+      let tenths = Int((link.score * 10).rounded())
+      return IncidentPage.LinkLine(
+        first: first, second: second, score: "\(tenths / 10).\(abs(tenths % 10))",
+        isUncertain: link.score < Self.uncertainScore,
+        reasons: link.reasons.map { CleanText.value(words.wording.plain($0.explanation)) })
+    }
   }
 
   private static func weakest(_ links: [ClaimLink]) -> ArraySlice<ClaimLink> {
