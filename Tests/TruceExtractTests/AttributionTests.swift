@@ -94,6 +94,8 @@ struct AttributionTests {
   @Test(arguments: [
     "The Observatory reported shelling by government forces in Quneitra.",
     "The front was quiet, although the Observatory reported shelling by government forces.",
+    "The Syrian Observatory for Human Rights said that most front lines were quiet, although it "
+      + "reported shelling by government forces in southern Quneitra.",
   ])
   func `whoever reports shelling did not shell`(text: String) throws {
     let claim = try #require(fixture.claims(text).first { $0.event.type == .shelling })

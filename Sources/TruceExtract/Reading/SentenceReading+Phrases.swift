@@ -96,6 +96,7 @@ extension SentenceReading {
 
   /// The subject of the clause at `verb`, its own or the one it shares with its governor.
   func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
+    if isToldGerund(verb) { return nil }
     for child in children(verb) {
       // "said by contrast that forces shelled": a second subject shows that "that" is none.
       if ["that", "which"].contains(keys[child]), hasOtherSubject(verb, than: child) { continue }
@@ -107,7 +108,6 @@ extension SentenceReading {
     }
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
-    case .xcomp where isToldGerund(verb): return nil
     case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
       if relation(verb) == .xcomp, let object = child(governor, .obj), keys[governor] != "promise" {
         return (object, isPassiveVerb(verb))
@@ -155,11 +155,18 @@ extension SentenceReading {
   /// True of the gerund in "reported shelling by troops", which has no subject and shares none;
   /// "denied shelling the town" shares one.
   func isToldGerund(_ verb: Int) -> Bool {
-    guard words[verb].pennTag == .vbg, let governor = head(verb), governor < verb,
-      [.xcomp, .ccomp, .obj].contains(relation(verb)), isTelling(governor),
-      child(verb, .obj, .nsubj) == nil
-    else { return false }
-    return keys[governor] != "deny" || verb + 1 < count && keys[verb + 1] == "by"
+    guard words[verb].pennTag == .vbg else { return false }
+    let isDenied: Bool
+    if verb > 0, isTelling(verb - 1), verb + 1 == count || tag(verb + 1) == .adp {
+      // The order of words is plain, whatever the tree makes of it.
+      isDenied = keys[verb - 1] == "deny"
+    } else {
+      guard let governor = head(verb), governor < verb, isTelling(governor),
+        [.xcomp, .ccomp, .obj].contains(relation(verb)), child(verb, .obj, .nsubj) == nil
+      else { return false }
+      isDenied = keys[governor] == "deny"
+    }
+    return !isDenied || verb + 1 < count && keys[verb + 1] == "by"
   }
 
   private func hasOtherSubject(_ verb: Int, than child: Int) -> Bool {

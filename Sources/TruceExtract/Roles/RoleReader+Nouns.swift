@@ -41,7 +41,11 @@ extension RoleReader {
       case .adj, .noun, .propn, .part, .x: break
       // "alleged army attacks", but not "the Observatory reported shelling".
       case .verb where reading.words[word].form.hasSuffix("ed"):
-        if reading.relation(word) != .amod, reading.isTelling(word) { return }
+        if word > 0, reading.isTelling(word),
+          [.pron, .noun, .propn].contains(reading.tag(word - 1))
+        {
+          return
+        }
       case .pron where reading.relation(word) == .nmodPoss: break
       case .punct where ["-", "'", "’"].contains(reading.words[word].form): break
       default: return
