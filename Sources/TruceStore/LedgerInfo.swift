@@ -34,7 +34,8 @@ extension Store {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM \(source)") ?? 0
       }
       let days = try Row.fetchOne(
-        database, sql: "SELECT min(published), max(published) FROM report")
+        database,
+        sql: "SELECT (SELECT min(published) FROM report), (SELECT max(published) FROM report)")
       let head = try Row.fetchOne(database, sql: "SELECT number, chain FROM head")
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       return LedgerInfo(

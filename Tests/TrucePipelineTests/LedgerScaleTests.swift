@@ -33,7 +33,16 @@ struct LedgerScaleTests {
     ("by killed", IncidentQuery(order: .killed)),
     ("by latest", IncidentQuery(order: .latest)),
     ("queue", IncidentQuery(order: .queue)),
+    ("many of a grade, by origins", broad(IncidentQuery(grade: .weak, order: .origins))),
+    ("many of a type, by killed", broad(IncidentQuery(type: .airStrike, order: .killed))),
+    ("many of an actor, by reports", broad(IncidentQuery(actor: "force-1", order: .reports))),
   ]
+
+  private static func broad(_ query: IncidentQuery) -> IncidentQuery {
+    var query = query
+    query.isBroad = true
+    return query
+  }
 
   @Test func `lists, searches and pages are quick and use indexes`() throws {
     let desk = try Desk()
@@ -48,6 +57,17 @@ struct LedgerScaleTests {
     }
     try expectQuick("incidents holding words") {
       _ = try store.incidents(IncidentQuery(words: "market Town"))
+    }
+    try expectQuick("incidents of a common word") { _ = try store.incidents(holding: "market") }
+    var found = IncidentQuery(words: "market", type: .shelling, order: .killed)
+    found.holding = try store.incidents(holding: "market")
+    #expect(
+      try store.incidents(found)
+        == store.incidents(IncidentQuery(words: "market", type: .shelling, order: .killed)))
+    #expect(try store.plan(found).allSatisfy { !$0.hasPrefix("SCAN incident") })
+    try expectQuick("common word and type") { _ = try store.incidents(found) }
+    try expectQuick("outlet's figures") {
+      _ = try store.sharing(ofOutlet: "Outlet 1", most: 500)
     }
     try expectQuick("common word in claims") { _ = try store.claims(holding: "market") }
     try expectQuick("two words in reports") { _ = try store.reports(holding: "hospital bridge") }

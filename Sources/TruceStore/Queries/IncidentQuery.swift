@@ -30,6 +30,9 @@ package struct IncidentQuery: Hashable, Sendable {
   /// not matter.
   package var accuser: String?
   package var accused: String?
+  /// The incidents that hold `words`, as `Store.incidents(holding:)` gives them; nil: they are looked
+  /// for anew.
+  package var holding: [IncidentID]?
   /// Many incidents match, so that the first of them are soon found by going through all in the
   /// order; else those that match are found first and put in order. The result is the same.
   package var isBroad = false
@@ -54,6 +57,18 @@ package struct IncidentQuery: Hashable, Sendable {
     self.isDescending = isDescending
     self.limit = limit
     self.offset = offset
+  }
+}
+
+extension IncidentQuery {
+  /// Nothing but words narrows it.
+  package var isSearchAlone: Bool {
+    var bare = IncidentQuery(words: words, order: order, isDescending: isDescending)
+    bare.limit = limit
+    bare.offset = offset
+    bare.holding = holding
+    bare.isBroad = isBroad
+    return words != nil && order != .queue && bare == self
   }
 }
 

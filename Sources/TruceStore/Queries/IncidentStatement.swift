@@ -49,7 +49,12 @@ struct IncidentStatement {
       arguments += pairs.map(\.1)
     }
     if query.order == .queue { add("isReviewed = ?", false) }
-    if let words = query.words { add(Self.search, SearchQuery(words).expression ?? "\"\"") }
+    if let holding = query.holding {
+      let ids = holding.map { "\"\($0)\"" }.joined(separator: ",")
+      add("id IN (SELECT value FROM json_each(?))", "[\(ids)]")
+    } else if let words = query.words {
+      add("id IN (\(Self.search))", SearchQuery(words).expression ?? "\"\"")
+    }
     let table =
       list.map { "\($0.table) AS list CROSS JOIN incident ON incident.id = list.incident" }
       ?? "incident"
@@ -80,11 +85,14 @@ struct IncidentStatement {
     return query.agreement.map { ("incidentAgreement", "agreement", $0.rawValue) }
   }
 
-  private static let search = """
-    id IN (SELECT membership.incident FROM (
+  /// Incidents of the newest claims that hold words, more than once those of several. The claims' ids
+  /// are read from an index, since their rows are long.
+  static let search = """
+    SELECT membership.incident FROM (
         SELECT rowid AS hit FROM claimSearch WHERE claimSearch MATCH ?
         ORDER BY rowid DESC LIMIT \(mostHits))
-      JOIN claim ON claim.number = hit JOIN membership ON membership.claim = claim.id)
+      CROSS JOIN claim INDEXED BY claimNames ON claim.number = hit
+      CROSS JOIN membership ON membership.claim = claim.id
     """
 
   private static func column(_ order: IncidentQuery.Order) -> String {

@@ -63,6 +63,7 @@ extension Store {
     let statement = IncidentStatement(query)
     return try read { database in
       let json = StoredJSON()
+      var places: [String: PlaceReference] = [:]
       return try Row.fetchAll(
         database.cachedStatement(
           sql: """
@@ -71,12 +72,14 @@ extension Store {
             WHERE wanted.latitude IS NOT NULL
             """), arguments: statement.arguments
       ).compactMap { row in
-        guard let place = row["first"] as String? else { return nil }
+        guard let text = row["first"] as String? else { return nil }
+        let place = try places[text] ?? json.value(PlaceReference.self, text)
+        places[text] = place
         return IncidentPoint(
           id: IncidentID(row["id"] as String), type: EventType(rawValue: row["type"]),
           firstDay: (row["firstDay"] as String?).flatMap { CalendarDay(iso: $0) },
           grade: Grade(rawValue: row["grade"]), isContested: row["isContested"],
-          origins: row["origins"], place: try json.value(PlaceReference.self, place))
+          origins: row["origins"], place: place)
       }
     }
   }

@@ -12,6 +12,16 @@ extension Store {
     }
   }
 
+  /// The incidents of the newest claims that hold `words`, sorted: what `IncidentQuery.holding` takes.
+  package func incidents(holding words: String) throws(StoreError) -> [IncidentID] {
+    guard let expression = SearchQuery(words).expression else { return [] }
+    return try read { database in
+      try String.fetchSet(
+        database.cachedStatement(sql: IncidentStatement.search), arguments: [expression]
+      ).sorted().map { IncidentID($0) }
+    }
+  }
+
   /// The lines of SQLite's plan for `query`: which indexes it uses.
   package func plan(_ query: IncidentQuery) throws(StoreError) -> [String] {
     let statement = IncidentStatement(query)
@@ -132,7 +142,7 @@ extension Store {
           sql: """
             SELECT claim.id FROM (SELECT rowid AS hit FROM claimSearch
               WHERE claimSearch MATCH ? ORDER BY rowid DESC LIMIT ?)
-            JOIN claim ON claim.number = hit ORDER BY hit DESC
+            CROSS JOIN claim INDEXED BY claimNames ON claim.number = hit ORDER BY hit DESC
             """), arguments: [expression, limit]
       ).map { ClaimID($0) }
     }

@@ -106,7 +106,7 @@ extension Store {
     try sharing(
       """
       SELECT DISTINCT membership.incident FROM (SELECT id FROM claim WHERE speaker = ?
-        ORDER BY day DESC LIMIT ?) AS told JOIN membership ON membership.claim = told.id
+        ORDER BY day DESC LIMIT ?) AS told CROSS JOIN membership ON membership.claim = told.id
       """, [speaker, most])
   }
 
@@ -117,8 +117,8 @@ extension Store {
     try sharing(
       """
       SELECT DISTINCT membership.incident FROM (SELECT number FROM report WHERE outlet = ?
-        ORDER BY published DESC LIMIT ?) AS told JOIN claim ON claim.report = told.number
-        JOIN membership ON membership.claim = claim.id
+        ORDER BY published DESC LIMIT ?) AS told CROSS JOIN claim ON claim.report = told.number
+        CROSS JOIN membership ON membership.claim = claim.id
       """, [outlet, most])
   }
 

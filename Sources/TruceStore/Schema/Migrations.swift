@@ -14,6 +14,7 @@ enum Migrations {
     migrator.registerMigration("7 anchors of judgements", migrate: AnchorTables.create)
     migrator.registerMigration("8 acts of the desk", migrate: DeskActTables.create)
     migrator.registerMigration("9 numbered copies", migrate: NumberedCopies.create)
+    migrator.registerMigration("10 indexes of claims", migrate: ClaimIndexes.create)
     return migrator
   }
 }

@@ -12,6 +12,9 @@ final class PageCache: Sendable {
     var value: any Sendable
   }
 
+  /// Names that are kept at once.
+  private static let most = 1000
+
   private let entries = Mutex<[String: Entry]>([:])
 
   /// The value under `name` that was made in `state`, or one made now.
@@ -21,7 +24,10 @@ final class PageCache: Sendable {
     let known = entries.withLock { $0[name] }
     if let known, known.state == state, let value = known.value as? Value { return value }
     let value = try make()
-    entries.withLock { $0[name] = Entry(state: state, value: value) }
+    entries.withLock {
+      if $0.count >= Self.most { $0.removeAll() }
+      $0[name] = Entry(state: state, value: value)
+    }
     return value
   }
 }
@@ -36,6 +42,30 @@ extension DeskPages {
   func review() throws -> ReviewState {
     try cache.value("review", in: "\(try store.lastJudgement())") {
       ReviewState(try store.judgements())
+    }
+  }
+
+  /// `query` with the incidents that hold its words, which are looked for once.
+  func searched(_ query: IncidentQuery) throws -> IncidentQuery {
+    guard let words = query.words, words.utf8.count <= 200 else { return query }
+    var query = query
+    query.holding = try cache.value("search \(words)", in: derivedState()) {
+      try store.incidents(holding: words)
+    }
+    return query
+  }
+
+  /// How many incidents `query` asks for, counted no further than pages lead.
+  func count(_ query: IncidentQuery) throws -> Int {
+    let isSearchAlone = query.isSearchAlone
+    if isSearchAlone, let found = query.holding { return min(found.count, Pager.most) }
+    return try store.count(query, most: Pager.most)
+  }
+
+  /// The ledger in figures, counted once for each entry of its journal.
+  func info() throws -> LedgerInfo {
+    try cache.value("info", in: "\(try store.journalHead()) \(derivedState())") {
+      try store.info()
     }
   }
 

@@ -58,7 +58,7 @@ extension DeskPages {
 
   /// `/audit`; `verify=yes` walks the whole chain, which takes long on a large ledger.
   package func audit(_ request: PageRequest) throws -> AuditPage {
-    let info = try store.info()
+    let info = try self.info()
     let before = request["before"].flatMap { Int($0) }
     let judgements = try store.judgements(before: before, limit: Self.judgementPage)
     let review = try self.review()

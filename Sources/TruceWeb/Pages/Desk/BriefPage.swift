@@ -42,7 +42,7 @@ extension DeskPages {
   /// `/brief`; takes the filters of `/incidents`, `since`, `title`; `show=yes` composes it.
   package func brief(_ request: PageRequest) throws -> BriefPage {
     let filter = IncidentFilter(request, limit: Self.briefLimit)
-    let count = try store.count(filter.query, most: Pager.most)
+    let count = try count(searched(filter.query))
     let brief =
       request["show"] == nil ? nil : try composed(try dossier(filter), request)
     let own: Set<String> = ["agreement", "from", "to", "province"]
@@ -81,7 +81,7 @@ extension DeskPages {
     if !filter.isNarrowed, try store.count(filter.query, most: Pager.most) < Self.briefLimit {
       return try ledger.dossier()
     }
-    var query = filter.query
+    var query = try searched(filter.query)
     query.offset = 0
     return try store.dossier(
       of: try store.incidents(query).map(\.id), directory: ledger.directory

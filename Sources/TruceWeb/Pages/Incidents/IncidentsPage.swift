@@ -57,8 +57,8 @@ extension DeskPages {
   /// `/incidents`
   package func incidents(_ request: PageRequest) throws -> IncidentsPage {
     let filter = IncidentFilter(request)
-    var query = filter.query
-    let count = try store.count(query, most: Pager.most)
+    var query = try searched(filter.query)
+    let count = try count(query)
     query.isBroad = count >= Pager.most
     let found = try store.incidents(query)
     let new = try newIncidents(among: found.map(\.id), request)

@@ -11,7 +11,7 @@ extension DeskPages {
   /// place them. A place is never moved so that its point can be told from others.
   package func points(_ request: PageRequest) throws -> PageFile {
     let filter = IncidentFilter(request, limit: Self.pointLimit)
-    var query = filter.query
+    var query = try searched(filter.query)
     query.offset = 0
     var json = JSONWriter()
     let found = try store.points(query)

@@ -38,7 +38,7 @@ extension DeskPages {
   }
 
   private func picture() throws -> Picture {
-    let info = try store.info()
+    let info = try self.info()
     let first = info.firstDay.flatMap { CalendarDay(iso: $0) }
     let from = try windowStart(firstPublished: first)
     let standings = try store.standings()
