@@ -133,4 +133,75 @@ struct AttributionTests {
     let claim = try #require(claims.first { $0.event.type == .attack })
     #expect(claim.attribution.last?.speaker?.value.name.contains("efence") == true, "\(claim)")
   }
+
+  @Test func `neither nor in front of a verb denies what it tells`() throws {
+    let claim = try #require(
+      fixture.claims(
+        "The Russian military said that neither Russian nor Syrian aircraft had carried out any "
+          + "raids near Idlib since Saturday."
+      ).first { $0.event.type == .airStrike })
+    #expect(claim.event.status == .negated)
+    #expect(claim.stance != .accuses)
+  }
+
+  @Test func `who does not say how many were killed tells of nobody killed`() {
+    let claims = fixture.claims(
+      "The army said it had hit a camp near Idlib. It did not say what weapons were used or how "
+        + "many people were killed.")
+    #expect(claims.filter { $0.stance != .declines }.count == 1, "\(claims)")
+    #expect(claims.allSatisfy { $0.event.targets.allSatisfy { !$0.wording.hasPrefix("how") } })
+  }
+
+  @Test func `whoever is named between comma and said speaks`() throws {
+    let claims = fixture.claims(
+      "The United States carried out an air strike in the Idlib de-escalation zone on 31 August "
+        + "without informing Russia or Turkey, the Russian Ministry of Defence said on Sunday, "
+        + "accusing Washington of breaking earlier agreements.")
+    let claim = try #require(claims.first { $0.event.type == .airStrike })
+    #expect(claim.attribution.first?.speaker?.wording == "the Russian Ministry of Defence")
+    #expect(claim.event.targets.allSatisfy { !$0.wording.contains("Ministry") })
+    #expect(
+      claims.allSatisfy { one in
+        one.attribution.allSatisfy { $0.speaker?.wording.contains("31") != true }
+      })
+  }
+
+  @Test(arguments: [
+    "Before the truce, air raids on the opposition-held city of Idlib continued.",
+    "A correspondent near Saraqib reported that regime forces opened fire with mortars and that "
+      + "Turkish troops responded in self-defence.",
+  ])
+  func `going on and responding with arms are no words`(text: String) {
+    let speakers = fixture.claims(text).flatMap { claim in
+      claim.attribution.compactMap { $0.speaker?.wording }
+    }
+    #expect(speakers.allSatisfy { $0 == "A correspondent near Saraqib" || $0 == "A correspondent" })
+  }
+
+  @Test func `the next clause is not what the one before hit`() {
+    let claims = fixture.claims(
+      "Residents said that the army had tried to advance; state media say the fighters attacked "
+        + "first.")
+    #expect(
+      claims.allSatisfy { $0.event.targets.allSatisfy { !$0.wording.contains("media") } })
+  }
+
+  @Test func `a fighting position is no fight`() {
+    let claims = fixture.claims(
+      "The pilots said that they were hitting an Islamic State fighting position.")
+    #expect(claims.allSatisfy { $0.event.type != .armedClash }, "\(claims.map(\.event.type))")
+  }
+
+  @Test func `attacks that one may answer have not happened`() throws {
+    let claim = try #require(
+      fixture.claims(
+        "Turkey said it reserves the right to retaliate in the strongest way against attacks on its "
+          + "forces."
+      ).first { $0.event.type == .attack })
+    #expect(claim.event.status == .hypothetical)
+    let known = try #require(
+      fixture.claims("The army vowed to respond to the attacks on Saraqib.")
+        .first { $0.event.type == .attack })
+    #expect(known.event.status == .occurred)
+  }
 }

@@ -106,4 +106,18 @@ struct NameTaggerTests {
     for (one, next) in zip(names, names.dropFirst()) { #expect(one.span.end <= next.span.start) }
     #expect(names.count == 3)
   }
+
+  @Test func `a name in front of a known short name makes another name`() {
+    let names = NameExamples.names(
+      tagger, "In Syria the Cedar Observatory said that the Observatory was wrong.")
+    #expect(names.contains { $0.hasPrefix("Cedar Observatory") }, "\(names)")
+    #expect(names.filter { $0.hasSuffix("= sohr") }.count == 1, "\(names)")
+  }
+
+  @Test func `forces of a state that the lexicon lacks are not the home state's`() {
+    let names = tagger.names(
+      in: NameExamples.document("In Syria the fight went on.", "The Danish armed forces left."))
+    let forces = names.filter { $0.span.start > 30 }
+    #expect(forces.allSatisfy { $0.entities.first?.side != "Syrian government" }, "\(forces)")
+  }
 }

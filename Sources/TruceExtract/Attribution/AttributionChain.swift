@@ -114,6 +114,9 @@ struct AttributionChain: Sendable {
     if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
     if speech.isNegated, cue.stance == .denies { return .asserts }
+    if speech.isNegated, !speech.isByNobody, cue.stance == .asserts, asks(speech) {
+      return .declines
+    }
     if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say"
       || cue.lemma == "announce"
     {
@@ -121,6 +124,18 @@ struct AttributionChain: Sendable {
       return isAccusation(speech, draft) ? .accuses : .asserts
     }
     return cue.stance == .asserts && isAccusation(speech, draft) ? .accuses : cue.stance
+  }
+
+  private static let questions: LemmaSet = [
+    "what", "how", "who", "whom", "whose", "whether", "which", "why", "where", "when", "if",
+  ]
+
+  /// "did not say how many were killed", "could not tell which"
+  private func asks(_ speech: Speech) -> Bool {
+    guard let start = speech.content.first?.start,
+      let first = (0..<reading.count).first(where: { reading.words[$0].span.start >= start })
+    else { return false }
+    return Self.questions.contains(reading.keys[first])
   }
 
   /// The speaker tells its own act of force; a state's media and its agreements admit nothing.

@@ -22,9 +22,9 @@ enum SpeakerFinder {
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
     if isRaised(verb, in: reading) { return nil }
     guard
-      let found = closing(verb, in: reading) ?? candidate(of: verb, in: reading)
-        ?? capital(before: verb, in: reading),
-      !wordsOfSpeech.contains(reading.words[found].form.lowercased()),
+      let found = closing(verb, in: reading) ?? enclosed(before: verb, in: reading)
+        ?? candidate(of: verb, in: reading) ?? capital(before: verb, in: reading),
+      !wordsOfSpeech.contains(reading.words[found].form.lowercased()), reading.timeAt[found] < 0,
       reading.tag(found) != .noun || reading.nameAt[found] >= 0
         || !NonActors.inert.contains(reading.keys[found])
     else { return nil }
@@ -62,6 +62,26 @@ enum SpeakerFinder {
       reading.tag($0) == .verb && reading.relation($0) != .aclRelcl && reading.relation($0) != .acl
     }
     return hasVerb ? nil : phrase
+  }
+
+  /// "…, the Ministry of Defence said": the phrase between comma and verb, behind a clause of its own;
+  /// the order of words is plain there, whatever the tree makes of it.
+  private static func enclosed(before verb: Int, in reading: SentenceReading) -> Int? {
+    guard ["say", "add"].contains(reading.keys[verb]), !reading.isPassiveVerb(verb),
+      [.vbd, .vbz, .vbp].contains(reading.words[verb].pennTag)
+    else { return nil }
+    var first = verb
+    while first > 0, verb - first < 10,
+      isInsidePhrase(first - 1, in: reading) || ["of", "for"].contains(reading.keys[first - 1])
+    {
+      first -= 1
+    }
+    guard first > 1, first < verb, reading.words[first - 1].form == ",",
+      reading.tag(first) == .det || reading.tag(first) == .propn || reading.nameAt[first] >= 0,
+      (0..<first).contains(where: { reading.tag($0) == .verb })
+    else { return nil }
+    let end = (first..<verb).first { reading.tag($0) == .adp } ?? verb
+    return (first..<end).last { reading.isNominal($0) }
   }
 
   private static let openers: LemmaSet = [

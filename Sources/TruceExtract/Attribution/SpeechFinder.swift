@@ -83,7 +83,18 @@ struct SpeechFinder: Sendable {
         return true
       }
     }
-    return cue.lemma == "continue" && reading.child(word, .xcomp) != nil
+    return Self.oftenActs.contains(cue.lemma) && !quotes(word, in: reading)
+  }
+
+  /// Verbs that tell as often what somebody does as what somebody says.
+  private static let oftenActs: LemmaSet = ["continue", "respond", "react", "answer"]
+
+  /// "… that", "…:", or quotation marks in the sentence.
+  private func quotes(_ word: Int, in reading: SentenceReading) -> Bool {
+    if word + 1 < reading.count, ["that", ":"].contains(reading.words[word + 1].form) {
+      return true
+    }
+    return reading.words.contains { ["\"", "“", "”", "''", "``"].contains($0.form) }
   }
 
   /// Thoughts that nobody reports: those of the one who speaks or is spoken to ("I think", "you

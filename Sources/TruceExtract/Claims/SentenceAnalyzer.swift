@@ -87,6 +87,7 @@ struct SentenceAnalyzer: Sendable {
       responsibility.fill(&acts[index], in: reading)
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
+      removeSpeakers(from: &acts[index], speeches, in: reading)
       acts[index].type = TypeRefiner.refine(
         acts[index], key: reading.keys[acts[index].mention.head])
       if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
@@ -97,6 +98,16 @@ struct SentenceAnalyzer: Sendable {
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
     return acts
+  }
+
+  /// Whoever tells of the act behind it is not what it hit: "…, the ministry said".
+  private func removeSpeakers(
+    from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
+  ) {
+    let trigger = reading.span(act.mention.range)
+    let speakers = speeches.filter { $0.content.contains { $0.contains(trigger) } }
+      .compactMap(\.speakerSpan).filter { $0.start > trigger.end }
+    act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
   }
 
   /// The harm of the act, without deaths that only its own word states where it did not come to it.

@@ -64,6 +64,8 @@ extension SentenceReading {
     if nameAt[head] >= 0, let whole = range(of: names[nameAt[head]].span) {
       first = min(first, whole.lowerBound)
       last = max(last, whole.upperBound)
+      // The article ahead of a name belongs to it, whatever the tree makes of it.
+      if first > 0, tag(first - 1) == .det { first -= 1 }
     }
     // "the Syrian Observatory for Human Rights monitor": a name right before the noun is its own.
     if first > 0, tag(first) == .noun, nameAt[first - 1] >= 0, nameAt[first] != nameAt[first - 1],
@@ -136,6 +138,10 @@ extension SentenceReading {
   /// True of "nobody", "none", "neither side", "no group".
   func isNobody(_ word: Int) -> Bool {
     if ["nobody", "none", "neither"].contains(keys[word]) { return true }
+    // "neither Russian nor Syrian aircraft", wherever the tree hangs it
+    if leftmost[word] < word, (leftmost[word]..<word).contains(where: { keys[$0] == "neither" }) {
+      return true
+    }
     return children(word).contains {
       if keys[$0] == "neither" { return true }
       return relation($0) == .det && ["no", "neither"].contains(keys[$0])

@@ -21,6 +21,7 @@ struct EntityReader: Sendable {
     if isGerund(word, in: reading) || isObjectOfParticiple(word, in: reading) { return [] }
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
+    if reading.keys[first.lowerBound] == "how" { return [] }
     let range = first.lowerBound...max(first.upperBound, last)
     let span = reading.span(range)
     let wording = reading.wording(range)

@@ -172,7 +172,9 @@ struct RoleReader: Sendable {
     let upper = min(verb + 6, reading.count - 1)
     guard verb < upper else { return }
     for word in (verb + 1)...upper {
-      if reading.isVerbal(word) || reading.timeAt[word] >= 0 || reading.keys[word] == "by" {
+      if reading.isVerbal(word) || reading.timeAt[word] >= 0 || reading.keys[word] == "by"
+        || [";", ":", "—", "–"].contains(reading.words[word].form)
+      {
         return
       }
       if reading.isNominal(word), reading.tag(word) != .num,

@@ -46,6 +46,9 @@ struct StatusReader: Sendable {
       var current = word
       climb: for step in 0..<7 {
         inspect(current, isOwn: step == 0, act, &result, in: reading)
+        if step == 0, result.status == .occurred, isToCome(current, in: reading) {
+          result.status = .hypothetical
+        }
         guard let up = reading.head(current) else { break }
         if isBoundary(up) {
           if isReporting(up, in: reading), isNegatedNoun(current, in: reading) {
@@ -151,6 +154,25 @@ struct StatusReader: Sendable {
   /// A subject that is none: "no unit was there", "neither side fired".
   private func isNobody(_ word: Int, in reading: SentenceReading) -> Bool {
     [.nsubj, .nsubjPass].contains(reading.relation(word)) && reading.isNobody(word)
+  }
+
+  private static let answering: LemmaSet = [
+    "retaliate", "respond", "react", "defend", "protect", "guard", "shield", "reply", "answer",
+  ]
+
+  /// "the right to retaliate against attacks": whichever may come; but "against the attack" was.
+  private func isToCome(_ noun: Int, in reading: SentenceReading) -> Bool {
+    guard reading.words[noun].pennTag == .nns, let marker = reading.child(noun, .case),
+      ["against", "to", "from"].contains(reading.keys[marker])
+    else { return false }
+    let isAnswer = (max(1, marker - 8)..<max(1, marker)).contains {
+      Self.answering.contains(reading.keys[$0]) && reading.keys[$0 - 1] == "to"
+    }
+    return isAnswer
+      && !reading.children(noun).contains {
+        reading.relation($0) == .det && ["the", "these", "those"].contains(reading.keys[$0])
+          || reading.relation($0) == .amod && reading.keys[$0] == "recent"
+      }
   }
 
   /// "did not deny", "neither side denied"

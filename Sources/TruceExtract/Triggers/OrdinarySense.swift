@@ -25,7 +25,14 @@ enum OrdinarySense {
   ]
 
   static func holds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
-    mention.isNoun ? nounHolds(mention, in: reading) : verbHolds(mention, in: reading)
+    if isOfFighting(mention.head, in: reading) { return true }
+    return mention.isNoun ? nounHolds(mention, in: reading) : verbHolds(mention, in: reading)
+  }
+
+  /// "a fighting position", "fighting age"
+  private static func isOfFighting(_ head: Int, in reading: SentenceReading) -> Bool {
+    reading.words[head].form.lowercased() == "fighting" && head + 1 < reading.count
+      && afterFighting.contains(reading.keys[head + 1])
   }
 
   private static func verbHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
@@ -69,11 +76,6 @@ enum OrdinarySense {
       return true
     }
     if isCeased(mention, in: reading) { return true }
-    if reading.words[head].form.lowercased() == "fighting", head + 1 < reading.count,
-      afterFighting.contains(reading.keys[head + 1])
-    {
-      return true
-    }
     if mention.range.lowerBound > 0,
       peacefulModifiers.contains(reading.keys[mention.range.lowerBound - 1]),
       mention.range.count == 1

@@ -120,11 +120,27 @@ extension NameReading {
     }
     let generic = lexicon.generics[index]
     if isPartOfName(range) || isDescription(range) { return nil }
+    if isOfAnotherState(range.lowerBound) {
+      let whole = (range.lowerBound - 1)..<range.upperBound
+      let entity = Entity(name: wording(whole), kind: generic.kind)
+      return Match(
+        end: range.upperBound, mention: mention(whole, .other, [entity], "actor.generic"))
+    }
     let entity =
       generic.actor(in: context.home).flatMap { lexicon.entity(for: $0) }
       ?? generic.entity(wording: wording(range))
     return Match(
       end: range.upperBound, mention: mention(range, .other, [entity], "actor.generic"))
+  }
+
+  /// True behind an adjective of a state that the lexicon lacks: *Danish armed forces* are not those
+  /// of the country that the report is about.
+  private func isOfAnotherState(_ index: Int) -> Bool {
+    guard index > 0, pieces[index].gap == .space, !isUpperCase, !isTitleCase,
+      pieces[index - 1].isCapitalised, pieces[index - 1].gap != .start,
+      !pieces[index - 1].known.traits.contains(.barrier), pieces[index - 1].word >= 0
+    else { return false }
+    return words[pieces[index - 1].word].tag == .adj
   }
 
   /// A noun with the name that it describes: *militant group Ansar al-Tawhid*.

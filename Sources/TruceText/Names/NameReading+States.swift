@@ -21,7 +21,7 @@ extension NameReading {
   private static let otherLands = hashes(["south", "latin", "central", "north", "new"])
 
   private static let america = hashes(["america", "american", "americans"])
-  private static let and = NamePiece.hash(of: "and".utf8)
+  static let and = NamePiece.hash(of: "and".utf8)
   static let of = NamePiece.hash(of: "of".utf8)
   static let the = NamePiece.hash(of: "the".utf8)
 

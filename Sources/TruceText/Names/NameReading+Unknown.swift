@@ -68,13 +68,19 @@ extension NameReading {
   /// opens the next name.
   private func isConnector(_ index: Int) -> Bool {
     guard pieces[index].known.traits.contains(.connector) else { return false }
-    return pieces[index].hash != Self.the || pieces[index - 1].known.traits.contains(.connector)
+    guard pieces[index].hash == Self.the else { return true }
+    return pieces[index - 1].known.traits.contains(.connector)
+      && pieces[index - 1].hash != Self.and
   }
 
   private mutating func isOtherActor(_ index: Int) -> Bool {
-    switch knownPhrase(at: index)?.meaning {
-    case .state, .adjective, .actor: true
-    default: false
+    guard let known = knownPhrase(at: index) else { return false }
+    switch known.meaning {
+    case .state, .adjective: return true
+    // *Cedar Observatory* is none of those that *the Observatory* may stand for.
+    case .actor:
+      return known.end > index + 1 || lexicon.cues.trailing[pieces[index].hash] == nil
+    default: return false
     }
   }
 
