@@ -97,6 +97,7 @@ struct SentenceAnalyzer: Sendable {
       to: &acts, besides: speeches.compactMap(\.speakerSpan), in: reading,
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
+    acts.removeAll { GeneralStatement.holds($0, in: reading) }
     return acts
   }
 

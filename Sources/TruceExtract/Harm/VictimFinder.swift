@@ -29,6 +29,14 @@ enum VictimFinder {
   }
 
   private static func ofTransitive(_ verb: Int, in reading: SentenceReading) -> Int? {
+    if let clause = reading.clauseByOrder(verb) { return usable(clause.object, in: reading) }
+    // "also injured were Juan Perez and"
+    if verb + 2 < reading.count, reading.keys[verb + 1] == "be",
+      verb == 0 || reading.keys[verb - 1] == "also", reading.child(verb, .nsubjPass) == nil,
+      let people = reading.headOfPhrase(from: verb + 2)
+    {
+      return usable(people, in: reading)
+    }
     if let subject = reading.passiveSubject(verb) {
       return nearer(than: subject, to: verb, in: reading) ?? usable(subject, in: reading)
     }

@@ -30,6 +30,23 @@ extension SentenceReading {
     return found.sorted()
   }
 
+  /// Subject and object of a past form between two noun phrases, in upper case, where trees make a
+  /// participle of it ("GUNMEN KILLED TWO GUARDS"); nil: the tree has an object, or no such order.
+  func clauseByOrder(_ verb: Int) -> (subject: Int, object: Int)? {
+    guard isUpperCase, verb > 0, verb + 1 < count, tag(verb) == .verb,
+      words[verb].pennTag == .vbn || words[verb].pennTag == .vbd,
+      child(verb, .obj, .auxPass, .nsubjPass) == nil, child(verb, .aux) == nil
+    else { return nil }
+    var before = verb - 1
+    while before > 0, tag(before) == .adv { before -= 1 }
+    guard tag(before) == .noun || tag(before) == .propn, timeAt[before] < 0, timeAt[verb + 1] < 0,
+      [.det, .num, .adj, .noun, .propn].contains(tag(verb + 1))
+        || relation(verb + 1) == .nmodPoss,
+      let object = headOfPhrase(from: verb + 1), timeAt[object] < 0
+    else { return nil }
+    return (before, object)
+  }
+
   /// The head of the noun phrase that starts at `first`; nil: none does.
   func headOfPhrase(from first: Int) -> Int? { item(from: first)?.head }
 

@@ -148,14 +148,15 @@ struct ResponsibilityReader: Sendable {
     if reading.keys[word] == "for" {
       word -= 1
       while word >= 0, reading.tag(word) == .punct { word -= 1 }
-      guard word >= 0, ["responsible", "responsibility"].contains(reading.keys[word]) else {
+      guard word >= 0, ["responsible", "responsibility", "credit"].contains(reading.keys[word])
+      else {
         return nil
       }
       word -= 1
     }
     while word >= 0,
       [.adj, .adv, .punct, .aux, .det].contains(reading.tag(word))
-        || ["bear", "bears", "hold", "take"].contains(reading.keys[word])
+        || ["bear", "hold", "take", "claim", "assume", "accept"].contains(reading.keys[word])
     {
       word -= 1
     }
@@ -178,9 +179,16 @@ struct ResponsibilityReader: Sendable {
     if let doer { act.actors = entities.entities(at: doer, in: reading) }
   }
 
-  /// "came under attack": the subject is hit.
+  /// "came under attack", "was the target of an attack": the subject is hit.
   func fillTarget(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
+    if act.mention.isNoun, act.targets.isEmpty, reading.preposition(head) == "of",
+      let aim = reading.head(head),
+      ["target", "object", "objective", "victim"].contains(reading.keys[aim]),
+      let subject = reading.child(aim, .nsubj), !entities.isPlace(subject, in: reading)
+    {
+      act.targets = entities.entities(at: subject, in: reading)
+    }
     guard act.mention.isNoun, reading.preposition(head) == "under",
       let governor = reading.head(head), ["come", "be"].contains(reading.keys[governor]),
       let subject = reading.subject(of: governor)?.word, !entities.isPlace(subject, in: reading)

@@ -83,10 +83,23 @@ extension RoleReader {
     act.meansWords.append(means)
     act.hasArmedParty = true
     let length = means.name.split(separator: " ").count
-    let range = max(0, word - length + 1)...word
+    let first = max(0, word - length + 1)
+    let range = modified(first, in: reading)...word
     act.means.append(
       Attested(
         means.name, wording: reading.wording(range), span: reading.span(range), rule: "means.word"))
+  }
+
+  /// The first word of the nouns that say what kind of weapon it is: "truck bomb".
+  private func modified(_ first: Int, in reading: SentenceReading) -> Int {
+    var word = first
+    while word > 0, reading.timeAt[word - 1] < 0, reading.nameAt[word - 1] < 0,
+      reading.placeAt[word - 1] < 0, reading.tag(word - 1) == .noun,
+      reading.relation(word - 1) == .compound
+    {
+      word -= 1
+    }
+    return word
   }
 
   /// Means inside and right before the trigger: "missile attack", "a suspected sarin attack".

@@ -37,4 +37,75 @@ extension RoleReader {
       if !act.targets.isEmpty { return }
     }
   }
+
+  /// The thing hit without its count, which becomes a quantity of the act: "two pylons" is "pylons"
+  /// and 2. People keep theirs: it is the harm that is counted.
+  func uncounted(
+    _ entity: Attested<Entity>, _ act: inout Act, in reading: SentenceReading
+  ) -> Attested<Entity> {
+    switch entity.value.kind {
+    case .facility, .vehicle, .object, nil: break
+    default: return entity
+    }
+    guard let range = reading.range(of: entity.span), let first = afterCount(range, in: reading)
+    else { return entity }
+    if reading.tag(first - 1) == .num,
+      !act.quantities.contains(where: { $0.span == entity.span }),
+      let number = CountReader.number(of: range.upperBound, in: reading)
+    {
+      let counted = reading.wording(first...range.upperBound)
+      act.quantities.append(
+        Attested(
+          Quantity(of: counted, count: number.count), wording: entity.wording, span: entity.span,
+          rule: "quantity.target"))
+    }
+    var copy = entity
+    copy.span = reading.span(first...range.upperBound)
+    copy.wording = reading.wording(copy.span)
+    return copy
+  }
+
+  /// The first word of `range` behind a count ("at least two", "several"); nil: nothing counts it.
+  private func afterCount(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
+    var word = range.lowerBound
+    while word < range.upperBound,
+      reading.tag(word) == .num || Self.counting.contains(reading.keys[word])
+    {
+      word += 1
+    }
+    guard word > range.lowerBound, !Self.counting.contains(reading.keys[word]),
+      reading.keys[word] != "of", reading.nameAt[word - 1] < 0,
+      reading.words[word].form != "-"
+    else { return nil }
+    return word
+  }
+
+  private static let counting: LemmaSet = [
+    "several", "many", "few", "some", "various", "at", "least", "about", "over", "nearly",
+    "almost", "more", "than", "approximately", "up", "to", "other", "another", "both", "numerous",
+  ]
+
+  /// "and two cars were damaged": what the sentence of a blast tells the damage of.
+  func fillDamaged(_ act: inout Act, in reading: SentenceReading) {
+    guard act.type == .bombing || act.type == .suicideAttack else { return }
+    for word in 0..<reading.count
+    where reading.keys[word] == "damage" && reading.tag(word) == .verb {
+      guard
+        let hit = reading.object(word) ?? reading.passiveSubject(word)
+          ?? described(by: word, in: reading)
+      else { continue }
+      for thing in reading.listed(hit) {
+        let kind = entities.person(at: thing, in: reading)?.kind
+        if kind == .facility || kind == .vehicle { addTarget(thing, &act, in: reading) }
+      }
+    }
+  }
+
+  /// The noun that a participle describes: "five houses damaged by explosives".
+  private func described(by participle: Int, in reading: SentenceReading) -> Int? {
+    guard reading.relation(participle) == .acl || reading.relation(participle) == .conj,
+      reading.isPassiveForm(participle), participle > 0
+    else { return nil }
+    return reading.tag(participle - 1) == .noun ? participle - 1 : nil
+  }
 }

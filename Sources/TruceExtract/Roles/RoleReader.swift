@@ -31,6 +31,7 @@ struct RoleReader: Sendable {
     if reading.isUpperCase, act.type.family == .explosion, act.targets.isEmpty {
       fillSite(&act, in: reading)
     }
+    fillDamaged(&act, in: reading)
     if act.type == .humanShielding, act.targets.isEmpty { fillShielding(&act, in: reading) }
     if act.type == .threat { fillThreat(&act, in: reading) }
     for harm in act.harms { addVictims(harm, &act, in: reading) }
@@ -69,6 +70,13 @@ struct RoleReader: Sendable {
     _ verb: Int, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
   ) {
     let merged = verb != act.mention.head
+    let clause = merged ? nil : reading.clauseByOrder(verb)
+    if let clause, trigger.object == .target {
+      add(clause.subject, as: trigger.subject, &act, in: reading)
+      add(clause.object, as: .target, &act, in: reading)
+      fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
+      return
+    }
     let subject = reading.subject(of: verb)
     let isUnusable = subject.map { !isUsable($0.word, in: reading) } ?? true
     if isUnusable, !merged, reading.isUpperCase,
@@ -85,21 +93,7 @@ struct RoleReader: Sendable {
     {
       add(subject.word, as: subject.isPassive ? trigger.object : trigger.subject, &act, in: reading)
     }
-    for child in reading.children(verb) {
-      switch reading.relation(child) {
-      case .obj: add(child, as: trigger.object, &act, in: reading)
-      case .oblAgent where !merged && child != act.mention.accord:
-        add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
-      case .obl, .nmod, .advcl:
-        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
-          continue
-        }
-        if let role = trigger.prepositions[marker] ?? Self.usual[marker] {
-          add(child, as: role, &act, in: reading)
-        }
-      default: continue
-      }
-    }
+    fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
     if !merged { fillMarked(by: act.mention.range, trigger, &act, in: reading) }
     // "came under fire of troops": what hangs on the last word of the phrase.
     if !merged, act.mention.range.count > 1 {
@@ -124,6 +118,27 @@ struct RoleReader: Sendable {
       !reading.isPassiveForm(verb) || reading.pastOrRoot(verb)
     {
       adjacentTarget(verb, &act, in: reading)
+    }
+  }
+
+  /// The objects and prepositional phrases of a verb.
+  private func fillPhrases(
+    of verb: Int, _ trigger: Trigger, _ act: inout Act, merged: Bool, in reading: SentenceReading
+  ) {
+    for child in reading.children(verb) {
+      switch reading.relation(child) {
+      case .obj: add(child, as: trigger.object, &act, in: reading)
+      case .oblAgent where !merged && child != act.mention.accord:
+        add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
+      case .obl, .nmod, .advcl:
+        guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
+          continue
+        }
+        if let role = trigger.prepositions[marker] ?? Self.usual[marker] {
+          add(child, as: role, &act, in: reading)
+        }
+      default: continue
+      }
     }
   }
 
@@ -325,12 +340,26 @@ struct RoleReader: Sendable {
       act.hasArmedParty = true
       return
     }
-    for entity in entities.entities(at: resolved, in: reading)
-    where !act.targets.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
+    guard isTangible(resolved, act, in: reading) else { return }
+    let named = apposed(resolved, in: reading)
+    for found in named ?? entities.entities(at: resolved, in: reading) {
+      let entity = uncounted(found, &act, in: reading)
+      guard !act.targets.contains(where: { $0.span == entity.span && $0.value == entity.value })
+      else { continue }
       act.targets.append(entity)
       if isArmed(entity.value) || entity.value.kind == .facility { act.hasArmedParty = true }
     }
     if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
+  }
+
+  /// Whether what stands at `word` may have come to harm by an act of violence.
+  private func isTangible(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
+    switch act.type.family {
+    case .explosion, .ground, .persons, .harm: if act.type == .territorySeized { return true }
+    default: return true
+    }
+    return reading.nameAt[word] >= 0 || reading.tag(word) == .pron
+      || entities.person(at: word, in: reading) != nil || Tangible.canBeHit(word, in: reading)
   }
 
   private static let moments: LemmaSet = [
@@ -347,7 +376,8 @@ struct RoleReader: Sendable {
   private func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
     guard let victims = harm.victims, reading.tag(victims) != .num, reading.tag(victims) != .pron
     else { return }
-    for entity in entities.entities(at: victims, in: reading)
+    guard isTangible(victims, act, in: reading) else { return }
+    for entity in apposed(victims, in: reading) ?? entities.entities(at: victims, in: reading)
     where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
       act.targets.append(entity)
     }

@@ -108,6 +108,7 @@ struct TriggerFinder: Sendable {
   /// A verb whose particle or noun stands a few words on: "shot a jet down", "took full control".
   private func phrasal(at position: Int, in reading: SentenceReading) -> TriggerMention? {
     guard reading.tag(position) == .verb else { return nil }
+    if let burning = burning(at: position, in: reading) { return burning }
     for phrase in lexicon.starting(with: reading.keys[position]) {
       guard phrase.entry.form == .verb, let second = phrase.rest.first else { continue }
       let child = reading.children(position).first {
@@ -121,6 +122,24 @@ struct TriggerFinder: Sendable {
     }
     return nil
   }
+
+  /// "set the bus on fire": what burns stands between; the words behind it are the trigger's.
+  private func burning(at position: Int, in reading: SentenceReading) -> TriggerMention? {
+    guard reading.keys[position] == "set" else { return nil }
+    for phrase in lexicon.starting(with: "set") where Self.flames.contains(phrase.rest) {
+      for first in (position + 2)..<max(position + 2, min(position + 16, reading.count)) {
+        if reading.isVerbal(first) { break }
+        let last = first + phrase.rest.count - 1
+        guard last < reading.count, Array(reading.keys[first...last]) == phrase.rest else {
+          continue
+        }
+        return TriggerMention(range: first...last, head: position, trigger: phrase.entry)
+      }
+    }
+    return nil
+  }
+
+  private static let flames = [["on", "fire"], ["afire"], ["ablaze"]]
 
   private static func isNounLike(_ word: Int, in reading: SentenceReading) -> Bool {
     switch reading.tag(word) {

@@ -59,6 +59,12 @@ struct PlaceJudge: Sendable {
     let flags = flags[first]
     if marks.contains(.caseless) { sum -= 0.6 }
     if marks.contains(.titleCase) { sum -= 0.4 }
+    // "CAR", in capitals like all: a common noun before an abbreviation.
+    if marks.contains(.caseless), !marks.contains(.properNoun), flags.contains(.english),
+      scan.tokens[first].end - scan.tokens[first].start <= 4
+    {
+      sum -= 4
+    }
     if flags.isEmpty { sum += 0.5 }
     let isKnown =
       importance >= 8

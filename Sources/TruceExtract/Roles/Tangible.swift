@@ -1,0 +1,67 @@
+import TruceModel
+import TruceText
+
+/// Tells nouns for what can be hit, hurt or held from nouns for ideas, doings and measures, which
+/// wrong trees and figures of speech make targets of ("hit the economy", "murder of hope").
+enum Tangible {
+  /// Nouns that no ending gives away.
+  private static let ideas: LemmaSet = [
+    "order", "word", "thought", "hope", "danger", "hunger", "result", "sign", "end", "top", "time",
+    "rest", "crime", "drug", "trafficking", "activity", "action", "economy", "injury", "blow",
+    "leadership", "life", "right", "law", "peace", "war", "struggle", "fight", "plan", "effort",
+    "idea", "role", "process", "policy", "instruction", "truth", "faith", "interest",
+    "cause", "effect", "rumor", "rumour", "reprisal", "fear", "threat", "place",
+    "toll", "rate", "price", "work", "labor", "labour", "matter",
+    "problem", "issue", "question", "fact", "case", "way", "sense", "power", "will", "spirit",
+    "death", "murder", "killing", "kidnapping", "attack", "attempt", "arrest", "strike", "clash",
+    "massacre", "blast", "explosion", "sabotage", "damage", "destruction", "loss", "harm",
+    "decade", "month", "campaign", "election",
+    "democracy", "legitimacy", "terror", "violence", "corruption", "poverty", "freedom", "justice",
+    "heart", "soul", "mind", "voice", "regard", "reason", "purpose", "basis", "level", "point",
+    "direction", "distance", "metre", "meter", "kilometre", "kilometer", "mile", "block", "ballot",
+    "vote", "talk", "dialogue", "deal", "agreement", "truce", "credit", "claim", "charge",
+  ]
+  private static let amounts: LemmaSet = ["number", "percent", "amount", "part", "series", "wave"]
+  /// Ground that only a name or the buildings on it make a target of: it is where an act was.
+  private static let ground: LemmaSet = [
+    "city", "capital", "country", "nation", "region", "province", "territory", "department",
+    "world", "state", "place", "location", "border", "sector", "corner", "side", "street", "ground",
+  ]
+  private static let endings = [
+    "ism", "ness", "tion", "sion", "ment", "ity", "ance", "ence", "acy",
+  ]
+  /// Things and people whose nouns have such an ending.
+  private static let things: LemmaSet = [
+    "station", "substation", "delegation", "installation", "plantation", "institution",
+    "population", "corporation", "organization", "organisation", "federation", "mission",
+    "congregation", "habitation", "association", "foundation", "legation", "administration",
+    "coalition", "union", "fortification", "construction", "television", "mansion", "pavilion",
+    "division", "commission", "government", "settlement", "establishment", "regiment",
+    "detachment", "apartment", "encampment", "parliament", "monument", "equipment", "contingent",
+    "shipment", "basement", "element", "instrument", "city", "facility", "community", "university",
+    "authority", "celebrity", "utility", "minority", "municipality", "entity", "dignitary",
+    "personality", "electricity", "locality", "residence", "ambulance", "fence", "conference",
+    "entrance", "audience", "embassy", "legacy", "pharmacy", "intersection", "section",
+    "collection", "ammunition", "munition", "position", "fraction", "faction", "bastion",
+    "alliance", "procession",
+    "railway", "insurance", "finance", "intelligence", "infantry", "ordnance", "appliance",
+    "identity", "party", "generation", "location", "convention", "reservation", "prostitution",
+  ]
+
+  /// Whether the noun at `word`, which no lexicon of people and things knows, may have been hit.
+  static func canBeHit(_ word: Int, in reading: SentenceReading) -> Bool {
+    let key = reading.keys[word]
+    switch reading.tag(word) {
+    case .verb, .adv, .aux, .adp, .sconj, .cconj, .part: return false
+    case .noun, .x: break
+    default: return true
+    }
+    if amounts.contains(key) {
+      // "a number of soldiers"
+      return reading.children(word).contains { reading.preposition($0) == "of" }
+    }
+    if ideas.contains(key) || ground.contains(key) { return false }
+    guard key.utf8.count > 5, endings.contains(where: key.hasSuffix) else { return true }
+    return things.contains(key)
+  }
+}
