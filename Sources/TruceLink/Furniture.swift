@@ -16,8 +16,9 @@ enum Furniture {
     }
     let byOutlet = Dictionary(grouping: dated) { reports[$0].outlet }
     var furniture: Set<UInt64> = []
-    for indices in byOutlet.values where indices.count >= leastReports {
-      furniture.formUnion(shingles(in: indices, texts, reports))
+    let outlets = byOutlet.values.filter { $0.count >= leastReports }
+    for found in outlets.concurrentMap(least: 1, { shingles(in: $0, texts, reports) }) {
+      furniture.formUnion(found)
     }
     return furniture
   }

@@ -86,9 +86,11 @@ package struct LinkState: Sendable {
   private static func unique<Element, ID: Comparable & Hashable>(
     _ elements: [Element], by id: KeyPath<Element, ID>
   ) -> [Element] {
+    // Values are long, so places are sorted in their stead.
+    let ids = elements.map { $0[keyPath: id] }
     var seen: Set<ID> = []
-    return elements.filter { seen.insert($0[keyPath: id]).inserted }
-      .sorted { $0[keyPath: id] < $1[keyPath: id] }
+    return ids.indices.filter { seen.insert(ids[$0]).inserted }.sorted { ids[$0] < ids[$1] }
+      .map { elements[$0] }
   }
 
   private init(_ space: LinkSpace) {
@@ -176,11 +178,15 @@ package struct LinkState: Sendable {
       ids[first] = incident.id
     }
     _ = campaigns.change(removing: [], adding: reaches)
-    return incidents.map { cluster, incident in
-      var incident = incident
-      incident.partOf = whole(of: cluster)
+    let order = incidents.indices.map { index in
+      let incident = incidents[index].incident
+      return (index, incident.time?.start?.ordinal ?? .max, incident.id)
+    }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
+    return order.map { index, _, _ in
+      var incident = incidents[index].incident
+      incident.partOf = whole(of: incidents[index].cluster)
       return incident
-    }.sorted(by: Incident.isEarlier)
+    }
   }
 
   func whole(of cluster: Int) -> IncidentID? { campaigns.wholes[cluster].flatMap { ids[$0] } }

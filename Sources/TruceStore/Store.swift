@@ -124,6 +124,16 @@ extension Store {
     }
   }
 
+  /// Asks the system to bring the file into memory, without waiting for it: what is read first is
+  /// read all over the file.
+  package func readAhead() {
+    guard let file = FileHandle(forReadingAtPath: path) else { return }
+    #if os(Linux)
+      posix_fadvise(file.fileDescriptor, 0, 0, Int32(POSIX_FADV_WILLNEED))
+    #endif
+    try? file.close()
+  }
+
   /// Copies the ledger to `destination` while it is being read and written.
   package func backUp(to destination: String) throws(StoreError) {
     guard !FileManager.default.fileExists(atPath: destination) else {

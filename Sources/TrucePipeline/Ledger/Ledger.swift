@@ -48,6 +48,7 @@ package struct Ledger: Sendable {
   /// Links everything into memory where that was not done, so that the first judgement of a process
   /// that serves is as quick as the next.
   package func warmUp() throws(StoreError) {
+    store.readAhead()
     try catchUp()
     try memory.update { linked throws(StoreError) in
       guard linked == nil else { return }

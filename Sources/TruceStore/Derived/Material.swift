@@ -63,17 +63,18 @@ extension Store {
   static func reports(
     _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
   ) throws -> [Report] {
-    let json = StoredJSON()
-    var reports: [Report] = []
+    var stored: [(value: String, text: String)] = []
     let rows = try Row.fetchCursor(
       database, sql: "SELECT value, text FROM report WHERE \(condition) ORDER BY number",
       arguments: arguments)
     while let row = try rows.next() {
-      var report = try json.value(Report.self, row["value"])
-      report.text = String(decoding: row["text"] as Data, as: UTF8.self)
-      reports.append(report)
+      stored.append((row["value"], String(decoding: row["text"] as Data, as: UTF8.self)))
     }
-    return reports
+    return try stored.concurrentMap { value, text in
+      var report = try StoredJSON().value(Report.self, value)
+      report.text = text
+      return report
+    }
   }
 
   static func claims(

@@ -15,16 +15,18 @@ extension DeskPages {
     query.offset = 0
     var json = JSONWriter()
     let found = try store.points(query)
+    var names: [PlaceReference: String] = [:]
+    for place in Set(found.map(\.place)) { names[place] = words.wording.place(place).text }
     json.object { json in
       json.member("type", "FeatureCollection")
       json.key("features")
-      json.array(found) { json, point in feature(point, &json) }
+      json.array(found) { json, point in feature(point, names[point.place], &json) }
     }
     return PageFile(
       name: "incidents.geojson", type: "application/geo+json", bytes: json.bytes)
   }
 
-  private func feature(_ point: IncidentPoint, _ json: inout JSONWriter) {
+  private func feature(_ point: IncidentPoint, _ placed: String?, _ json: inout JSONWriter) {
     let place = point.place
     json.object { json in
       json.member("type", "Feature")
@@ -41,7 +43,7 @@ extension DeskPages {
         json.member("what", point.type.map { words.title("type", $0) } ?? "Incident")
         json.member("when", words.day(point.firstDay) ?? "day not given")
         json.member("day", point.firstDay?.description)
-        json.member("placed", words.wording.place(place).text)
+        json.member("placed", placed)
         json.member("precision", place.precision.rawValue)
         json.key("radiusKilometres")
         json.number(Self.radius(of: place))
