@@ -5,14 +5,19 @@ struct AgreementMatcher: Sendable {
   let agreements: [Agreement]
   let context: AssessmentContext
   /// Folded names and aliases of each agreement, between blanks.
-  private let names: [AgreementID: [String]]
+  private let names: [AgreementID: [[UInt8]]]
 
   init(agreements: [Agreement], context: AssessmentContext) {
     self.agreements = agreements
     self.context = context
     names = Dictionary(
       agreements.map { agreement in
-        (agreement.id, ([agreement.name] + agreement.aliases).map { " \(NameKey.folded($0)) " })
+        (
+          agreement.id,
+          ([agreement.name] + agreement.aliases).map {
+            Array(" \(NameKey.folded($0)) ".utf8)
+          }
+        )
       }
     ) { first, _ in first }
   }
@@ -35,7 +40,7 @@ struct AgreementMatcher: Sendable {
   func agreement(of claim: Claim, reusing answers: inout AreaAnswers) -> Agreement? {
     if let id = claim.event.agreement?.value.id { return agreements.first { $0.id == id } }
     guard let day = context.day(of: claim) else { return nil }
-    let words = claim.event.agreement.map { " \(NameKey.folded($0.wording)) " }
+    let words = claim.event.agreement.map { Array(" \(NameKey.folded($0.wording)) ".utf8) }
     let areas = areas(of: claim, reusing: &answers)
     let scored = zip(agreements, areas).compactMap { agreement, area -> (Agreement, Double)? in
       guard let start = agreement.declared?.day ?? agreement.effective?.day,
@@ -56,7 +61,7 @@ struct AgreementMatcher: Sendable {
   /// `words`: the folded words that name the agreement, between blanks; nil: none do. `area`:
   /// whether the claim's places lie in the agreement's area.
   private func score(
-    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: String?,
+    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: [UInt8]?,
     _ area: AllegedViolation.Answer
   ) -> Double {
     var score = 0.0
@@ -100,9 +105,17 @@ struct AgreementMatcher: Sendable {
       .flatMap { $0.event.places.map(\.value) }.filter { seen.insert($0).inserted }
   }
 
-  private func names(_ agreement: Agreement, _ words: String) -> Bool {
+  private func names(_ agreement: Agreement, _ words: [UInt8]) -> Bool {
     (names[agreement.id] ?? []).contains { folded in
-      words.contains(folded) || folded.contains(words) && words.utf8.count > 12
+      Self.holds(words, folded) || words.count > 12 && Self.holds(folded, words)
+    }
+  }
+
+  /// Whether `part` stands in `whole`.
+  private static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= whole.count else { return part.isEmpty }
+    return (0...(whole.count - part.count)).contains { start in
+      whole[start] == first && whole[start..<(start + part.count)].elementsEqual(part)
     }
   }
 

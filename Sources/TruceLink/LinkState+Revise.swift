@@ -81,7 +81,9 @@ extension LinkState {
     tellApart(revision.reports)
     takeJudgedPairs()
     let asked = rewriting.compactMap { space.position(of: $0) }.map { Int(space.holder[$0]) }
-    return rewrite(touched, revision, asked: asked.filter { $0 >= 0 })
+    let told = Set(asked.filter { $0 >= 0 })
+    return rewrite(
+      touched, revision, asked: told, anew: before.tellings.union(after.tellings).union(told))
   }
 
   /// Puts the pairs that blocks give now in the place of those that they gave. Returns the tellings
@@ -146,8 +148,10 @@ extension LinkState {
 
   // MARK: Clusters and incidents
 
+  /// `asked`: tellings whose incidents are to be written in any case; `anew`: these and those that may
+  /// read otherwise. A cluster that comes out as it was and holds none of them stays untouched.
   private mutating func rewrite(
-    _ touched: Set<Int>, _ revision: LinkRevision, asked: [Int]
+    _ touched: Set<Int>, _ revision: LinkRevision, asked: Set<Int>, anew: Set<Int>
   ) -> LinkageChange {
     var open: Set<Int> = []
     for telling in touched {
@@ -161,17 +165,26 @@ extension LinkState {
       neighbourhood[telling] = -1
       home[telling] = -1
     }
-    let oldIDs = Dictionary(
+    var oldIDs = Dictionary(
       uniqueKeysWithValues: gone.compactMap { first in
         ids.removeValue(forKey: first).map { (first, $0) }
       })
-    for cluster in gone { clusters[cluster] = nil }
+    var old: [Int: [Int]] = [:]
+    for cluster in gone { old[cluster] = clusters.removeValue(forKey: cluster) }
     for telling in open.sorted() where space.isTelling(telling) && neighbourhood[telling] < 0 {
       settle(graph.connected(with: telling, joined))
     }
-    let new = Set((open.filter(space.isTelling) + asked).map { Int(home[$0]) })
+    var new = Set((open.filter(space.isTelling) + asked).map { Int(home[$0]) })
+    let same = new.filter { first in
+      guard let cluster = clusters[first] else { return false }
+      return cluster == old[first] && anew.isDisjoint(with: cluster)
+    }
+    for first in same { ids[first] = oldIDs.removeValue(forKey: first) }
+    new.subtract(same)
     gone.formUnion(new)
-    var loose = Set(open.flatMap { space.tellings[$0].claims })
+    gone.subtract(same)
+    var loose = Set(
+      open.filter { !same.contains(Int(home[$0])) }.flatMap { space.tellings[$0].claims })
     for report in revision.reports { loose.formUnion(space.positions[report]) }
     return written(new, gone, Set(oldIDs.values), loose, revision)
   }

@@ -48,11 +48,11 @@ package struct Store: Sendable {
     }
   }
 
-  /// A writer waits for another for at most thirty seconds.
+  /// A writer waits for another for at most two minutes: linking a large ledger writes long.
   private static func configuration(isReadOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
-    configuration.busyMode = .timeout(30)
+    configuration.busyMode = .timeout(120)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -65536")
