@@ -66,7 +66,7 @@ let package = Package(
     target(
       "TruceWeb",
       [
-        "TrucePipeline", "TruceBrief", "TruceStore", "TruceModel", "CCurl", "CXML",
+        "TrucePipeline", "TruceBrief", "TruceStore", "TruceModel", "CCurl", "CXML", "CZlib",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -35,5 +35,7 @@ struct TruceServe: AsyncParsableCommand {
       FileHandle.standardError.write(
         Data("serving \(ledger) at \(scheme)://\(host):\(port)/ (Ctrl-C stops)\n".utf8))
     }
+    // Threads that still link are left where they are; what was acknowledged is on the disk.
+    _exit(0)
   }
 }

@@ -12,13 +12,16 @@ package struct ReviewState: Sendable {
   /// Those that wait for a second person.
   package private(set) var waiting: [RecordedJudgement] = []
   package private(set) var retracted: Set<Int> = []
+  /// What took each of them back.
+  package private(set) var retractions: [Int: RecordedJudgement] = [:]
   /// Whether a judgement made now would wait.
   package private(set) var requiresSecondPerson = false
 
   package init(_ judgements: [RecordedJudgement]) {
     let approvals = Approvals(judgements)
     let needed = approvals.waiting(for: judgements)
-    retracted = Self.retracted(judgements.filter { !needed.contains($0.number) })
+    retractions = Self.retractions(judgements.filter { !needed.contains($0.number) })
+    retracted = Set(retractions.keys)
     waiting = judgements.filter {
       needed.contains($0.number) && !retracted.contains($0.number)
     }
@@ -31,14 +34,16 @@ package struct ReviewState: Sendable {
   }
 
   /// Newest first, so that a retraction is known to stand before its target is looked at.
-  private static func retracted(_ judgements: [RecordedJudgement]) -> Set<Int> {
-    var retracted: Set<Int> = []
-    for judgement in judgements.reversed() where !retracted.contains(judgement.number) {
+  private static func retractions(
+    _ judgements: [RecordedJudgement]
+  ) -> [Int: RecordedJudgement] {
+    var retractions: [Int: RecordedJudgement] = [:]
+    for judgement in judgements.reversed() where retractions[judgement.number] == nil {
       if case .retract(let target) = judgement.act, target < judgement.number {
-        retracted.insert(target)
+        retractions[target] = judgement
       }
     }
-    return retracted
+    return retractions
   }
 }
 
@@ -112,13 +117,12 @@ extension ReviewState {
     }
   }
 
-  /// Whose the incident of each claim is to look at; the last assignment counts.
-  package var assignments: [ClaimID: String] {
-    var assignments: [ClaimID: String] = [:]
-    for judgement in inForce {
-      if case .assign(let claim, let person) = judgement.act { assignments[claim] = person }
+  /// To whom the incident of each claim was given, in the order of making; nil: to nobody. Of an
+  /// incident the last counts.
+  package var assigned: [(claim: ClaimID, person: String?)] {
+    inForce.compactMap { judgement in
+      if case .assign(let claim, let person) = judgement.act { (claim, person) } else { nil }
     }
-    return assignments
   }
 }
 

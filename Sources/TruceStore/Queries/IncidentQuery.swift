@@ -33,6 +33,9 @@ package struct IncidentQuery: Hashable, Sendable {
   /// The incidents that hold `words`, as `Store.incidents(holding:)` gives them; nil: they are looked
   /// for anew.
   package var holding: [IncidentID]?
+  /// These alone, or none of these; nil: it does not matter.
+  package var among: [IncidentID]?
+  package var apartFrom: [IncidentID]?
   /// Many incidents match, so that the first of them are soon found by going through all in the
   /// order; else those that match are found first and put in order. The result is the same.
   package var isBroad = false

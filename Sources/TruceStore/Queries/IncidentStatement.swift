@@ -48,6 +48,8 @@ struct IncidentStatement {
       conditions.append("id IN (SELECT incident FROM accusation WHERE \(wanted))")
       arguments += pairs.map(\.1)
     }
+    add("incident.id IN (SELECT value FROM json_each(?))", query.among.map(Self.json))
+    add("incident.id NOT IN (SELECT value FROM json_each(?))", query.apartFrom.map(Self.json))
     if query.order == .queue { add("isReviewed = ?", false) }
     if let holding = query.holding {
       let ids = holding.map { "\"\($0)\"" }.joined(separator: ",")
@@ -67,6 +69,11 @@ struct IncidentStatement {
       LIMIT \(query.limit) OFFSET \(query.offset)
       """
     self.arguments = StatementArguments(arguments)
+  }
+
+  /// A list of ids as JSON; they hold no character that JSON escapes.
+  private static func json(_ ids: [IncidentID]) -> String {
+    "[" + ids.map { "\"\($0.rawValue)\"" }.joined(separator: ",") + "]"
   }
 
   /// That an incident is in a list, asked of each incident or of the list as a whole.

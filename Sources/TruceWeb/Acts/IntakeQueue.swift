@@ -20,6 +20,7 @@ final class IntakeQueue: Sendable {
     var status = IntakeStatus()
     var jobs: [Job] = []
     var count = 0
+    var isWarming = false
   }
 
   let spool: Spool
@@ -42,6 +43,9 @@ final class IntakeQueue: Sendable {
 
   /// As it stands.
   var status: IntakeStatus { state.withLock { $0.status } }
+
+  /// Whether reports are being added or linked: what takes long and can be broken off.
+  var isAtWork: Bool { state.withLock { $0.isWarming || $0.status.current != nil } }
 
   /// Queues a lot of the spool. Returns its number.
   @discardableResult
@@ -74,7 +78,9 @@ final class IntakeQueue: Sendable {
     let executor = IntakeExecutor(threads: threads)
     for (lot, title, person) in spool.leftovers() { add(lot, title: title, person: person) }
     await withTaskExecutorPreference(executor) {
+      state.withLock { $0.isWarming = true }
       try? ledger.warmUp()
+      state.withLock { $0.isWarming = false }
       for await _ in bell {
         while !Task.isCancelled, let job = next() { await perform(job) }
         if Task.isCancelled { break }

@@ -1,6 +1,8 @@
 /// Why an address could not be fetched.
 enum FetchFault: Error, Hashable, Sendable, CustomStringConvertible {
   case notWeb, privateNetwork
+  /// The site's robots.txt asks programs not to fetch it.
+  case robots
   case tooLarge(Int)
   case tooSlow(Int)
   case notText(String)
@@ -13,7 +15,7 @@ enum FetchFault: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notWeb, .privateNetwork, .tooLarge, .notText: true
     case .status(let code): (400...499).contains(code) && code != 429 && code != 408
-    case .tooSlow, .failed: false
+    case .tooSlow, .failed, .robots: false
     }
   }
 
@@ -23,6 +25,8 @@ enum FetchFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .privateNetwork:
       "the address leads into a private network, where nothing is fetched from; save the page and "
         + "add it as a file"
+    case .robots:
+      "the site's robots.txt asks programs not to fetch it; save the page and add it as a file"
     case .tooLarge(let bytes):
       "the page has more than \(bytes >> 20) MB; save it and add it as a file"
     case .tooSlow(let seconds): "nothing whole came within \(seconds) seconds; try again later"

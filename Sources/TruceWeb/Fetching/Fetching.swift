@@ -13,21 +13,27 @@ struct Fetching: Sendable {
   }
 
   let fetcher: Fetcher
+  let robots: RobotsCache
   let pool: WorkPool
 
   /// The page at `url`; throws `Trouble`.
   func page(_ url: String) async throws -> Page {
     do {
-      let fetched = try await pool.run { [fetcher] in try fetcher.fetch(url) }
-      return try Self.page(fetched)
+      return try Self.page(try await raw(url))
     } catch let fault as FetchFault {
       throw Trouble(.unprocessableContent, Trouble.sentence(fault))
     }
   }
 
-  /// What is at `url`, whatever it is; throws `FetchFault`.
+  /// What is at `url`, whatever it is; throws `FetchFault`, also where the site asks in its robots.txt
+  /// that it, or where it leads, not be fetched.
   func raw(_ url: String) async throws -> Fetcher.Page {
-    try await pool.run { [fetcher] in try fetcher.fetch(url) }
+    try await pool.run { [fetcher, robots] in
+      try robots.check(url, with: fetcher)
+      let page = try fetcher.fetch(url)
+      if page.url != url { try robots.check(page.url, with: fetcher) }
+      return page
+    }
   }
 
   /// Throws `FetchFault.notText` where it is no page.

@@ -6,6 +6,8 @@ package struct PageRequest: Sendable {
   package var parameters: [(name: String, value: String)]
   /// Who looks; nil: a desk without accounts, on the loopback address.
   package var viewer: Viewer?
+  /// The name under which the viewer judges; nil: a desk without accounts, and none was typed yet.
+  package var name: String?
   /// When this viewer was here last before this visit; nil: never.
   package var lastVisit: Date?
   /// The moment of the request.
@@ -13,10 +15,11 @@ package struct PageRequest: Sendable {
 
   package init(
     parameters: [(name: String, value: String)] = [], viewer: Viewer? = nil,
-    lastVisit: Date? = nil, now: Date
+    name: String? = nil, lastVisit: Date? = nil, now: Date
   ) {
     self.parameters = parameters
     self.viewer = viewer
+    self.name = name ?? viewer?.name
     self.lastVisit = lastVisit
     self.now = now
   }

@@ -17,6 +17,8 @@ struct Desk: Sendable {
   let passwords: WorkPool
   /// Threads that wait for other servers.
   let fetchers: WorkPool
+  /// What sites ask of programs.
+  let robots = RobotsCache()
   let intake: IntakeQueue
   let pages: DeskPages
   let files: StaticFiles
@@ -68,6 +70,6 @@ struct Desk: Sendable {
   /// Throws where nothing may be fetched.
   func fetching() throws(Trouble) -> Fetching {
     guard configuration.allowsFetching else { throw Self.fetchingIsOff }
-    return Fetching(fetcher: configuration.fetcher, pool: fetchers)
+    return Fetching(fetcher: configuration.fetcher, robots: robots, pool: fetchers)
   }
 }

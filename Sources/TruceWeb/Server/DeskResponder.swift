@@ -69,6 +69,9 @@ struct DeskResponder: HTTPResponder {
     visit.target = visit.path + visit.query
     visit.knownTags = request.headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }
       .map { $0.trimmingCharacters(in: .whitespaces) }
+      .map { $0.hasPrefix("W/") ? String($0.dropFirst(2)) : $0 }
+    visit.packs = Gzip.mayPack(
+      request.headers, isEncrypted: desk.configuration.isEncrypted)
     return visit
   }
 

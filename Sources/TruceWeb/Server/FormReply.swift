@@ -48,8 +48,11 @@ struct FormReply: Sendable {
     let tag = "\"\(hexadecimal(ContentHash.of(bytes)).prefix(32))\""
     var response =
       visit.knownTags.contains(tag)
-      ? Response(status: .notModified) : Response(.ok, type: type, bytes: bytes)
-    response.headers[.eTag] = tag
+      ? Response(status: .notModified)
+      : Response(.ok, type: type, bytes: bytes, packs: visit.packs)
+    // A packed file is the same in meaning, not in bytes: its tag is a weak one.
+    response.headers[.eTag] = response.headers[.contentEncoding] == nil ? tag : "W/\(tag)"
+    response.headers[.vary] = "Accept-Encoding, Sec-Fetch-Site"
     response.headers[.contentDisposition] =
       "attachment; filename*=UTF-8''\(Address.segment(name))"
     response.headers[.cacheControl] = "private, no-cache"

@@ -19,13 +19,15 @@ struct PageWriter: Sendable {
   ) throws -> Response {
     var response =
       visit.wantsJSON
-      ? Response(status, type: "application/json", bytes: try renderer.json(content))
+      ? Response(
+        status, type: "application/json", bytes: Array(try renderer.json(content)),
+        packs: visit.packs)
       : Response(
         status, type: "text/html; charset=utf-8",
-        bytes: try renderer.html(content, frame: frame(visit)).utf8)
+        bytes: Array(try renderer.html(content, frame: frame(visit)).utf8), packs: visit.packs)
     // Pages hold what people's safety depends on: nothing of them stays in a browser's store.
     response.headers[.cacheControl] = "no-store"
-    response.headers[.vary] = "Accept, Cookie"
+    response.headers[.vary] = "Accept, Accept-Encoding, Cookie, Sec-Fetch-Site"
     return response
   }
 

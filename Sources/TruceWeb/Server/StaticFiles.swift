@@ -10,6 +10,8 @@ import TruceStore
 struct StaticFiles: Sendable {
   private struct File: Sendable {
     var bytes: ByteBuffer
+    /// The same, packed with gzip; nil: it does not become smaller.
+    var packed: ByteBuffer?
     var type: String
     /// In quotation marks, as HTTP writes it.
     var tag: String
@@ -46,7 +48,11 @@ struct StaticFiles: Sendable {
   private mutating func add(_ path: String, _ url: URL) {
     guard let data = try? Data(contentsOf: url) else { return }  // left out: it answers 404
     let tag = "\"\(hexadecimal(ContentHash.of(Array(data))).prefix(32))\""
-    files[path] = File(bytes: ByteBuffer(bytes: data), type: Self.type(of: path), tag: tag)
+    let type = Self.type(of: path)
+    let packed = Gzip.packs(type) ? Gzip.packed(Array(data), level: 9) : nil
+    files[path] = File(
+      bytes: ByteBuffer(bytes: data), packed: packed.map { ByteBuffer(bytes: $0) }, type: type,
+      tag: tag)
   }
 
   private static func names(in folder: URL) -> [String] {
@@ -62,15 +68,19 @@ struct StaticFiles: Sendable {
       return path == "/favicon.ico" ? Response(status: .noContent) : nil
     }
     let isForGood = query?.hasPrefix("v=") ?? false
-    let fields: HTTPFields = [
-      .contentType: file.type, .eTag: file.tag,
+    let packed = Gzip.isAccepted(headers) ? file.packed : nil
+    var fields: HTTPFields = [
+      .contentType: file.type, .eTag: packed == nil ? file.tag : "W/\(file.tag)",
+      .vary: "Accept-Encoding",
       .cacheControl: isForGood ? "public, max-age=31536000, immutable" : "no-cache",
     ]
     let known = headers[values: .ifNoneMatch].flatMap { $0.split(separator: ",") }
-    if known.contains(where: { $0.trimmingCharacters(in: .whitespaces) == file.tag }) {
+    if known.contains(where: { $0.trimmingCharacters(in: .whitespaces).hasSuffix(file.tag) }) {
       return Response(status: .notModified, headers: fields)
     }
-    return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: file.bytes))
+    if packed != nil { fields[.contentEncoding] = "gzip" }
+    return Response(
+      status: .ok, headers: fields, body: ResponseBody(byteBuffer: packed ?? file.bytes))
   }
 
   /// The type of a file by its extension.

@@ -13,6 +13,8 @@ struct Visit: Sendable {
   /// What is behind the path, with its question mark; empty: nothing.
   var query = ""
   var wantsJSON = false
+  /// Whether the answer may be packed with gzip.
+  var packs = false
   /// Tags of the versions that the browser has.
   var knownTags: [String] = []
   /// Whose network address it comes from.
@@ -35,7 +37,9 @@ struct Visit: Sendable {
 
   /// What pages are told.
   var pageRequest: PageRequest {
-    PageRequest(parameters: parameters, viewer: viewer, lastVisit: lastVisit, now: now)
+    PageRequest(
+      parameters: parameters, viewer: viewer, name: person(typed: nil), lastVisit: lastVisit,
+      now: now)
   }
 
   /// Who acts: the account, or the name typed.

@@ -49,6 +49,8 @@ package struct WebApplication: Sendable {
 
   /// Serves until the task is cancelled or the program is asked to end (Ctrl-C, SIGTERM); requests
   /// that are being answered are finished, and a lot that is being added goes on at the next start.
+  /// Asked to end, the program does so itself where it is at work for longer than `EndWatch` waits;
+  /// when this returns, threads that link may still be at work.
   ///
   /// `whenReady` is told the port.
   package func run(
@@ -65,23 +67,36 @@ package struct WebApplication: Sendable {
           configuration.limits.connections)),
       onServerRunning: { whenReady($0.localAddress?.port ?? configuration.port) },
       logger: logger)
-    let failure = await withTaskGroup(of: Void.self) { group in
-      group.addTask { [desk] in await desk.intake.run(threads: configuration.jobs) }
-      group.addTask { [desk] in
-        await Watcher(desk: desk, fetching: try? desk.fetching()).run()
-      }
-      let failure = await Self.failure(
+    let watch = handlesSignals ? EndWatch { [desk] in desk.intake.isAtWork ? 1 : 10 } : nil
+    let beside = Task { [desk] in await Self.work(beside: desk) }
+    let failure = await withTaskCancellationHandler {
+      await Self.failure(
         of: { try await handlesSignals ? application.runService() : application.run() })
-      group.cancelAll()
-      return failure
+    } onCancel: {
+      beside.cancel()
     }
-    await desk.stop()
+    beside.cancel()
+    if handlesSignals {
+      _ = await beside.ends(within: 1)
+    } else {
+      await beside.value
+      await desk.stop()
+    }
+    watch?.cancel()
     if let error = failure as? IOError {
       throw DeskRefusal.cannotListen(
         configuration.host, port: configuration.port,
         cause: String(cString: strerror(error.errnoCode)))
     }
     if let failure { throw failure }
+  }
+
+  /// Adds reports and looks at watches until the task is cancelled.
+  private static func work(beside desk: Desk) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await desk.intake.run(threads: desk.configuration.jobs) }
+      group.addTask { await Watcher(desk: desk, fetching: try? desk.fetching()).run() }
+    }
   }
 
   /// What `body` throws; nil: nothing.

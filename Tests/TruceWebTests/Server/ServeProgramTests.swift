@@ -1,9 +1,11 @@
 import Foundation
+import Synchronization
 import Testing
+import TruceModel
 import TrucePipeline
-import TruceStore
 import TruceTestSupport
 
+@testable import TruceStore
 @testable import TruceWeb
 
 /// The built program, as a user starts and stops it.
@@ -42,6 +44,77 @@ struct ServeProgramTests {
     #expect(desk.signal(signal) == 0)
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a desk that is at work ends soon all the same, and goes on at its next start`(
+    signal: Int32
+  ) async throws {
+    let desk = try RunningDesk(path)
+    var client = DeskClient(port: try await desk.port())
+    // Who holds the ledger's lock keeps the intake waiting for thirty seconds.
+    let lock = try LedgerLock(path)
+    let text = "Shells hit Saraqib on 3 March 2020 and killed two people, the ministry said."
+    let answer = try await client.upload(
+      "/add/files", [("by", nil, "A"), ("files", "a.txt", text)])
+    #expect(answer.status == 303)
+    try await Task.sleep(for: .milliseconds(300))
+    let start = ContinuousClock.now
+    #expect(desk.signal(signal) == 0)
+    #expect(ContinuousClock.now - start < .seconds(5))
+    lock.release()
+    let again = try RunningDesk(path)
+    _ = try await again.port()
+    let store = try Store.open(path)
+    for _ in 0..<600 where try store.info().reports < 1 {
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    #expect(try store.info().reports == 1)
+    #expect(again.signal(signal) == 0)
+    #expect(try store.verification().faults.isEmpty)
+  }
+
+  @Test func `a backup taken while the desk serves and writes holds one state`() async throws {
+    let reports = try folder.file(
+      "r.txt", "Shells hit Saraqib on 3 March 2020 and killed two people, the ministry said.")
+    let truce = try BuiltProgram()
+    #expect(try truce.run(["ingest", "-q", path, reports.path]).status == 0)
+    let desk = try RunningDesk(path)
+    let port = try await desk.port()
+    let store = try Store.open(path)
+    let incident = try #require(try store.incidents(IncidentQuery()).first?.id.rawValue)
+    let told = Told()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        var client = DeskClient(port: port)
+        var number = 0
+        while !Task.isCancelled {
+          number += 1
+          let answer = try await client.post(
+            "/acts/\(number.isMultiple(of: 3) ? "confirm" : "comment")",
+            [("id", incident), ("by", "A"), ("because", "remark \(number)")])
+          #expect(answer.status == 303)
+          told.set(number)
+        }
+      }
+      for number in 1...5 {
+        try await Task.sleep(for: .milliseconds(200))
+        let least = told.number
+        let copy = folder.url.appendingPathComponent("copy\(number).ledger").path
+        #expect(try truce.run(["ledger", "backup", path, copy]).status == 0)
+        let most = told.number + 1  // one may be stored and not told yet
+        let verified = try truce.run(["ledger", "verify", copy])
+        #expect(verified.status == 0, "\(verified.output)")
+        let kept = try Store.open(copy).judgements().map(\.number)
+        #expect(kept == Array(1..<kept.count + 1))
+        #expect(least <= kept.count && kept.count <= most)
+        #expect(try truce.run(["rebuild", copy]).errors.contains("as they were"))
+      }
+      group.cancelAll()
+      try await group.waitForAll()
+    }
+    #expect(told.number > 5)
+    #expect(desk.signal(SIGTERM) == 0)
+  }
+
   @Test func `a port that is taken is said`() async throws {
     let taken = try LittleServer { _ in "" }
     defer { taken.stop() }
@@ -57,52 +130,34 @@ struct ServeProgramTests {
   }
 }
 
-/// `truce serve` on a free port.
-private final class RunningDesk: Sendable {
-  private let process: Process
-  private let log: URL
-  private let scratch: TemporaryFolder
+/// The last number that was told.
+private final class Told: Sendable {
+  private let last = Mutex(0)
+  var number: Int { last.withLock { $0 } }
+  func set(_ number: Int) { last.withLock { $0 = number } }
+}
 
-  var errors: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+/// Holds the ledger's lock for writing, as another process would that writes for long.
+private final class LedgerLock: Sendable {
+  private let isHeld = DispatchSemaphore(value: 0)
+  private let isOver = DispatchSemaphore(value: 0)
+  private let isFree = DispatchSemaphore(value: 0)
 
-  init(_ ledger: String, _ arguments: [String] = []) throws {
-    let runner = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
-    scratch = try TemporaryFolder()
-    log = try scratch.file("errors", "")
-    process = Process()
-    process.executableURL = runner.deletingLastPathComponent().appendingPathComponent("truce")
-    process.arguments = ["serve", ledger, "--port", "0"] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: log)
-    try process.run()
-  }
-
-  deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
-
-  /// Waits until it serves.
-  func port() async throws -> Int {
-    for _ in 0..<600 {
-      if let line = errors.split(separator: "\n").first(where: { $0.hasPrefix("serving") }),
-        let port = line.components(separatedBy: "127.0.0.1:").last.flatMap({
-          Int($0.prefix { $0.isNumber })
-        })
-      {
-        return port
+  /// Returns once the lock is held.
+  init(_ ledger: String) throws {
+    let store = try Store.open(ledger)
+    Thread.detachNewThread { [self] in
+      try? store.write { _ in
+        isHeld.signal()
+        isOver.wait()
       }
-      try await Task.sleep(for: .milliseconds(100))
+      isFree.signal()
     }
-    throw DeskClient.Broken()
+    isHeld.wait()
   }
 
-  /// Sends `signal` and waits for the end. Returns the exit code.
-  @discardableResult
-  func signal(_ signal: Int32) -> Int32 {
-    kill(process.processIdentifier, signal)
-    return waitForEnd()
-  }
-
-  func waitForEnd() -> Int32 {
-    process.waitUntilExit()
-    return process.terminationStatus
+  func release() {
+    isOver.signal()
+    isFree.wait()
   }
 }

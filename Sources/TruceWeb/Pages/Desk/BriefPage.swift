@@ -41,7 +41,7 @@ extension DeskPages {
 
   /// `/brief`; takes the filters of `/incidents`, `since`, `title`; `show=yes` composes it.
   package func brief(_ request: PageRequest) throws -> BriefPage {
-    let filter = IncidentFilter(request, limit: Self.briefLimit)
+    let filter = try self.filter(request, limit: Self.briefLimit)
     let count = try count(searched(filter.query))
     let brief =
       request["show"] == nil ? nil : try composed(try dossier(filter), request)
@@ -128,7 +128,7 @@ extension DeskPages {
 
   /// `/export/{name}`: one file of the incidents that the address asks for; nil: no such file.
   package func export(_ name: String, _ request: PageRequest) throws -> PageFile? {
-    let filter = IncidentFilter(request, limit: Self.briefLimit)
+    let filter = try self.filter(request, limit: Self.briefLimit)
     // The desk takes `.json` from the end of every path.
     let name = name == "brief" ? "brief.json" : name
     if let file = Self.briefFiles.first(where: { $0.name == name }) {

@@ -38,7 +38,8 @@ extension DeskPages {
       whole: try incident.partOf.flatMap {
         try store.summaries(of: [$0]).first.map { IncidentLine($0, words) }
       },
-      assignee: view.assignee(review), harms: view.harms, actors: view.actors,
+      assignee: words.shown(try assignments().people[incident.id]), harms: view.harms,
+      actors: view.actors,
       positions: view.positions, contradictions: view.contradictions, blocs: blocs,
       claimsLeftOut: leftOut,
       allClaimsHref: leftOut > 0 ? Address.with(line.href, [("claims", "all")]) : nil,
@@ -138,8 +139,16 @@ extension DeskPages {
         state: isUndone ? "undone" : isWaiting ? "waiting" : "in force",
         isInForce: !isUndone && !isWaiting, isWaiting: isWaiting, isUndone: isUndone,
         mayUndo: !isUndone && judgement.act.changesRecord,
+        undoing: review.retractions[judgement.number].map(undoing),
         subjects: try subjects(of: judgement.act))
     }
+  }
+
+  private func undoing(_ judgement: RecordedJudgement) -> JudgementLine.Undoing {
+    JudgementLine.Undoing(
+      number: judgement.number, by: words.shown(judgement.reviewer) ?? "",
+      at: judgement.madeAt, atWords: words.moment(judgement.madeAt),
+      because: CleanText.quotation(judgement.reason))
   }
 
   /// Most incidents named beside a judgement.

@@ -2,10 +2,15 @@ import TruceModel
 import TruceStore
 
 /// What the address of a list of incidents asks for. Values that mean nothing are passed over.
+///
+/// Made by `DeskPages.filter`, which looks up whose incidents are whose.
 struct IncidentFilter: Sendable {
   var query: IncidentQuery
   /// The parameters that were understood, as they were given, without paging.
   private(set) var parameters: [(name: String, value: String?)]
+
+  /// Whose incidents are wanted; `Assignments.nobody` and nil are not names.
+  let assignee: String?
 
   static let pageSize = 50
 
@@ -24,13 +29,14 @@ struct IncidentFilter: Sendable {
       offset: request["after"].flatMap { Int($0) }.map { min(max(0, $0), 1_000_000) } ?? 0)
     query.accuser = request["accuser"]
     query.accused = request["accused"]
+    assignee = request["assignee"]
     parameters = [
       ("q", query.words), ("from", query.from?.description), ("to", query.to?.description),
       ("place", query.place), ("province", query.province), ("actor", query.actor),
       ("type", query.type?.rawValue), ("grade", query.grade?.rawValue),
       ("agreement", query.agreement?.rawValue),
       ("contested", query.isContested.map { $0 ? "yes" : "no" }),
-      ("accuser", query.accuser), ("accused", query.accused),
+      ("accuser", query.accuser), ("accused", query.accused), ("assignee", assignee),
       ("sort", query.order == .day ? nil : query.order.rawValue),
       ("direction", query.isDescending ? nil : "up"),
     ]

@@ -182,7 +182,18 @@ struct JudgementLine: Encodable, Sendable {
   var isUndone: Bool
   /// Whether somebody may take it back.
   var mayUndo: Bool
+  /// What took it back; nil: nothing did.
+  var undoing: Undoing?
   var subjects: [Subject]
+
+  /// The judgement that took it back.
+  struct Undoing: Encodable, Sendable {
+    var number: Int
+    var by: String
+    var at: String
+    var atWords: String
+    var because: String
+  }
 
   /// An incident that it speaks of.
   struct Subject: Encodable, Sendable {

@@ -190,11 +190,6 @@ struct IncidentView: Sendable {
     links.sorted { ($0.score, $0.first) < ($1.score, $1.first) }.prefix(linkLimit)
   }
 
-  func assignee(_ review: ReviewState) -> String? {
-    let assignments = review.assignments
-    return file.incident.claims.lazy.compactMap { assignments[$0] }.first.flatMap(words.shown)
-  }
-
   // MARK: Agreements
 
   /// Most rows of tests.

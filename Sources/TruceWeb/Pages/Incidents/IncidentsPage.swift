@@ -36,6 +36,8 @@ package struct IncidentsPage: PageContent {
   var grades: [Choice]
   var agreements: [Choice]
   var contested: [Choice]
+  /// Nobody, the viewer, and all who have an incident.
+  var assignees: [Choice]
   var sorts: [Choice]
   var isAscending: Bool
   /// Suggestions for the fields.
@@ -56,7 +58,7 @@ package struct IncidentsPage: PageContent {
 extension DeskPages {
   /// `/incidents`
   package func incidents(_ request: PageRequest) throws -> IncidentsPage {
-    let filter = IncidentFilter(request)
+    let filter = try self.filter(request)
     var query = try searched(filter.query)
     let count = try count(query)
     query.isBroad = count >= Pager.most
@@ -66,7 +68,7 @@ extension DeskPages {
     let agreements = try agreements()
     return IncidentsPage(
       title: "Incidents",
-      rows: found.map { IncidentLine($0, words, isNew: new.contains($0.id)) },
+      rows: try assigned(found.map { IncidentLine($0, words, isNew: new.contains($0.id)) }),
       pager: Pager(
         offset: query.offset, shown: found.count, count: count, limit: query.limit, words: words
       ) { filter.address(offset: $0) },
@@ -85,6 +87,7 @@ extension DeskPages {
         Choice(value: "yes", name: "contested", isChosen: query.isContested == true),
         Choice(value: "no", name: "not contested", isChosen: query.isContested == false),
       ],
+      assignees: try assignees(chosen: filter.assignee, request),
       sorts: Self.orders.map {
         Choice(value: $0.rawValue, name: $1, isChosen: $0 == query.order)
       },
@@ -145,6 +148,10 @@ extension DeskPages {
       ),
       ("contested", "contested", query.isContested.map { $0 ? "yes" : "no" }),
       ("accuser", "accused by", query.accuser), ("accused", "accused", query.accused),
+      (
+        "assignee", "given to",
+        filter.assignee.map { $0 == Assignments.nobody ? "nobody" : $0 }
+      ),
     ]
     return names.compactMap { parameter, name, value in
       words.shown(value).map {

@@ -8,25 +8,34 @@ package struct QueuePage: PageContent {
 
   package var title: String
   var rows: [IncidentLine]
+  /// Why all of the rows are here: said once.
+  var commonReasons: [String]
   var pager: Pager
+  /// Nobody, the viewer, and all who have an incident.
+  var assignees: [Choice]
+  /// Whether the queue is that of one person, or of nobody.
+  var isNarrowed: Bool
   /// Judgements that wait for a second person.
   var waiting: [JudgementLine]
 }
 
 extension DeskPages {
-  /// `/queue`
+  /// `/queue`; takes the filters of `/incidents`.
   package func queue(_ request: PageRequest) throws -> QueuePage {
-    var query = IncidentFilter(request).query
+    let filter = try self.filter(request)
+    var query = filter.query
     query.order = .queue
     query.isDescending = true
     let found = try store.incidents(query)
     let review = try self.review()
+    let (rows, common) = try queueLines(found)
     return QueuePage(
-      title: "Queue", rows: try queueLines(found),
+      title: "Queue", rows: try assigned(rows), commonReasons: common,
       pager: Pager(
         offset: query.offset, shown: found.count,
         count: try store.count(query, most: Pager.most), limit: query.limit, words: words
-      ) { Address.with("/queue", [("after", $0 > 0 ? String($0) : nil)]) },
+      ) { filter.address("/queue", offset: $0) },
+      assignees: try assignees(chosen: filter.assignee, request), isNarrowed: filter.isNarrowed,
       waiting: try judgementLines(Array(review.waiting.suffix(20).reversed()), review))
   }
 }

@@ -33,8 +33,12 @@ struct IncidentLine: Encodable, Sendable {
   var killed: Int?
   /// "at least 4"; nil: nobody gives a number.
   var killedWords: String?
+  /// Whose it is to look at; nil: nobody's.
+  var assignee: String?
   /// Why it stands where it does in the queue.
   var reasons: [String] = []
+  /// Those of them that are not said of the whole list.
+  var ownReasons: [String] = []
 
   init(_ summary: IncidentSummary, _ words: DeskWords, isNew: Bool = false) {
     id = summary.id.rawValue

@@ -10,7 +10,7 @@ extension DeskPages {
   /// `/incidents.geojson`: the points of the incidents that the address asks for, where the reports
   /// place them. A place is never moved so that its point can be told from others.
   package func points(_ request: PageRequest) throws -> PageFile {
-    let filter = IncidentFilter(request, limit: Self.pointLimit)
+    let filter = try self.filter(request, limit: Self.pointLimit)
     var query = try searched(filter.query)
     query.offset = 0
     var json = JSONWriter()

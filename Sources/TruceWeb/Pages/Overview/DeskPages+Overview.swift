@@ -9,15 +9,18 @@ extension DeskPages {
     let picture = try cache.value("overview", in: try derivedState()) { () throws -> Picture in
       try self.picture()
     }
-    let queue = try store.incidents(IncidentQuery(order: .queue, limit: 6))
+    let (queue, common) = try queueLines(
+      try store.incidents(IncidentQuery(order: .queue, limit: 6)))
     let from = picture.from?.description
     return OverviewPage(
       title: "Overview", reports: picture.reports, claims: picture.claims,
       incidents: picture.incidents, reportsWords: Wording.grouped(picture.reports),
       claimsWords: Wording.grouped(picture.claims),
       incidentsWords: Wording.grouped(picture.incidents), period: picture.period,
-      standings: picture.standings, new: try newSince(request),
-      isFirstVisit: request.lastVisit == nil, queue: try queueLines(queue),
+      standings: picture.standings,
+      standingsAsOf: picture.standingsAsOf, new: try newSince(request),
+      isFirstVisit: request.lastVisit == nil, queue: try assigned(queue),
+      queueReasons: common,
       chart: picture.chart, windowFrom: words.day(picture.from),
       windowHref: Address.with("/incidents", [("from", from)]), map: picture.map,
       points: Address.with("/incidents.geojson", [("from", from)]), matrix: picture.matrix,
@@ -31,6 +34,8 @@ extension DeskPages {
     var incidents: Int
     var period: String?
     var standings: [OverviewPage.Standing]
+    /// The day as of which all of them are told; nil: they differ, and each tells its own.
+    var standingsAsOf: String?
     var from: CalendarDay?
     var chart: Markup?
     var map: Markup?
@@ -42,12 +47,16 @@ extension DeskPages {
     let first = info.firstDay.flatMap { CalendarDay(iso: $0) }
     let from = try windowStart(firstPublished: first)
     let standings = try store.standings()
+    var lines = try self.standings(standings)
+    let days = Set(lines.map(\.asOf))
+    let asOf = days.count == 1 && lines.count > 1 ? lines[0].asOf : nil
+    if asOf != nil { for index in lines.indices { lines[index].asOf = nil } }
     return Picture(
       reports: info.reports, claims: info.claims, incidents: info.incidents,
       period: words.days(
         info.firstDay.flatMap { CalendarDay(iso: $0) },
         info.lastDay.flatMap { CalendarDay(iso: $0) }),
-      standings: try self.standings(standings), from: from,
+      standings: lines, standingsAsOf: asOf, from: from,
       chart: try from.flatMap { try chart(from: $0, standings) },
       map: try from.flatMap { try map(from: $0) }, matrix: try matrix(from: from))
   }

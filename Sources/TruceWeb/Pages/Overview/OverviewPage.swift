@@ -11,7 +11,7 @@ package struct OverviewPage: PageContent {
     var name: String
     /// What its file says, in words; nil: the file gives no dates.
     var onPaper: String?
-    /// The last day that the reports tell of.
+    /// The last day that the reports tell of; nil: that of all, `standingsAsOf`.
     var asOf: String?
     /// The last words on it, the newest first.
     var statements: [StandingLine]
@@ -31,9 +31,13 @@ package struct OverviewPage: PageContent {
   /// Days of publication of the first and last report.
   var period: String?
   var standings: [Standing]
+  /// The last day that the reports tell of, where it is one for all ceasefires.
+  var standingsAsOf: String?
   var new: NewSince?
   var isFirstVisit: Bool
   var queue: [IncidentLine]
+  /// Why all of these are in it: said once.
+  var queueReasons: [String]
   var chart: Markup?
   /// Days that the picture covers, as a filter of incidents.
   var windowFrom: String?
