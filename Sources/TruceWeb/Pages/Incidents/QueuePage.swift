@@ -23,7 +23,7 @@ extension DeskPages {
   /// `/queue`; takes the filters of `/incidents`.
   package func queue(_ request: PageRequest) throws -> QueuePage {
     let filter = try self.filter(request)
-    var query = filter.query
+    var query = try searched(filter.query)
     query.order = .queue
     query.isDescending = true
     let found = try store.incidents(query)
