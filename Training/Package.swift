@@ -14,9 +14,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "training",
   targets: [
+    .systemLibrary(name: "CPrefetch"),
     .target(name: "TruceModel", swiftSettings: settings),
     .executableTarget(
-      name: "train", dependencies: ["TruceModel"], exclude: ["Syntax/SyntaxModel+Shipped.swift"],
+      name: "train", dependencies: ["TruceModel", "CPrefetch"], exclude: ["Syntax/SyntaxModel+Shipped.swift"],
       swiftSettings: settings),
   ]
 )

@@ -10,6 +10,12 @@ struct ConfigurationSums: ~Copyable {
   private let rowLength: Int
   private let layer = HiddenLayer()
   private var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
+  /// What the words bring that are in a role for the first time, word by word.
+  private var wordFeatures = FeatureBuffer(
+    capacity: TransitionFeatures.capacity * TransitionFeatures.roleCount)
+  /// The slot of each of those words in `kept`, and one past its last feature.
+  private let ends: UnsafeMutablePointer<(slot: Int, end: Int)>
+  private var newWords = 0
 
   init(network: FeatureNetwork, input: ParserInput) {
     self.network = network
@@ -21,40 +27,59 @@ struct ConfigurationSums: ~Copyable {
     isKept.initialize(repeating: false, count: slots)
     places = .allocate(capacity: TransitionFeatures.roleCount)
     places.initialize(repeating: -1, count: TransitionFeatures.roleCount)
+    ends = .allocate(capacity: TransitionFeatures.roleCount)
+    ends.initialize(repeating: (0, 0), count: TransitionFeatures.roleCount)
   }
 
   deinit {
     kept.deallocate()
     isKept.deallocate()
     places.deallocate()
+    ends.deallocate()
   }
 
   /// The hidden layer of `state`; valid until the next call.
   @inline(__always) mutating func hidden(_ state: ParserState) -> UnsafePointer<Float> {
     TransitionFeatures.findPlaces(state, places)
-    for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
-      keep(role, places[role])
-    }
+    fetchWords()
+    features.clear()
+    TransitionFeatures.addRelations(state, input, places, to: &features)
+    network.fetch(features.keys)
+    sumWords()
     var sums = network.emptySums
     for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
       sums.add(kept[role &* rowLength &+ places[role]])
     }
-    features.clear()
-    TransitionFeatures.addRelations(state, input, places, to: &features)
     network.add(features.keys, to: &sums)
     sums.activate(into: layer.units)
     return UnsafePointer(layer.units)
   }
 
-  /// Sums what the word at `place` brings in `role`, unless that is done.
-  @inline(__always) private mutating func keep(_ role: Int, _ place: Int) {
-    let slot = role &* rowLength &+ place
-    if isKept[slot] { return }
-    isKept[slot] = true
-    var sums = LayerSums()
-    features.clear()
-    TransitionFeatures.addWord(role, place, input, to: &features)
-    network.add(features.keys, to: &sums)
-    (kept + slot).initialize(to: sums)
+  /// Asks for the rows of the words in roles that they have not been in.
+  @inline(__always) private mutating func fetchWords() {
+    newWords = 0
+    wordFeatures.clear()
+    for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
+      let slot = role &* rowLength &+ places[role]
+      if isKept[slot] { continue }
+      isKept[slot] = true
+      let first = wordFeatures.count
+      TransitionFeatures.addWord(role, places[role], input, to: &wordFeatures)
+      network.fetch(wordFeatures.keys(first..<wordFeatures.count))
+      ends[newWords] = (slot, wordFeatures.count)
+      newWords += 1
+    }
+  }
+
+  /// Sums and keeps what the words bring that `fetchWords` found.
+  @inline(__always) private func sumWords() {
+    var start = 0
+    for index in 0..<newWords {
+      let (slot, end) = ends[index]
+      var sums = LayerSums()
+      network.add(wordFeatures.keys(start..<end), to: &sums)
+      (kept + slot).initialize(to: sums)
+      start = end
+    }
   }
 }

@@ -13,6 +13,11 @@ struct FeatureBuffer: ~Copyable {
 
   var keys: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: storage, count: count) }
 
+  /// The keys with indices in `range`.
+  @inline(__always) func keys(_ range: Range<Int>) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: storage + range.lowerBound, count: range.count)
+  }
+
   @inline(__always) mutating func clear() { count = 0 }
 
   /// Adds the feature that `template` makes of the values; beyond the capacity it is dropped.

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A view of a network with one hidden layer whose inputs are hashed features: the rows of the
 /// features are summed, negative sums become zero, and each class weighs what is left (after Chen
 /// and Manning 2014, with a row for each feature instead of a product of embeddings).
@@ -43,6 +45,14 @@ struct FeatureNetwork {
   /// Bytes ahead of the rows.
   static func rowsOffset(_ classCount: Int) -> Int {
     (weightsOffset + classCount * (width + 1) * 4 + 63) / 64 * 64
+  }
+
+  /// Asks for the rows of `keys` ahead of adding them.
+  ///
+  /// Rows lie all over a table larger than the caches near the core; asked for together they come
+  /// in little more time than one.
+  @inline(__always) func fetch(_ keys: UnsafeBufferPointer<UInt32>) {
+    for key in keys { prefetch(rows + Int(key & mask) &* Self.width) }
   }
 
   /// Adds the rows of `keys` to `sums`.

@@ -14,8 +14,12 @@ struct HiddenLayer: ~Copyable {
 
   /// Computes the layer for the features `keys`.
   @inline(__always) func read(_ keys: UnsafeBufferPointer<UInt32>, _ network: FeatureNetwork) {
+    network.fetch(keys)
     var sums = network.emptySums
     network.add(keys, to: &sums)
     sums.activate(into: units)
   }
+
+  /// Takes the layer that `sums` make.
+  @inline(__always) func take(_ sums: LayerSums) { sums.activate(into: units) }
 }

@@ -7,7 +7,7 @@ import Foundation
 enum HugePages {
   private static let pageSize = 2 << 20
 
-  /// `size` bytes, in large pages where the system has them, zero but for what `fill` writes; nil
+  /// `size` bytes, in large pages where the system has them, all of which `fill` writes; nil
   /// where there is no memory.
   static func data(_ size: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) -> Data? {
     let whole = (size + pageSize - 1) / pageSize * pageSize
@@ -17,7 +17,6 @@ enum HugePages {
       madvise(memory, whole, Int32(MADV_HUGEPAGE))
     #endif
     let bytes = UnsafeMutableRawBufferPointer(start: memory, count: size)
-    bytes.initializeMemory(as: UInt8.self, repeating: 0)
     fill(bytes)
     return Data(bytesNoCopy: memory, count: size, deallocator: .free)
   }

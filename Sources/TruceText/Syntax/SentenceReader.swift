@@ -94,12 +94,11 @@ struct SentenceReader {
   }
 
   private static func tags(_ attributes: [TokenAttributes], _ views: SyntaxViews) -> [UInt8] {
-    var features = FeatureBuffer(capacity: Tagger.capacity)
     var classes: [UInt8] = []
+    classes.reserveCapacity(attributes.count)
     attributes.withUnsafeBufferPointer { attributes in
       Tagger.tag(
-        attributes, network: views.tags, sets: views.tagSets, features: &features,
-        into: &classes)
+        attributes, network: views.tags, sets: views.tagSets, into: &classes)
     }
     return classes
   }

@@ -5,27 +5,58 @@ enum Tagger {
 
   /// The classes of the words of a sentence, appended to `classes`: the best of those that a word
   /// has in `sets`, without a look at the sentence where that is one.
+  ///
+  /// What does not depend on the classes of earlier words is summed for all words first, so that
+  /// the processor fetches the rows of many words at a time.
   static func tag(
     _ words: UnsafeBufferPointer<TokenAttributes>, network: FeatureNetwork,
-    sets: ClassSets, features: inout FeatureBuffer, into classes: inout [UInt8]
+    sets: ClassSets, into classes: inout [UInt8]
   ) {
-    let context = SentenceContext(words)
-    var last: UInt32 = 254
-    var before: UInt32 = 254
-    let layer = HiddenLayer()
-    for index in words.indices {
-      let group: UInt32
-      let allowed = sets[Int(words[index].allowed)]
-      if let only = allowed.only {
-        group = UInt32(only)
-      } else {
-        features.clear()
-        addFeatures(words, index, last, before, context, to: &features)
-        layer.read(features.keys, network)
-        group = UInt32(network.best(of: allowed, layer.units))
+    withUnsafeTemporaryAllocation(of: LayerSums.self, capacity: words.count) { sums in
+      sum(words, network, sets, into: sums)
+      var features = FeatureBuffer(capacity: capacity)
+      var last: UInt32 = 254
+      var before: UInt32 = 254
+      let layer = HiddenLayer()
+      for index in words.indices {
+        let group: UInt32
+        let allowed = sets[Int(words[index].allowed)]
+        if let only = allowed.only {
+          group = UInt32(only)
+        } else {
+          features.clear()
+          addHistory(words[index], last, before, to: &features)
+          network.fetch(features.keys)
+          network.add(features.keys, to: &sums[index])
+          layer.take(sums[index])
+          group = UInt32(network.best(of: allowed, layer.units))
+        }
+        classes.append(UInt8(group))
+        (before, last) = (last, group)
       }
-      classes.append(UInt8(group))
-      (before, last) = (last, group)
+    }
+  }
+
+  /// Sums what each word of several classes brings whatever the classes of earlier words are.
+  private static func sum(
+    _ words: UnsafeBufferPointer<TokenAttributes>, _ network: FeatureNetwork, _ sets: ClassSets,
+    into sums: UnsafeMutableBufferPointer<LayerSums>
+  ) {
+    sums.initialize(repeating: network.emptySums)
+    let context = SentenceContext(words)
+    var features = FeatureBuffer(capacity: capacity * words.count)
+    var open: [(index: Int, end: Int)] = []
+    open.reserveCapacity(words.count)
+    for index in words.indices where sets[Int(words[index].allowed)].only == nil {
+      let first = features.count
+      addSurroundings(words, index, context, to: &features)
+      network.fetch(features.keys(first..<features.count))
+      open.append((index, features.count))
+    }
+    var start = 0
+    for (index, end) in open {
+      network.add(features.keys(start..<end), to: &sums[index])
+      start = end
     }
   }
 
@@ -52,6 +83,27 @@ enum Tagger {
     _ words: UnsafeBufferPointer<TokenAttributes>, _ index: Int, _ last: UInt32, _ before: UInt32,
     _ context: SentenceContext, to features: inout FeatureBuffer
   ) {
+    addSurroundings(words, index, context, to: &features)
+    addHistory(words[index], last, before, to: &features)
+  }
+
+  /// The features of a word that look at the classes of the two words before it.
+  @inline(__always) private static func addHistory(
+    _ w: TokenAttributes, _ last: UInt32, _ before: UInt32, to features: inout FeatureBuffer
+  ) {
+    features.add(11, last)
+    features.add(12, before)
+    features.add(13, last, before)
+    features.add(14, last, w.word)
+    features.add(15, last, w.suffix3)
+    features.add(32, w.clusters.coarse, last)
+  }
+
+  /// The features of a word that look at the word and its neighbours alone.
+  private static func addSurroundings(
+    _ words: UnsafeBufferPointer<TokenAttributes>, _ index: Int, _ context: SentenceContext,
+    to features: inout FeatureBuffer
+  ) {
     let word = { (place: Int) -> TokenAttributes in
       place >= 0 && place < words.count ? words[place] : .outside
     }
@@ -72,11 +124,6 @@ enum Tagger {
     features.add(8, w.prefix3)
     features.add(9, w.shape, context.casing)
     features.add(10, w.lexical, casing)
-    features.add(11, last)
-    features.add(12, before)
-    features.add(13, last, before)
-    features.add(14, last, w.word)
-    features.add(15, last, w.suffix3)
     features.add(16, a.word)
     features.add(17, z.word)
     features.add(18, b.word)
@@ -93,7 +140,6 @@ enum Tagger {
     features.add(29, c.suffix3)
     features.add(30, b.shape)
     features.add(31, w.clusters.fine, casing)
-    features.add(32, w.clusters.coarse, last)
     features.add(33, w.clusters.sense)
     features.add(34, a.clusters.fine)
     features.add(35, b.clusters.fine)

@@ -61,11 +61,10 @@ enum TagTraining {
       guard let network = FeatureNetwork(UnsafeRawBufferPointer(memory)),
         let sets = ClassSets(sets)
       else { return [] }
-      var features = FeatureBuffer(capacity: Tagger.capacity)
       return examples.map { example in
         var classes: [UInt8] = []
         example.attributes.withUnsafeBufferPointer { words in
-          Tagger.tag(words, network: network, sets: sets, features: &features, into: &classes)
+          Tagger.tag(words, network: network, sets: sets, into: &classes)
         }
         return classes
       }
