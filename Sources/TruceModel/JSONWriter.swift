@@ -37,7 +37,9 @@ public struct JSONWriter: Sendable {
 
   public mutating func integer(_ value: Int?) {
     guard let value else { return null() }
-    raw(String(value))
+    separate()
+    digits(of: value)
+    needsComma = true
   }
 
   /// Rounded to `decimals` places, so that the same value always gives the same digits.
@@ -124,21 +126,50 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  private mutating func digits(of value: Int) {
+    var rest = value.magnitude
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let first = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
+  }
+
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { content in
       var start = 0
-      for at in 0..<content.count {
-        let byte = content[at]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C else { continue }
+      var at = Self.plainEnd(content, from: 0)
+      while at < content.count {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<at]))
-        escape(byte)
+        escape(content[at])
         start = at + 1
+        at = Self.plainEnd(content, from: start)
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Where the first byte stands that must be escaped, from `start` on; the end where none must.
+  private static func plainEnd(_ content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    if let base = content.baseAddress {
+      while at + 16 <= content.count {
+        let block = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
+        if any(block .< 0x20 .| block .== 0x22 .| block .== 0x5C) { break }
+        at += 16
+      }
+    }
+    while at < content.count, !needsEscape(content[at]) { at += 1 }
+    return at
+  }
+
+  @inline(__always) private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C
   }
 
   /// Writes a quotation mark, a backslash or a control character.

@@ -41,9 +41,8 @@ package struct TextAnalyzer: Sendable {
     _ reports: [Report], parsing: Parsing, effort: ParsingEffort = .thorough
   ) -> [Document] {
     var documents = reports.map { Document(text: $0.text, paragraphs: $0.body) }
-    for index in documents.indices {
-      documents[index].sentences = syntax.sentences(
-        in: documents[index].bytes, paragraphs: documents[index].paragraphs)
+    for (index, sentences) in syntax.sentences(in: documents).enumerated() {
+      documents[index].sentences = sentences
     }
     for (index, report) in reports.enumerated() {
       documents[index].times = times.times(
@@ -51,9 +50,10 @@ package struct TextAnalyzer: Sendable {
       documents[index].numbers = numbers.numbers(in: documents[index])
     }
     for index in documents.indices { documents[index].names = names.names(in: documents[index]) }
+    var memory = PlaceMemory()
     for (index, report) in reports.enumerated() {
       documents[index].places = places.places(
-        in: documents[index], context: .init(outlet: report.outlet))
+        in: documents[index], context: .init(outlet: report.outlet), &memory)
       markSeats(in: &documents[index])
     }
     for index in documents.indices { parse(&documents[index], parsing, effort) }

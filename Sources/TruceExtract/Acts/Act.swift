@@ -42,4 +42,7 @@ struct Act: Sendable {
 
   /// The words on which its clauses hang.
   var words: [Int] { nodes.map(\.word) }
+
+  /// True for a word on which one of its clauses hangs.
+  func hangs(on word: Int) -> Bool { nodes.contains { $0.word == word } }
 }

@@ -16,9 +16,9 @@ struct ClaimAssembler {
     HarmTyper.type(&claims)
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published))
-    return claims.enumerated().sorted {
-      ($0.element.event.trigger.span, $0.offset) < ($1.element.event.trigger.span, $1.offset)
-    }.map(\.element)
+    let spans = claims.map(\.event.trigger.span)
+    if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }
+    return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }
   }
 
   private func claim(_ draft: ClaimDraft, _ ordinals: inout [String: Int]) -> Claim {

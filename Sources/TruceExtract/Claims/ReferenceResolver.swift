@@ -57,8 +57,7 @@ enum ReferenceResolver {
 
   private static func compatible(_ a: EventType, _ b: EventType) -> Bool {
     if a == b { return true }
-    let general: Set<EventType> = [.attack, .strike]
-    if general.contains(a) || general.contains(b) {
+    if a == .attack || a == .strike || b == .attack || b == .strike {
       return a.family == b.family || a == .attack && b.family == .ground
         || b == .attack && a.family == .ground
     }

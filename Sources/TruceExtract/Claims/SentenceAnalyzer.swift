@@ -54,7 +54,7 @@ struct SentenceAnalyzer: Sendable {
     _ speeches: [Speech], besides act: Act, in reading: SentenceReading
   ) -> Set<Int> {
     var found = Set<Int>()
-    for speech in speeches where !(speech.cueWord.map { act.words.contains($0) } ?? false) {
+    for speech in speeches where !(speech.cueWord.map { act.hangs(on: $0) } ?? false) {
       guard let said = speech.saidOn else { continue }
       if let index = reading.times.firstIndex(where: { $0.span == said.span }) {
         found.insert(index)

@@ -7,13 +7,14 @@ enum Concord {
   static func types(_ a: EventType, _ b: EventType) -> Bool {
     if a == b { return true }
     if a == .casualties || b == .casualties { return isViolent(a) && isViolent(b) }
-    let general: Set<EventType> = [.attack, .strike]
-    if general.contains(a) || general.contains(b) {
+    if isGeneral(a) || isGeneral(b) {
       return isForce(a) && isForce(b)
     }
     if a.family == .ground, b.family == .ground { return true }
     return alike.contains { $0.contains(a) && $0.contains(b) }
   }
+
+  private static func isGeneral(_ type: EventType) -> Bool { type == .attack || type == .strike }
 
   private static let alike: [Set<EventType>] = [
     [.bombing, .suicideAttack], [.airStrike, .droneStrike, .chemicalAttack],

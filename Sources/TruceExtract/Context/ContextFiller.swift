@@ -21,17 +21,18 @@ enum ContextFiller {
     let exchanges = exchanges(claims)
     for index in claims.indices
     where isOpen(claims[index]) && !exchanges.contains(claims[index].event.trigger.span) {
+      let needsTime = claims[index].event.time == nil
+      let needsPlace = !hasLocal(claims[index].event.places)
+      let needsActor = claims[index].event.actors.isEmpty && claims[index].stance != .denies
+      guard needsTime || needsPlace || needsActor else { continue }
       let past = lookBack.date(at: claims[index].sentence.span.start)?.span.start
-      if claims[index].event.time == nil {
-        claims[index].event.time = time(of: index, in: claims, from: past)
+      let others = neighbours(of: index, in: claims, from: past)
+      if needsTime { claims[index].event.time = time(of: index, in: claims, among: others) }
+      if needsPlace {
+        claims[index].event.places.insert(
+          contentsOf: places(of: index, in: claims, among: others), at: 0)
       }
-      if local(claims[index].event.places).isEmpty {
-        claims[index].event.places =
-          places(of: index, in: claims, from: past) + claims[index].event.places
-      }
-      if claims[index].event.actors.isEmpty, claims[index].stance != .denies {
-        claims[index].event.actors = actors(of: index, in: claims, from: past)
-      }
+      if needsActor { claims[index].event.actors = actors(of: index, in: claims, among: others) }
     }
   }
 
@@ -39,9 +40,9 @@ enum ContextFiller {
   /// many acts, which are of no day and town that another act is of.
   private static func exchanges(_ claims: [Claim]) -> Set<Span> {
     var accusers: [Span: Set<String>] = [:]
-    for claim in claims where claim.stance == .accuses {
-      guard let speaker = claim.attribution.last?.speaker?.value.name else { continue }
-      accusers[claim.event.trigger.span, default: []].insert(speaker)
+    for index in claims.indices where claims[index].stance == .accuses {
+      guard let speaker = claims[index].attribution.last?.speaker?.value.name else { continue }
+      accusers[claims[index].event.trigger.span, default: []].insert(speaker)
     }
     return Set(accusers.filter { $0.value.count > 1 }.keys)
   }
@@ -51,8 +52,9 @@ enum ContextFiller {
   /// The first mention of an event takes what later mentions of it add.
   private static func gather(_ claims: inout [Claim]) {
     var position: [ClaimID: Int] = [:]
-    for (index, claim) in claims.enumerated() { position[claim.id] = index }
-    for index in claims.indices {
+    guard claims.contains(where: { $0.event.refersTo != nil }) else { return }
+    for index in claims.indices { position[claims[index].id] = index }
+    for index in claims.indices where claims[index].event.refersTo != nil {
       guard let first = claims[index].event.refersTo.flatMap({ position[$0] }),
         Concord.isViolent(claims[first].event.type),
         isTelling(claims[index].event), isTelling(claims[first].event)
@@ -83,34 +85,31 @@ enum ContextFiller {
   // MARK: Neighbours
 
   private static func time(
-    of index: Int, in claims: [Claim], from past: Int?
+    of index: Int, in claims: [Claim], among others: [Int]
   ) -> Attested<TimeReference>? {
-    let event = claims[index].event
-    for other in neighbours(of: index, in: claims, from: past) {
-      let candidate = claims[other].event
-      guard Concord.types(event.type, candidate.type),
-        !Concord.areRivals(event.actors, candidate.actors),
-        let time = candidate.time ?? referred(candidate, in: claims)?.time
+    for other in others {
+      guard Concord.types(claims[index].event.type, claims[other].event.type),
+        !Concord.areRivals(claims[index].event.actors, claims[other].event.actors),
+        let time = claims[other].event.time ?? referred(other, in: claims)?.time
       else { continue }
       // What stands nearest and lasts, or is older than the statement, dates nothing else.
-      return isDay(time.value) && isBefore(time, event.notAfter)
+      return isDay(time.value) && isBefore(time, claims[index].event.notAfter)
         ? inherited(time, "context.time") : nil
     }
     return nil
   }
 
   private static func places(
-    of index: Int, in claims: [Claim], from past: Int?
+    of index: Int, in claims: [Claim], among others: [Int]
   ) -> [Attested<PlaceReference>] {
-    let event = claims[index].event
-    for other in neighbours(of: index, in: claims, from: past) {
-      let candidate = claims[other].event
-      guard Concord.types(event.type, candidate.type),
-        !Concord.areRivals(event.actors, candidate.actors),
-        !Concord.areOfDifferentDays(event.time?.value, candidate.time?.value)
+    for other in others {
+      guard Concord.types(claims[index].event.type, claims[other].event.type),
+        !Concord.areRivals(claims[index].event.actors, claims[other].event.actors),
+        !Concord.areOfDifferentDays(
+          claims[index].event.time?.value, claims[other].event.time?.value)
       else { continue }
-      let own = local(candidate.places)
-      let found = own.isEmpty ? local(referred(candidate, in: claims)?.places ?? []) : own
+      let own = local(claims[other].event.places)
+      let found = own.isEmpty ? local(referred(other, in: claims)?.places ?? []) : own
       if !found.isEmpty { return found.map { inherited($0, "context.place") } }
     }
     return []
@@ -118,12 +117,12 @@ enum ContextFiller {
 
   /// The doer that the report names for an event of the same kind, day and town.
   private static func actors(
-    of index: Int, in claims: [Claim], from past: Int?
+    of index: Int, in claims: [Claim], among others: [Int]
   ) -> [Attested<Entity>] {
     let event = claims[index].event
     guard event.status != .negated, event.type.family == .explosion || event.type.family == .persons
     else { return [] }
-    for other in neighbours(of: index, in: claims, from: past) {
+    for other in others {
       let candidate = claims[other].event
       guard !candidate.actors.isEmpty, candidate.status != .negated,
         claims[other].stance != .denies, candidate.type != .casualties,
@@ -147,20 +146,25 @@ enum ContextFiller {
   private static func neighbours(of index: Int, in claims: [Claim], from past: Int?) -> [Int] {
     let here = claims[index].event.trigger.span.start
     let first = max(past ?? 0, here - reach)
-    let before = claims[..<index].indices.reversed().prefix {
-      claims[$0].event.trigger.span.start >= first
+    var found: [Int] = []
+    var other = index - 1
+    while other >= 0, claims[other].event.trigger.span.start >= first {
+      if isSource(other, claims) { found.append(other) }
+      other -= 1
     }
-    var found = before.filter { isSource(claims[$0]) }
-    if here <= opening {
-      found += claims[(index + 1)...].indices.prefix {
-        claims[$0].event.trigger.span.start - here <= reach
-      }.filter { isSource(claims[$0]) }
+    guard here <= opening else { return found }
+    other = index + 1
+    while other < claims.count, claims[other].event.trigger.span.start - here <= reach {
+      if isSource(other, claims) { found.append(other) }
+      other += 1
     }
     return found
   }
 
-  private static func referred(_ event: Event, in claims: [Claim]) -> Event? {
-    event.refersTo.flatMap { id in claims.first { $0.id == id }?.event }
+  /// The event that the claim with index `index` refers to; nil: none.
+  private static func referred(_ index: Int, in claims: [Claim]) -> Event? {
+    guard let id = claims[index].event.refersTo else { return nil }
+    return claims.firstIndex { $0.id == id }.map { claims[$0].event }
   }
 
   // MARK: Conditions
@@ -170,11 +174,10 @@ enum ContextFiller {
   }
 
   /// Old news says nothing of the day's.
-  private static func isSource(_ claim: Claim) -> Bool {
-    guard isTelling(claim.event) else { return false }
-    guard let end = claim.event.time?.value.end, let told = claim.event.notAfter else {
-      return true
-    }
+  private static func isSource(_ index: Int, _ claims: [Claim]) -> Bool {
+    guard isTelling(claims[index].event) else { return false }
+    guard let end = claims[index].event.time?.value.end, let told = claims[index].event.notAfter
+    else { return true }
     return told.ordinal - end.ordinal <= 45
   }
 
@@ -192,6 +195,10 @@ enum ContextFiller {
   private static func isBefore(_ time: Attested<TimeReference>, _ bound: CalendarDay?) -> Bool {
     guard let bound, let start = time.value.start else { return true }
     return start <= bound
+  }
+
+  private static func hasLocal(_ places: [Attested<PlaceReference>]) -> Bool {
+    places.contains { $0.value.precision != .country }
   }
 
   /// Without countries: a country near by does not say where an event was.

@@ -45,7 +45,9 @@ enum PlaceReader {
       let pool = loose.isEmpty ? all : loose.map { place($0, in: reading) }
       acts[act].places = nearest(pool, to: acts[act], in: reading)
     }
-    for act in acts.indices { acts[act].places = ordered(acts[act].places) }
+    for act in acts.indices where acts[act].places.count > 1 {
+      acts[act].places = ordered(acts[act].places)
+    }
   }
 
   /// A name behind "near" or "in" that the gazetteer lacks, for an act that it hangs on: better a name
@@ -59,7 +61,7 @@ enum PlaceReader {
       for _ in 0..<3 {
         guard let next = reading.head(up) else { break }
         up = next
-        guard let owner = acts.firstIndex(where: { $0.words.contains(up) }) else { continue }
+        guard let owner = acts.firstIndex(where: { $0.hangs(on: up) }) else { continue }
         if isPlaceable(acts[owner].type),
           acts[owner].places.allSatisfy({ rank($0.value.precision) > rank(.settlement) })
         {
@@ -122,7 +124,7 @@ enum PlaceReader {
     for _ in 0..<9 {
       if isDealing(ancestor, besides: acts, in: reading) { return nil }
       let here = acts.indices.filter { act in
-        acts[act].words.contains(ancestor) || acts[act].mention.range.contains(ancestor)
+        acts[act].hangs(on: ancestor) || acts[act].mention.range.contains(ancestor)
       }
       if !here.isEmpty { return here }
       guard let up = reading.head(ancestor) else { return [] }

@@ -25,6 +25,14 @@ package struct Document: Sendable {
     self.sentences = sentences
   }
 
+  /// A document of `bytes` alone, whose `text` is left empty.
+  init(bytes: [UInt8], paragraphs: [Paragraph]) {
+    text = ""
+    self.bytes = bytes
+    self.paragraphs = paragraphs
+    sentences = []
+  }
+
   /// The words at `span`, to the letter.
   package func wording(_ span: Span) -> String {
     String(decoding: bytes[span.range], as: UTF8.self)

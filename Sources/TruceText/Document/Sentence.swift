@@ -8,6 +8,8 @@ package struct Sentence: Sendable {
   package var words: [Word]
   /// False: tagged, not parsed; heads and relations mean nothing.
   package var isParsed: Bool
+  /// What the parser reads of each word; empty: not known yet.
+  var parserWords: [ParserWord] = []
 
   package init(span: Span, paragraph: Int, words: [Word], isParsed: Bool = false) {
     self.span = span

@@ -114,6 +114,22 @@ extension GazetteerFile {
     return found
   }
 
+  /// Asks for what tells where the entries of `hash` lie, ahead of looking them up.
+  func fetchIndex(_ hash: PlaceNameHash) {
+    bytes.fetch(sections[2].lowerBound + Int(hash.bits >> 24) * 4)
+    for section in 4...5 where !sections[section].isEmpty {
+      let share = UInt64(truncatingIfNeeded: hash.bits >> 8)
+      let offset = Int(share * UInt64(sections[section].count) >> 32)
+      bytes.fetch(sections[section].lowerBound + min(offset, sections[section].count - 1))
+    }
+  }
+
+  /// Asks for the names among which those of `hash` lie, ahead of looking them up.
+  func fetchNames(_ hash: PlaceNameHash) {
+    let index = Int(read(sections[2].lowerBound + Int(hash.bits >> 24) * 4) as UInt32)
+    if index < sections[3].count / 8 { bytes.fetch(sections[3].lowerBound + index * 8) }
+  }
+
   /// The hash, place and kind of the name at `index` of the section of names.
   @inline(__always)
   private func name(at index: Int) -> UInt64 { read(sections[3].lowerBound + index * 8) }

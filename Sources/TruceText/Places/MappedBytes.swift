@@ -1,3 +1,4 @@
+import CPrefetch
 import Foundation
 
 /// The bytes of a mapped file, read by their address: opening a `Data` for each read costs more
@@ -25,6 +26,13 @@ struct MappedBytes: Sendable {
         Number(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Number.self))
       } ?? 0
     }
+  }
+
+  /// Asks for the byte at an offset, which must lie inside, ahead of its use.
+  @inline(__always)
+  func fetch(_ offset: Int) {
+    precondition(offset >= 0 && offset < count)
+    prefetch(UnsafeRawPointer(bitPattern: address + UInt(offset)))
   }
 
   /// The text of `length` bytes at a byte offset, which must lie inside.

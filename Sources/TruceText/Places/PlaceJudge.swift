@@ -5,13 +5,21 @@ import TruceModel
 ///
 /// The weights are set by hand and checked on GeoVirus and LGL; a weight of one is worth about a
 /// factor of ten in inhabitants.
-struct PlaceJudge: Sendable {
+///
+/// A class, since it is handed on a lot and never changes.
+final class PlaceJudge: Sendable {
   /// Evidence from which a match is taken for a place.
   static let threshold = 0.6
 
   let gazetteer: Gazetteer
   let scan: PlaceScan
   let flags: [WordFlags]
+
+  init(gazetteer: Gazetteer, scan: PlaceScan, flags: [WordFlags]) {
+    self.gazetteer = gazetteer
+    self.scan = scan
+    self.flags = flags
+  }
 
   /// How well known a place is: the logarithm of its inhabitants, or the like of its kind.
   static func importance(_ sketch: PlaceSketch) -> Double {

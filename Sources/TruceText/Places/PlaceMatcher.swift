@@ -8,28 +8,30 @@ struct PlaceMatcher: Sendable {
   private static let longest = 7
 
   /// Non-overlapping matches in order of the text.
-  func matches(in scan: PlaceScan) -> [PlaceMatch] {
+  func matches(in scan: PlaceScan, _ memory: inout PlaceMemory) -> [PlaceMatch] {
     var matches: [PlaceMatch] = []
     var index = 0
     while index < scan.tokens.count {
-      guard mayOpen(index, scan), let match = longestMatch(at: index, scan) else {
+      guard mayOpen(index, scan), let match = longestMatch(at: index, scan, &memory) else {
         index += 1
         continue
       }
       if !match.entries.isEmpty { matches.append(match) }
       index = match.tokens.upperBound
     }
-    return withoutDirections(matches, scan)
+    return withoutDirections(matches, scan, &memory)
   }
 
   /// Takes the direction off *South Lebanon* and *North Richmond* where they are parts of a place
   /// that the text names, or that is far better known, and no towns of that name.
-  private func withoutDirections(_ matches: [PlaceMatch], _ scan: PlaceScan) -> [PlaceMatch] {
+  private func withoutDirections(
+    _ matches: [PlaceMatch], _ scan: PlaceScan, _ memory: inout PlaceMemory
+  ) -> [PlaceMatch] {
     let alone = Set(matches.filter { $0.tokens.count == 1 }.map(\.name))
     return matches.map { match in
       let first = match.tokens.lowerBound
       guard match.tokens.count > 1, scan.classes[first].contains(.direction),
-        let rest = longestMatch(at: first + 1, scan),
+        let rest = longestMatch(at: first + 1, scan, &memory),
         rest.tokens.upperBound == match.tokens.upperBound
       else { return match }
       let gain = fame(rest) - fame(match)
@@ -61,7 +63,9 @@ struct PlaceMatcher: Sendable {
   }
 
   /// The longest name that starts at `index`, unless its first word only gives a direction.
-  private func longestMatch(at index: Int, _ scan: PlaceScan) -> PlaceMatch? {
+  private func longestMatch(
+    at index: Int, _ scan: PlaceScan, _ memory: inout PlaceMemory
+  ) -> PlaceMatch? {
     var opening = PlaceNameHash()
     var found: PlaceMatch?
     var hasAdded = false
@@ -75,7 +79,7 @@ struct PlaceMatcher: Sendable {
       let isClosed = canClose(end - 1, index, scan)
       if isClosed || hasAdded {
         let known = end == index + 1 ? facts[index]?.entries : nil
-        let entries = (known ?? gazetteer.entries(named: hash)).filter {
+        let entries = (known ?? memory.entries(named: hash, gazetteer)).filter {
           (isClosed || $0.place >= gazetteer.file.placeCount) && accepts($0, index, end - 1, scan)
         }
         let isBlocked = gazetteer.isBlocked(hash)

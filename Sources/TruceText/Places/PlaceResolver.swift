@@ -158,21 +158,16 @@ struct PlaceResolver: Sendable {
   /// What the places chosen for the other names say for a candidate.
   private func support(_ candidate: Candidate, _ own: Int, _ groups: [Group]) -> Double {
     var sum = 0.0
-    for index in groups.indices where index != own && !groups[index].readings.isEmpty {
-      sum += groups[index].weight * agreement(candidate, groups[index].readings)
+    for index in groups.indices where index != own {
+      // The best agreement with a reading of the other name.
+      var best = 0.0
+      for reading in groups[index].readings.indices {
+        let share = groups[index].readings[reading].share
+        best = max(best, share * affinity(candidate, groups[index].readings[reading].candidate))
+      }
+      sum += groups[index].weight * best
     }
     return 2.2 * log(1 + sum)
-  }
-
-  /// The best agreement with a reading of the other name.
-  private func agreement(
-    _ candidate: Candidate, _ readings: [(candidate: Candidate, share: Double)]
-  ) -> Double {
-    var best = 0.0
-    for reading in readings {
-      best = max(best, reading.share * affinity(candidate, reading.candidate))
-    }
-    return best
   }
 
   private func affinity(_ a: Candidate, _ b: Candidate) -> Double {

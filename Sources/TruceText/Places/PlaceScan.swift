@@ -72,20 +72,20 @@ struct PlaceScan: Sendable {
   // MARK: Marking
 
   private mutating func markSentenceStarts(_ document: Document) {
-    var starts = document.sentences.makeIterator()
-    var next = starts.next()
+    let starts = document.sentences.map(\.span.start)
+    var next = 0
     for index in tokens.indices {
       let token = tokens[index]
       if token.gap.contains(.newline) && (index == 0 || isLineEnd(index)) {
         marks[index].insert(.sentenceStart)
       }
-      if document.sentences.isEmpty {
+      if starts.isEmpty {
         if endsSentence(before: index) { marks[index].insert(.sentenceStart) }
         continue
       }
-      while let sentence = next, sentence.span.start <= token.start {
+      while next < starts.count, starts[next] <= token.start {
         marks[index].insert(.sentenceStart)
-        next = starts.next()
+        next += 1
       }
     }
   }
@@ -135,13 +135,12 @@ struct PlaceScan: Sendable {
   private mutating func markTags(_ document: Document) {
     var index = 0
     for sentence in document.sentences {
-      for word in sentence.words where word.tag != .punct {
-        while index < tokens.count, tokens[index].end <= word.span.start { index += 1 }
+      for word in sentence.words.indices where sentence.words[word].tag != .punct {
+        let span = sentence.words[word].span
+        while index < tokens.count, tokens[index].end <= span.start { index += 1 }
         guard index < tokens.count else { return }
-        guard tokens[index].start < word.span.end, tokens[index].start == word.span.start else {
-          continue
-        }
-        switch word.tag {
+        guard tokens[index].start == span.start, span.start < span.end else { continue }
+        switch sentence.words[word].tag {
         case .propn: marks[index].insert(.properNoun)
         case .noun, .adj, .x: break
         default: marks[index].insert(.otherTag)

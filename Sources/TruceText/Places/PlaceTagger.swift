@@ -22,10 +22,19 @@ package struct PlaceTagger: Sendable {
 
   /// The places of `document`, in order of the text.
   package func places(in document: Document, context: Context = Context()) -> [PlaceMention] {
+    var memory = PlaceMemory()
+    return places(in: document, context: context, &memory)
+  }
+
+  /// The same, with what is known of the words of the documents before.
+  func places(
+    in document: Document, context: Context, _ memory: inout PlaceMemory
+  ) -> [PlaceMention] {
     var scan = PlaceScan(document, words: words)
-    let facts = PlaceWordFacts(scan, gazetteer: gazetteer)
+    let facts = PlaceWordFacts(scan, gazetteer: gazetteer, &memory)
     let flags = facts.flags
-    var matches = PlaceMatcher(gazetteer: gazetteer, facts: facts).matches(in: scan)
+    let matcher = PlaceMatcher(gazetteer: gazetteer, facts: facts)
+    var matches = matcher.matches(in: scan, &memory)
     PersonMarker(gazetteer: gazetteer).mark(&scan, flags: flags, matches: matches)
     let judge = PlaceJudge(gazetteer: gazetteer, scan: scan, flags: flags)
     weigh(&matches, judge)

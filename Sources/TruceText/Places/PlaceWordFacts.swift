@@ -11,28 +11,20 @@ struct PlaceWordFacts: Sendable {
     var opensLongerName: Bool
   }
 
-  private var facts = KeyTable<Fact>()
+  private let facts: KeyTable<Fact>
   private let scan: PlaceScan
   /// For each word of the scan what it is besides a place; empty for words that open no name.
   private(set) var flags: [WordFlags]
 
-  init(_ scan: PlaceScan, gazetteer: Gazetteer) {
+  init(_ scan: PlaceScan, gazetteer: Gazetteer, _ memory: inout PlaceMemory) {
     self.scan = scan
-    flags = Array(repeating: [], count: scan.tokens.count)
-    for (index, token) in scan.tokens.enumerated()
-    where token.isCapitalised || scan.marks[index].contains(.caseless) {
-      if let known = facts[token.hash] {
-        flags[index] = known.flags
-        continue
-      }
-      let hash = PlaceNameHash([token.hash])
-      flags[index] = gazetteer.file.flags(of: hash)
-      facts.set(
-        token.hash,
-        Fact(
-          flags: flags[index], entries: gazetteer.entries(named: hash),
-          opensLongerName: gazetteer.opensLongerName(hash)))
+    let opening = scan.tokens.indices.filter {
+      scan.tokens[$0].isCapitalised || scan.marks[$0].contains(.caseless)
     }
+    memory.learn(opening.map { scan.tokens[$0].hash }, gazetteer)
+    facts = memory.facts
+    flags = Array(repeating: [], count: scan.tokens.count)
+    for index in opening { flags[index] = facts[scan.tokens[index].hash]?.flags ?? [] }
   }
 
   /// What is known of the word at `index`; nil: it has not been asked for.

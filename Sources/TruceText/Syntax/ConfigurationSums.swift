@@ -11,11 +11,15 @@ struct ConfigurationSums: ~Copyable {
   private let layer = HiddenLayer()
   private var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
   /// What the words bring that are in a role for the first time, word by word.
-  private var wordFeatures = FeatureBuffer(
-    capacity: TransitionFeatures.capacity * TransitionFeatures.roleCount)
+  private var wordFeatures: FeatureBuffer
   /// The slot of each of those words in `kept`, and one past its last feature.
   private let ends: UnsafeMutablePointer<(slot: Int, end: Int)>
   private var newWords = 0
+
+  /// Roles that every word comes into on its way over the stack, and their most features.
+  private static let certainRoles: [TransitionFeatures.Role] = [
+    .top, .front, .next, .afterNext, .thirdAhead,
+  ]
 
   init(network: FeatureNetwork, input: ParserInput) {
     self.network = network
@@ -27,8 +31,20 @@ struct ConfigurationSums: ~Copyable {
     isKept.initialize(repeating: false, count: slots)
     places = .allocate(capacity: TransitionFeatures.roleCount)
     places.initialize(repeating: -1, count: TransitionFeatures.roleCount)
-    ends = .allocate(capacity: TransitionFeatures.roleCount)
-    ends.initialize(repeating: (0, 0), count: TransitionFeatures.roleCount)
+    let capacity = max(rowLength, TransitionFeatures.roleCount)
+    ends = .allocate(capacity: capacity)
+    ends.initialize(repeating: (0, 0), count: capacity)
+    wordFeatures = FeatureBuffer(capacity: TransitionFeatures.wordCapacity * capacity)
+    for role in Self.certainRoles { sum(role) }
+  }
+
+  /// Sums and keeps what all words bring in a role, at once, so that the processor fetches the
+  /// rows of many words at a time.
+  private mutating func sum(_ role: TransitionFeatures.Role) {
+    newWords = 0
+    wordFeatures.clear()
+    for place in 0..<rowLength { fetch(role.rawValue, place) }
+    sumWords()
   }
 
   deinit {
@@ -41,10 +57,10 @@ struct ConfigurationSums: ~Copyable {
   /// The hidden layer of `state`; valid until the next call.
   @inline(__always) mutating func hidden(_ state: ParserState) -> UnsafePointer<Float> {
     TransitionFeatures.findPlaces(state, places)
-    fetchWords()
     features.clear()
     TransitionFeatures.addRelations(state, input, places, to: &features)
     network.fetch(features.keys)
+    fetchWords()
     sumWords()
     var sums = network.emptySums
     for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
@@ -60,18 +76,22 @@ struct ConfigurationSums: ~Copyable {
     newWords = 0
     wordFeatures.clear()
     for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
-      let slot = role &* rowLength &+ places[role]
-      if isKept[slot] { continue }
-      isKept[slot] = true
-      let first = wordFeatures.count
-      TransitionFeatures.addWord(role, places[role], input, to: &wordFeatures)
-      network.fetch(wordFeatures.keys(first..<wordFeatures.count))
-      ends[newWords] = (slot, wordFeatures.count)
-      newWords += 1
+      if !isKept[role &* rowLength &+ places[role]] { fetch(role, places[role]) }
     }
   }
 
-  /// Sums and keeps what the words bring that `fetchWords` found.
+  /// Asks for the rows of the word at `place` in `role`.
+  @inline(__always) private mutating func fetch(_ role: Int, _ place: Int) {
+    let slot = role &* rowLength &+ place
+    isKept[slot] = true
+    let first = wordFeatures.count
+    TransitionFeatures.addWord(role, place, input, to: &wordFeatures)
+    network.fetch(wordFeatures.keys(first..<wordFeatures.count))
+    ends[newWords] = (slot, wordFeatures.count)
+    newWords += 1
+  }
+
+  /// Sums and keeps what the words bring whose rows were asked for.
   @inline(__always) private func sumWords() {
     var start = 0
     for index in 0..<newWords {

@@ -24,6 +24,35 @@ final class ParserInput {
     self.clusters = Self.padded(clusters, WordClusters(), WordClusters())
   }
 
+  /// `words` with what is `known` of each.
+  init(_ words: [Word], _ known: [ParserWord]) {
+    count = words.count
+    forms = .allocate(capacity: count + 2)
+    tags = .allocate(capacity: count + 2)
+    fineTags = .allocate(capacity: count + 2)
+    endings = .allocate(capacity: count + 2)
+    clusters = .allocate(capacity: count + 2)
+    put(0, 2, 40, 100, 0, WordClusters())
+    for index in 0..<count {
+      let word = known[index]
+      put(
+        index + 1, word.form, words[index].tag.rawValue, words[index].pennTag.rawValue,
+        word.ending, word.clusters)
+    }
+    put(count + 1, 3, 41, 101, 1, WordClusters())
+  }
+
+  private func put(
+    _ place: Int, _ form: UInt32, _ tag: UInt8, _ fineTag: UInt8, _ ending: UInt32,
+    _ cluster: WordClusters
+  ) {
+    (forms + place).initialize(to: form)
+    (tags + place).initialize(to: tag)
+    (fineTags + place).initialize(to: fineTag)
+    (endings + place).initialize(to: ending)
+    (clusters + place).initialize(to: cluster)
+  }
+
   deinit {
     forms.deallocate()
     tags.deallocate()

@@ -16,7 +16,7 @@ struct SentenceParser {
   /// Adds heads and relations to a tagged sentence.
   func parse(_ sentence: inout Sentence) {
     guard !sentence.words.isEmpty else { return }
-    let input = ParserInput(sentence.words, lexicon)
+    let input = ParserInput(sentence, lexicon)
     let trees = parsers.map { parser in
       var tree = parser.tree(input)
       Self.root(&tree, input)
@@ -46,24 +46,15 @@ struct SentenceParser {
 }
 
 extension ParserInput {
-  /// The parser's view of tagged words, with what `lexicon` knows of them.
-  convenience init(_ words: [Word], _ lexicon: SparseWeights) {
-    var forms: [UInt32] = []
-    var endings: [UInt32] = []
-    var clusters: [WordClusters] = []
-    for word in words {
-      var form = word.form
-      form.withUTF8 { form in
-        let lower = TokenAttributes.lower(of: form)
-        let entry = lexicon.values(lower, count: TokenAttributes.lexiconValues)
-        let isLearnt = entry.map { $0[0] > 0 } == true
-        forms.append(isLearnt ? lower : TokenAttributes.unknown)
-        clusters.append(entry.map { WordClusters($0 + 2) } ?? WordClusters())
-        endings.append(TokenAttributes.ending(of: form))
+  /// The parser's view of a tagged sentence, with what `lexicon` knows of its words.
+  convenience init(_ sentence: Sentence, _ lexicon: SparseWeights) {
+    var known = sentence.parserWords
+    if known.count != sentence.words.count {
+      known = sentence.words.map { word in
+        var form = word.form
+        return form.withUTF8 { ParserWord($0, lexicon: lexicon) }
       }
     }
-    self.init(
-      forms: forms, tags: words.map(\.tag.rawValue), fineTags: words.map(\.pennTag.rawValue),
-      endings: endings, clusters: clusters)
+    self.init(sentence.words, known)
   }
 }

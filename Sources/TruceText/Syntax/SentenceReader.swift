@@ -14,17 +14,23 @@ struct SentenceReader {
   }
 
   /// Reads the paragraph with index `paragraph` at `span`.
-  mutating func read(_ span: Span, paragraph: Int) {
+  mutating func read(_ span: Span, paragraph: Int, _ memory: inout WordMemory) {
     var tokens: [RawToken] = []
     Tokenizer.tokenize(
       bytes, span.range, scorer: views.tokens, contractions: views.contractions, into: &tokens)
-    let attributes = tokens.map { token in
-      TokenAttributes(
-        UnsafeBufferPointer(rebasing: bytes[token.start..<token.end]), lexicon: views.lexicon)
+    var attributes: [TokenAttributes] = []
+    var keys: [UInt64] = []
+    attributes.reserveCapacity(tokens.count)
+    keys.reserveCapacity(tokens.count)
+    for token in tokens {
+      let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
+      let key = WordMemory.key(form)
+      keys.append(key)
+      attributes.append(memory.attributes(of: form, key, views.lexicon))
     }
     var start = 0
     for end in Self.ends(tokens, attributes, bytes, views.sentences) {
-      append(tokens[start..<end], attributes, paragraph)
+      append(tokens[start..<end], attributes[start..<end], keys, paragraph, &memory)
       start = end
     }
   }
@@ -66,40 +72,46 @@ struct SentenceReader {
   }
 
   private mutating func append(
-    _ tokens: ArraySlice<RawToken>, _ attributes: [TokenAttributes], _ paragraph: Int
+    _ tokens: ArraySlice<RawToken>, _ attributes: ArraySlice<TokenAttributes>, _ keys: [UInt64],
+    _ paragraph: Int, _ memory: inout WordMemory
   ) {
     guard let first = tokens.first, let last = tokens.last else { return }
-    let tags = Self.tags(Array(attributes[tokens.indices]), views)
+    let tags = attributes.withUnsafeBufferPointer { Self.tags($0, views) }
     var words: [Word] = []
     words.reserveCapacity(tokens.count)
     for (index, token) in zip(tags.indices, tokens) {
       let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
       let next =
         token.start == last.start ? RawToken.Gap.space : tokens[tokens.startIndex + index + 1].gap
+      let lemma = memory.lemma(
+        of: form, keys[tokens.startIndex + index], tagClass: tags[index], views.lemmatizer)
       words.append(
-        word(form, Span(token.start, token.end), tags[index], isJoinedToNext: next == .joined))
+        word(
+          form, lemma, Span(token.start, token.end), tags[index], isJoinedToNext: next == .joined))
     }
-    sentences.append(
-      Sentence(span: Span(first.start, last.end), paragraph: paragraph, words: words))
+    var sentence = Sentence(
+      span: Span(first.start, last.end), paragraph: paragraph, words: words)
+    sentence.parserWords = attributes.map { ParserWord($0) }
+    sentences.append(sentence)
   }
 
   private func word(
-    _ form: UnsafeBufferPointer<UInt8>, _ span: Span, _ tag: UInt8, isJoinedToNext: Bool
+    _ form: UnsafeBufferPointer<UInt8>, _ lemma: String, _ span: Span, _ tag: UInt8,
+    isJoinedToNext: Bool
   ) -> Word {
     let tagClass = classes.indices.contains(Int(tag)) ? classes[Int(tag)] : TagClass(.x, .unknown)
     return Word(
       span: span, form: String(decoding: form, as: UTF8.self),
-      lemma: views.lemmatizer.lemma(of: form, tagClass: tag), tag: tagClass.tag,
+      lemma: lemma, tag: tagClass.tag,
       pennTag: tagClass.pennTag, isJoinedToNext: isJoinedToNext)
   }
 
-  private static func tags(_ attributes: [TokenAttributes], _ views: SyntaxViews) -> [UInt8] {
+  private static func tags(
+    _ attributes: UnsafeBufferPointer<TokenAttributes>, _ views: SyntaxViews
+  ) -> [UInt8] {
     var classes: [UInt8] = []
     classes.reserveCapacity(attributes.count)
-    attributes.withUnsafeBufferPointer { attributes in
-      Tagger.tag(
-        attributes, network: views.tags, sets: views.tagSets, into: &classes)
-    }
+    Tagger.tag(attributes, network: views.tags, sets: views.tagSets, into: &classes)
     return classes
   }
 
@@ -112,7 +124,7 @@ struct SentenceReader {
     let attributes = forms.map { form in
       form.withUnsafeBufferPointer { TokenAttributes($0, lexicon: views.lexicon) }
     }
-    let tags = tags(attributes, views)
+    let tags = attributes.withUnsafeBufferPointer { Self.tags($0, views) }
     for (index, tag) in tags.enumerated() where classes.indices.contains(Int(tag)) {
       result.words[index].tag = classes[Int(tag)].tag
       result.words[index].pennTag = classes[Int(tag)].pennTag

@@ -20,16 +20,24 @@ package struct SyntaxAnalyzer: Sendable {
   /// The sentences of `paragraphs`, sorted, tagged and lemmatised, not parsed. Spans are byte
   /// offsets into `bytes`.
   package func sentences(in bytes: [UInt8], paragraphs: [Paragraph]) -> [Sentence] {
+    sentences(in: [Document(bytes: bytes, paragraphs: paragraphs)]).first ?? []
+  }
+
+  /// The same for each of `documents`.
+  func sentences(in documents: [Document]) -> [[Sentence]] {
     let found = model.withViews { views in
-      bytes.withUnsafeBufferPointer { bytes in
-        var reader = SentenceReader(bytes: bytes, views: views, classes: model.tagClasses)
-        for (index, paragraph) in paragraphs.enumerated() {
-          reader.read(paragraph.span, paragraph: index)
+      var memory = WordMemory()
+      return documents.map { document in
+        document.bytes.withUnsafeBufferPointer { bytes in
+          var reader = SentenceReader(bytes: bytes, views: views, classes: model.tagClasses)
+          for (index, paragraph) in document.paragraphs.enumerated() {
+            reader.read(paragraph.span, paragraph: index, &memory)
+          }
+          return reader.sentences
         }
-        return reader.sentences
       }
     }
-    return found ?? []
+    return found ?? documents.map { _ in [] }
   }
 
   /// Tags and lemmatises sentences whose words are given with their forms and joints; spans,

@@ -47,7 +47,10 @@ package struct SyntaxModel: Sendable {
   /// Whether the parser with this index reads from the end of the sentence.
   static func isMirrored(_ parser: Int) -> Bool { parser % 2 == 1 }
 
-  private let data: Data
+  /// What every reading needs, the first parser included, in large pages.
+  private let core: Data
+  /// The whole file, mapped; the parsers that vote in thorough trees are read from it.
+  private let file: Data
   private let ranges: [Section: Range<Int>]
   let tagClasses: [TagClass]
   let lemmaRules: [LemmaRule]
@@ -71,21 +74,28 @@ package struct SyntaxModel: Sendable {
       ranges = opened.ranges
       tagClasses = opened.tagClasses
       lemmaRules = opened.lemmaRules
-      data = Self.inLargePages(file)
+      core = Self.inLargePages(file, opened.ranges)
+      self.file = file
     }
   }
 
-  /// A copy of `file` in large pages; `file` itself where there is no memory for that.
-  private static func inLargePages(_ file: Data) -> Data {
-    file.withUnsafeBytes { bytes in HugePages.data(bytes.count) { $0.copyMemory(from: bytes) } }
-      ?? file
+  /// A copy of the front of `file`, without the parsers that only vote, in large pages; `file`
+  /// itself where there is no memory for that.
+  private static func inLargePages(_ file: Data, _ ranges: [Section: Range<Int>]) -> Data {
+    let voting = parsers.dropFirst().compactMap { ranges[$0]?.lowerBound }
+    let end = min(file.count, voting.min() ?? file.count)
+    return file.withUnsafeBytes { bytes in
+      HugePages.data(end) { $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[..<end])) }
+    } ?? file
   }
 
   /// Calls `body` with views of all parts.
   func withViews<Value>(_ body: (SyntaxViews) throws -> Value) rethrows -> Value? {
-    try data.withUnsafeBytes { bytes in
-      guard let views = SyntaxViews(bytes, ranges, lemmaRules) else { return nil }
-      return try body(views)
+    try core.withUnsafeBytes { core in
+      try file.withUnsafeBytes { file in
+        guard let views = SyntaxViews(core, file, ranges, lemmaRules) else { return nil }
+        return try body(views)
+      }
     }
   }
 
@@ -109,7 +119,7 @@ package struct SyntaxModel: Sendable {
     guard checksum(UnsafeRawBufferPointer(rebasing: bytes[headerSize...])) == sum else {
       return .failure(Fault(message: "the checksum is wrong"))
     }
-    guard let ranges = sections(bytes), SyntaxViews(bytes, ranges, []) != nil,
+    guard let ranges = sections(bytes), SyntaxViews(bytes, bytes, ranges, []) != nil,
       let classes = ranges[.tagClasses].flatMap({ tagClasses(bytes[$0]) }),
       let rules = ranges[.lemmaRules].flatMap({ lemmaRules(bytes[$0]) })
     else { return .failure(Fault(message: "a section is missing or malformed")) }

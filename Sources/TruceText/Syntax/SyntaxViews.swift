@@ -13,13 +13,17 @@ struct SyntaxViews {
   let labelSets: ClassSets
   let parsers: [FeatureNetwork]
 
-  /// nil where a part is missing or malformed.
+  /// The parts inside `core`, a copy of the front of `file`, come from there; nil where a part is
+  /// missing or malformed.
   init?(
-    _ bytes: UnsafeRawBufferPointer, _ ranges: [SyntaxModel.Section: Range<Int>],
+    _ core: UnsafeRawBufferPointer, _ file: UnsafeRawBufferPointer,
+    _ ranges: [SyntaxModel.Section: Range<Int>],
     _ rules: [LemmaRule]
   ) {
     let part = { (section: SyntaxModel.Section) -> UnsafeRawBufferPointer in
-      ranges[section].map { UnsafeRawBufferPointer(rebasing: bytes[$0]) }
+      ranges[section].map {
+        UnsafeRawBufferPointer(rebasing: $0.upperBound <= core.count ? core[$0] : file[$0])
+      }
         ?? UnsafeRawBufferPointer(start: nil, count: 0)
     }
     let parsers = SyntaxModel.parsers.compactMap { FeatureNetwork(part($0)) }

@@ -12,9 +12,11 @@ struct Tokenizer {
   static let longestChunk = 400
 
   /// Calls `body` for each chunk of `bytes` in `span` with the gap ahead of it.
-  static func forEachChunk(
+  ///
+  /// Chunks of ASCII letters alone, which most are, go to `plain` as their bytes.
+  @inline(__always) static func forEachChunk(
     _ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>,
-    _ body: (CharacterChunk, RawToken.Gap) -> Void
+    plain: (Range<Int>, RawToken.Gap) -> Void, _ body: (CharacterChunk, RawToken.Gap) -> Void
   ) {
     var chunk = CharacterChunk()
     var at = span.lowerBound
@@ -22,9 +24,26 @@ struct Tokenizer {
       var gap = RawToken.Gap.none
       at = skipSpace(bytes, at, span.upperBound, &gap)
       guard at < span.upperBound else { return }
-      at = chunk.read(bytes, from: at, to: min(span.upperBound, at + longestChunk))
+      let limit = min(span.upperBound, at + longestChunk)
+      if let end = plainEnd(bytes, at, limit) {
+        plain(at..<end, gap)
+        at = end
+        continue
+      }
+      at = chunk.read(bytes, from: at, to: limit)
       body(chunk, gap)
     }
+  }
+
+  /// Where the run of ASCII letters ends that begins at `start`; nil where there is none, or where
+  /// something else than a blank or the end of a line is behind it ahead of `limit`.
+  @inline(__always) private static func plainEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int? {
+    var end = start
+    while end < limit, bytes[end] | 0x20 >= 0x61, bytes[end] | 0x20 <= 0x7A { end += 1 }
+    guard end > start, end == limit || bytes[end] == 0x20 || bytes[end] == 0x0A else { return nil }
+    return end
   }
 
   private static func skipSpace(
@@ -50,7 +69,12 @@ struct Tokenizer {
     var features = FeatureBuffer()
     var scores: [Int32] = [0, 0, 0]
     let first = tokens.count
-    forEachChunk(bytes, span) { chunk, gap in
+    forEachChunk(
+      bytes, span,
+      plain: { word, gap in
+        append(word.lowerBound, word.upperBound, gap, bytes, contractions, &tokens)
+      }
+    ) { chunk, gap in
       if chunk.isPlainWord {
         append(chunk.offsets[0], chunk.offsets[chunk.count], gap, bytes, contractions, &tokens)
         return

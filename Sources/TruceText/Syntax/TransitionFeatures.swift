@@ -15,6 +15,9 @@ enum TransitionFeatures {
   /// Most features that one call makes.
   static let capacity = 64
 
+  /// Most features of a word in a role.
+  static let wordCapacity = 8
+
   /// Writes the place of the word in each role, -1 where there is none, to `places`, which has room
   /// for all roles.
   @inline(__always) static func findPlaces(

@@ -64,7 +64,7 @@ enum TextTraining {
     var scores: [Int32] = [0, 0, 0]
     var wrong = 0
     source.bytes.withUnsafeBufferPointer { bytes in
-      Tokenizer.forEachChunk(bytes, 0..<bytes.count) { chunk, _ in
+      Tokenizer.forEachChunk(bytes, 0..<bytes.count, plain: { _, _ in }) { chunk, _ in
         guard !chunk.isPlainWord else { return }
         var start = 0
         for place in 1..<max(chunk.count, 1) where Tokenizer.isCandidate(chunk, place) {
