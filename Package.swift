@@ -45,12 +45,12 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CProcessor"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     target("TruceModel", []),
     target(
       "TruceIngest", ["TruceModel", "CXML", "CZlib", "Yams"], resources: [.copy("Resources")]),
-    target("TruceText", ["TruceModel", "CPrefetch"], resources: [.copy("Resources")]),
+    target("TruceText", ["TruceModel", "CProcessor"], resources: [.copy("Resources")]),
     target("TruceExtract", ["TruceText", "TruceModel"], resources: [.copy("Resources")]),
     target("TruceLink", ["TruceModel"]),
     target("TruceAssess", ["TruceModel"]),

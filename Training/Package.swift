@@ -14,10 +14,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "training",
   targets: [
-    .systemLibrary(name: "CPrefetch"),
+    .systemLibrary(name: "CProcessor"),
     .target(name: "TruceModel", swiftSettings: settings),
     .executableTarget(
-      name: "train", dependencies: ["TruceModel", "CPrefetch"], exclude: ["Syntax/SyntaxModel+Shipped.swift"],
+      name: "train", dependencies: ["TruceModel", "CProcessor"], exclude: ["Syntax/SyntaxModel+Shipped.swift"],
       swiftSettings: settings),
   ]
 )

@@ -30,7 +30,7 @@ package struct Pipeline: Sendable {
   /// Reads every report at `paths` and hands each reading on, in input order.
   package func read(_ paths: [String], _ consume: (ReportReading) throws -> Void) async throws {
     try await stream.run(
-      InputGroups(paths: paths, size: stream.width == 1 ? 16 : 4), transform: readings(of:),
+      InputGroups(paths: paths, size: stream.width == 1 ? 64 : 4), transform: readings(of:),
       consume: { readings in for reading in readings { try consume(reading) } })
   }
 

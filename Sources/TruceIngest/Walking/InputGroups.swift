@@ -4,7 +4,7 @@
 /// slow pipe is read line by line as before.
 package struct InputGroups: Sequence, IteratorProtocol {
   /// Bytes of input behind which a group ends.
-  private static let fullBytes = 1 << 16
+  private static let fullBytes = 1 << 18
 
   private var walker: InputWalker
   private let size: Int

@@ -1,4 +1,4 @@
-import CPrefetch
+import CProcessor
 import Foundation
 
 /// The bytes of a mapped file, read by their address: opening a `Data` for each read costs more

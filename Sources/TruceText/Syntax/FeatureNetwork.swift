@@ -1,4 +1,4 @@
-import CPrefetch
+import CProcessor
 
 /// A view of a network with one hidden layer whose inputs are hashed features: the rows of the
 /// features are summed, negative sums become zero, and each class weighs what is left (after Chen
@@ -20,6 +20,8 @@ struct FeatureNetwork {
   private let weights: UnsafePointer<SIMD4<Float>>
   private let classStarts: UnsafePointer<Float>
   private let rows: UnsafePointer<Int8>
+  /// The processor adds rows in registers of 32 bytes.
+  private let isWide = has_wide_registers() != 0
 
   /// nil where `section`, which begins on a multiple of 64 bytes, is not such a network.
   init?(_ section: UnsafeRawBufferPointer) {
@@ -57,6 +59,10 @@ struct FeatureNetwork {
 
   /// Adds the rows of `keys` to `sums`.
   @inline(__always) func add(_ keys: UnsafeBufferPointer<UInt32>, to sums: inout LayerSums) {
+    if isWide, let first = keys.baseAddress {
+      sums.withUnits(adding: keys.count) { add_rows($0, rows, mask, first, Int64(keys.count)) }
+      return
+    }
     for key in keys { sums.add(rows + Int(key & mask) &* Self.width) }
   }
 

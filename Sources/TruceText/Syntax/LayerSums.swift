@@ -63,6 +63,17 @@ struct LayerSums {
     rows &+= 1
   }
 
+  /// Calls `body` with the sums as 64 numbers, those of the 16 bits first, and counts `count` rows
+  /// that it adds.
+  @inline(__always) mutating func withUnits(
+    adding count: Int, _ body: (UnsafeMutablePointer<Int16>) -> Void
+  ) {
+    withUnsafeMutableBytes(of: &self) { bytes in
+      if let base = bytes.baseAddress { body(base.assumingMemoryBound(to: Int16.self)) }
+    }
+    rows &+= Int16(truncatingIfNeeded: count)
+  }
+
   /// The bytes of a row with the weights `units` of 64 units.
   static func row(_ units: [Int8]) -> [UInt8] {
     (0..<32).flatMap { [UInt8(bitPattern: units[$0]) ^ 0x80, UInt8(bitPattern: units[$0 + 32])] }

@@ -83,11 +83,11 @@ struct SentenceReader {
       let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
       let next =
         token.start == last.start ? RawToken.Gap.space : tokens[tokens.startIndex + index + 1].gap
-      let lemma = memory.lemma(
-        of: form, keys[tokens.startIndex + index], tagClass: tags[index], views.lemmatizer)
+      let key = keys[tokens.startIndex + index]
+      let lemma = memory.lemma(of: form, key, tagClass: tags[index], views.lemmatizer)
       words.append(
         word(
-          form, lemma, Span(token.start, token.end), tags[index], isJoinedToNext: next == .joined))
+          memory.string(of: form, key), lemma, Span(token.start, token.end), tags[index], isJoinedToNext: next == .joined))
     }
     var sentence = Sentence(
       span: Span(first.start, last.end), paragraph: paragraph, words: words)
@@ -96,13 +96,11 @@ struct SentenceReader {
   }
 
   private func word(
-    _ form: UnsafeBufferPointer<UInt8>, _ lemma: String, _ span: Span, _ tag: UInt8,
-    isJoinedToNext: Bool
+    _ form: String, _ lemma: String, _ span: Span, _ tag: UInt8, isJoinedToNext: Bool
   ) -> Word {
     let tagClass = classes.indices.contains(Int(tag)) ? classes[Int(tag)] : TagClass(.x, .unknown)
     return Word(
-      span: span, form: String(decoding: form, as: UTF8.self),
-      lemma: lemma, tag: tagClass.tag,
+      span: span, form: form, lemma: lemma, tag: tagClass.tag,
       pennTag: tagClass.pennTag, isJoinedToNext: isJoinedToNext)
   }
 

@@ -7,6 +7,8 @@ struct WordMemory {
   private static let limit = 100_000
 
   private var words = KeyTable<TokenAttributes>()
+  /// The words themselves.
+  private var forms = KeyTable<String>()
   /// By word and tag class.
   private var lemmas = KeyTable<String>()
 
@@ -24,6 +26,14 @@ struct WordMemory {
     if let known = words[key] { return known }
     let found = TokenAttributes(form, lexicon: lexicon)
     if words.count < Self.limit { words.set(key, found) }
+    return found
+  }
+
+  /// `form`, whose key is `key`, as a string.
+  mutating func string(of form: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> String {
+    if let known = forms[key] { return known }
+    let found = String(decoding: form, as: UTF8.self)
+    if forms.count < Self.limit { forms.set(key, found) }
     return found
   }
 
