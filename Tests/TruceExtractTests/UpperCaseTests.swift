@@ -99,4 +99,17 @@ struct UpperCaseTests {
     let claims = fixture.claims("TERRORISTS ATTACKED THE PROFESSIONALISM OF THE JUDGES YESTERDAY.")
     #expect(claims.allSatisfy { $0.event.targets.isEmpty })
   }
+
+  @Test(arguments: [
+    "GUERRILLAS USED MORTARS TO ATTACK THE ARMY BASE.",
+    "TEACHERS MARCHED TO PROTEST THE MURDER OF A COLLEAGUE.",
+    "GUERRILLAS SET OFF A BOMB IN THE BASEMENT OF THE BANK.",
+  ])
+  func `what is used, protested or set off has happened`(text: String) throws {
+    #expect(try event(text).status == .occurred)
+  }
+
+  @Test func `soldiers who kill civilians use violence against them`() throws {
+    #expect(try event("SOLDIERS KILLED FIVE PEASANTS.").type == .violenceAgainstCivilians)
+  }
 }

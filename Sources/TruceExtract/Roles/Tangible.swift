@@ -21,6 +21,10 @@ enum Tangible {
     "direction", "distance", "metre", "meter", "kilometre", "kilometer", "mile", "block", "ballot",
     "vote", "talk", "dialogue", "deal", "agreement", "truce", "credit", "claim", "charge",
   ]
+  /// Words that count somebody whom nothing names.
+  private static let quantities: LemmaSet = [
+    "another", "several", "many", "other", "least", "some", "most", "few", "more", "all", "such",
+  ]
   private static let amounts: LemmaSet = ["number", "percent", "amount", "part", "series", "wave"]
   /// Ground that only a name or the buildings on it make a target of: it is where an act was.
   private static let ground: LemmaSet = [
@@ -54,6 +58,7 @@ enum Tangible {
     switch reading.tag(word) {
     case .verb, .adv, .aux, .adp, .sconj, .cconj, .part: return false
     case .noun, .x: break
+    case .adj, .det, .num: return !quantities.contains(key)
     default: return true
     }
     if amounts.contains(key) {

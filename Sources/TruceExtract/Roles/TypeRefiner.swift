@@ -82,10 +82,22 @@ enum TypeRefiner {
     if act.targets.contains(where: { isArmed($0.value) }) { return .armedClash }
     guard act.targets.contains(where: { isPerson($0.value) }) else { return .casualties }
     switch doer.value.kind {
-    case .state, .stateForce: return isAgainstPersons(act) ? .violenceAgainstCivilians : .attack
+    case .state, .stateForce:
+      return isAgainstPersons(act) || isOnFoot(doer) ? .violenceAgainstCivilians : .attack
     default: return .violenceAgainstCivilians
     }
   }
+
+  /// Soldiers and police, who kill face to face, where an army may do so from afar.
+  private static func isOnFoot(_ doer: Attested<Entity>) -> Bool {
+    let last = doer.wording.split(whereSeparator: { $0 == " " || $0 == "\n" }).last
+    return last.map { onFoot.contains($0.lowercased()) } ?? false
+  }
+
+  private static let onFoot: Set<String> = [
+    "soldier", "soldiers", "policeman", "policemen", "guards", "officer", "officers", "patrol",
+    "patrols", "agents", "troops", "policewoman", "sergeant", "lieutenant", "militiamen",
+  ]
 
   private static func byActor(_ act: Act, _ key: String) -> EventType {
     switch act.type {
@@ -124,10 +136,7 @@ enum TypeRefiner {
   private static func isDoneByFighters(_ act: Act) -> Bool {
     let isOwn =
       act.mention.trigger.form == .verb
-      || act.nodes.contains {
-        if case .light = $0.kind { return true }
-        return false
-      } && act.targets.contains { isArmed($0.value) || $0.value.kind == .facility }
+      || act.targets.contains { isArmed($0.value) || $0.value.kind == .facility }
     return isOwn && act.actors.contains { $0.value.kind == .armedGroup }
   }
 

@@ -37,6 +37,12 @@ struct StatusReader: Sendable {
     "avert", "prevent", "avoid", "deter", "forestall", "hinder",
   ]
 
+  /// Verbs whose object has happened, whether or not they themselves are told as done.
+  private static let answersTo: LemmaSet = [
+    "protest", "condemn", "denounce", "investigate", "avenge", "mourn", "commemorate", "mark",
+    "prove", "clarify", "solve", "deplore", "lament", "regret", "repudiate", "punish", "discuss",
+  ]
+
   /// The status of the act on these clause words.
   func status(
     of act: Act, in reading: SentenceReading, isBoundary: (Int) -> Bool
@@ -56,6 +62,12 @@ struct StatusReader: Sendable {
             result.isNotReported = true
           }
           inspectBoundary(up, below: current, act, &result, in: reading)
+          break climb
+        }
+        // "to protest the murder", "to prove that troops did it": it was before it is answered.
+        if Self.answersTo.contains(reading.keys[up]), act.mention.isNoun || step > 0,
+          [.obj, .ccomp, .nsubjPass].contains(reading.relation(current))
+        {
           break climb
         }
         mark(reading.relation(current), current, up, &result, in: reading)
@@ -114,7 +126,9 @@ struct StatusReader: Sendable {
   ) {
     // "refused to recognise the truce" is a rejection that happened.
     let isRejection = act.type == .ceasefireRejected && Self.refusing.contains(reading.keys[word])
-    if !isOwn, !isRejection { lexical(reading.keys[word], &result) }
+    if !isOwn, !isRejection, !isDone(word, act, in: reading) {
+      lexical(reading.keys[word], &result)
+    }
     inspectAuxiliaries(word, &result, in: reading)
     for child in reading.children(word) {
       let key = reading.keys[child]
@@ -148,6 +162,21 @@ struct StatusReader: Sendable {
     if isReporting(word, in: reading), !isOwn || act.type == .casualties, result.status == .negated
     {
       result.isNotReported = true
+    }
+  }
+
+  /// "set a bomb", "set off": no plan; "was planned by the colonel": who was behind what happened.
+  private func isDone(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
+    switch reading.keys[word] {
+    case "set":
+      return reading.child(word, .xcomp) == nil && reading.hasObject(word)
+    case "plan":
+      return act.mention.isNoun && reading.child(word, .oblAgent) != nil
+        && reading.words[word].pennTag == .vbn
+        && reading.child(word, .auxPass).map {
+          ["was", "were"].contains(reading.words[$0].form.lowercased())
+        } ?? false
+    default: return false
     }
   }
 
@@ -267,6 +296,8 @@ struct StatusReader: Sendable {
     else { return }
     let marks = reading.children(word).filter { reading.relation($0) == .mark }
     guard marks.contains(where: { reading.keys[$0] == "to" }) else { return }
+    // "used mortars to attack the base": they did.
+    if reading.keys[governor] == "use", reading.words[governor].pennTag == .vbd { return }
     if relation != .xcomp { result.status = .planned }
   }
 
