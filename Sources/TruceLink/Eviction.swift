@@ -70,8 +70,8 @@ struct Eviction: Sendable {
     }
     let apart = toldApart.map { ($0.first, $0.second) } + neighbourhood.judgedApart
     return AverageLink(
-      count: members.count, threshold: space.scorer.weights.threshold,
-      unlinked: space.scorer.weights.unblocked, together: [],
+      count: members.count, threshold: space.scorer.weights.cluster.threshold,
+      unlinked: space.scorer.weights.cluster.unblocked, together: [],
       apart: apart.compactMap { a, b in
         guard let x = place[a], let y = place[b] else { return nil }
         return (x, y)

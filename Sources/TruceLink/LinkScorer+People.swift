@@ -3,17 +3,17 @@ import TruceModel
 extension LinkScorer {
   func actor(_ a: Telling, _ b: Telling) -> Double {
     guard !a.actors.isEmpty, !b.actors.isEmpty else { return 0 }
-    if related(a.actors, b.actors) { return weights.relatedActor }
-    if sameSide(a.actors, b.actors) { return weights.sameSide }
+    if related(a.actors, b.actors) { return weights.people.relatedActor }
+    if sameSide(a.actors, b.actors) { return weights.people.sameSide }
     let areKnown =
       a.actors.contains { $0.side != nil } && b.actors.contains { $0.side != nil }
-    return areKnown ? weights.otherActor : 0
+    return areKnown ? weights.people.otherActor : 0
   }
 
   func target(_ a: Telling, _ b: Telling) -> Double {
-    var score = related(a.targets, b.targets) ? weights.relatedTarget : 0
-    if !a.flags.isDisjoint(with: b.flags) { score += weights.sameFlag }
-    return score + weights.targetWords * overlap(a.targetWords, b.targetWords)
+    var score = related(a.targets, b.targets) ? weights.people.relatedTarget : 0
+    if !a.flags.isDisjoint(with: b.flags) { score += weights.people.sameFlag }
+    return score + weights.people.targetWords * overlap(a.targetWords, b.targetWords)
   }
 
   /// Shared words over the words of the shorter list, 0...1; both lists sorted.
@@ -41,7 +41,7 @@ extension LinkScorer {
   /// apart speak against it, mildly: origins differ and tolls grow.
   private func toll(_ a: [Count], _ b: [Count]) -> Double {
     guard !a.isEmpty, !b.isEmpty else { return 0 }
-    var best = weights.farToll
+    var best = weights.harm.far
     for x in a {
       for y in b { best = max(best, toll(x, y)) }
     }
@@ -52,11 +52,11 @@ extension LinkScorer {
     guard let low = x.low ?? x.high, let other = y.low ?? y.high else { return 0 }
     if low == other, low > 0 {
       return min(
-        weights.sameTollMost, weights.sameToll + weights.sameTollPerLog * Math.ln(Double(low)))
+        weights.harm.sameMost, weights.harm.same + weights.harm.samePerLog * Math.ln(Double(low)))
     }
-    if max(low, other) <= (min(x.high ?? .max, y.high ?? .max)) { return weights.overlapToll }
-    if max(low, other) >= 3 * max(1, min(low, other)) { return weights.farToll }
-    return x.qualifier == .exact && y.qualifier == .exact ? weights.otherToll : 0
+    if max(low, other) <= (min(x.high ?? .max, y.high ?? .max)) { return weights.harm.overlap }
+    if max(low, other) >= 3 * max(1, min(low, other)) { return weights.harm.far }
+    return x.qualifier == .exact && y.qualifier == .exact ? weights.harm.other : 0
   }
 
   /// Whether both give tolls and no two of them agree.
@@ -74,19 +74,19 @@ extension LinkScorer {
   /// `isContradicted`: day or place speak against the pair; then like words say nothing, since outlets
   /// tell like events in like words, and only names that few reports hold still speak for it.
   func words(_ a: Telling, _ b: Telling, isContradicted: Bool) -> Double {
-    let most = isContradicted ? 0 : weights.sentenceMost
+    let most = isContradicted ? 0 : weights.words.sentenceMost
     let own = min(
-      most, weights.wordsSlope * (a.words.cosine(b.words) - weights.wordsFloor))
+      most, weights.words.slope * (a.words.cosine(b.words) - weights.words.floor))
     let focus = a.report == b.report ? 0 : min(focus(a), focus(b))
-    guard focus > 0 else { return min(weights.wordsMost, max(weights.wordsLeast, own)) }
+    guard focus > 0 else { return min(weights.words.most, max(weights.words.least, own)) }
     let (x, y) = (profiles[a.report], profiles[b.report])
     var ofReports = subject(x, y)
     if isContradicted {
-      let rare = weights.rareAgainst * Math.ln(1 + x.rare.cosine(y.rare))
+      let rare = weights.words.rareAgainst * Math.ln(1 + x.rare.cosine(y.rare))
       ofReports = min(ofReports, rare)
     }
-    let mixed = focus * ofReports + (1 - focus) * max(weights.wordsLeast, own)
-    return min(weights.wordsMost, max(weights.reportLeast, mixed))
+    let mixed = focus * ofReports + (1 - focus) * max(weights.words.least, own)
+    return min(weights.words.most, max(weights.words.reportLeast, mixed))
   }
 
   /// How much likelier two reports are about one occurrence than about two, by their words and the
@@ -99,36 +99,36 @@ extension LinkScorer {
   func subject(_ x: ReportLexis.Profile, _ y: ReportLexis.Profile) -> Double {
     let words = x.words.cosine(y.words)
     let names = x.names.cosine(y.names)
-    var score = weights.reportBase
-    score += weights.reportWordsRoot * words.squareRoot() + weights.reportWords * words
-    score += weights.reportNamesRoot * names.squareRoot() + weights.reportNames * names
-    score += weights.reportTitle * x.title.cosine(y.title)
-    score += weights.reportRare * Math.ln(1 + x.rare.cosine(y.rare))
+    var score = weights.words.reportBase
+    score += weights.words.reportWordsRoot * words.squareRoot() + weights.words.reportWords * words
+    score += weights.words.reportNamesRoot * names.squareRoot() + weights.words.reportNames * names
+    score += weights.words.reportTitle * x.title.cosine(y.title)
+    score += weights.words.reportRare * Math.ln(1 + x.rare.cosine(y.rare))
     if let one = x.published, let other = y.published {
-      score += weights.reportGap * Math.ln(1 + Double(abs(one - other)) / 3)
+      score += weights.words.reportGap * Math.ln(1 + Double(abs(one - other)) / 3)
     }
     let length = Double(min(x.words.count, y.words.count))
-    if score < 0 { score *= min(1, length / weights.reportLength) }
+    if score < 0 { score *= min(1, length / weights.words.reportLength) }
     let reports = Double(reportsCounted)
-    return score * reports / (reports + weights.reportsForWords)
+    return score * reports / (reports + weights.words.reportsForWords)
   }
 
   /// How much its report is about the telling, 0...1.
   private func focus(_ telling: Telling) -> Double {
-    let share = max(0, min(1, (telling.share - weights.focusFloor) * 2))
-    return telling.isMain ? max(share, weights.mainFocus) : share
+    let share = max(0, min(1, (telling.share - weights.words.focusFloor) * 2))
+    return telling.isMain ? max(share, weights.words.mainFocus) : share
   }
 
   // MARK: Outlet
 
   /// Two days with two tolls tell of two occurrences, the more so if one outlet gives both.
   func outlet(_ a: Telling, _ b: Telling) -> Double {
-    var score = a.report == b.report ? weights.sameReport : 0
+    var score = a.report == b.report ? weights.outlet.sameReport : 0
     guard let x = a.interval, let y = b.interval, max(x.length, y.length) <= 1,
       max(x.start - y.end, y.start - x.end) >= 1, tollsDiffer(a, b)
     else { return score }
-    score += weights.otherDayOtherToll
-    if let one = outlets[a.report], one == outlets[b.report] { score += weights.outletTellsApart }
+    score += weights.outlet.otherDayOtherToll
+    if let one = outlets[a.report], one == outlets[b.report] { score += weights.outlet.tellsApart }
     return score
   }
 }

@@ -25,14 +25,16 @@ struct LinkScorer: Sendable {
     var evidence = LinkEvidence()
     evidence.type = type(a, b)
     evidence.time = time(a, b)
-    if a.isDateInherited || b.isDateInherited { evidence.time *= weights.inheritedDate }
+    if a.isDateInherited || b.isDateInherited { evidence.time *= weights.time.inherited }
     evidence.place = place(a, b)
-    if a.arePlacesInherited || b.arePlacesInherited { evidence.place *= weights.inheritedPlace }
+    if a.arePlacesInherited || b.arePlacesInherited { evidence.place *= weights.place.inherited }
     evidence.actor = actor(a, b)
     evidence.target = target(a, b)
     evidence.harm = harm(a, b)
     evidence.words = words(
-      a, b, isContradicted: evidence.place <= weights.near100 || evidence.time <= weights.twoDaysOff
+      a, b,
+      isContradicted: evidence.place <= weights.place.near100
+        || evidence.time <= weights.time.twoDaysOff
     )
     evidence.outlet = outlet(a, b)
     return evidence
@@ -42,9 +44,9 @@ struct LinkScorer: Sendable {
 
   func type(_ a: Telling, _ b: Telling) -> Double {
     guard a.isUmbrella == b.isUmbrella, a.group != .violence || a.isEnded == b.isEnded else {
-      return weights.farOff
+      return weights.time.farOff
     }
-    var best = weights.otherTypes
+    var best = weights.type.other
     for x in a.types {
       for y in b.types { best = max(best, type(x, y)) }
     }
@@ -53,15 +55,15 @@ struct LinkScorer: Sendable {
 
   private func type(_ x: EventType, _ y: EventType) -> Double {
     if x == y {
-      if x == .chemicalAttack { return weights.sameRareType }
-      return x.isGenericAct ? weights.genericType : weights.sameType
+      if x == .chemicalAttack { return weights.type.sameRare }
+      return x.isGenericAct ? weights.type.generic : weights.type.same
     }
-    if x == .casualties || y == .casualties { return weights.harmWithAct }
-    if x.isShootingOrKilling, y.isShootingOrKilling { return weights.harmWithAct }
-    if x.isGenericAct, y.isGenericAct || y.family == .explosion { return weights.genericType }
-    if y.isGenericAct, x.family == .explosion { return weights.genericType }
+    if x == .casualties || y == .casualties { return weights.type.harmWithAct }
+    if x.isShootingOrKilling, y.isShootingOrKilling { return weights.type.harmWithAct }
+    if x.isGenericAct, y.isGenericAct || y.family == .explosion { return weights.type.generic }
+    if y.isGenericAct, x.family == .explosion { return weights.type.generic }
     if x.isGenericAct || y.isGenericAct { return 0 }
-    return x.isAkin(to: y) ? weights.akinTypes : weights.otherTypes
+    return x.isAkin(to: y) ? weights.type.akin : weights.type.other
   }
 
   // MARK: Time
@@ -79,36 +81,36 @@ struct LinkScorer: Sendable {
     let gap = max(x.start - y.end, y.start - x.end, 0)
     let coarse = max(x.length, y.length)
     if gap == 0 {
-      if coarse <= 2 { return x.start == y.start || coarse > 0 ? weights.sameDay : 0 }
-      return coarse <= 10 ? weights.overlapWeek : weights.overlapLong
+      if coarse <= 2 { return x.start == y.start || coarse > 0 ? weights.time.sameDay : 0 }
+      return coarse <= 10 ? weights.time.overlapWeek : weights.time.overlapLong
     }
     switch gap {
-    case 1: return weights.oneDayOff
-    case 2: return weights.twoDaysOff
-    case 3: return weights.threeDaysOff
-    case 4...7: return weights.weekOff
-    default: return weights.farOff
+    case 1: return weights.time.oneDayOff
+    case 2: return weights.time.twoDaysOff
+    case 3: return weights.time.threeDaysOff
+    case 4...7: return weights.time.weekOff
+    default: return weights.time.farOff
     }
   }
 
   private func publication(of published: Int?, against interval: Telling.Interval) -> Double {
     guard let published else { return 0 }
-    if published < interval.start - 1 { return weights.farOff }
+    if published < interval.start - 1 { return weights.time.farOff }
     return later(max(0, published - interval.end))
   }
 
   private func publications(_ a: Int?, _ b: Int?) -> Double {
     guard let a, let b else { return 0 }
-    return min(weights.publishedNear / 2, later(abs(a - b)))
+    return min(weights.time.publishedNear / 2, later(abs(a - b)))
   }
 
   private func later(_ days: Int) -> Double {
     switch days {
-    case 0...1: weights.publishedNear
+    case 0...1: weights.time.publishedNear
     case 2...3: 0
-    case 4...7: weights.publishedLater
-    case 8...30: weights.publishedWeeks
-    default: weights.publishedLong
+    case 4...7: weights.time.publishedLater
+    case 8...30: weights.time.publishedWeeks
+    default: weights.time.publishedLong
     }
   }
 
@@ -129,15 +131,17 @@ struct LinkScorer: Sendable {
   private func place(_ x: PlaceTrait, _ y: PlaceTrait) -> Double? {
     if x.isSame(as: y) { return samePlace(x, y) }
     if x.isInside(y) || y.isInside(x) {
-      return max(x.level, y.level) == .country ? 0 : weights.insidePlace
+      return max(x.level, y.level) == .country ? 0 : weights.place.inside
     }
-    if let one = x.country, let other = y.country, one != other { return weights.otherCountry }
+    if let one = x.country, let other = y.country, one != other {
+      return weights.place.otherCountry
+    }
     if max(x.level, y.level) <= .district, let kilometres = x.kilometres(to: y) {
       return distance(kilometres)
     }
     if let one = x.province, let other = y.province {
-      if one != other { return weights.otherProvince }
-      return max(x.level, y.level) <= .district ? weights.near30 : nil
+      if one != other { return weights.place.otherProvince }
+      return max(x.level, y.level) <= .district ? weights.place.near30 : nil
     }
     return nil
   }
@@ -145,20 +149,20 @@ struct LinkScorer: Sendable {
   private func samePlace(_ x: PlaceTrait, _ y: PlaceTrait) -> Double {
     switch max(x.level, y.level) {
     case .country: return 0
-    case .province: return weights.sameProvince
+    case .province: return weights.place.sameProvince
     case .settlement, .district, .unbounded:
       let rarity = min(placeRarity[x.key] ?? rarestPlace, placeRarity[y.key] ?? rarestPlace)
       return min(
-        weights.samePlaceMost, weights.samePlaceBase + weights.samePlacePerRarity * rarity)
+        weights.place.sameMost, weights.place.same + weights.place.samePerRarity * rarity)
     }
   }
 
   private func distance(_ kilometres: Double) -> Double {
     switch kilometres {
-    case ...10: weights.near10
-    case ...30: weights.near30
-    case ...100: weights.near100
-    default: weights.farPlace
+    case ...10: weights.place.near10
+    case ...30: weights.place.near30
+    case ...100: weights.place.near100
+    default: weights.place.far
     }
   }
 }

@@ -78,7 +78,7 @@ struct LinkSpace: Sendable {
 
   /// What the pair counts in a cluster.
   func score(_ a: Int, _ b: Int) -> Double {
-    max(scorer.weights.leastScore, scorer.evidence(tellings[a], tellings[b]).score)
+    max(scorer.weights.cluster.leastScore, scorer.evidence(tellings[a], tellings[b]).score)
   }
 
   /// The position of a claim; nil: there is none of this id.

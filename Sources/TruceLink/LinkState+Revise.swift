@@ -141,7 +141,7 @@ extension LinkState {
         graph.remove(pair)
         graph.add(
           ScoredPair(
-            first: pair.first, second: pair.second, score: space.scorer.weights.toldApart))
+            first: pair.first, second: pair.second, score: space.scorer.weights.cluster.toldApart))
       }
     }
   }

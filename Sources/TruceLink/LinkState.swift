@@ -98,7 +98,7 @@ package struct LinkState: Sendable {
     blocks = CandidateBlocks(space)
     toldApart = space.positions.indices.map { space.toldApart(in: $0) }
     let parted = toldApart.joined().map {
-      ScoredPair(first: $0.first, second: $0.second, score: space.scorer.weights.toldApart)
+      ScoredPair(first: $0.first, second: $0.second, score: space.scorer.weights.cluster.toldApart)
     }
     let isApart = Set(toldApart.joined())
     let scored = blocks.pairs(in: space).filter { !isApart.contains($0) }.concurrentMap { pair in
@@ -106,7 +106,7 @@ package struct LinkState: Sendable {
         first: pair.first, second: pair.second, score: space.score(pair.first, pair.second))
     }
     graph = LinkGraph(
-      count: space.claims.count, threshold: space.scorer.weights.threshold,
+      count: space.claims.count, threshold: space.scorer.weights.cluster.threshold,
       pairs: (scored + parted).sorted { ($0.first, $0.second) < ($1.first, $1.second) })
     neighbourhood = Array(repeating: -1, count: space.claims.count)
     home = neighbourhood

@@ -17,7 +17,8 @@ struct Neighbourhood: Sendable {
     guard members.count > 1 else { return [members] }
     let weights = space.scorer.weights
     let joined = AverageLink(
-      count: members.count, threshold: weights.threshold, unlinked: weights.unblocked,
+      count: members.count, threshold: weights.cluster.threshold,
+      unlinked: weights.cluster.unblocked,
       together: placed(together), apart: placed(judgedApart)
     ).clusters(
       of: pairs.map { pair in
@@ -26,7 +27,8 @@ struct Neighbourhood: Sendable {
       }
     ).map { $0.map { members[$0] } }
     let mended = Eviction(neighbourhood: self).mended(joined)
-    return Reassignment(neighbourhood: self).improved(mended)
+    let improved = Reassignment(neighbourhood: self).improved(mended)
+    return Recollection(neighbourhood: self).recalled(improved)
   }
 
   private func placed(_ pairs: [(Int, Int)]) -> [(Int, Int)] { pairs.map { place($0.0, $0.1) } }

@@ -20,7 +20,9 @@ struct Reassignment: Sendable {
     let fixed = Set(neighbourhood.together.flatMap { [$0.0, $0.1] })
     let apart = neighbourhood.toldApart.map { ($0.first, $0.second) }
     let foes = neighbours(apart + neighbourhood.judgedApart)
-    let attractive = neighbourhood.pairs.filter { $0.score >= space.scorer.weights.threshold }
+    let attractive = neighbourhood.pairs.filter {
+      $0.score >= space.scorer.weights.cluster.threshold
+    }
     let friends = neighbours(attractive.map { ($0.first, $0.second) })
     for member in friends.keys.sorted() where !fixed.contains(member) {
       guard let old = home[member],
@@ -58,7 +60,9 @@ struct Reassignment: Sendable {
   private func excess(_ member: Int, _ others: [Int]) -> Double {
     guard !others.isEmpty else { return 0 }
     let sample = others.prefix(Self.sample)
-    let sum = sample.reduce(0) { $0 + space.score(member, $1) - space.scorer.weights.threshold }
+    let sum = sample.reduce(0) {
+      $0 + space.score(member, $1) - space.scorer.weights.cluster.threshold
+    }
     return sum / Double(sample.count) * Double(others.count)
   }
 

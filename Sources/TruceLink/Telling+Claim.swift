@@ -37,7 +37,9 @@ extension Telling {
       interner.number(of: "g:" + ($0.value.id?.rawValue ?? NameKey.folded($0.wording)))
     }
     isUmbrella = Self.isUmbrella(event, interval)
-    isNegative = event.status == .negated && claim.stance != .denies
+    // What denies a known act tells of that act; only what never was is nothing.
+    isNegative =
+      event.status == .negated && claim.stance != .denies && event.refersTo == nil
     isEnded = event.status == .ended
     words = TermVector()
     share = 0
@@ -99,6 +101,16 @@ extension Claim {
     let word = event.trigger.wording.lowercased()
     return Self.damageWords.contains { word.hasPrefix($0) }
   }
+
+  /// Its trigger names a course of many acts ("offensive", "air campaign"), not one.
+  var tellsCampaign: Bool {
+    let words = event.trigger.wording.lowercased().split(separator: " ")
+    return words.last.map { Self.campaignWords.contains(String($0)) } ?? false
+  }
+
+  private static let campaignWords: Set<String> = [
+    "offensive", "offensives", "campaign", "campaigns", "war", "onslaught", "crackdown",
+  ]
 
   private static let damageWords = [
     "destr", "damag", "wreck", "demolish", "level", "flatten", "raze", "collapse",

@@ -97,7 +97,7 @@ struct TellingBuilder: Sendable {
       return true
     }
     switch (a.interval, b.interval) {
-    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) > weights.withinDays
+    case (let x?, let y?): return max(x.start - y.end, y.start - x.end) > weights.within.days
     case (let x?, nil): return !isTold(x, by: b)
     case (nil, let y?): return !isTold(y, by: a)
     case (nil, nil): return !areToldTogether(a, b)
@@ -151,7 +151,7 @@ struct TellingBuilder: Sendable {
       && !isToldApart(single, from: draft) && !exchanges.part(single, draft.telling)
     {
       let score = fit(single, draft.telling, claims)
-      if score >= weights.withinThreshold, score > best?.score ?? -.infinity {
+      if score >= weights.within.threshold, score > best?.score ?? -.infinity {
         best = (index, score)
       }
     }

@@ -3,7 +3,7 @@ import TruceModel
 extension TellingBuilder {
   /// How well `single` fits `telling` of the same report and group.
   func fit(_ single: Telling, _ telling: Telling, _ claims: [Claim]) -> Double {
-    (agrees(single, telling) ? 0 : -0.4) + (single.startsAnew ? weights.anew : 0)
+    (agrees(single, telling) ? 0 : -0.4) + (single.startsAnew ? weights.within.anew : 0)
       + fitOfTypes(single, telling) + fitOfBareness(single, telling)
       + fitOfTimes(single.interval, telling.interval)
       + fitOfPlaces(single.places, telling.places) + fitOfTolls(single, telling)
@@ -19,17 +19,17 @@ extension TellingBuilder {
     if type.isShootingOrKilling, b.types.contains(where: \.isShootingOrKilling) { return 0.5 }
     let specific = b.types.filter { !$0.isGenericAct }
     guard (specific.isEmpty ? b.types : specific).contains(where: { $0.isAkin(to: type) }) else {
-      return weights.withinOtherTypes
+      return weights.within.otherTypes
     }
-    return type.isGenericAct || specific.isEmpty ? 0.5 : weights.withinAkinTypes
+    return type.isGenericAct || specific.isEmpty ? 0.5 : weights.within.akinTypes
   }
 
   /// A mention with no town, no day and no toll of its own most often points back.
   private func fitOfBareness(_ a: Telling, _ b: Telling) -> Double {
-    let isBare =
-      a.interval == nil && a.killed.isEmpty && !a.places.contains { $0.level <= .district }
-    guard isBare else { return 0 }
-    return weights.bareMention + (b.isBackground ? weights.withinBackground : 0)
+    let isDated = a.interval != nil && !a.isDateInherited
+    let isLaid = !a.arePlacesInherited && a.places.contains { $0.level <= .district }
+    guard !isDated, !isLaid, a.killed.isEmpty else { return 0 }
+    return weights.within.bareMention + (b.isBackground ? weights.within.background : 0)
   }
 
   private func fitOfTimes(_ a: Telling.Interval?, _ b: Telling.Interval?) -> Double {
@@ -37,7 +37,7 @@ extension TellingBuilder {
     let gap = max(a.start - b.end, b.start - a.end, 0)
     if gap == 0 {
       if max(a.length, b.length) <= 2 { return 0.8 }
-      return min(a.length, b.length) <= 1 ? weights.withinCoarseDay : 0.2
+      return min(a.length, b.length) <= 1 ? weights.within.coarseDay : 0.2
     }
     return gap == 1 ? -1.2 : -3
   }
@@ -64,7 +64,7 @@ extension TellingBuilder {
         fit += 0.5
       } else {
         let isFar = x.allSatisfy { one in y.allSatisfy { one.isFar(from: $0) } }
-        fit += isFar ? weights.withinFarToll : -0.4
+        fit += isFar ? weights.within.farToll : -0.4
       }
     }
     return fit

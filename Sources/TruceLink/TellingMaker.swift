@@ -55,7 +55,8 @@ struct TellingMaker: Sendable {
       let claim = claims[singles[index].claims[0]]
       singles[index].startsAnew = own.startsAnew && claim.event.refersTo == nil
       singles[index].isThat = own.isThat
-      singles[index].isUmbrella = singles[index].isUmbrella || own.isHabit
+      let isCampaign = claim.tellsCampaign && (singles[index].interval?.length ?? .max) > 2
+      singles[index].isUmbrella = singles[index].isUmbrella || own.isHabit || isCampaign
       for other in singles.indices where other != index {
         guard let theirs = cues[other] else { continue }
         let second = claims[singles[other].claims[0]]

@@ -36,7 +36,9 @@ struct ActGatherer: Sendable {
       else { continue }
       let verb = acts[index].mention
       acts[noun].nodes.append(.init(word: verb.head, kind: .merged(verb.trigger)))
-      acts[noun].type = Self.morePrecise(acts[noun].type, verb.trigger.type)
+      if !Self.lightVerbs.contains(reading.keys[verb.head]) {
+        acts[noun].type = Self.morePrecise(acts[noun].type, verb.trigger.type)
+      }
       owner[verb.head] = noun
       dropped.insert(index)
     }
@@ -169,7 +171,7 @@ struct ActGatherer: Sendable {
     let head = Self.amount(acts[index].mention.head, in: reading)
     for child in reading.children(head)
     where reading.relation(child) == .acl && Self.lightVerbs.contains(reading.keys[child])
-      && owner[child] < 0
+      && owner[child] < 0 && reading.child(child, .obj) == nil
     {
       acts[index].nodes.append(.init(word: child, kind: .light))
       owner[child] = index

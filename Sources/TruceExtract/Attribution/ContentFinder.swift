@@ -1,3 +1,4 @@
+import TruceModel
 import TruceText
 
 /// Finds what is said, for a verb of speech.
@@ -13,6 +14,7 @@ enum ContentFinder {
     if cue.arguments.contains(.accused) {
       return accusation(cue, at: word, in: reading)
     }
+    if let denied = denied(by: cue, at: word, in: reading) { return [denied] }
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
     if stated, isFinite(word, in: reading), !SpeakerFinder.isRaised(word, in: reading),
       let plain = StatementOrder.content(
@@ -41,6 +43,24 @@ enum ContentFinder {
     }
     guard stated, !cue.arguments.contains(.object) else { return nil }
     return StatementOrder.rest(of: word, speaker, in: reading)
+  }
+
+  /// "denied any part", "denied carrying out raids": what a denial governs, whatever stands before it.
+  private static func denied(
+    by cue: Cue, at word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    guard cue.stance == .denies, cue.strength == .speech, !reading.isPassiveVerb(word) else {
+      return nil
+    }
+    for child in reading.children(word) where child > word && child <= word + 6 {
+      let isPhrase = reading.relation(child) == .obj && reading.isNominal(child)
+      let isGerund = child == word + 1 && reading.words[child].pennTag == .vbg
+      guard isPhrase || isGerund else { continue }
+      let range = reading.subtree(child)
+      guard range.lowerBound > word else { continue }
+      return StatementOrder.widened(range, in: reading)
+    }
+    return nil
   }
 
   /// "Talks … to fail" in "talks are expected to fail": the subject and what is expected of it.

@@ -12,10 +12,12 @@ struct ClaimAssembler {
     var claims: [Claim] = drafts.map { claim($0, &ordinals) }
     tieActs(&claims, drafts)
     TruceAnchor.date(&claims)
-    ReferenceResolver.resolve(&claims, isAnaphoric: drafts.map(\.isAnaphoric))
+    ReferenceResolver.resolve(
+      &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
     HarmTyper.type(&claims)
     ContextFiller.fill(
-      &claims, lookBack: LookBack(document, published: report.published))
+      &claims, lookBack: LookBack(document, published: report.published),
+      apart: Set(drafts.indices.filter { drafts[$0].isApart }))
     let spans = claims.map(\.event.trigger.span)
     if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }
     return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }

@@ -11,6 +11,10 @@ struct ClaimDraft: Sendable {
   var sentence: Span
   /// Definite or demonstrative: "the raid", "that attack".
   var isAnaphoric: Bool
+  /// Named only as what another act of its sentence answers or follows (`PriorActs`).
+  var isPrior = false
+  /// Such an act, or one that answers it: what is told around it says nothing of its day and place.
+  var isApart = false
   /// Index, among the drafts of its sentence, of the acts by which it says an agreement is broken.
   var acts: [Int]
   /// Index of the sentence's first draft in the list of all, set by the assembler.

@@ -2,12 +2,13 @@ import TruceModel
 
 /// Ties later mentions of an event ("the raid", "the attack") to the first of the report.
 enum ReferenceResolver {
-  /// `isAnaphoric` is parallel to `claims`, which stand in text order.
-  static func resolve(_ claims: inout [Claim], isAnaphoric: [Bool]) {
+  /// `isAnaphoric` and `isPrior` are parallel to `claims`, which stand in text order; an act that
+  /// another of its sentence follows (`PriorActs`) is not that one.
+  static func resolve(_ claims: inout [Claim], isAnaphoric: [Bool], isPrior: [Bool]) {
     for index in claims.indices where isAnaphoric[index] && claims[index].zone == .body {
       guard hasEarlier(than: index, in: claims) else { continue }
       returnBorrowedTime(of: index, in: &claims)
-      guard let earlier = antecedent(of: index, in: claims) else { continue }
+      guard let earlier = antecedent(of: index, in: claims, isPrior) else { continue }
       claims[index].event.refersTo = claims[earlier].event.refersTo ?? claims[earlier].id
     }
   }
@@ -38,25 +39,54 @@ enum ReferenceResolver {
     max(a.start - b.end, b.start - a.end, 0)
   }
 
-  private static func antecedent(of index: Int, in claims: [Claim]) -> Int? {
+  private static func antecedent(
+    of index: Int, in claims: [Claim], _ isPrior: [Bool]
+  ) -> Int? {
     let event = claims[index].event
-    for other in (0..<index).reversed() {
-      let candidate = claims[other]
-      guard candidate.zone == .body, candidate.event.trigger.span != event.trigger.span,
-        compatible(event.type, candidate.event.type), !candidate.event.isAggregate
-      else { continue }
-      switch candidate.event.status {
-      case .occurred, .ongoing, .ended: break
-      case .negated, .planned, .threatened, .demanded, .hypothetical, .attempted: continue
+    let isOne = !isPlural(event.trigger.wording)
+    for isStrict in [true, false] {
+      if let found = (0..<index).reversed().first(where: { other in
+        isAntecedent(claims[other], of: claims[index])
+          && !(isPrior[index] && !isPrior[other]
+            && claims[other].sentence.span == claims[index].sentence.span)
+          && !(isStrict && isOne && isPlural(claims[other].event.trigger.wording))
+      }) {
+        return found
       }
-      if disagree(event, candidate.event) { continue }
-      return other
+      if !isOne { return nil }
     }
     return nil
   }
 
+  /// Whether the words name several acts: "the attack" is rather one told as one.
+  private static func isPlural(_ wording: String) -> Bool {
+    let word = wording.utf8.split(separator: UInt8(ascii: " ")).last ?? []
+    guard word.count > 4, word.last == UInt8(ascii: "s") else { return false }
+    return word.dropLast().last != UInt8(ascii: "s")
+  }
+
+  private static func isAntecedent(_ candidate: Claim, of claim: Claim) -> Bool {
+    let event = claim.event
+    guard candidate.zone == .body, candidate.event.trigger.span != event.trigger.span,
+      compatible(event.type, candidate.event.type), !candidate.event.isAggregate,
+      namesCampaign(event) == namesCampaign(candidate.event)
+        || event.type == candidate.event.type
+    else { return false }
+    switch candidate.event.status {
+    case .occurred, .ongoing, .ended: return !disagree(event, candidate.event)
+    case .negated, .planned, .threatened, .demanded, .hypothetical, .attempted: return false
+    }
+  }
+
+  /// A course of many acts: "the offensive" is no "attack" that was told before.
+  private static func namesCampaign(_ event: Event) -> Bool {
+    let word = event.trigger.wording.lowercased().split(separator: " ").last ?? ""
+    return ["offensive", "campaign", "onslaught", "war"].contains(word)
+  }
+
   private static func compatible(_ a: EventType, _ b: EventType) -> Bool {
     if a == b { return true }
+    if a == .territorySeized || b == .territorySeized { return false }
     if a == .attack || a == .strike || b == .attack || b == .strike {
       return a.family == b.family || a == .attack && b.family == .ground
         || b == .attack && a.family == .ground

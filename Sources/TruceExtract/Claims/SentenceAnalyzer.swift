@@ -36,12 +36,22 @@ struct SentenceAnalyzer: Sendable {
     let cues = Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
     let acts = acts(in: reading, own, cues)
     guard !acts.isEmpty else { return [] }
+    let order = PriorActs(acts, reading)
+    let older = order.times(of: acts, in: reading)
     var drafts: [ClaimDraft] = []
     var actOf: [Int] = []
     for (number, act) in acts.enumerated() {
-      let saying = Self.timesOfSaying(own, besides: act, in: reading)
+      let isPrior = order.prior.contains(number)
+      let saying = Self.timesOfSaying(own, besides: act, in: reading).union(
+        isPrior ? PriorActs.foreignTimes(to: act, in: reading) : older)
       let others = acts.indices.filter { $0 != number }.map { acts[$0].words }
-      let made = self.drafts(of: act, besides: others, in: reading, speeches, index, cues, saying)
+      var made = self.drafts(of: act, besides: others, in: reading, speeches, index, cues, saying)
+      for index in made.indices {
+        made[index].isPrior = isPrior
+        made[index].isApart =
+          isPrior || order.answering.contains(number)
+          || made[index].isAnaphoric && PriorActs.isBehind(act, in: reading)
+      }
       drafts += made
       actOf += made.map { _ in number }
     }

@@ -16,11 +16,15 @@ enum ContextFiller {
   private static let opening = 700
 
   /// `claims` stand in text order.
-  static func fill(_ claims: inout [Claim], lookBack: LookBack) {
+  ///
+  /// `apart`: places of claims of acts that answer each other, which are of no one course of events.
+  static func fill(_ claims: inout [Claim], lookBack: LookBack, apart: Set<Int>) {
     gather(&claims)
     let exchanges = exchanges(claims)
     for index in claims.indices
-    where isOpen(claims[index]) && !exchanges.contains(claims[index].event.trigger.span) {
+    where isOpen(claims[index]) && !apart.contains(index)
+      && !exchanges.contains(claims[index].event.trigger.span)
+    {
       let needsTime = claims[index].event.time == nil
       let needsPlace = !hasLocal(claims[index].event.places)
       let needsActor = claims[index].event.actors.isEmpty && claims[index].stance != .denies

@@ -31,18 +31,20 @@ enum PlaceReader {
     }
     guard !located.isEmpty, !acts.isEmpty else { return }
     var loose: [Int] = []
-    var all: [Attested<PlaceReference>] = []
+    let prior = PriorActs(acts, reading).prior
+    var all: [(place: Attested<PlaceReference>, isPrior: Bool)] = []
     for index in located {
       guard let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary) else {
         continue
       }
-      all.append(place(index, in: reading))
+      all.append((place(index, in: reading), !owners.isEmpty && prior.isSuperset(of: owners)))
       for owner in owners { acts[owner].places.append(place(index, in: reading)) }
       if owners.isEmpty { loose.append(index) }
     }
     for act in acts.indices
     where acts[act].places.isEmpty && !DenialFinder.isDenial(acts[act].mention, in: reading) {
-      let pool = loose.isEmpty ? all : loose.map { place($0, in: reading) }
+      let lent = all.filter { prior.isEmpty || $0.isPrior == prior.contains(act) }.map(\.place)
+      let pool = loose.isEmpty ? lent : loose.map { place($0, in: reading) }
       acts[act].places = nearest(pool, to: acts[act], in: reading)
     }
     for act in acts.indices where acts[act].places.count > 1 {

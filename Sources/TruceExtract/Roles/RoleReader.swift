@@ -127,7 +127,9 @@ struct RoleReader: Sendable {
   ) {
     for child in reading.children(verb) {
       switch reading.relation(child) {
-      case .obj: add(child, as: trigger.object, &act, in: reading)
+      case .obj:
+        add(child, as: trigger.object, &act, in: reading)
+        if trigger.object == .means { addAim(of: child, &act, in: reading) }
       case .oblAgent where !merged && child != act.mention.accord:
         add(child, as: trigger.subject == .means ? .means : .actor, &act, in: reading)
       case .obl, .nmod, .advcl:
@@ -139,6 +141,16 @@ struct RoleReader: Sendable {
         }
       default: continue
       }
+    }
+  }
+
+  private static let aims: LemmaSet = ["against", "at", "on", "into", "toward", "towards", "onto"]
+
+  /// "fired missiles at a base": what the thing at `means` is aimed at, where the tree hangs it there.
+  private func addAim(of means: Int, _ act: inout Act, in reading: SentenceReading) {
+    for child in reading.children(means) where reading.relation(child) == .nmod {
+      guard let marker = reading.preposition(child), Self.aims.contains(marker) else { continue }
+      addTarget(child, &act, in: reading)
     }
   }
 
@@ -213,6 +225,10 @@ struct RoleReader: Sendable {
       !isPassive(verb, behind: near, in: reading)
     {
       add(near, as: .actor, &act, in: reading)
+    }
+    // "were granted safe passage"
+    if act.type == .displacement, let people = reading.passiveSubject(verb) {
+      add(people, as: .target, &act, in: reading)
     }
     if act.type == .humanShielding, let people = reading.child(verb, .obj) {
       add(people, as: .target, &act, in: reading)

@@ -23,8 +23,23 @@ enum TimeReader {
       return !between.contains { reading.isVerbal($0) }
     }
     if follows { return true }
+    if let governor, isOfStatement(governor, cue: cue, in: reading) { return true }
     if precedes, let governor, !reading.isVerbal(governor) { return true }
     return false
+  }
+
+  private static let statements: LemmaSet = [
+    "statement", "report", "release", "interview", "tweet", "letter", "briefing", "conference",
+    "post", "message", "speech", "address", "broadcast", "communique", "note", "memo",
+  ]
+  private static let issuing: LemmaSet = ["issue", "release", "publish", "post", "make"]
+
+  /// "said in a statement on Monday", "in a release issued on Monday … said": the day of the words.
+  private static func isOfStatement(_ word: Int, cue: Int, in reading: SentenceReading) -> Bool {
+    let isIssued = issuing.contains(reading.keys[word]) && reading.relation(word) == .acl
+    guard let noun = isIssued ? reading.head(word) : word, statements.contains(reading.keys[noun])
+    else { return false }
+    return reading.head(noun) == cue
   }
 
   /// "Saturday's attack", or "Saturdays attack" where apostrophes are lost: the time belongs to the
@@ -52,6 +67,7 @@ enum TimeReader {
         !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
       else { continue }
       guard let rank = rank(range, nodes, cues, in: reading) else { continue }
+      if rank == 1, isKnown, !isUnder(nodes, range, cues, in: reading) { continue }
       if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
       if rank < 3, isOfClauseAbove(range, nodes, isKnown, cues, in: reading) { continue }
       let distance = nodes.map { abs($0 - range.lowerBound) }.min() ?? 0
@@ -68,6 +84,21 @@ enum TimeReader {
     let mention = reading.times[best.index]
     return Attested(
       mention.time, wording: reading.wording(mention.span), span: mention.span, rule: mention.rule)
+  }
+
+  /// Whether the expression stands below the act in the tree, in clauses of its own ("took place as
+  /// people waited on Monday"), or right before its noun.
+  private static func isUnder(
+    _ nodes: [Int], _ range: ClosedRange<Int>, _ cues: Set<Int>, in reading: SentenceReading
+  ) -> Bool {
+    if nodes.contains(where: { (1...2).contains($0 - range.upperBound) }) { return true }
+    var ancestor = reading.head(of: range)
+    for _ in 0..<10 {
+      if nodes.contains(ancestor) { return true }
+      guard let up = reading.head(ancestor), !cues.contains(up) else { return false }
+      ancestor = up
+    }
+    return false
   }
 
   /// Whether the expression hangs on another act of the sentence that is no part of what this one
@@ -101,7 +132,12 @@ enum TimeReader {
       var word = node
       var isContent = false
       for step in 1...10 {
-        guard let up = reading.head(word), !cues.contains(up) else { return false }
+        guard let up = reading.head(word) else { return false }
+        // What stands outside the words of a speaker dates no known event that they speak of.
+        if cues.contains(up) {
+          guard isKnown else { return false }
+          isContent = true
+        }
         isContent = isContent || Self.isContent(word, in: reading)
         if up == top { return isContent || isKnown && step > near }
         word = up
@@ -143,6 +179,8 @@ enum TimeReader {
   /// A clause that tells what is said, asked or argued about: "debated on Monday who fired".
   private static func isContent(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.relation(word) == .ccomp || reading.markers(word).contains("about")
+      || reading.relation(word) == .advcl
+        && reading.children(word).contains { reading.keys[$0] == "who" && $0 < word }
   }
 
   private static func isBelow(
