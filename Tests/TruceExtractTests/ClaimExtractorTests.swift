@@ -145,4 +145,16 @@ struct ClaimExtractorTests {
     #expect(quotation.cue == "said")
     #expect(quotation.content == "that the talks had failed")
   }
+
+  @Test(arguments: [
+    ("63 civilians and 153 Syrian servicemen had been killed in that period.", [63, 153]),
+    ("The Red Cross said around 20 civilians and one staff member were killed in the raid.", [20, 1]),
+    ("Two women, three children and 12 soldiers were killed near Idlib.", [2, 3, 12]),
+    ("The army fired 12 rockets and three people were killed.", [3]),
+  ])
+  func `all who are listed with a number came to harm`(text: String, killed: [Int]) throws {
+    let counts = fixture.claims(text).flatMap(\.event.casualties)
+      .filter { $0.value.harm == .killed }.compactMap(\.value.count.low)
+    #expect(Set(counts) == Set(killed), "\(text): \(counts)")
+  }
 }

@@ -30,7 +30,7 @@ struct Fixture: Sendable {
 
   func claims(_ text: String) -> [Claim] {
     let report = Self.report(text)
-    let document = analyzer.analyze(report, parsing: .where(extractor.needsTree))
+    let document = analyzer.analyze(report, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
     return extractor.claims(in: document, of: report)
   }
 

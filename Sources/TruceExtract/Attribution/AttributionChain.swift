@@ -141,12 +141,21 @@ struct AttributionChain: Sendable {
   /// The speaker tells its own act of force; a state's media and its agreements admit nothing.
   private func isAdmission(_ speech: Speech, _ draft: ClaimDraft) -> Bool {
     guard isOwnSide(speech, draft), isDone(draft.event.status),
-      speech.speakers.first?.value.kind != .outlet
+      let speaker = speech.speakers.first?.value, canAdmit(speaker)
     else { return false }
     switch draft.event.type.family {
     case .explosion, .ground, .persons, .access: return true
     case .posture: return draft.event.type != .jointPatrol && draft.event.type != .support
     case .harm, .agreement, .words: return false
+    }
+  }
+
+  /// Outlets, monitors and people who only saw it are no doers, on whichever side they live.
+  private func canAdmit(_ speaker: Entity) -> Bool {
+    switch speaker.kind {
+    case .outlet, .monitor, .population: false
+    case .person: speaker.id != nil
+    default: true
     }
   }
 

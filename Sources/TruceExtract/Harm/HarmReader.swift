@@ -99,8 +99,8 @@ struct HarmReader: Sendable {
     in reading: SentenceReading
   ) -> [Attested<Casualty>] {
     let listed = reading.listed(victims).filter { $0 != victims }
-    let beside = siblings(of: victims, in: reading).filter { !listed.contains($0) }
-    return (listed + beside).compactMap { word in
+    let beside = siblings(of: victims, in: reading) + ahead(of: victims, in: reading)
+    return (listed + beside.filter { !listed.contains($0) }).sorted().compactMap { word in
       guard reading.timeAt[word] < 0, reading.tag(word) != .num,
         CountReader.number(of: word, in: reading) != nil || Self.humans.contains(reading.keys[word])
       else { return nil }
@@ -126,6 +126,46 @@ struct HarmReader: Sendable {
         && reading.tag(first - 1) == .cconj
     }
   }
+
+  /// The counted people listed ahead of the victims, by order of words: "63 civilians and 153 soldiers
+  /// were killed", where the tree makes no list of them.
+  private func ahead(of victims: Int, in reading: SentenceReading) -> [Int] {
+    guard reading.relation(victims) == .nsubjPass || reading.relation(victims) == .nsubj else {
+      return []
+    }
+    var found: [Int] = []
+    var first = reading.phrase(victims, withPhrases: false).lowerBound
+    while let noun = listed(before: first, in: reading) {
+      found.append(noun)
+      first = reading.phrase(noun, withPhrases: false).lowerBound
+    }
+    return found
+  }
+
+  /// The counted people that "and" or a comma joins to the phrase that begins at `first`.
+  private func listed(before first: Int, in reading: SentenceReading) -> Int? {
+    guard first > 2, reading.tag(first - 1) == .cconj || reading.words[first - 1].form == "," else {
+      return nil
+    }
+    var noun = first - 2
+    while noun > 0, ["\"", "”", "''", ","].contains(reading.words[noun].form) { noun -= 1 }
+    guard reading.tag(noun) == .noun, isPeople(noun, in: reading),
+      CountReader.number(of: noun, in: reading) != nil
+    else { return nil }
+    return noun
+  }
+
+  private func isPeople(_ noun: Int, in reading: SentenceReading) -> Bool {
+    let key = reading.keys[noun]
+    return Self.humans.contains(key) || Self.fighters.contains(key) || Self.others.contains(key)
+  }
+
+  private static let others: LemmaSet = [
+    "people", "civilian", "serviceman", "servicewoman", "troop", "medic", "staff", "resident",
+    "rescuer", "paramedic", "policewoman", "adult", "minor", "teenager", "youth", "pilgrim",
+    "passenger", "patient", "refugee", "migrant", "prisoner", "detainee", "peacekeeper", "aid",
+    "volunteer", "settler", "protester", "demonstrator", "worshipper", "tourist", "citizen",
+  ]
 
   /// The death that a word of killing states by itself: "murdered two priests"; nil: it names none.
   func implied(by act: Act, in reading: SentenceReading) -> HarmMention? {

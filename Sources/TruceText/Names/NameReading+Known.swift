@@ -133,12 +133,21 @@ extension NameReading {
       end: range.upperBound, mention: mention(range, .other, [entity], "actor.generic"))
   }
 
+  /// Adjectives with a capital that tell a faith, a people, a school of thought or a direction.
+  private static let ofNoState = hashes([
+    "sunni", "shiite", "shia", "shi'ite", "alawite", "alawi", "druze", "christian", "muslim",
+    "islamist", "islamic", "jihadist", "salafist", "salafi", "kurdish", "arab", "western",
+    "eastern", "northern", "southern", "central", "marxist", "maoist", "communist", "leftist",
+    "hindu", "buddhist", "catholic", "orthodox", "jewish", "tutsi", "hutu", "tuareg", "pashtun",
+  ])
+
   /// True behind an adjective of a state that the lexicon lacks: *Danish armed forces* are not those
   /// of the country that the report is about.
   private func isOfAnotherState(_ index: Int) -> Bool {
     guard index > 0, pieces[index].gap == .space, !isUpperCase, !isTitleCase,
       pieces[index - 1].isCapitalised, pieces[index - 1].gap != .start,
-      !pieces[index - 1].known.traits.contains(.barrier), pieces[index - 1].word >= 0
+      !pieces[index - 1].known.traits.contains(.barrier), pieces[index - 1].word >= 0,
+      !Self.ofNoState.contains(pieces[index - 1].hash)
     else { return false }
     return words[pieces[index - 1].word].tag == .adj
   }
