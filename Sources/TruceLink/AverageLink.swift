@@ -121,6 +121,11 @@ extension AverageLink {
       var sum: Double
       var compared: Int
       var isForbidden = false
+
+      mutating func add(_ sum: Double, _ compared: Int) {
+        self.sum += sum
+        self.compared += compared
+      }
     }
 
     let threshold: Double
@@ -145,10 +150,8 @@ extension AverageLink {
     }
 
     mutating func connect(_ a: Int, _ b: Int, sum: Double, compared: Int) {
-      for (x, y) in [(a, b), (b, a)] {
-        edges[x][y, default: Edge(sum: 0, compared: 0)].sum += sum
-        edges[x][y, default: Edge(sum: 0, compared: 0)].compared += compared
-      }
+      edges[a][b, default: Edge(sum: 0, compared: 0)].add(sum, compared)
+      edges[b][a, default: Edge(sum: 0, compared: 0)].add(sum, compared)
     }
 
     mutating func forbid(_ a: Int, _ b: Int) {
@@ -165,7 +168,11 @@ extension AverageLink {
     }
 
     func average(_ a: Int, _ b: Int) -> Double? {
-      guard let edge = edges[a][b], !edge.isForbidden else { return nil }
+      edges[a][b].flatMap { average($0, a, b) }
+    }
+
+    private func average(_ edge: Edge, _ a: Int, _ b: Int) -> Double? {
+      guard !edge.isForbidden else { return nil }
       let all = members[a].count * members[b].count
       return (edge.sum + unlinked * Double(all - edge.compared)) / Double(all)
     }
@@ -179,7 +186,13 @@ extension AverageLink {
           average(best.first, best.second) == best.score
         else { continue }
         merge(best.first, best.second)
-        for other in edges[best.first].keys.sorted() { offer(best.first, other) }
+        // The heap's order is total, so that of the dictionary does not matter.
+        for (other, edge) in edges[best.first] {
+          guard let score = average(edge, best.first, other), score >= threshold else { continue }
+          heap.push(
+            ScoredPair(
+              first: min(best.first, other), second: max(best.first, other), score: score))
+        }
       }
     }
 
@@ -196,8 +209,8 @@ extension AverageLink {
       let moved = edges[b]
       edges[b] = [:]
       edges[a][b] = nil
-      for other in moved.keys.sorted() where other != a {
-        guard let edge = moved[other] else { continue }
+      // Each pair is changed once, so the dictionary's order does not matter.
+      for (other, edge) in moved where other != a {
         edges[other][b] = nil
         connect(a, other, sum: edge.sum, compared: edge.compared)
         if edge.isForbidden { forbid(a, other) }
