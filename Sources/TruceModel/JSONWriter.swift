@@ -158,14 +158,26 @@ public struct JSONWriter: Sendable {
   private static func plainEnd(_ content: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var at = start
     if let base = content.baseAddress {
-      while at + 16 <= content.count {
-        let block = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD16<UInt8>.self)
-        if any(block .< 0x20 .| block .== 0x22 .| block .== 0x5C) { break }
-        at += 16
+      while at + 8 <= content.count {
+        let block = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        if mayNeedEscape(block) { break }
+        at += 8
       }
     }
     while at < content.count, !needsEscape(content[at]) { at += 1 }
     return at
+  }
+
+  /// Whether one of eight bytes must be escaped (Anderson, "Bit Twiddling Hacks": a byte is zero, or
+  /// less than another).
+  @inline(__always) private static func mayNeedEscape(_ block: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = block ^ ones &* 0x22
+    let backslash = block ^ ones &* 0x5C
+    let found =
+      (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+      | (block &- ones &* 0x20) & ~block
+    return found & (ones &* 0x80) != 0
   }
 
   @inline(__always) private static func needsEscape(_ byte: UInt8) -> Bool {
