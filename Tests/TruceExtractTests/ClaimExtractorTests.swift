@@ -148,7 +148,10 @@ struct ClaimExtractorTests {
 
   @Test(arguments: [
     ("63 civilians and 153 Syrian servicemen had been killed in that period.", [63, 153]),
-    ("The Red Cross said around 20 civilians and one staff member were killed in the raid.", [20, 1]),
+    (
+      "The Red Cross said around 20 civilians and one staff member were killed in the raid.",
+      [20, 1]
+    ),
     ("Two women, three children and 12 soldiers were killed near Idlib.", [2, 3, 12]),
     ("The army fired 12 rockets and three people were killed.", [3]),
   ])

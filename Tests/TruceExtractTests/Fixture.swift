@@ -28,9 +28,11 @@ struct Fixture: Sendable {
     return report
   }
 
-  func claims(_ text: String) -> [Claim] {
+  /// The claims as `truce read` finds them; with `effort` thorough as after the best trees there are.
+  func claims(_ text: String, effort: ParsingEffort = .quick) -> [Claim] {
     let report = Self.report(text)
-    let document = analyzer.analyze(report, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
+    let document = analyzer.analyze(
+      report, parsing: .where(extractor.needsTreeForClaims), effort: effort)
     return extractor.claims(in: document, of: report)
   }
 

@@ -1,4 +1,5 @@
 import Testing
+import TruceText
 import TruceModel
 
 @testable import TruceExtract
@@ -15,7 +16,7 @@ struct LexiconExampleTests {
 
   @Test func `examples of triggers give an event of their type`() throws {
     try expect("triggers") { row in
-      fixture.claims(row[7]).contains {
+      fixture.claims(row[7], effort: .thorough).contains {
         $0.event.type.rawValue == row[2]
           || $0.event.type.family == EventType(rawValue: row[2])?.family
       }
@@ -24,7 +25,7 @@ struct LexiconExampleTests {
 
   @Test func `examples of harm words give a casualty of their kind`() throws {
     try expect("harms") { row in
-      fixture.claims(row[4]).contains { claim in
+      fixture.claims(row[4], effort: .thorough).contains { claim in
         claim.event.casualties.contains { $0.value.harm.rawValue == row[2] }
       }
     }
@@ -32,7 +33,7 @@ struct LexiconExampleTests {
 
   @Test func `examples of means decide the type`() throws {
     try expect("means") { row in
-      fixture.claims(row[3]).contains {
+      fixture.claims(row[3], effort: .thorough).contains {
         $0.event.type.rawValue == row[1] || $0.event.type.family == .explosion
       }
     }
@@ -40,7 +41,7 @@ struct LexiconExampleTests {
 
   @Test func `examples of agreement words give an event of their type`() throws {
     try expect("accords") { row in
-      fixture.claims(row[4]).contains { $0.event.type.rawValue == row[2] }
+      fixture.claims(row[4], effort: .thorough).contains { $0.event.type.rawValue == row[2] }
     }
   }
 

@@ -40,9 +40,7 @@ struct PriorActs {
   ) -> (isAnswer: Bool, acts: [Int])? {
     guard !others.isEmpty else { return nil }
     var word = act.mention.head
-    if reading.relation(word) == .nsubj, let verb = reading.head(word),
-      Self.causes.contains(reading.keys[verb])
-    {
+    if let verb = Self.cause(of: word, reading) {
       let found = others.filter { acts[$0].mention.head > verb }
       return found.isEmpty ? nil : (true, found)
     }
@@ -60,6 +58,13 @@ struct PriorActs {
       if !found.isEmpty { return (isAnswer, found) }
     }
     return nil
+  }
+
+  /// The verb of "the raid prompted", by the tree or right behind the noun; nil: another follows.
+  private static func cause(of noun: Int, _ reading: SentenceReading) -> Int? {
+    let behind = noun + 1 < reading.count && reading.tag(noun + 1) == .verb ? noun + 1 : nil
+    let verb = reading.relation(noun) == .nsubj ? reading.head(noun) : nil
+    return [verb, behind].compactMap { $0 }.first { causes.contains(reading.keys[$0]) }
   }
 
   /// "wards filled after the attack": the act is over by what the sentence tells.

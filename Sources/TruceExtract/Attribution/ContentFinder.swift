@@ -16,7 +16,9 @@ enum ContentFinder {
     }
     if let denied = denied(by: cue, at: word, in: reading) { return [denied] }
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
-    if stated, isFinite(word, in: reading), !SpeakerFinder.isRaised(word, in: reading),
+    let isPlain =
+      isFinite(word, in: reading) || SpeakerFinder.enclosed(before: word, in: reading) != nil
+    if stated, isPlain, !SpeakerFinder.isRaised(word, in: reading),
       let plain = StatementOrder.content(
         of: word, speaker: speaker,
         listener: cue.arguments.contains(.person) ? word : nil, in: reading)

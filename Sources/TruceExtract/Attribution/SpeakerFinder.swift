@@ -66,7 +66,7 @@ enum SpeakerFinder {
 
   /// "…, the Ministry of Defence said": the phrase between comma and verb, behind a clause of its own;
   /// the order of words is plain there, whatever the tree makes of it.
-  private static func enclosed(before verb: Int, in reading: SentenceReading) -> Int? {
+  static func enclosed(before verb: Int, in reading: SentenceReading) -> Int? {
     guard ["say", "add"].contains(reading.keys[verb]), !reading.isPassiveVerb(verb),
       [.vbd, .vbz, .vbp].contains(reading.words[verb].pennTag)
     else { return nil }

@@ -125,7 +125,7 @@ struct SentenceAnalyzer: Sendable {
   private func casualties(of act: Act, _ status: EventStatus) -> [Attested<Casualty>] {
     act.harms.flatMap { harm in
       harm.head == act.mention.head && act.type != .casualties && status != .occurred
-        ? [] : [harm.casualty] + harm.others
+        ? [] : ([harm.casualty] + harm.others).sorted { $0.span < $1.span }
     }
   }
 

@@ -99,8 +99,10 @@ struct HarmReader: Sendable {
     in reading: SentenceReading
   ) -> [Attested<Casualty>] {
     let listed = reading.listed(victims).filter { $0 != victims }
-    let beside = siblings(of: victims, in: reading) + ahead(of: victims, in: reading)
-    return (listed + beside.filter { !listed.contains($0) }).sorted().compactMap { word in
+    let beside =
+      siblings(of: victims, in: reading) + ahead(of: victims, in: reading)
+      + listed.flatMap { ahead(of: $0, in: reading) }
+    return Set(listed + beside).subtracting([victims]).sorted().compactMap { word in
       guard reading.timeAt[word] < 0, reading.tag(word) != .num,
         CountReader.number(of: word, in: reading) != nil || Self.humans.contains(reading.keys[word])
       else { return nil }
@@ -130,9 +132,7 @@ struct HarmReader: Sendable {
   /// The counted people listed ahead of the victims, by order of words: "63 civilians and 153 soldiers
   /// were killed", where the tree makes no list of them.
   private func ahead(of victims: Int, in reading: SentenceReading) -> [Int] {
-    guard reading.relation(victims) == .nsubjPass || reading.relation(victims) == .nsubj else {
-      return []
-    }
+    guard [.nsubjPass, .nsubj, .conj].contains(reading.relation(victims)) else { return [] }
     var found: [Int] = []
     var first = reading.phrase(victims, withPhrases: false).lowerBound
     while let noun = listed(before: first, in: reading) {

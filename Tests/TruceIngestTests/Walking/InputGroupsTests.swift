@@ -20,7 +20,7 @@ struct InputGroupsTests {
 
   @Test func `a large item ends its group`() throws {
     let folder = try TemporaryFolder()
-    let long = try folder.file("a.txt", String(repeating: "word ", count: 20_000))
+    let long = try folder.file("a.txt", String(repeating: "word ", count: 60_000))
     let short = try folder.file("b.txt", "A line.")
     #expect(Array(InputGroups(paths: [long.path, short.path], size: 8)).map(\.count) == [1, 1])
   }
