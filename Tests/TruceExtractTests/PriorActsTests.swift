@@ -14,7 +14,7 @@ struct PriorActsTests {
 
   @Test(arguments: [
     "The navy shelled the port of Latakia on Saturday in response to the raid.",
-    "The raid prompted the navy to shell the port of Latakia on Saturday.",
+    "The raid prompted the army to shell Latakia on Saturday.",
   ])
   func `an act that was answered has neither the day nor the town of the answer`(
     text: String
