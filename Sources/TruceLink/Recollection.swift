@@ -10,6 +10,8 @@ struct Recollection: Sendable {
   private var weights: LinkWeights.Cluster { space.scorer.weights.cluster }
   /// Members that a score is taken with, at most.
   static let sample = 60
+  /// Incidents that are tried for one cluster, at most: a neighbourhood may hold thousands.
+  static let tried = 4
 
   func recalled(_ clusters: [[Int]]) -> [[Int]] {
     let reports = clusters.map { Set($0.map { space.tellings[$0].report }).count }
@@ -20,15 +22,37 @@ struct Recollection: Sendable {
       neighbourhood.toldApart.map { [$0.first, $0.second] }
         + neighbourhood.judgedApart.map { [min($0.0, $0.1), max($0.0, $0.1)] })
     let fixed = Set(neighbourhood.together.flatMap { [$0.0, $0.1] })
+    let near = nearest(to: clusters, among: Set(known), reports)
     for index in clusters.indices where clusters[index].allSatisfy(isFaint) {
       let own = clusters[index]
-      guard !own.contains(where: fixed.contains) else { continue }
-      let rivals = known.filter { $0 != index && reports[$0] >= 3 * reports[index] }
+      guard let rivals = near[index], !own.contains(where: fixed.contains) else { continue }
       guard let home = home(of: own, among: rivals, clusters, apart) else { continue }
       members[home] += own
       members[index] = []
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// For each cluster the known ones, told by three times as many reports, with which its best
+  /// compared pairs are: those that it may recall, best first.
+  private func nearest(
+    to clusters: [[Int]], among known: Set<Int>, _ reports: [Int]
+  ) -> [Int: [Int]] {
+    var cluster: [Int: Int] = [:]
+    for (index, members) in clusters.enumerated() {
+      for member in members { cluster[member] = index }
+    }
+    var best: [Int: [Int: Double]] = [:]
+    for pair in neighbourhood.pairs {
+      guard let a = cluster[pair.first], let b = cluster[pair.second], a != b else { continue }
+      for (own, other) in [(a, b), (b, a)]
+      where known.contains(other) && reports[other] >= 3 * reports[own] {
+        best[own, default: [:]][other] = max(best[own]?[other] ?? -.infinity, pair.score)
+      }
+    }
+    return best.mapValues { rivals in
+      rivals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.tried).map(\.key)
+    }
   }
 
   /// Without a day or a town of its own.
