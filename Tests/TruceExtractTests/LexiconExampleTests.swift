@@ -1,6 +1,6 @@
 import Testing
-import TruceText
 import TruceModel
+import TruceText
 
 @testable import TruceExtract
 

@@ -25,7 +25,8 @@ extension BriefDraft {
     }
     let days = DayChart.days(counts)
     return DayChart(
-      series: DayChart.names(of: wording.phrases), days: days, periods: periods(over: days), undated: undated)
+      series: DayChart.names(of: wording.phrases), days: days, periods: periods(over: days),
+      undated: undated)
   }
 
   /// The one day of the incident, or its first of a few; nil: it is placed on no single day.

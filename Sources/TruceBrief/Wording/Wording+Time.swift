@@ -25,7 +25,9 @@ extension Wording {
   }
 
   /// "30 to 31 August 2019", "30 August to 4 September 2019".
-  package static func days(_ first: CalendarDay, _ last: CalendarDay, months: Months = .full) -> String {
+  package static func days(_ first: CalendarDay, _ last: CalendarDay, months: Months = .full)
+    -> String
+  {
     guard first != last else { return day(first, months: months) }
     if first.year == last.year, first.month == last.month {
       return "\(first.day) to \(day(last, months: months))"

@@ -87,7 +87,8 @@ struct SentenceReader {
       let lemma = memory.lemma(of: form, key, tagClass: tags[index], views.lemmatizer)
       words.append(
         word(
-          memory.string(of: form, key), lemma, Span(token.start, token.end), tags[index], isJoinedToNext: next == .joined))
+          memory.string(of: form, key), lemma, Span(token.start, token.end), tags[index],
+          isJoinedToNext: next == .joined))
     }
     var sentence = Sentence(
       span: Span(first.start, last.end), paragraph: paragraph, words: words)
