@@ -247,8 +247,8 @@ struct AccordFinder: Sendable {
   ) -> TriggerMention {
     var type = frame.type
     if isRefused(word, in: reading) { type = .ceasefireRejected }
-    if reading.keys[word] == "commit", isNegated(word, in: reading) { type = .ceasefireViolated }
-    if type == .ceasefireHolding, frame.position != "subject", isNegated(word, in: reading) {
+    if reading.keys[word] == "commit", reading.isNegated(word) { type = .ceasefireViolated }
+    if type == .ceasefireHolding, frame.position != "subject", reading.isNegated(word) {
       type = .ceasefireViolated
     }
     let isOfAccord = frame.position == "subject" || frame.position == "by"
@@ -261,9 +261,5 @@ struct AccordFinder: Sendable {
   private func isRefused(_ word: Int, in reading: SentenceReading) -> Bool {
     guard let governor = reading.head(word), reading.relation(word) == .xcomp else { return false }
     return ["refuse", "decline"].contains(reading.keys[governor])
-  }
-
-  private func isNegated(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.children(word).contains { ["not", "n't", "never"].contains(reading.keys[$0]) }
   }
 }

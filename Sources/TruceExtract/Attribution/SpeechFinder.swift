@@ -56,9 +56,7 @@ struct SpeechFinder: Sendable {
     speech.isPassive = reading.isPassiveVerb(word) || SpeakerFinder.isRaised(word, in: reading)
     fill(&speech, speaker: speaker, in: reading)
     if cue.arguments.contains(.accused) { fillAccused(&speech, cue, word, in: reading) }
-    speech.isNegated = reading.children(word).contains {
-      ["not", "n't", "never"].contains(reading.keys[$0])
-    }
+    speech.isNegated = reading.isNegated(word)
     if let speaker, reading.isNobody(speaker) {
       speech.isNegated = true
       speech.isByNobody = true

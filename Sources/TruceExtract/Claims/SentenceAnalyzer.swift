@@ -18,7 +18,7 @@ struct SentenceAnalyzer: Sendable {
     let entities = EntityReader(persons: lexicons.persons, means: lexicons.means)
     triggers = TriggerFinder(lexicon: lexicons.triggers)
     accords = AccordFinder(frames: lexicons.accords)
-    harms = HarmReader(lexicon: lexicons.harms)
+    harms = HarmReader(lexicon: lexicons.harms, entities: entities)
     words = SpeechActFinder()
     roles = RoleReader(entities: entities, meansLexicon: lexicons.means)
     responsibility = ResponsibilityReader(entities: entities)

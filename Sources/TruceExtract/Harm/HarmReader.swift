@@ -4,6 +4,7 @@ import TruceText
 /// Reads the harm to people that a sentence states: who, how many, with which hedge.
 struct HarmReader: Sendable {
   let lexicon: PhraseIndex<HarmWord>
+  let entities: EntityReader
 
   /// Sorted by position.
   func mentions(in reading: SentenceReading) -> [HarmMention] {
@@ -156,16 +157,11 @@ struct HarmReader: Sendable {
   }
 
   private func isPeople(_ noun: Int, in reading: SentenceReading) -> Bool {
-    let key = reading.keys[noun]
-    return Self.humans.contains(key) || Self.fighters.contains(key) || Self.others.contains(key)
+    switch entities.person(at: noun, in: reading)?.kind {
+    case .person, .population, .official, .armedGroup, .stateForce: true
+    default: false
+    }
   }
-
-  private static let others: LemmaSet = [
-    "people", "civilian", "serviceman", "servicewoman", "troop", "medic", "staff", "resident",
-    "rescuer", "paramedic", "policewoman", "adult", "minor", "teenager", "youth", "pilgrim",
-    "passenger", "patient", "refugee", "migrant", "prisoner", "detainee", "peacekeeper", "aid",
-    "volunteer", "settler", "protester", "demonstrator", "worshipper", "tourist", "citizen",
-  ]
 
   /// The death that a word of killing states by itself: "murdered two priests"; nil: it names none.
   func implied(by act: Act, in reading: SentenceReading) -> HarmMention? {

@@ -22,6 +22,11 @@ extension SentenceReading {
 
   func isVerbal(_ word: Int) -> Bool { tag(word) == .verb || tag(word) == .aux }
 
+  /// True of the verb of "did not deny", "never said".
+  func isNegated(_ verb: Int) -> Bool {
+    children(verb).contains { ["not", "n't", "never"].contains(keys[$0]) }
+  }
+
   /// The lemmas ahead of a phrase or clause that mark it: its prepositions and conjunctions.
   func markers(_ word: Int) -> [String] {
     children(word).filter { relation($0) == .case || relation($0) == .mark }.map { keys[$0] }

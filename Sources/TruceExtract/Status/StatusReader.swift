@@ -206,9 +206,7 @@ struct StatusReader: Sendable {
 
   /// "did not deny", "neither side denied"
   private func isNegatedVerb(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.children(word).contains {
-      ["not", "n't", "never"].contains(reading.keys[$0]) || isNobody($0, in: reading)
-    }
+    reading.isNegated(word) || reading.children(word).contains { isNobody($0, in: reading) }
   }
 
   private func lexical(_ key: String, _ result: inout Reading) {

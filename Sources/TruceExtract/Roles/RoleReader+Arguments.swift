@@ -1,0 +1,128 @@
+import TruceModel
+import TruceText
+
+// What a phrase that an act governs is to it: doer, target, place or means.
+extension RoleReader {
+  /// Reads the phrase at `word` in `role`; nothing where it cannot play that role.
+  func add(
+    _ word: Int, as role: Trigger.Role, _ act: inout Act, in reading: SentenceReading
+  ) {
+    switch role {
+    case .none, .accord: return
+    case .place: addPlaceLike(word, &act, in: reading)
+    case .means:
+      addMeans(word, &act, in: reading)
+      if act.type == .bombing { addVehicle(word, &act, in: reading) }
+    case .actor, .side: addActor(word, &act, in: reading)
+    case .target: addTarget(word, &act, in: reading)
+    }
+  }
+
+  private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
+      || reading.isDateline(resolved) || reading.isBracketed(resolved)
+    {
+      return
+    }
+    noteMeans(resolved, &act, in: reading)
+    if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
+      NonActors.inert.contains(reading.keys[resolved])
+        || NonActors.texts.contains(reading.keys[resolved])
+    {
+      return
+    }
+    if let means = meansWord(at: resolved, in: reading), !isPlatform(means) {
+      addMeans(resolved, &act, in: reading)
+      return
+    }
+    // "Lorries burn": they are no doers; warplanes are.
+    let isPlatform = meansWord(at: resolved, in: reading) != nil
+    let found = entities.entities(at: resolved, in: reading)
+      .filter { isPlatform || $0.value.kind != .vehicle || $0.value.side != nil }
+    for entity in found
+    where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
+      act.actors.append(entity)
+    }
+    if found.contains(where: { isArmed($0.value) })
+      || entities.person(at: resolved, in: reading)?.isArmed == true
+    {
+      act.hasArmedParty = true
+    }
+  }
+
+  /// The phrase at `word` as target; a town is hit as a place, a weapon is the means.
+  func addTarget(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
+    let resolved = reading.resolvingRelative(word)
+    if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
+      || reading.isBracketed(resolved)
+    {
+      return
+    }
+    if isMoment(resolved, in: reading) { return }
+    if act.type.family == .explosion, let means = meansWord(at: resolved, in: reading),
+      !isPlatform(means), entities.person(at: resolved, in: reading) == nil
+    {
+      addMeans(resolved, &act, in: reading)
+      return
+    }
+    // A town is hit as a place; a state that is told, helped or met is a party.
+    if entities.isPlace(resolved, in: reading),
+      act.type.family != .words && act.type != .support
+        || reading.places[reading.placeAt[resolved]].place.precision != .country
+          && !reading.places[reading.placeAt[resolved]].isSeat
+    {
+      act.hasArmedParty = true
+      return
+    }
+    guard isTangible(resolved, act, in: reading) else { return }
+    let named = apposed(resolved, in: reading)
+    for found in named ?? entities.entities(at: resolved, in: reading) {
+      let entity = uncounted(found, &act, in: reading)
+      guard !act.targets.contains(where: { $0.span == entity.span && $0.value == entity.value })
+      else { continue }
+      act.targets.append(entity)
+      if isArmed(entity.value) || entity.value.kind == .facility { act.hasArmedParty = true }
+    }
+    if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
+  }
+
+  /// Whether what stands at `word` may have come to harm by an act of violence.
+  private func isTangible(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
+    switch act.type.family {
+    case .explosion, .ground, .persons, .harm: if act.type == .territorySeized { return true }
+    default: return true
+    }
+    return reading.nameAt[word] >= 0 || reading.tag(word) == .pron
+      || entities.person(at: word, in: reading) != nil || Tangible.canBeHit(word, in: reading)
+  }
+
+  private static let moments: LemmaSet = [
+    "time", "moment", "day", "daybreak", "dawn", "noon", "midday", "midnight", "night", "hour",
+    "morning", "evening", "afternoon", "dusk", "sunset", "sunrise", "minute", "date",
+  ]
+
+  /// "at dawn", "at 0400": no target.
+  private func isMoment(_ word: Int, in reading: SentenceReading) -> Bool {
+    if Self.moments.contains(reading.keys[word]), reading.nameAt[word] < 0 { return true }
+    return reading.tag(word) == .num && reading.preposition(word) == "at"
+  }
+
+  /// Those whom the harm befell, as targets.
+  func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
+    guard let victims = harm.victims, reading.tag(victims) != .num, reading.tag(victims) != .pron
+    else { return }
+    guard isTangible(victims, act, in: reading) else { return }
+    for entity in apposed(victims, in: reading) ?? entities.entities(at: victims, in: reading)
+    where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
+      act.targets.append(entity)
+    }
+  }
+
+  private func isArmed(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .state, .stateForce, .armedGroup: true
+    default: false
+    }
+  }
+}
