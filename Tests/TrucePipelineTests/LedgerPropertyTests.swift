@@ -133,7 +133,7 @@ extension Desk {
     let pair = claims.shuffled(using: &random).prefix(2)
     guard let first = pair.first, let second = pair.last, first != second else { return nil }
     let judged = try ledger.store.judgements().map(\.number)
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0: return .same(first: first, second: second)
     case 1: return .different(first: first, second: second)
     case 2: return .partOf(part: first, whole: second)
@@ -143,6 +143,10 @@ extension Desk {
     case 6: return .edit(claim: first, finding: .places([]))
     case 7: return .edit(claim: first, finding: .time(nil))
     case 8: return .edit(claim: first, finding: .status(.negated))
+    case 9:
+      let speaker = dossier.claims.randomElement(using: &random)?.attribution.last?.speaker?.value
+      return .edit(claim: first, finding: .speakers(speaker.map { [$0] } ?? []))
+    case 10: return .edit(claim: first, finding: .aggregate(.random(using: &random)))
     case 5: return judged.randomElement(using: &random).map { .retract(judgement: $0) }
     default:
       let incident = dossier.incidents.filter { $0.claims.count > 1 }

@@ -58,4 +58,47 @@ package enum FoundValue {
     }
     return Count(low: low, high: high, qualifier: .range)
   }
+
+  /// Harm in words: `killed 3-5 fighters`, `injured 4`; the people may be left out.
+  package static func casualty(_ text: String) throws(FindingFault) -> Casualty {
+    let words = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard words.count > 1, let harm = Casualty.Harm(rawValue: words[0].lowercased()) else {
+      let harms = Casualty.Harm.allCases.map(\.rawValue).joined(separator: ", ")
+      throw FindingFault(
+        "\(text): no harm; write one of \(harms), then how many: killed 3-5 fighters")
+    }
+    return Casualty(harm: harm, count: try count(words[1]), who: words.count > 2 ? words[2] : nil)
+  }
+
+  /// Things counted, in words: `40 vehicles`.
+  package static func quantity(_ text: String) throws(FindingFault) -> Quantity {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else {
+      throw FindingFault("\(text): nothing counted; write how many of what: 40 vehicles")
+    }
+    return Quantity(of: words[1], count: try count(words[0]))
+  }
+
+  // MARK: Back into words
+
+  /// As `casualty` reads it.
+  package static func words(_ casualty: Casualty) -> String {
+    ([casualty.harm.rawValue, words(casualty.count)] + (casualty.who.map { [$0] } ?? []))
+      .joined(separator: " ")
+  }
+
+  /// As `quantity` reads it.
+  package static func words(_ quantity: Quantity) -> String {
+    words(quantity.count) + " " + quantity.of
+  }
+
+  /// As `count` reads it; what it cannot say, such as "about", is left out.
+  package static func words(_ count: Count) -> String {
+    switch (count.low, count.high) {
+    case (let low?, let high?): low == high ? "\(low)" : "\(low)-\(high)"
+    case (let low?, nil): "\(low)-"
+    case (nil, let high?): "0-\(high)"
+    case (nil, nil): "0-"
+    }
+  }
 }

@@ -79,20 +79,6 @@ package enum ReviewAct: Hashable, Sendable, Codable {
   }
 }
 
-/// What a reviewer found, field by field; an empty list: that there is none.
-package enum Finding: Hashable, Sendable, Codable {
-  case type(EventType)
-  case status(EventStatus)
-  case stance(Stance)
-  /// nil: the time is not known.
-  case time(TimeReference?)
-  case places([PlaceReference])
-  case actors([Entity])
-  case targets([Entity])
-  case casualties([Casualty])
-  case means([String])
-}
-
 /// A judgement as the ledger keeps it.
 package struct RecordedJudgement: Hashable, Sendable {
   /// Counts from 1 in the order of making.

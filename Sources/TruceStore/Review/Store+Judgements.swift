@@ -59,6 +59,15 @@ extension Store {
     }
   }
 
+  /// The judgements that speak of a claim, in the order of making.
+  package func history(of claim: ClaimID) throws(StoreError) -> [RecordedJudgement] {
+    try read { database in
+      try Self.judgements(
+        database, where: "number IN (SELECT judgement FROM judgementClaim WHERE claim = ?)",
+        [claim.rawValue])
+    }
+  }
+
   static func judgements(
     _ database: Database, where condition: String = "1", _ arguments: StatementArguments = [],
     asMade: Bool = false

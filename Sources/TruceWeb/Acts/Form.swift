@@ -33,6 +33,12 @@ struct Form: Sendable {
       .map { $0.value.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
   }
 
+  /// The lines of all values of a field, none of them empty.
+  func lines(_ name: String) -> [String] {
+    all(name).flatMap { $0.split(whereSeparator: \.isNewline) }
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
   /// Where to go afterwards: a path of this desk alone.
   func next(or otherwise: String) -> String {
     guard let next = self["next"], Self.isLocal(next) else { return otherwise }

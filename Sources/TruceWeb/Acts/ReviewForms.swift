@@ -68,7 +68,10 @@ enum ReviewForms {
     route("edit") { ledger, form in
       .edit(
         claim: ClaimID(try form.required("claim", "The claim")),
-        finding: try FindingForm(form: form, directory: ledger.directory).finding())
+        finding: try FindingForm(
+          form: form, directory: ledger.directory,
+          agreements: Set(try ledger.store.agreements().map(\.id))
+        ).finding())
     }
   }
 

@@ -29,6 +29,7 @@ extension PageRoute {
           page.href + (call.visit.wantsJSON ? ".json" : ""),
           notice: "\(old) was merged into this incident.")
       },
+      PageRoute("/claims/{id}") { try $0.pages.claim($0.id) },
       PageRoute("/reports/{id}") { try $0.pages.report($0.id, $0.request) },
       PageRoute("/speakers/{id}") { try $0.pages.speaker($0.id, $0.request) },
       PageRoute("/outlets/{id}") { try $0.pages.outlet($0.id, $0.request) },

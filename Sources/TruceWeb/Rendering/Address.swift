@@ -9,6 +9,9 @@ package enum Address {
   package static func outlet(_ name: String) -> String { "/outlets/" + segment(name) }
   package static func agreement(_ id: String) -> String { "/agreements/" + segment(id) }
 
+  /// What a claim was read as, field by field.
+  package static func fields(ofClaim id: String) -> String { "/claims/" + segment(id) }
+
   /// The words of a claim in its report; `offset` is where its trigger begins.
   package static func claim(_ id: String, in report: String, at offset: Int) -> String {
     let part = MarkedReport.part(of: offset)

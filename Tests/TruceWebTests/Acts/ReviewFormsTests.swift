@@ -56,7 +56,14 @@ struct ReviewFormsTests {
     [("field", "day")], [("field", "place"), ("value", "Saraqib"), ("at", "35.86, 36.80")],
     [("field", "actor"), ("value", "Turkey"), ("value", "Somebody")], [("field", "target")],
     [("field", "casualties"), ("killed", "3-5"), ("injured", "2-")],
-    [("field", "means"), ("value", "artillery")],
+    [("field", "means"), ("value", "artillery\r\nmortars")],
+    [("field", "casualties"), ("value", "killed 3-5 fighters\ninjured 2-")],
+    [("field", "speaker"), ("value", "Meridian Wire\nministry of Eastland")],
+    [("field", "speaker"), ("value", "")], [("field", "justification"), ("value", "response")],
+    [("field", "justification")], [("field", "aggregate"), ("value", "yes")],
+    [("field", "quantities"), ("value", "40 vehicles")],
+    [("field", "damage"), ("value", "a mill")],
+    [("field", "agreement")],
   ])
   func `a field is edited and its words stay`(fields: [(String, String)]) async throws {
     try await ServedDesk.serve { (desk) async throws in
@@ -80,6 +87,10 @@ struct ReviewFormsTests {
         ("edit", [("claim", "clm_a1"), ("field", "colour"), ("value", "red")]),
         ("edit", [("claim", "clm_a1"), ("field", "type"), ("value", "rain")]),
         ("edit", [("claim", "clm_a1"), ("field", "casualties"), ("killed", "many")]),
+        ("edit", [("claim", "clm_a1"), ("field", "casualties"), ("value", "3 killed")]),
+        ("edit", [("claim", "clm_a1"), ("field", "agreement"), ("value", "none such")]),
+        ("edit", [("claim", "clm_a1"), ("field", "aggregate"), ("value", "perhaps")]),
+        ("edit", [("claim", "clm_a1"), ("field", "quantities"), ("value", "vehicles")]),
         ("undo", [("judgement", "x")]), ("second-person", []),
       ]
       for (act, fields) in wrong {

@@ -4,7 +4,7 @@ import Foundation
 struct PageTour: Sendable {
   /// Parts of addresses behind which an id stands.
   private static let kinds: Set = [
-    "incidents", "reports", "speakers", "outlets", "agreements", "actors", "audit",
+    "incidents", "reports", "speakers", "outlets", "agreements", "actors", "audit", "claims",
   ]
   /// Answers that are no pages.
   private static let endings = [".json", ".csv", ".md", ".geojson", ".txt", ".svg", ".zip"]

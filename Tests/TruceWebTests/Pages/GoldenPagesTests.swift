@@ -57,6 +57,8 @@ struct GoldenPagesTests {
     try check("incidents", "/incidents", try pages.incidents(request))
     try check("incident", "/incidents/x", try pages.incident(incident.rawValue, request))
     try check("incident-hostile", "/incidents/y", try pages.incident(odd.rawValue, request))
+    try check("claim", "/claims/x", try pages.claim("clm_0000000000000001"))
+    try check("claim-hostile", "/claims/y", try pages.claim("clm_0000000000000005"))
     try check("queue", "/queue", try pages.queue(request))
     try check("reports", "/reports", try pages.reports(request))
     try check("report", "/reports/meridian-1", try pages.report("meridian-1", request))

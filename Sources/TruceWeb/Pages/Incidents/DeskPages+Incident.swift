@@ -4,20 +4,16 @@ import TrucePipeline
 import TruceStore
 
 extension DeskPages {
-  /// `/incidents/{id}`; `claims=all` shows every claim, `edit=CLAIM` the form for putting one right.
+  /// `/incidents/{id}`; `claims=all` shows every claim.
   package func incident(_ id: String, _ request: PageRequest) throws -> IncidentPage? {
     guard let file = try store.incident(IncidentID(id), withClaims: false),
       let summary = try store.summaries(of: [file.incident.id]).first
     else { return nil }
     let review = try self.review()
-    let edited = request["edit"].map { ClaimID($0) }
     let isWhole = request["claims"] == "all"
     let shown = IncidentView.claims(of: file, showingAll: isWhole)
-    let claims = try store.claims(shown + (edited.map { [$0] } ?? []))
     let view = IncidentView(
-      file: file, claims: claims,
-      revised: claims.lazy.map(\.claim).first { $0.id == edited }
-        .flatMap { review.revised([$0]).first }, words: words)
+      file: file, claims: try store.claims(shown), findings: review.findings, words: words)
     let line = IncidentLine(summary, words)
     let incident = file.incident
     let (blocs, leftOut) = view.blocs(showingAll: isWhole)
@@ -45,8 +41,7 @@ extension DeskPages {
       allClaimsHref: leftOut > 0 ? Address.with(line.href, [("claims", "all")]) : nil,
       provisions: provisions, provisionsLeftOut: more, links: view.links,
       history: try judgementLines(file.history, review), near: near, similar: similar,
-      map: map(of: Self.point(incident, summary)),
-      edit: edited.flatMap { view.editForm($0) })
+      map: map(of: Self.point(incident, summary)))
   }
 
   /// "Air strike, Idlib, 31 Aug 2019"
@@ -174,7 +169,8 @@ extension DeskPages {
     case .merge(let claims): "one occurrence, of \(claims.count) claims"
     case .split(_, let apart): "\(apart.count) claims are about another occurrence"
     case .grade(_, let grade): "the support is \(grade.rawValue)"
-    case .edit(_, let finding): "found another \(words(finding))"
+    case .edit(_, let finding):
+      "found another \(DeskWords.name(finding.field)): \(DeskWords.value(finding))"
     case .assign(_, let person):
       person.map { "given to \(CleanText.value($0))" } ?? "given to nobody"
     case .comment: "a remark"
@@ -183,23 +179,5 @@ extension DeskPages {
     case .requireSecondPerson(let isRequired):
       isRequired ? "judgements need a second person" : "judgements need no second person"
     }
-  }
-
-  private static func words(_ finding: Finding) -> String {
-    switch finding {
-    case .type(let type): "type: \(type.rawValue)"
-    case .status(let status): "status: \(status.rawValue)"
-    case .stance(let stance): "stance: \(stance.rawValue)"
-    case .time(let time): "time: \(CleanText.value(time?.value ?? "not known"))"
-    case .places(let places): "place: " + names(places.map(\.name))
-    case .actors(let actors): "doer: " + names(actors.map(\.name))
-    case .targets(let targets): "target: " + names(targets.map(\.name))
-    case .casualties: "toll"
-    case .means(let means): "means: " + names(means)
-    }
-  }
-
-  private static func names(_ names: [String]) -> String {
-    names.isEmpty ? "none" : names.map(CleanText.value).joined(separator: ", ")
   }
 }

@@ -38,8 +38,6 @@ package struct IncidentPage: PageContent {
   var near: [IncidentLine]
   var similar: [IncidentLine]
   var map: Markup?
-  /// The claim whose edit form is shown.
-  var edit: EditForm?
 
   struct PlaceLine: Encodable, Sendable {
     var name: String
@@ -149,20 +147,6 @@ package struct IncidentPage: PageContent {
     var score: String
     var isUncertain: Bool
     var reasons: [String]
-  }
-
-  /// The form for putting right what was read of one claim.
-  struct EditForm: Encodable, Sendable {
-    var claim: ClaimLine
-    var types: [Choice]
-    var statuses: [Choice]
-    var stances: [Choice]
-    var place: String?
-    /// Degrees north and east of the place, as the form takes them.
-    var at: String?
-    var day: String?
-    var actors: String?
-    var targets: String?
   }
 }
 

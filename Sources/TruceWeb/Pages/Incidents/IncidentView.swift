@@ -9,16 +9,16 @@ struct IncidentView: Sendable {
   let words: DeskWords
   /// Those that are shown, as the reports were read.
   private let claims: [ClaimID: PlacedClaim]
-  /// The claim that is to be edited, with reviewers' findings.
-  private let revised: Claim?
+  /// What reviewers found of claims.
+  private let findings: [ClaimID: [Finding]]
 
   private var assessment: Assessment { file.assessment }
 
   init(
-    file: IncidentFile, claims: [PlacedClaim], revised: Claim?, words: DeskWords
+    file: IncidentFile, claims: [PlacedClaim], findings: [ClaimID: [Finding]], words: DeskWords
   ) {
     self.file = file
-    self.revised = revised
+    self.findings = findings
     self.words = words
     self.claims = Dictionary(claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { a, _ in a })
   }
@@ -93,7 +93,11 @@ struct IncidentView: Sendable {
       isKnown: origin.isKnown, side: words.shown(origin.side), reports: origin.reports.count,
       reportsWords: words.counted(origin.reports.count, "report"),
       reasons: origin.reasons.prefix(4).map { CleanText.quotation($0) },
-      claims: chosen.compactMap { id in claims[id].map { ClaimLine($0, words, isAtHome: true) } })
+      claims: chosen.compactMap { id in
+        claims[id].map {
+          ClaimLine($0, words, isAtHome: true, findings: findings[id] ?? [])
+        }
+      })
   }
 
   private func witnesses(_ ids: [ClaimID]) -> [IncidentPage.Witness] {
@@ -246,33 +250,5 @@ struct IncidentView: Sendable {
           evidence: CleanText.quotation(words.wording.plain(test.evidence)),
           witnesses: witnesses(test.claims))
       }, finding: violation.finding.map { CleanText.quotation($0.wording) })
-  }
-
-  // MARK: Editing
-
-  func editForm(_ id: ClaimID) -> IncidentPage.EditForm? {
-    guard let placed = claims[id] else { return nil }
-    let event = (revised ?? placed.claim).event
-    let stance = (revised ?? placed.claim).stance
-    func choices<Value: RawRepresentable<String> & Equatable>(
-      _ category: String, _ values: [Value], _ chosen: Value
-    ) -> [Choice] {
-      values.map {
-        Choice(value: $0.rawValue, name: words.phrase(category, $0), isChosen: $0 == chosen)
-      }
-    }
-    return IncidentPage.EditForm(
-      claim: ClaimLine(placed, words), types: choices("type", EventType.allCases, event.type),
-      statuses: choices("status", EventStatus.allCases, event.status),
-      stances: choices("stance", Stance.allCases, stance),
-      place: event.places.first.map { CleanText.value($0.value.name) },
-      at: event.places.first.flatMap { place in
-        place.value.latitude.flatMap { north in
-          place.value.longitude.map { "\(north),\($0)" }
-        }
-      },
-      day: event.time?.value.start?.description,
-      actors: event.actors.first.map { CleanText.value($0.value.name) },
-      targets: event.targets.first.map { CleanText.value($0.value.name) })
   }
 }

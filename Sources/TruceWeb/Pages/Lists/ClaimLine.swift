@@ -39,13 +39,17 @@ struct ClaimLine: Encodable, Sendable {
   var incident: String?
   /// nil: in none, or the page is the incident's own.
   var incidentHref: String?
-  /// The form for putting right what was read; nil: it is in no incident.
-  var editHref: String?
+  /// What it was read as field by field, with the forms for putting that right.
+  var fieldsHref: String
+  /// What reviewers found in place of what was read.
+  var found: [Fact]
   /// Of its words in the report.
   var anchor: String
 
-  /// `isAtHome`: the page is that of its incident.
-  init(_ placed: PlacedClaim, _ words: DeskWords, isAtHome: Bool = false) {
+  /// `isAtHome`: the page is that of its incident; `findings`: of the claim, in the order of making.
+  init(
+    _ placed: PlacedClaim, _ words: DeskWords, isAtHome: Bool = false, findings: [Finding] = []
+  ) {
     let claim = placed.claim
     let event = claim.event
     id = claim.id.rawValue
@@ -80,7 +84,8 @@ struct ClaimLine: Encodable, Sendable {
     incident = placed.incident?.rawValue
     let home = placed.incident.map { Address.incident($0.rawValue) }
     incidentHref = isAtHome ? nil : home
-    editHref = home.map { Address.with($0, [("edit", claim.id.rawValue)]) + "#edit" }
+    fieldsHref = Address.fields(ofClaim: id)
+    found = words.facts(of: findings)
   }
 }
 

@@ -1,4 +1,5 @@
 import TruceModel
+import TrucePipeline
 import TruceStore
 
 /// One speaker or outlet: what it claimed, and how often an independent origin said the same.
@@ -51,7 +52,7 @@ extension DeskPages {
       incidents: sharing.incidents, shared: sharing.shared, contested: sharing.contested,
       sharedWords: "\(sharing.shared) of \(sharing.incidents)",
       basis: voice.count > Self.latestClaims ? "its last \(Self.latestClaims) claims" : nil,
-      claims: claims.map { ClaimLine($0, words) },
+      claims: try lines(claims),
       pager: Pager(
         offset: offset, shown: claims.count, count: min(voice.count, Pager.most),
         limit: Self.claimPage, words: words
@@ -81,7 +82,7 @@ extension DeskPages {
       contested: figures.0.contested,
       sharedWords: "\(figures.0.shared) of \(figures.0.incidents)",
       basis: figures.2 > Self.latestReports ? "its last \(Self.latestReports) reports" : nil,
-      claims: claims.map { ClaimLine($0, words) },
+      claims: try lines(claims),
       pager: Pager(
         offset: offset, shown: claims.count,
         count: claims.count < Self.claimPage ? offset + claims.count : Pager.most,
@@ -103,5 +104,11 @@ extension DeskPages {
 
   static func offset(_ request: PageRequest) -> Int {
     request["after"].flatMap { Int($0) }.map { min(max(0, $0), 1_000_000) } ?? 0
+  }
+
+  /// With what reviewers found of them.
+  private func lines(_ claims: [PlacedClaim]) throws -> [ClaimLine] {
+    let findings = try review().findings
+    return claims.map { ClaimLine($0, words, findings: findings[$0.claim.id] ?? []) }
   }
 }
