@@ -29,10 +29,11 @@ struct ContradictionFinder: Sendable {
     _ about: Contradiction.Attribute, _ values: [(value: String, claim: Claim)]
   ) -> Contradiction? {
     var claims: [String: [Claim]] = [:]
+    var known: [String: Set<ClaimID>] = [:]
     var order: [String] = []
     for (value, claim) in values {
       if claims[value] == nil { order.append(value) }
-      if claims[value]?.contains(where: { $0.id == claim.id }) != true {
+      if known[value, default: []].insert(claim.id).inserted {
         claims[value, default: []].append(claim)
       }
     }
@@ -50,10 +51,10 @@ struct ContradictionFinder: Sendable {
   // MARK: Whether and who
 
   private func occurrence(_ claims: [Claim]) -> [(String, Claim)] {
-    let negated = claims.filter { $0.negates && $0.event.actors.isEmpty }
-    guard !negated.isEmpty else { return [] }
-    return claims.compactMap { claim in
-      if negated.contains(where: { $0.id == claim.id }) { return ("did not happen", claim) }
+    let isNegated = claims.map { $0.negates && $0.event.actors.isEmpty }
+    guard isNegated.contains(true) else { return [] }
+    return zip(claims, isNegated).compactMap { claim, isNegated in
+      if isNegated { return ("did not happen", claim) }
       return claim.affirms ? ("happened", claim) : nil
     }
   }

@@ -113,8 +113,8 @@ struct LinkSpace: Sendable {
     var pairs: [CandidatePair] = []
     for (rank, first) in list.enumerated() {
       for second in list[(rank + 1)...] {
+        guard tellings[first].group == tellings[second].group else { continue }
         let (a, b) = (tellings[first], tellings[second])
-        guard a.group == b.group else { continue }
         let isWordedApart =
           a.notOf.contains(where: b.claims.contains) || b.notOf.contains(where: a.claims.contains)
         let isDatedApart = a.interval != nil && b.interval != nil && builder.contradict(a, b)

@@ -34,6 +34,7 @@ struct MutualAccusations: Sendable {
 
   /// Whether one of the two is an exchange and the other the act of somebody else.
   func part(_ a: Telling, _ b: Telling) -> Bool {
+    guard !triggers.isEmpty else { return false }
     let first = Set(a.claims.compactMap { triggers[$0] })
     let second = Set(b.claims.compactMap { triggers[$0] })
     guard !(first.isEmpty && second.isEmpty), first.isDisjoint(with: second),

@@ -9,10 +9,30 @@ struct TellingBuilder: Sendable {
   let weights: LinkWeights
   let constraints: LinkConstraints
 
-  /// A telling that grows, with its claims one by one.
+  /// A telling that grows, with what its claims one by one say.
   private struct Draft {
-    var telling: Telling
-    var singles: [Telling]
+    private(set) var telling: Telling
+    /// Their first positions, and those that they are told apart from.
+    private(set) var members: Set<Int> = []
+    private(set) var notOf: Set<Int> = []
+    /// The places of each, every set once.
+    private(set) var places: [[PlaceTrait]] = []
+
+    init(_ single: Telling) {
+      telling = single
+      note(single)
+    }
+
+    mutating func add(_ single: Telling) {
+      telling.absorb(single)
+      note(single)
+    }
+
+    private mutating func note(_ single: Telling) {
+      members.insert(single.claims[0])
+      notOf.formUnion(single.notOf)
+      if !single.places.isEmpty, !places.contains(single.places) { places.append(single.places) }
+    }
   }
 
   /// `singles` are one report's claims, one telling each, in the order of the text.
@@ -34,12 +54,11 @@ struct TellingBuilder: Sendable {
       if let index = given ?? best(for: single, among: drafts, claims, exchanges),
         !constraints.forbid(single.claims, drafts[index].telling.claims)
       {
-        drafts[index].telling.absorb(single)
-        drafts[index].singles.append(single)
+        drafts[index].add(single)
         holder[claim.id] = index
       } else if !single.isNegative || claim.event.isNotReported == false {
         holder[claim.id] = drafts.count
-        drafts.append(Draft(telling: single, singles: [single]))
+        drafts.append(Draft(single))
       }
     }
     var tellings = drafts.map(\.telling)
@@ -130,10 +149,8 @@ struct TellingBuilder: Sendable {
 
   /// Whether the report tells `single` apart from any claim of `draft`: by its words, or by towns.
   private func isToldApart(_ single: Telling, from draft: Draft) -> Bool {
-    draft.singles.contains { other in
-      single.notOf.contains(other.claims[0]) || other.notOf.contains(single.claims[0])
-        || areFarApart(single.places, other.places)
-    }
+    draft.notOf.contains(single.claims[0]) || single.notOf.contains(where: draft.members.contains)
+      || draft.places.contains { areFarApart(single.places, $0) }
   }
 
   /// Whether both name places of which each is well away from every one of the other.
@@ -146,11 +163,12 @@ struct TellingBuilder: Sendable {
     for single: Telling, among drafts: [Draft], _ claims: [Claim], _ exchanges: MutualAccusations
   ) -> Int? {
     var best: (index: Int, score: Double)?
-    for (index, draft) in drafts.enumerated()
-    where draft.telling.group == single.group && !contradict(single, draft.telling)
-      && !isToldApart(single, from: draft) && !exchanges.part(single, draft.telling)
+    for index in drafts.indices
+    where drafts[index].telling.group == single.group
+      && !contradict(single, drafts[index].telling) && !isToldApart(single, from: drafts[index])
+      && !exchanges.part(single, drafts[index].telling)
     {
-      let score = fit(single, draft.telling, claims)
+      let score = fit(single, drafts[index].telling, claims)
       if score >= weights.within.threshold, score > best?.score ?? -.infinity {
         best = (index, score)
       }
@@ -248,7 +266,4 @@ struct TellingBuilder: Sendable {
       return telling
     }
   }
-}
-
-extension TellingBuilder {
 }

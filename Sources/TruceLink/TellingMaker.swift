@@ -14,6 +14,7 @@ struct TellingMaker: Sendable {
   ) -> [Telling] {
     let published = report < reports.count ? reports[report].published : nil
     var singles: [Telling] = []
+    let ends = Self.ends(positions, claims)
     for position in positions {
       guard
         var single = Telling(
@@ -22,24 +23,27 @@ struct TellingMaker: Sendable {
       else { continue }
       single.words = TermVector(TermCounts([claims[position].sentence.wording]), statistics)
       single.isEnded =
-        single.isEnded || Self.isEndedWith(claims[position], among: positions, claims)
+        single.isEnded || Self.isEnded(claims[position], with: ends)
       singles.append(single)
     }
     Self.tellApart(&singles, claims)
     return builder.tellings(of: singles, claims: claims, statistics: statistics)
   }
 
+  /// Where the words for the day of each act that stopped then stand.
+  private static func ends(_ positions: [Int], _ claims: [Claim]) -> Set<Span> {
+    Set(
+      positions.compactMap { position in
+        let event = claims[position].event
+        return event.status == .ended && event.type.family != .agreement ? event.time?.span : nil
+      })
+  }
+
   /// Whether its sentence gives its day to an act that stopped then ("raids halted on Saturday after
   /// months of bombardment"): the day is the end's.
-  private static func isEndedWith(
-    _ claim: Claim, among positions: [Int], _ claims: [Claim]
-  ) -> Bool {
-    guard let time = claim.event.time, claim.event.type.family != .agreement else { return false }
-    return positions.contains { position in
-      let other = claims[position].event
-      return other.status == .ended && other.time?.span == time.span
-        && other.type.family != .agreement
-    }
+  private static func isEnded(_ claim: Claim, with ends: Set<Span>) -> Bool {
+    claim.event.type.family != .agreement
+      && claim.event.time.map { ends.contains($0.span) } ?? false
   }
 
   /// Notes which claims the words of their sentence part: an act under "after" or "in response to"
@@ -50,6 +54,9 @@ struct TellingMaker: Sendable {
       guard single.group == .violence, !claim.tellsHarm else { return nil }
       return SequenceCues(claim)
     }
+    let sentences = Dictionary(grouping: singles.indices) {
+      claims[singles[$0].claims[0]].sentence.span
+    }
     for index in singles.indices {
       guard let own = cues[index] else { continue }
       let claim = claims[singles[index].claims[0]]
@@ -57,12 +64,10 @@ struct TellingMaker: Sendable {
       singles[index].isThat = own.isThat
       let isCampaign = claim.tellsCampaign && (singles[index].interval?.length ?? .max) > 2
       singles[index].isUmbrella = singles[index].isUmbrella || own.isHabit || isCampaign
-      for other in singles.indices where other != index {
+      for other in sentences[claim.sentence.span] ?? [] where other != index {
         guard let theirs = cues[other] else { continue }
         let second = claims[singles[other].claims[0]]
-        guard second.sentence.span == claim.sentence.span,
-          second.event.trigger.span != claim.event.trigger.span
-        else { continue }
+        guard second.event.trigger.span != claim.event.trigger.span else { continue }
         let isPointingBack = second.event.refersTo != nil && second.event.refersTo != claim.id
         if own.isBackground && !theirs.isBackground && !second.isTold(ofWhat: claim)
           || singles[index].startsAnew && isPointingBack

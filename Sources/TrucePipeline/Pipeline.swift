@@ -91,12 +91,12 @@ package struct Pipeline: Sendable {
       intakes.compactMap(\.report), parsing: .where(extractor.needsTreeForClaims), effort: .quick
     ).makeIterator()
     return intakes.map { intake in
-      var claims: [Claim] = []
+      var read: (claims: [Claim], issues: [Issue]) = ([], [])
       if let report = intake.report, let document = documents.next() {
-        claims = extractor.claims(in: document, of: report)
+        read = ClaimBound.bounded(extractor.claims(in: document, of: report), of: report)
       }
       return ReportReading(
-        report: intake.report, claims: claims, issues: intake.issues,
+        report: intake.report, claims: read.claims, issues: intake.issues + read.issues,
         isSetAside: intake.isSetAside)
     }
   }
@@ -118,6 +118,8 @@ package struct Pipeline: Sendable {
   func claims(in reports: [Report]) -> [[Claim]] {
     let documents = analyzer.analyze(
       reports, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
-    return zip(documents, reports).map { extractor.claims(in: $0, of: $1) }
+    return zip(documents, reports).map {
+      ClaimBound.bounded(extractor.claims(in: $0, of: $1), of: $1).claims
+    }
   }
 }
