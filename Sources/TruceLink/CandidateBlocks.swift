@@ -68,8 +68,8 @@ struct CandidateBlocks: Sendable {
     entries.sort { ($0.block, $0.telling) < ($1.block, $1.telling) }
   }
 
-  /// All pairs, sorted by first, then second.
-  func pairs(in space: LinkSpace) -> [CandidatePair] {
+  /// All pairs, packed, sorted, each once.
+  func pairs(in space: LinkSpace) -> [UInt64] {
     var pairs: [UInt64] = []
     var start = 0
     while start < entries.count {
@@ -81,7 +81,14 @@ struct CandidateBlocks: Sendable {
       }
       start = end
     }
-    return unique(&pairs)
+    pairs.sort()
+    var kept = 0
+    for pair in pairs where kept == 0 || pairs[kept - 1] != pair {
+      pairs[kept] = pair
+      kept += 1
+    }
+    pairs.removeLast(pairs.count - kept)
+    return pairs
   }
 
   /// The tellings in `block`, rising.
@@ -109,17 +116,6 @@ struct CandidateBlocks: Sendable {
       members.append(Int(entry.telling))
     }
     return members
-  }
-
-  private func unique(_ pairs: inout [UInt64]) -> [CandidatePair] {
-    pairs.sort()
-    var unique: [CandidatePair] = []
-    var last: UInt64?
-    for pair in pairs where pair != last {
-      unique.append(CandidatePair(packed: pair))
-      last = pair
-    }
-    return unique
   }
 }
 

@@ -1,91 +1,105 @@
 /// The compared pairs of tellings with their scores.
 ///
-/// Tellings that attractive pairs connect, or a reviewer, are a neighbourhood: no cluster reaches
-/// over its edge, so each is clustered by itself and stays as it is until one of its pairs changes.
+/// Rows stand one behind the other in one list; a row that changed since stands by itself.
 struct LinkGraph: Sendable {
-  /// The other end of a pair, at the greater position.
-  private struct Edge: Sendable {
+  /// The other end of a pair.
+  struct Edge: Hashable, Sendable {
     var other: Int32
-    var score: Double
+    /// See `ScoreUnits`.
+    var units: Int32
   }
 
-  private let threshold: Double
-  /// Pairs by the smaller position; those of one rising.
-  private var edges: [[Edge]]
-  /// Both ends of each attractive pair.
-  private var friends: [[Int32]]
+  /// From so many units on, a pair attracts.
+  let threshold: Int32
+  /// Where each row begins in `edges`, and where the last one ends.
+  private var starts: [Int]
+  private var edges: [Edge]
+  /// Place of each row in `rows`; -1: it is as it was.
+  private var changed: [Int32]
+  private var rows: [[Edge]] = []
 
-  /// `pairs`: sorted, each once.
+  /// `pairs`: sorted by first, then second, each once.
   init(count: Int, threshold: Double, pairs: [ScoredPair]) {
-    self.threshold = threshold
-    edges = Array(repeating: [], count: count)
-    friends = Array(repeating: [], count: count)
+    self.threshold = ScoreUnits.of(threshold)
+    changed = Array(repeating: -1, count: count)
+    starts = Array(repeating: 0, count: count + 1)
     for pair in pairs {
-      edges[pair.first].append(Edge(other: Int32(pair.second), score: pair.score))
-      guard pair.score >= threshold else { continue }
-      friends[pair.first].append(Int32(pair.second))
-      friends[pair.second].append(Int32(pair.first))
+      starts[Int(pair.first) + 1] += 1
+      starts[Int(pair.second) + 1] += 1
+    }
+    for row in 0..<count { starts[row + 1] += starts[row] }
+    edges = Array(repeating: Edge(other: 0, units: 0), count: 2 * pairs.count)
+    // Sorted pairs come to each row in rising order of the other end.
+    var ends = starts
+    for pair in pairs {
+      edges[ends[Int(pair.first)]] = Edge(other: pair.second, units: pair.units)
+      ends[Int(pair.first)] += 1
+      edges[ends[Int(pair.second)]] = Edge(other: pair.first, units: pair.units)
+      ends[Int(pair.second)] += 1
     }
   }
+
+  /// Positions of tellings are below.
+  var count: Int { changed.count }
 
   /// Makes room for tellings at positions below `count`.
   mutating func grow(to count: Int) {
-    edges += Array(repeating: [], count: count - edges.count)
-    friends += Array(repeating: [], count: count - friends.count)
+    let more = count - changed.count
+    changed += Array(repeating: -1, count: more)
+    starts += Array(repeating: edges.count, count: more)
   }
 
-  func holds(_ pair: CandidatePair) -> Bool { index(of: pair) != nil }
+  /// The pairs of `telling`, rising by the other end.
+  @inline(__always)
+  func row(_ telling: Int) -> ArraySlice<Edge> {
+    let place = Int(changed[telling])
+    return place < 0 ? edges[starts[telling]..<starts[telling + 1]] : rows[place][...]
+  }
 
-  private func index(of pair: CandidatePair) -> Int? {
-    let row = edges[pair.first]
-    var low = 0
-    var high = row.count
+  /// The number of pairs of `telling`.
+  func degree(of telling: Int) -> Int {
+    let place = Int(changed[telling])
+    return place < 0 ? starts[telling + 1] - starts[telling] : rows[place].count
+  }
+
+  /// The others that attract `telling`, rising.
+  func friends(of telling: Int) -> [Int] {
+    row(telling).filter { $0.units >= threshold }.map { Int($0.other) }
+  }
+
+  func holds(_ pair: CandidatePair) -> Bool { place(of: pair.second, in: row(pair.first)) != nil }
+
+  private func place(of other: Int, in row: ArraySlice<Edge>) -> Int? {
+    var low = row.startIndex
+    var high = row.endIndex
     while low < high {
       let middle = (low + high) / 2
-      if row[middle].other < pair.second { low = middle + 1 } else { high = middle }
+      if row[middle].other < other { low = middle + 1 } else { high = middle }
     }
-    return low < row.count && row[low].other == pair.second ? low : nil
+    return low < row.endIndex && row[low].other == other ? low : nil
   }
 
   mutating func remove(_ pair: CandidatePair) {
-    guard let index = index(of: pair) else { return }
-    if edges[pair.first].remove(at: index).score >= threshold {
-      friends[pair.first].removeAll { $0 == pair.second }
-      friends[pair.second].removeAll { $0 == pair.first }
-    }
+    guard holds(pair) else { return }
+    change(pair.first) { $0.removeAll { $0.other == pair.second } }
+    change(pair.second) { $0.removeAll { $0.other == pair.first } }
   }
 
   /// The pair must not be there.
   mutating func add(_ pair: ScoredPair) {
-    let row = edges[pair.first]
-    let place = row.firstIndex { $0.other > pair.second } ?? row.count
-    edges[pair.first].insert(Edge(other: Int32(pair.second), score: pair.score), at: place)
-    guard pair.score >= threshold else { return }
-    friends[pair.first].append(Int32(pair.second))
-    friends[pair.second].append(Int32(pair.first))
+    change(Int(pair.first)) { Self.insert(Edge(other: pair.second, units: pair.units), &$0) }
+    change(Int(pair.second)) { Self.insert(Edge(other: pair.first, units: pair.units), &$0) }
   }
 
-  /// The pairs inside `members`, rising positions, sorted.
-  func pairs(among members: [Int]) -> [ScoredPair] {
-    let inside = Set(members.map(Int32.init))
-    return members.flatMap { first in
-      edges[first].filter { inside.contains($0.other) }.map {
-        ScoredPair(first: first, second: Int($0.other), score: $0.score)
-      }
-    }
+  private static func insert(_ edge: Edge, _ row: inout [Edge]) {
+    row.insert(edge, at: row.firstIndex { $0.other > edge.other } ?? row.count)
   }
 
-  /// All that is connected with `telling`, rising; `joined` are pairs that a reviewer joined, both
-  /// ways.
-  func connected(with telling: Int, _ joined: [Int: [Int]]) -> [Int] {
-    var seen: Set<Int> = [telling]
-    var open = [telling]
-    while let next = open.popLast() {
-      for friend in friends[next] where seen.insert(Int(friend)).inserted {
-        open.append(Int(friend))
-      }
-      for friend in joined[next] ?? [] where seen.insert(friend).inserted { open.append(friend) }
+  private mutating func change(_ telling: Int, _ body: (inout [Edge]) -> Void) {
+    if changed[telling] < 0 {
+      rows.append(Array(row(telling)))
+      changed[telling] = Int32(rows.count - 1)
     }
-    return seen.sorted()
+    body(&rows[Int(changed[telling])])
   }
 }

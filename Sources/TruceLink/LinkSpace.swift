@@ -81,6 +81,11 @@ struct LinkSpace: Sendable {
     max(scorer.weights.cluster.leastScore, scorer.evidence(tellings[a], tellings[b]).score)
   }
 
+  /// The pair with what it counts.
+  func compared(_ pair: CandidatePair) -> ScoredPair {
+    ScoredPair(pair, units: ScoreUnits.of(score(pair.first, pair.second)))
+  }
+
   /// The position of a claim; nil: there is none of this id.
   func position(of id: ClaimID) -> Int? {
     if let position = added[id] { return position }

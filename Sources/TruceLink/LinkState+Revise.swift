@@ -51,9 +51,7 @@ extension LinkState {
 
   /// Makes room for the claims and reports that the space has taken in.
   private mutating func grow() {
-    let more = space.claims.count - home.count
-    home += Array(repeating: -1, count: more)
-    neighbourhood += Array(repeating: -1, count: more)
+    clustering.grow(to: space.claims.count)
     graph.grow(to: space.claims.count)
     toldApart += Array(repeating: [], count: space.reports.count - toldApart.count)
   }
@@ -82,8 +80,7 @@ extension LinkState {
     takeJudgedPairs()
     let asked = rewriting.compactMap { space.position(of: $0) }.map { Int(space.holder[$0]) }
     let told = Set(asked.filter { $0 >= 0 })
-    return rewrite(
-      touched, revision, asked: told, anew: before.tellings.union(after.tellings).union(told))
+    return rewrite(touched, revision, anew: before.tellings.union(after.tellings).union(told))
   }
 
   /// Puts the pairs that blocks give now in the place of those that they gave. Returns the tellings
@@ -109,12 +106,9 @@ extension LinkState {
     }
     let new = come.sorted().map { CandidatePair(packed: $0) }.filter { !graph.holds($0) }
     let space = self.space
-    for pair in new.concurrentMap({ pair in
-      ScoredPair(
-        first: pair.first, second: pair.second, score: space.score(pair.first, pair.second))
-    }) {
+    for pair in new.concurrentMap(space.compared) {
       graph.add(pair)
-      touched.formUnion([pair.first, pair.second])
+      touched.formUnion([Int(pair.first), Int(pair.second)])
     }
     return touched
   }
@@ -135,58 +129,32 @@ extension LinkState {
 
   /// What a report tells apart stands above what blocks bring together.
   private mutating func tellApart(_ reports: [Int]) {
+    let apart = ScoreUnits.of(space.scorer.weights.cluster.toldApart)
     for report in reports {
       toldApart[report] = space.toldApart(in: report)
       for pair in toldApart[report] {
         graph.remove(pair)
-        graph.add(
-          ScoredPair(
-            first: pair.first, second: pair.second, score: space.scorer.weights.cluster.toldApart))
+        graph.add(ScoredPair(pair, units: apart))
       }
     }
   }
 
   // MARK: Clusters and incidents
 
-  /// `asked`: tellings whose incidents are to be written in any case; `anew`: these and those that may
-  /// read otherwise. A cluster that comes out as it was and holds none of them stays untouched.
+  /// `anew`: tellings that may read otherwise or whose incidents are to be written in any case. A
+  /// cluster that comes out as it was and holds none of them stays untouched.
   private mutating func rewrite(
-    _ touched: Set<Int>, _ revision: LinkRevision, asked: Set<Int>, anew: Set<Int>
+    _ touched: Set<Int>, _ revision: LinkRevision, anew: Set<Int>
   ) -> LinkageChange {
-    var open: Set<Int> = []
-    for telling in touched {
-      let root = Int(neighbourhood[telling])
-      if root >= 0 { open.formUnion(neighbourhoods[root] ?? [root]) }
-      open.insert(telling)
-    }
-    var gone = Set(open.map { Int(home[$0]) }.filter { $0 >= 0 })
-    for telling in open {
-      neighbourhoods[telling] = nil
-      neighbourhood[telling] = -1
-      home[telling] = -1
-    }
-    var oldIDs = Dictionary(
-      uniqueKeysWithValues: gone.compactMap { first in
-        ids.removeValue(forKey: first).map { (first, $0) }
-      })
-    var old: [Int: [Int]] = [:]
-    for cluster in gone { old[cluster] = clusters.removeValue(forKey: cluster) }
-    for telling in open.sorted() where space.isTelling(telling) && neighbourhood[telling] < 0 {
-      settle(graph.connected(with: telling, joined))
-    }
-    var new = Set((open.filter(space.isTelling) + asked).map { Int(home[$0]) })
-    let same = new.filter { first in
-      guard let cluster = clusters[first] else { return false }
-      return cluster == old[first] && anew.isDisjoint(with: cluster)
-    }
-    for first in same { ids[first] = oldIDs.removeValue(forKey: first) }
-    new.subtract(same)
-    gone.formUnion(new)
-    gone.subtract(same)
-    var loose = Set(
-      open.filter { !same.contains(Int(home[$0])) }.flatMap { space.tellings[$0].claims })
+    let change = clustering.update(touched, inputs)
+    let clusters = clustering.clusters
+    let rewritten = change.come.union(clusters.names(of: anew))
+    let gone = change.gone.union(rewritten)
+    let oldIDs = gone.compactMap { ids.removeValue(forKey: $0) }
+    let open = change.members.filter { clusters.name(of: $0).map(rewritten.contains) ?? true }
+    var loose = Set(open.flatMap { space.tellings[$0].claims })
     for report in revision.reports { loose.formUnion(space.positions[report]) }
-    return written(new, gone, Set(oldIDs.values), loose, revision)
+    return written(rewritten, gone, Set(oldIDs), loose, revision)
   }
 
   /// `loose`: positions of claims that may be in no incident any more.
@@ -195,17 +163,20 @@ extension LinkState {
     _ revision: LinkRevision
   ) -> LinkageChange {
     let builder = IncidentBuilder(space: space)
+    let clusters = clustering.clusters
     var reaches: [Int: Reach] = [:]
     for first in new {
-      guard let cluster = clusters[first], builder.isTold(cluster) else { continue }
+      let cluster = clusters.members(of: first)
+      guard builder.isTold(cluster) else { continue }
       ids[first] = builder.id(of: cluster)
       reaches[first] = Reach(cluster, in: space)
     }
     let placed = campaigns.change(removing: gone, adding: reaches)
-    let incidents = placed.union(reaches.keys).compactMap { first -> Incident? in
-      guard let cluster = clusters[first] else { return nil }
-      var incident = builder.incident(cluster)
-      incident.partOf = whole(of: first)
+    let anew = placed.union(reaches.keys).filter { clusters.size(of: $0) > 0 }.sorted()
+    let wholes = anew.map { whole(of: $0) }
+    let incidents = anew.indices.concurrentMap(least: 4) { place in
+      var incident = builder.incident(clusters.members(of: anew[place]))
+      incident.partOf = wholes[place]
       return incident
     }.sorted(by: Incident.isEarlier)
     let kept = Set(incidents.map(\.id))

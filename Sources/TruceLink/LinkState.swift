@@ -3,7 +3,7 @@ package import TruceModel
 /// A linkage with all that linking it anew after a judgement needs.
 ///
 /// A judgement changes the tellings of single reports, the pairs of the blocks that these stand in,
-/// and the clusters of the neighbourhoods that these pairs connect; nothing else. `revise` makes
+/// and what these pairs join and part; nothing else. `revise` makes
 /// these anew, and the result is that of linking everything; `docs/decisions/0003` says why.
 package struct LinkState: Sendable {
   var space: LinkSpace
@@ -13,16 +13,9 @@ package struct LinkState: Sendable {
   var toldApart: [[CandidatePair]]
   /// Tellings that a reviewer joined, both ways.
   var joined: [Int: [Int]] = [:]
-  /// Pairs of tellings that a reviewer parted.
-  var judgedApart: [(Int, Int)] = []
-  /// Members of each neighbourhood of two or more, by the smallest.
-  var neighbourhoods: [Int: [Int]] = [:]
-  /// The smallest member of each telling's neighbourhood.
-  var neighbourhood: [Int32]
-  /// Clusters by their first members.
-  var clusters: [Int: [Int]] = [:]
-  /// The first member of each telling's cluster.
-  var home: [Int32]
+  /// Tellings that a reviewer parted, both ways.
+  var parted: [Int: [Int]] = [:]
+  var clustering = Clustering()
   /// Of the clusters that tell of something.
   var ids: [Int: IncidentID] = [:]
   var campaigns = Campaigns()
@@ -96,61 +89,60 @@ package struct LinkState: Sendable {
   private init(_ space: LinkSpace) {
     self.space = space
     blocks = CandidateBlocks(space)
-    toldApart = space.positions.indices.map { space.toldApart(in: $0) }
-    let parted = toldApart.joined().map {
-      ScoredPair(first: $0.first, second: $0.second, score: space.scorer.weights.cluster.toldApart)
-    }
-    let isApart = Set(toldApart.joined())
-    let scored = blocks.pairs(in: space).filter { !isApart.contains($0) }.concurrentMap { pair in
-      ScoredPair(
-        first: pair.first, second: pair.second, score: space.score(pair.first, pair.second))
-    }
+    let toldApart = space.positions.indices.map { space.toldApart(in: $0) }
+    self.toldApart = toldApart
+    let parted = Set(toldApart.joined().map(\.packed))
+    var packed = blocks.pairs(in: space)
+    packed = parted.isEmpty ? packed : Self.union(packed, parted.sorted())
+    let apart = ScoreUnits.of(space.scorer.weights.cluster.toldApart)
     graph = LinkGraph(
       count: space.claims.count, threshold: space.scorer.weights.cluster.threshold,
-      pairs: (scored + parted).sorted { ($0.first, $0.second) < ($1.first, $1.second) })
-    neighbourhood = Array(repeating: -1, count: space.claims.count)
-    home = neighbourhood
+      pairs: packed.concurrentMap { packed in
+        parted.contains(packed)
+          ? ScoredPair(CandidatePair(packed: packed), units: apart)
+          : space.compared(CandidatePair(packed: packed))
+      })
+    packed = []
     takeJudgedPairs()
-    for telling in space.tellings.indices
-    where space.isTelling(telling) && neighbourhood[telling] < 0 {
-      settle(graph.connected(with: telling, joined))
+    clustering.grow(to: space.claims.count)
+    _ = clustering.update(Set(space.tellings.indices.filter(space.isTelling)), inputs)
+  }
+
+  /// Both rising; each once.
+  private static func union(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] {
+    var union: [UInt64] = []
+    union.reserveCapacity(a.count + b.count)
+    var place = 0
+    for pair in a {
+      while place < b.count, b[place] < pair {
+        union.append(b[place])
+        place += 1
+      }
+      if place < b.count, b[place] == pair { place += 1 }
+      union.append(pair)
     }
+    return union + b[place...]
+  }
+
+  /// What clustering goes by.
+  var inputs: ClusterInputs {
+    ClusterInputs(
+      space: space, graph: graph, toldApart: toldApart, joined: joined, parted: parted)
   }
 
   /// Pairs of tellings that reviewers joined and parted.
   mutating func takeJudgedPairs() {
-    judgedApart = space.tellings(holding: space.constraints.different)
-    joined = [:]
-    for (a, b) in space.tellings(holding: space.constraints.same) {
-      joined[a, default: []].append(b)
-      joined[b, default: []].append(a)
-    }
+    joined = Self.bothWays(space.tellings(holding: space.constraints.same))
+    parted = Self.bothWays(space.tellings(holding: space.constraints.different))
   }
 
-  /// Clusters `members`, all that is connected.
-  mutating func settle(_ members: [Int]) {
-    for member in members { neighbourhood[member] = Int32(members[0]) }
-    if members.count > 1 { neighbourhoods[members[0]] = members }
-    for cluster in clustered(members) {
-      clusters[cluster[0]] = cluster
-      for member in cluster { home[member] = Int32(cluster[0]) }
+  private static func bothWays(_ pairs: [(Int, Int)]) -> [Int: [Int]] {
+    var others: [Int: [Int]] = [:]
+    for pair in Set(pairs.map { CandidatePair(first: min($0.0, $0.1), second: max($0.0, $0.1)) }) {
+      others[pair.first, default: []].append(pair.second)
+      others[pair.second, default: []].append(pair.first)
     }
-  }
-
-  private func clustered(_ members: [Int]) -> [[Int]] {
-    guard members.count > 1 else { return [members] }
-    let inside = Set(members)
-    let reports = Set(members.map { space.tellings[$0].report }).sorted()
-    let together = members.flatMap { first in
-      (joined[first] ?? []).filter { $0 > first }.map { (first, $0) }
-    }
-    return Neighbourhood(
-      space: space, members: members, pairs: graph.pairs(among: members),
-      toldApart: reports.flatMap { toldApart[$0] }.filter {
-        inside.contains($0.first) && inside.contains($0.second)
-      }, together: together,
-      judgedApart: judgedApart.filter { inside.contains($0.0) && inside.contains($0.1) }
-    ).clusters()
+    return others.mapValues { $0.sorted() }
   }
 
   /// A claim as it was read; nil: none has this id.
@@ -160,7 +152,7 @@ package struct LinkState: Sendable {
   package func incidentID(holding id: ClaimID) -> IncidentID? {
     guard let position = space.position(of: id) else { return nil }
     let telling = Int(space.holder[position])
-    return telling < 0 ? nil : ids[Int(home[telling])]
+    return telling < 0 ? nil : clustering.clusters.name(of: telling).flatMap { ids[$0] }
   }
 
   // MARK: Writing
@@ -169,12 +161,13 @@ package struct LinkState: Sendable {
   private mutating func writeAll() -> [Incident] {
     let builder = IncidentBuilder(space: space)
     var reaches: [Int: Reach] = [:]
-    let told = clusters.values.filter(builder.isTold).sorted { $0[0] < $1[0] }
+    let clusters = clustering.clusters
+    let told = clusters.allNames.filter { builder.isTold(clusters.members(of: $0)) }
     let incidents = told.concurrentMap(least: 64) {
-      (cluster: $0[0], incident: builder.incident($0))
+      (cluster: $0, incident: builder.incident(clusters.members(of: $0)))
     }
     for (first, incident) in incidents {
-      reaches[first] = Reach(clusters[first] ?? [first], in: space)
+      reaches[first] = Reach(clusters.members(of: first), in: space)
       ids[first] = incident.id
     }
     _ = campaigns.change(removing: [], adding: reaches)

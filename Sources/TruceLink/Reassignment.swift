@@ -1,77 +1,58 @@
-/// Moves single tellings to larger clusters that they fit.
+/// Which single tellings move to larger clusters that they fit.
 ///
 /// Best-first joining can leave a telling in a small cluster that it met early, whose other members
-/// keep the whole from joining a larger one. One pass, in order of position: a telling moves if its
-/// average score with all members of a larger cluster reaches the threshold and the sum of what its
-/// scores exceed the threshold by grows. A step of local search for correlation clustering
-/// (Bansal, Blum and Chawla, "Correlation Clustering", Machine Learning 56, 2004).
+/// keep the whole from joining a larger one. Each decides against the clusters that came in: it
+/// wishes to move if its average score with all members of a larger cluster reaches the threshold and
+/// the sum of what its scores exceed the threshold by grows. A step of local search for correlation
+/// clustering (Bansal, Blum and Chawla, "Correlation Clustering", Machine Learning 56, 2004).
 struct Reassignment: Sendable {
-  let neighbourhood: Neighbourhood
-  private var space: LinkSpace { neighbourhood.space }
+  let inputs: ClusterInputs
+  /// The clusters that came in.
+  let clusters: Partition
   /// Members that an average is taken over, at most.
   static let sample = 60
 
-  func improved(_ clusters: [[Int]]) -> [[Int]] {
-    var members = clusters
-    var home: [Int: Int] = [:]
-    for (index, list) in clusters.enumerated() {
-      for member in list { home[member] = index }
+  /// The cluster that `telling` wishes to move to; nil: it stays.
+  func wish(of telling: Int) -> Int? {
+    guard inputs.joined[telling] == nil, let own = clusters.name(of: telling) else { return nil }
+    let size = clusters.size(of: own)
+    let larger = clusters.names(of: inputs.graph.friends(of: telling)).filter {
+      $0 != own && clusters.size(of: $0) > size
     }
-    let fixed = Set(neighbourhood.together.flatMap { [$0.0, $0.1] })
-    let apart = neighbourhood.toldApart.map { ($0.first, $0.second) }
-    let foes = neighbours(apart + neighbourhood.judgedApart)
-    let attractive = neighbourhood.pairs.filter {
-      $0.score >= space.scorer.weights.cluster.threshold
-    }
-    let friends = neighbours(attractive.map { ($0.first, $0.second) })
-    for member in friends.keys.sorted() where !fixed.contains(member) {
-      guard let old = home[member],
-        let new = better(
-          for: member, in: old, members, home, friends[member] ?? [], foes[member] ?? [])
-      else { continue }
-      members[old].removeAll { $0 == member }
-      members[new].append(member)
-      home[member] = new
-    }
-    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-  }
-
-  private func better(
-    for member: Int, in old: Int, _ members: [[Int]], _ home: [Int: Int], _ friends: [Int],
-    _ foes: [Int]
-  ) -> Int? {
-    let rest = members[old].filter { $0 != member }
-    let targets = Set(friends.compactMap { home[$0] }).filter {
-      $0 != old && members[$0].count > members[old].count
-    }
-    guard !targets.isEmpty else { return nil }
-    let forbidden = Set(foes.compactMap { home[$0] })
+    guard !larger.isEmpty else { return nil }
+    let forbidden = Set(inputs.foes(of: telling).compactMap(clusters.name))
+    let here = excess(telling, own)
     var best: (cluster: Int, gain: Double)?
-    let own = excess(member, rest)
-    for target in targets.sorted() where !forbidden.contains(target) {
-      let there = excess(member, members[target])
-      guard there >= 0, there > own, there - own > best?.gain ?? 0 else { continue }
-      best = (target, there - own)
+    for target in larger where !forbidden.contains(target) {
+      let there = excess(telling, target)
+      guard there >= 0, there > here, there - here > best?.gain ?? 0 else { continue }
+      best = (target, there - here)
     }
     return best?.cluster
   }
 
-  /// The sum of what the scores with `others` exceed the threshold by, from a sample of them.
-  private func excess(_ member: Int, _ others: [Int]) -> Double {
-    guard !others.isEmpty else { return 0 }
-    let sample = others.prefix(Self.sample)
-    let sum = sample.reduce(0) {
-      $0 + space.score(member, $1) - space.scorer.weights.cluster.threshold
+  /// Tellings whose wish follows from the clusters of `changed`, besides themselves.
+  func around(_ changed: Set<Int>) -> Set<Int> {
+    var all = changed
+    for telling in changed where inputs.space.isTelling(telling) {
+      for edge in inputs.graph.row(telling) where edge.units >= inputs.graph.threshold {
+        all.insert(Int(edge.other))
+      }
+      all.formUnion(inputs.foes(of: telling))
     }
-    return sum / Double(sample.count) * Double(others.count)
+    return all
   }
 
-  private func neighbours(_ pairs: [(Int, Int)]) -> [Int: [Int]] {
-    var neighbours: [Int: [Int]] = [:]
-    for (a, b) in pairs {
-      neighbours[a, default: []].append(b)
-      neighbours[b, default: []].append(a)
+  /// The sum of what the scores with the others of `cluster` exceed the threshold by, from a sample.
+  private func excess(_ telling: Int, _ cluster: Int) -> Double {
+    let isOwn = clusters.name(of: telling) == cluster
+    let others = clusters.size(of: cluster) - (isOwn ? 1 : 0)
+    guard others > 0 else { return 0 }
+    let sample = clusters.first(Self.sample + 1, of: cluster).filter { $0 != telling }
+      .prefix(Self.sample)
+    let sum = sample.reduce(0) {
+      $0 + inputs.space.score(telling, $1) - inputs.weights.threshold
     }
-    return neighbours
+    return sum / Double(sample.count) * Double(others)
   }
 }

@@ -1,58 +1,63 @@
-/// Joins what recalls a known incident without telling it anew.
+/// Which clusters recall a known incident without telling it anew.
 ///
 /// Weeks later an event is "last month's attack in the province": no day and no town of its own, so
 /// that its average with all tellings of the event, many of them short of details too, stays low. A
-/// cluster of nothing but such faint tellings joins the one incident of its neighbourhood that several
-/// reports tell, if its closest members speak for it and no other incident comes near.
+/// cluster of nothing but such faint tellings joins the one incident near it that several reports
+/// tell, if its closest members speak for it and no other incident comes near. Each decides against
+/// the clusters that came in.
 struct Recollection: Sendable {
-  let neighbourhood: Neighbourhood
-  private var space: LinkSpace { neighbourhood.space }
-  private var weights: LinkWeights.Cluster { space.scorer.weights.cluster }
+  let inputs: ClusterInputs
+  /// The clusters that came in.
+  let clusters: Partition
+  private var space: LinkSpace { inputs.space }
+  private var weights: LinkWeights.Cluster { inputs.weights }
   /// Members that a score is taken with, at most.
   static let sample = 60
-  /// Incidents that are tried for one cluster, at most: a neighbourhood may hold thousands.
+  /// Incidents that are tried for one cluster, at most: thousands may be near.
   static let tried = 4
 
-  func recalled(_ clusters: [[Int]]) -> [[Int]] {
-    let reports = clusters.map { Set($0.map { space.tellings[$0].report }).count }
-    let known = clusters.indices.filter { reports[$0] >= weights.recalledReports }
-    guard !known.isEmpty, clusters.count > 1 else { return clusters }
-    var members = clusters
-    let apart = Set(
-      neighbourhood.toldApart.map { [$0.first, $0.second] }
-        + neighbourhood.judgedApart.map { [min($0.0, $0.1), max($0.0, $0.1)] })
-    let fixed = Set(neighbourhood.together.flatMap { [$0.0, $0.1] })
-    let near = nearest(to: clusters, among: Set(known), reports)
-    for index in clusters.indices where clusters[index].allSatisfy(isFaint) {
-      let own = clusters[index]
-      guard let rivals = near[index], !own.contains(where: fixed.contains) else { continue }
-      guard let home = home(of: own, among: rivals, clusters, apart) else { continue }
-      members[home] += own
-      members[index] = []
+  /// The cluster that `name` recalls; nil: it stays by itself.
+  func home(of name: Int) -> Int? {
+    let own = clusters.members(of: name)
+    guard own.allSatisfy(isFaint), !own.contains(where: { inputs.joined[$0] != nil }) else {
+      return nil
     }
-    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    let rivals = nearest(to: own)
+    return rivals.isEmpty ? nil : home(of: own, among: rivals)
   }
 
-  /// For each cluster the known ones, told by three times as many reports, with which its best
-  /// compared pairs are: those that it may recall, best first.
-  private func nearest(
-    to clusters: [[Int]], among known: Set<Int>, _ reports: [Int]
-  ) -> [Int: [Int]] {
-    var cluster: [Int: Int] = [:]
-    for (index, members) in clusters.enumerated() {
-      for member in members { cluster[member] = index }
-    }
-    var best: [Int: [Int: Double]] = [:]
-    for pair in neighbourhood.pairs {
-      guard let a = cluster[pair.first], let b = cluster[pair.second], a != b else { continue }
-      for (own, other) in [(a, b), (b, a)]
-      where known.contains(other) && reports[other] >= 3 * reports[own] {
-        best[own, default: [:]][other] = max(best[own]?[other] ?? -.infinity, pair.score)
+  /// The clusters whose recollections follow from those of `changed`: theirs and faint ones near.
+  func around(_ changed: Set<Int>) -> [Int] {
+    var tellings = changed
+    for telling in changed where space.isTelling(telling) {
+      for edge in inputs.graph.row(telling)
+      where edge.units >= inputs.graph.threshold && isFaint(Int(edge.other)) {
+        tellings.insert(Int(edge.other))
       }
     }
-    return best.mapValues { rivals in
-      rivals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.tried).map(\.key)
+    return clusters.names(of: tellings)
+  }
+
+  /// The known clusters, told by three times as many reports, that the best pairs of `own` attract
+  /// it to: those that it may recall, best first.
+  private func nearest(to own: [Int]) -> [Int] {
+    var best: [Int: Int32] = [:]
+    let name = own[0]
+    for member in own {
+      for edge in inputs.graph.row(member) where edge.units >= inputs.graph.threshold {
+        guard let other = clusters.name(of: Int(edge.other)), other != name else { continue }
+        best[other] = max(best[other] ?? .min, edge.units)
+      }
     }
+    let least = max(weights.recalledReports, 3 * reports(of: own))
+    let ranked = best.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return Array(
+      ranked.lazy.map(\.key).filter { clusters.size(of: $0) >= least }
+        .filter { reports(of: clusters.members(of: $0)) >= least }.prefix(Self.tried))
+  }
+
+  private func reports(of members: [Int]) -> Int {
+    members.count < 2 ? members.count : Set(members.map { space.tellings[$0].report }).count
   }
 
   /// Without a day or a town of its own.
@@ -79,22 +84,20 @@ struct Recollection: Sendable {
     return own.contains { reports.contains(space.tellings[$0].report) && !isBare($0) }
   }
 
-  private func home(
-    of own: [Int], among rivals: [Int], _ clusters: [[Int]], _ apart: Set<[Int]>
-  ) -> Int? {
-    let ranked = rivals.map { (index: $0, score: closeness(own, clusters[$0])) }
-      .sorted { ($1.score, $0.index) < ($0.score, $1.index) }
+  private func home(of own: [Int], among rivals: [Int]) -> Int? {
+    let ranked = rivals.map { (name: $0, score: closeness(own, $0)) }
+      .sorted { ($1.score, $0.name) < ($0.score, $1.name) }
     guard let best = ranked.first, best.score >= weights.recalled else { return nil }
     if ranked.count > 1, best.score - ranked[1].score < weights.recalledAlone { return nil }
     let isApart = own.contains { one in
-      clusters[best.index].contains { apart.contains([min(one, $0), max(one, $0)]) }
+      inputs.foes(of: one).contains { clusters.name(of: $0) == best.name }
     }
-    return isApart || isToldBeside(own, clusters[best.index]) ? nil : best.index
+    return isApart || isToldBeside(own, clusters.members(of: best.name)) ? nil : best.name
   }
 
   /// The average score of each of `own` with the members of `known` that it is closest to.
-  private func closeness(_ own: [Int], _ known: [Int]) -> Double {
-    let sample = known.prefix(Self.sample)
+  private func closeness(_ own: [Int], _ known: Int) -> Double {
+    let sample = clusters.first(Self.sample, of: known)
     let sums = own.prefix(Self.sample).map { one in
       let scores = sample.map { space.score(one, $0) }.sorted(by: >).prefix(weights.closest)
       return scores.reduce(0, +) / Double(scores.count)

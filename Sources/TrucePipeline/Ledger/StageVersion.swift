@@ -3,5 +3,5 @@ enum StageVersion {
   /// Reading reports into claims.
   static let read = "1"
   /// Linking claims and assessing incidents.
-  static let link = "2"
+  static let link = "3"
 }
