@@ -8,17 +8,20 @@ static inline void prefetch(const void *address) { __builtin_prefetch(address, 0
 
 #if defined(__x86_64__)
 
-/// Whether `add_rows` and `add_sums` may be called: the processor has registers of 32 bytes.
+/// Whether the functions below may be called: the processor has registers of 32 bytes.
 static inline int has_wide_registers(void) { return __builtin_cpu_supports("avx2"); }
 
 typedef int16_t truce_wide __attribute__((vector_size(32), aligned(2)));
+typedef int16_t truce_units __attribute__((vector_size(16)));
+typedef float truce_floats __attribute__((vector_size(32), aligned(4)));
 
 /// Adds to `sums`, 64 numbers, the rows of `keys` (modulo a power of two, `mask` plus one): each row
-/// is 32 numbers that are added to the first half, and their upper bytes to the second.
+/// is 32 numbers that are added to the first half, less 128, and their upper bytes to the second.
 __attribute__((target("avx2"))) static void add_rows(
     int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {
   truce_wide *all = (truce_wide *)sums;
-  truce_wide a = all[0], b = all[1], c = all[2], d = all[3];
+  int16_t surplus = (int16_t)(count * 128);
+  truce_wide a = all[0] - surplus, b = all[1] - surplus, c = all[2], d = all[3];
   for (int64_t i = 0; i < count; i++) {
     const truce_wide *row = (const truce_wide *)(rows + (int64_t)(keys[i] & mask) * 64);
     truce_wide low = row[0], high = row[1];
@@ -33,12 +36,84 @@ __attribute__((target("avx2"))) static void add_rows(
   all[3] = d;
 }
 
+/// Adds to `sums`, 64 numbers, the sums at `slots` of `kept`.
+__attribute__((target("avx2"))) static void add_sums(
+    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {
+  truce_wide *all = (truce_wide *)sums;
+  truce_wide a = all[0], b = all[1], c = all[2], d = all[3];
+  for (int64_t i = 0; i < count; i++) {
+    const truce_wide *next = (const truce_wide *)(kept + (int64_t)slots[i] * 64);
+    a += next[0];
+    b += next[1];
+    c += next[2];
+    d += next[3];
+  }
+  all[0] = a;
+  all[1] = b;
+  all[2] = c;
+  all[3] = d;
+}
+
+/// Writes `sums`, eight numbers, as floats, the negative ones as zero.
+__attribute__((target("avx2"))) static inline void write_units(truce_units sums, float *hidden) {
+  *(truce_floats *)hidden = __builtin_convertvector(sums & (sums > 0), truce_floats);
+}
+
+/// Writes the 64 units of the hidden layer that `sums` make: the first half holds the second times
+/// 256 besides its own.
+__attribute__((target("avx2"))) static void write_layer(const int16_t *sums, float *hidden) {
+  const truce_units *all = (const truce_units *)sums;
+  for (int i = 0; i < 4; i++) {
+    write_units(all[i] - (all[i + 4] << 8), hidden + i * 8);
+    write_units(all[i + 4], hidden + 32 + i * 8);
+  }
+}
+
+/// The number in `groups`, a set of bits from `first` on, of the class with the highest score, the
+/// lowest of equals, or `best` where none is above `*highest`, which becomes that score.
+///
+/// A class scores the products of its 64 weights with the units of `hidden`, added in the order in
+/// which `FeatureNetwork.score` adds them, and its start.
+__attribute__((target("avx2"))) static int64_t best_class(
+    const float *hidden, const float *weights, const float *starts, uint64_t groups, int64_t first,
+    int64_t best, float *highest) {
+  const truce_floats *units = (const truce_floats *)hidden;
+  float top = *highest;
+  for (; groups; groups &= groups - 1) {
+    int64_t group = first + __builtin_ctzll(groups);
+    const truce_floats *row = (const truce_floats *)(weights + group * 64);
+    truce_floats sum = {0};
+    for (int i = 0; i < 8; i++) sum += units[i] * row[i];
+    float score = (sum[0] + sum[4]) + (sum[1] + sum[5]);
+    score += sum[2] + sum[6];
+    score += sum[3] + sum[7];
+    score += starts[group];
+    if (score > top) {
+      top = score;
+      best = group;
+    }
+  }
+  *highest = top;
+  return best;
+}
+
 #else
 
 static inline int has_wide_registers(void) { return 0; }
 
 static inline void add_rows(
     int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {}
+
+static inline void add_sums(
+    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {}
+
+static inline void write_layer(const int16_t *sums, float *hidden) {}
+
+static inline int64_t best_class(
+    const float *hidden, const float *weights, const float *starts, uint64_t groups, int64_t first,
+    int64_t best, float *highest) {
+  return best;
+}
 
 #endif
 

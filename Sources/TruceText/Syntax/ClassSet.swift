@@ -17,6 +17,14 @@ struct ClassSet: Hashable {
     if group < 64 { low |= 1 << UInt64(group) } else { high |= 1 << UInt64(group & 63) }
   }
 
+  /// The classes of the set that are below `count`.
+  @inline(__always) func below(_ count: Int) -> ClassSet {
+    guard count < 128 else { return self }
+    let last: UInt64 = 1 << UInt64(max(count, 0) & 63) &- 1
+    return count < 64
+      ? ClassSet(low: low & last, high: 0) : ClassSet(low: low, high: high & last)
+  }
+
   func contains(_ group: Int) -> Bool {
     (group < 64 ? low >> UInt64(group) : high >> UInt64(group & 63)) & 1 == 1
   }

@@ -15,6 +15,8 @@ struct ConfigurationSums: ~Copyable {
   /// The slot of each of those words in `kept`, and one past its last feature.
   private let ends: UnsafeMutablePointer<(slot: Int, end: Int)>
   private var newWords = 0
+  /// The slots of the words of a configuration.
+  private let slots: UnsafeMutablePointer<Int32>
 
   /// Roles that every word comes into on its way over the stack, and their most features.
   private static let certainRoles: [TransitionFeatures.Role] = [
@@ -25,10 +27,14 @@ struct ConfigurationSums: ~Copyable {
     self.network = network
     self.input = input
     rowLength = input.count + 1
-    let slots = rowLength * TransitionFeatures.roleCount
-    kept = .allocate(capacity: slots)
-    isKept = .allocate(capacity: slots)
-    isKept.initialize(repeating: false, count: slots)
+    let slotCount = rowLength * TransitionFeatures.roleCount
+    kept = UnsafeMutableRawPointer.allocate(
+      byteCount: slotCount * MemoryLayout<LayerSums>.stride, alignment: 64
+    ).bindMemory(to: LayerSums.self, capacity: slotCount)
+    isKept = .allocate(capacity: slotCount)
+    isKept.initialize(repeating: false, count: slotCount)
+    slots = .allocate(capacity: TransitionFeatures.roleCount)
+    slots.initialize(repeating: 0, count: TransitionFeatures.roleCount)
     places = .allocate(capacity: TransitionFeatures.roleCount)
     places.initialize(repeating: -1, count: TransitionFeatures.roleCount)
     let capacity = max(rowLength, TransitionFeatures.roleCount)
@@ -48,7 +54,8 @@ struct ConfigurationSums: ~Copyable {
   }
 
   deinit {
-    kept.deallocate()
+    UnsafeMutableRawPointer(kept).deallocate()
+    slots.deallocate()
     isKept.deallocate()
     places.deallocate()
     ends.deallocate()
@@ -60,24 +67,27 @@ struct ConfigurationSums: ~Copyable {
     features.clear()
     TransitionFeatures.addRelations(state, input, places, to: &features)
     network.fetch(features.keys)
-    fetchWords()
+    let words = fetchWords()
     sumWords()
     var sums = network.emptySums
-    for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
-      sums.add(kept[role &* rowLength &+ places[role]])
-    }
+    network.add(kept, words, to: &sums)
     network.add(features.keys, to: &sums)
-    sums.activate(into: layer.units)
+    network.activate(&sums, into: layer.units)
     return UnsafePointer(layer.units)
   }
 
-  /// Asks for the rows of the words in roles that they have not been in.
-  @inline(__always) private mutating func fetchWords() {
+  /// The slots of the words in roles; asks for the rows of those that have not been in them.
+  @inline(__always) private mutating func fetchWords() -> UnsafeBufferPointer<Int32> {
     newWords = 0
     wordFeatures.clear()
+    var count = 0
     for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
-      if !isKept[role &* rowLength &+ places[role]] { fetch(role, places[role]) }
+      let slot = role &* rowLength &+ places[role]
+      slots[count] = Int32(truncatingIfNeeded: slot)
+      count &+= 1
+      if !isKept[slot] { fetch(role, places[role]) }
     }
+    return UnsafeBufferPointer(start: slots, count: count)
   }
 
   /// Asks for the rows of the word at `place` in `role`.
@@ -96,9 +106,8 @@ struct ConfigurationSums: ~Copyable {
     var start = 0
     for index in 0..<newWords {
       let (slot, end) = ends[index]
-      var sums = LayerSums()
-      network.add(wordFeatures.keys(start..<end), to: &sums)
-      (kept + slot).initialize(to: sums)
+      (kept + slot).initialize(to: LayerSums())
+      network.add(wordFeatures.keys(start..<end), to: &kept[slot])
       start = end
     }
   }

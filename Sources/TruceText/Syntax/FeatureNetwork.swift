@@ -60,14 +60,68 @@ struct FeatureNetwork {
   /// Adds the rows of `keys` to `sums`.
   @inline(__always) func add(_ keys: UnsafeBufferPointer<UInt32>, to sums: inout LayerSums) {
     if isWide, let first = keys.baseAddress {
-      sums.withUnits(adding: keys.count) { add_rows($0, rows, mask, first, Int64(keys.count)) }
+      sums.withUnits { add_rows($0, rows, mask, first, Int64(keys.count)) }
       return
     }
     for key in keys { sums.add(rows + Int(key & mask) &* Self.width) }
   }
 
+  /// Adds those of `kept` that `slots` number to `sums`.
+  @inline(__always) func add(
+    _ kept: UnsafePointer<LayerSums>, _ slots: UnsafeBufferPointer<Int32>, to sums: inout LayerSums
+  ) {
+    if isWide, let first = slots.baseAddress {
+      let units = UnsafeRawPointer(kept).assumingMemoryBound(to: Int16.self)
+      sums.withUnits { add_sums($0, units, first, Int64(slots.count)) }
+      return
+    }
+    for slot in slots { sums.add(kept[Int(slot)]) }
+  }
+
+  /// Writes the hidden layer that `sums` make.
+  @inline(__always) func activate(_ sums: inout LayerSums, into hidden: UnsafeMutablePointer<Float>)
+  {
+    if isWide {
+      sums.withUnits { write_layer($0, hidden) }
+    } else {
+      sums.activate(into: hidden)
+    }
+  }
+
+  /// The class of `groups` with the highest score, the lowest of equals, counted from `first`; 0
+  /// where there is none.
+  @inline(__always) func best(
+    of groups: ClassSet, first: Int = 0, _ hidden: UnsafePointer<Float>
+  ) -> Int {
+    let known = groups.below(classCount - first)
+    var highest = -Float.infinity
+    let low = best(of: known.low, first, first, &highest, hidden)
+    return best(of: known.high, first + 64, low, &highest, hidden) - first
+  }
+
+  /// The class with the highest score above `highest` among `groups`, bits from class `first` on,
+  /// all of which the network has; `fallback` where there is none.
+  @inline(__always) private func best(
+    of groups: UInt64, _ first: Int, _ fallback: Int, _ highest: inout Float,
+    _ hidden: UnsafePointer<Float>
+  ) -> Int {
+    guard groups != 0 else { return fallback }
+    if isWide {
+      let floats = UnsafeRawPointer(weights).assumingMemoryBound(to: Float.self)
+      return Int(
+        best_class(
+          hidden, floats, classStarts, groups, Int64(first), Int64(fallback), &highest))
+    }
+    var best = fallback
+    ClassSet(low: groups, high: 0).forEach { group in
+      let next = score(first + group, hidden)
+      if next > highest { (best, highest) = (first + group, next) }
+    }
+    return best
+  }
+
   /// The score of class `group`, from the hidden layer.
-  @inline(__always) func score(_ group: Int, _ hidden: UnsafePointer<Float>) -> Float {
+  private func score(_ group: Int, _ hidden: UnsafePointer<Float>) -> Float {
     let row = weights + group &* (Self.width / 4)
     let layer = UnsafeRawPointer(hidden).assumingMemoryBound(to: SIMD4<Float>.self)
     var even = SIMD4<Float>()
@@ -77,20 +131,5 @@ struct FeatureNetwork {
       odd += layer[place + 1] * row[place + 1]
     }
     return (even + odd).sum() + classStarts[group]
-  }
-
-  /// The class of `groups` with the highest score, the lowest of equals, counted from `first`; 0
-  /// where there is none.
-  @inline(__always) func best(
-    of groups: ClassSet, first: Int = 0, _ hidden: UnsafePointer<Float>
-  ) -> Int {
-    var best = 0
-    var highest = -Float.infinity
-    groups.forEach { group in
-      guard first + group < classCount else { return }
-      let next = score(first + group, hidden)
-      if next > highest { (best, highest) = (group, next) }
-    }
-    return best
   }
 }

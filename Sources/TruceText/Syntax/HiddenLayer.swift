@@ -17,9 +17,6 @@ struct HiddenLayer: ~Copyable {
     network.fetch(keys)
     var sums = network.emptySums
     network.add(keys, to: &sums)
-    sums.activate(into: units)
+    network.activate(&sums, into: units)
   }
-
-  /// Takes the layer that `sums` make.
-  @inline(__always) func take(_ sums: LayerSums) { sums.activate(into: units) }
 }

@@ -1,12 +1,13 @@
 /// The sums of a `FeatureNetwork`: 64 whole numbers that the processor keeps in its registers.
 ///
 /// A row holds two weights in each 16 bits: that of unit `i` plus 128 below that of unit `i` + 32.
-/// Sixteen bits are added as they are, and their upper halves once more by themselves; the lower
-/// ones are what is left over. That takes half the steps of widening each weight.
+/// Sixteen bits are added as they are, less the 128, and their upper halves once more by themselves;
+/// the lower ones are what is left over. That takes half the steps of widening each weight. The type
+/// is 128 bytes without a gap: `CProcessor` adds to it as 64 numbers.
 struct LayerSums {
   private typealias Part = SIMD8<Int16>
 
-  /// Sums of the 16 bits, modulo 2¹⁶.
+  /// Sums of the 16 bits less 128, modulo 2¹⁶.
   private var a = Part()
   private var b = Part()
   private var c = Part()
@@ -16,8 +17,6 @@ struct LayerSums {
   private var f = Part()
   private var g = Part()
   private var h = Part()
-  /// Rows that were added.
-  private var rows: Int16 = 0
 
   init() {}
 
@@ -46,32 +45,27 @@ struct LayerSums {
     f &+= other.f
     g &+= other.g
     h &+= other.h
-    rows &+= other.rows
   }
 
   /// Adds a row of 64 weights, which begins on a multiple of 16 bytes.
   @inline(__always) mutating func add(_ row: UnsafePointer<Int8>) {
     let parts = UnsafeRawPointer(row).assumingMemoryBound(to: Part.self)
-    a &+= parts[0]
-    b &+= parts[1]
-    c &+= parts[2]
-    d &+= parts[3]
+    let surplus = Part(repeating: 128)
+    a &+= parts[0] &- surplus
+    b &+= parts[1] &- surplus
+    c &+= parts[2] &- surplus
+    d &+= parts[3] &- surplus
     e &+= parts[0] &>> 8
     f &+= parts[1] &>> 8
     g &+= parts[2] &>> 8
     h &+= parts[3] &>> 8
-    rows &+= 1
   }
 
-  /// Calls `body` with the sums as 64 numbers, those of the 16 bits first, and counts `count` rows
-  /// that it adds.
-  @inline(__always) mutating func withUnits(
-    adding count: Int, _ body: (UnsafeMutablePointer<Int16>) -> Void
-  ) {
+  /// Calls `body` with the sums as 64 numbers, those of the 16 bits first.
+  @inline(__always) mutating func withUnits(_ body: (UnsafeMutablePointer<Int16>) -> Void) {
     withUnsafeMutableBytes(of: &self) { bytes in
       if let base = bytes.baseAddress { body(base.assumingMemoryBound(to: Int16.self)) }
     }
-    rows &+= Int16(truncatingIfNeeded: count)
   }
 
   /// The bytes of a row with the weights `units` of 64 units.
@@ -80,12 +74,11 @@ struct LayerSums {
   }
 
   /// Writes the hidden layer that the sums make: negative sums become zero.
-  @inline(__always) func activate(into hidden: UnsafeMutablePointer<Float>) {
-    let surplus = Part(repeating: rows &<< 7)
-    Self.write(a &- e &<< 8 &- surplus, hidden)
-    Self.write(b &- f &<< 8 &- surplus, hidden + 8)
-    Self.write(c &- g &<< 8 &- surplus, hidden + 16)
-    Self.write(d &- h &<< 8 &- surplus, hidden + 24)
+  func activate(into hidden: UnsafeMutablePointer<Float>) {
+    Self.write(a &- e &<< 8, hidden)
+    Self.write(b &- f &<< 8, hidden + 8)
+    Self.write(c &- g &<< 8, hidden + 16)
+    Self.write(d &- h &<< 8, hidden + 24)
     Self.write(e, hidden + 32)
     Self.write(f, hidden + 40)
     Self.write(g, hidden + 48)

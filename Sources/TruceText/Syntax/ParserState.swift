@@ -69,14 +69,27 @@ struct ParserState {
     let top = stack(0)
     switch move {
     case .shift: return front < count
-    case .left: return top >= 0 && head(top) < 0 && (front < count || canTakeRoot)
+    case .left: return top >= 0 && head(top) < 0
     case .right: return front < count && top >= 0
     case .reduce: return top >= 0 && head(top) >= 0
     }
   }
 
-  /// The root takes a second child only where nothing else can be done.
-  private var canTakeRoot: Bool { true }
+  /// The only move that can be made: with an empty stack, or with the root alone in the buffer,
+  /// whose arc can be no other than that of the root. nil: `choices` can be made, or the state is final.
+  @inline(__always) var forcedMove: Transition? {
+    let top = stack(0)
+    if top < 0 { return front < count ? .shift : nil }
+    return front < count ? nil : head(top) < 0 ? .left : .reduce
+  }
+
+  /// The moves that can be made where none is forced, as classes of the network.
+  @inline(__always) var choices: ClassSet {
+    let last: Transition = head(stack(0)) < 0 ? .left : .reduce
+    return ClassSet(
+      low: 1 << UInt64(Transition.shift.rawValue) | 1 << UInt64(Transition.right.rawValue)
+        | 1 << UInt64(last.rawValue), high: 0)
+  }
 
   func apply(_ move: Transition, label: (Int, Int) -> UInt8) {
     switch move {

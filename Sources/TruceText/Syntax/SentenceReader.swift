@@ -61,7 +61,7 @@ struct SentenceReader {
         features.clear()
         SentenceSplitter.addFeatures(word, gap, index, state, to: &features)
         layer.read(features.keys, network)
-        isEnd = network.score(1, layer.units) > network.score(0, layer.units)
+        isEnd = network.best(of: SentenceSplitter.answers, layer.units) == 1
       }
       if isEnd {
         ends.append(index + 1)

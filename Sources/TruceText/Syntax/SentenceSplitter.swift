@@ -26,6 +26,9 @@ enum SentenceSplitter {
     }
   }
 
+  /// The classes of the network: the sentence goes on, it ends.
+  static let answers = ClassSet(low: 0b11, high: 0)
+
   /// True where a sentence could end between two words; `next` is the first byte of the second.
   @inline(__always) static func isCandidate(
     _ left: TokenAttributes, _ right: TokenAttributes, gap: RawToken.Gap

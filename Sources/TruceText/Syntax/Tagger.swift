@@ -28,7 +28,7 @@ enum Tagger {
           addHistory(words[index], last, before, to: &features)
           network.fetch(features.keys)
           network.add(features.keys, to: &sums[index])
-          layer.take(sums[index])
+          network.activate(&sums[index], into: layer.units)
           group = UInt32(network.best(of: allowed, layer.units))
         }
         classes.append(UInt8(group))

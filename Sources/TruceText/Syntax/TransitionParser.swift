@@ -50,15 +50,13 @@ struct TransitionParser {
 
   private func run(_ state: ParserState, _ input: ParserInput) {
     var sums = ConfigurationSums(network: network, input: input)
-    for _ in 0..<(2 * input.count) {
-      let hidden = sums.hidden(state)
-      var move: Transition?
-      var highest = -Float.infinity
-      for next in Transition.allCases where state.allows(next) {
-        let score = network.score(next.rawValue, hidden)
-        if score > highest || move == nil { (move, highest) = (next, score) }
+    for _ in 0..<(2 * input.count) where !state.isFinal {
+      if let move = state.forcedMove {
+        state.apply(move) { _, _ in Relation.root.rawValue }
+        continue
       }
-      guard let move else { return }
+      let hidden = sums.hidden(state)
+      guard let move = Transition(rawValue: network.best(of: state.choices, hidden)) else { return }
       state.apply(move) { head, child in
         if head == input.count { return Relation.root.rawValue }
         let isAfterHead = (move == .right) != isMirrored
