@@ -29,8 +29,10 @@ package struct Pipeline: Sendable {
 
   /// Reads every report at `paths` and hands each reading on, in input order.
   package func read(_ paths: [String], _ consume: (ReportReading) throws -> Void) async throws {
+    let memories = TextMemories()
     try await stream.run(
-      InputGroups(paths: paths, size: stream.width == 1 ? 64 : 4), transform: readings(of:),
+      InputGroups(paths: paths, size: stream.width == 1 ? 64 : 4),
+      transform: { items in memories.withOne { readings(of: items, &$0) } },
       consume: { readings in for reading in readings { try consume(reading) } })
   }
 
@@ -85,10 +87,11 @@ package struct Pipeline: Sendable {
   // MARK: Items
 
   /// The readings of a group of items, in its order.
-  func readings(of items: [InputItem]) -> [ReportReading] {
+  func readings(of items: [InputItem], _ memory: inout TextMemory) -> [ReportReading] {
     let intakes = items.map { reader.read($0) }
     var documents = analyzer.analyze(
-      intakes.compactMap(\.report), parsing: .where(extractor.needsTreeForClaims), effort: .quick
+      intakes.compactMap(\.report), parsing: .where(extractor.needsTreeForClaims), effort: .quick,
+      &memory
     ).makeIterator()
     return intakes.map { intake in
       var read: (claims: [Claim], issues: [Issue]) = ([], [])
@@ -115,9 +118,9 @@ package struct Pipeline: Sendable {
   }
 
   /// The claims of reports that were read before, in their order.
-  func claims(in reports: [Report]) -> [[Claim]] {
+  func claims(in reports: [Report], _ memory: inout TextMemory) -> [[Claim]] {
     let documents = analyzer.analyze(
-      reports, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
+      reports, parsing: .where(extractor.needsTreeForClaims), effort: .quick, &memory)
     return zip(documents, reports).map {
       ClaimBound.bounded(extractor.claims(in: $0, of: $1), of: $1).claims
     }

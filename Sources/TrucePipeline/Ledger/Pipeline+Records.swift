@@ -1,6 +1,7 @@
 import TruceIngest
 import TruceModel
 import TruceStore
+import TruceText
 
 /// An input read and made ready to be stored.
 struct PreparedInput: Sendable {
@@ -16,9 +17,10 @@ extension Pipeline {
   func records(
     of inputs: SightedInputs, _ consume: (Result<PreparedInput, any Error>) throws -> Void
   ) async throws {
+    let memories = TextMemories()
     try await stream.run(
       SightedGroups(inputs: inputs, size: stream.width == 1 ? 16 : 4),
-      transform: { prepared($0) },
+      transform: { group in memories.withOne { prepared(group, &$0) } },
       consume: { results in for result in results { try consume(result) } })
   }
 
@@ -26,8 +28,9 @@ extension Pipeline {
   func renamed(_ record: ReportRecord) throws -> ReportRecord {
     var report = record.report
     report.id = ReportID("\(report.id)~\(hexadecimal(record.digest.prefix(4)))")
+    var memory = TextMemory()
     return try ReportRecord(
-      renaming: record, to: report, claims: claims(in: [report]).flatMap { $0 },
+      renaming: record, to: report, claims: claims(in: [report], &memory).flatMap { $0 },
       version: StageVersion.read)
   }
 
@@ -38,13 +41,19 @@ extension Pipeline {
     let groups = stride(from: 0, to: reports.count, by: 4).map {
       Array(reports[$0..<min($0 + 4, reports.count)])
     }
+    let memories = TextMemories()
     try await stream.run(
-      groups, transform: { group in zip(group, claims(in: group)).map { ($0, $1) } },
+      groups,
+      transform: { group in
+        zip(group, memories.withOne { claims(in: group, &$0) }).map { ($0, $1) }
+      },
       consume: { pairs in for (report, claims) in pairs { try consume(report, claims) } })
   }
 
-  private func prepared(_ inputs: [SightedInput]) -> [Result<PreparedInput, any Error>] {
-    var readings = readings(of: inputs.filter { !$0.isKnown }.map(\.item)).makeIterator()
+  private func prepared(
+    _ inputs: [SightedInput], _ memory: inout TextMemory
+  ) -> [Result<PreparedInput, any Error>] {
+    var readings = readings(of: inputs.filter { !$0.isKnown }.map(\.item), &memory).makeIterator()
     return inputs.map { input in
       guard !input.isKnown, let reading = readings.next() else {
         let step = IntakeStep(issues: [], isSetAside: false, isKnown: true, bytes: 0)

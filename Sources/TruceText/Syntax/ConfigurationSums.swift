@@ -23,14 +23,13 @@ struct ConfigurationSums: ~Copyable {
     .top, .front, .next, .afterNext, .thirdAhead,
   ]
 
-  init(network: FeatureNetwork, input: ParserInput) {
+  /// `memory` is used until the end of this value, and by nothing else meanwhile.
+  init(network: FeatureNetwork, input: ParserInput, memory: ParserMemory) {
     self.network = network
     self.input = input
     rowLength = input.count + 1
     let slotCount = rowLength * TransitionFeatures.roleCount
-    kept = UnsafeMutableRawPointer.allocate(
-      byteCount: slotCount * MemoryLayout<LayerSums>.stride, alignment: 64
-    ).bindMemory(to: LayerSums.self, capacity: slotCount)
+    kept = memory.sums(slotCount)
     isKept = .allocate(capacity: slotCount)
     isKept.initialize(repeating: false, count: slotCount)
     slots = .allocate(capacity: TransitionFeatures.roleCount)
@@ -54,7 +53,6 @@ struct ConfigurationSums: ~Copyable {
   }
 
   deinit {
-    UnsafeMutableRawPointer(kept).deallocate()
     slots.deallocate()
     isKept.deallocate()
     places.deallocate()

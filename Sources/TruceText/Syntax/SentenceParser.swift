@@ -3,6 +3,7 @@
 struct SentenceParser {
   let parsers: [TransitionParser]
   private let lexicon: SparseWeights
+  private let memory = ParserMemory()
 
   init(views: SyntaxViews, effort: ParsingEffort) {
     let all = views.parsers.enumerated().map { index, network in
@@ -18,7 +19,7 @@ struct SentenceParser {
     guard !sentence.words.isEmpty else { return }
     let input = ParserInput(sentence, lexicon)
     let trees = parsers.map { parser in
-      var tree = parser.tree(input)
+      var tree = parser.tree(input, memory)
       Self.root(&tree, input)
       return tree
     }

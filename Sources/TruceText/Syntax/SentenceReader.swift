@@ -19,18 +19,18 @@ struct SentenceReader {
     Tokenizer.tokenize(
       bytes, span.range, scorer: views.tokens, contractions: views.contractions, into: &tokens)
     var attributes: [TokenAttributes] = []
-    var keys: [UInt64] = []
+    var numbers: [Int] = []
     attributes.reserveCapacity(tokens.count)
-    keys.reserveCapacity(tokens.count)
+    numbers.reserveCapacity(tokens.count)
     for token in tokens {
       let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
-      let key = WordMemory.key(form)
-      keys.append(key)
-      attributes.append(memory.attributes(of: form, key, views.lexicon))
+      let number = memory.number(of: form, views.lexicon)
+      numbers.append(number)
+      attributes.append(memory.attributes(number, form, views.lexicon))
     }
     var start = 0
     for end in Self.ends(tokens, attributes, bytes, views.sentences) {
-      append(tokens[start..<end], attributes[start..<end], keys, paragraph, &memory)
+      append(tokens[start..<end], attributes[start..<end], numbers, paragraph, &memory)
       start = end
     }
   }
@@ -72,7 +72,7 @@ struct SentenceReader {
   }
 
   private mutating func append(
-    _ tokens: ArraySlice<RawToken>, _ attributes: ArraySlice<TokenAttributes>, _ keys: [UInt64],
+    _ tokens: ArraySlice<RawToken>, _ attributes: ArraySlice<TokenAttributes>, _ numbers: [Int],
     _ paragraph: Int, _ memory: inout WordMemory
   ) {
     guard let first = tokens.first, let last = tokens.last else { return }
@@ -83,11 +83,11 @@ struct SentenceReader {
       let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
       let next =
         token.start == last.start ? RawToken.Gap.space : tokens[tokens.startIndex + index + 1].gap
-      let key = keys[tokens.startIndex + index]
-      let lemma = memory.lemma(of: form, key, tagClass: tags[index], views.lemmatizer)
+      let number = numbers[tokens.startIndex + index]
+      let lemma = memory.lemma(number, form, tagClass: tags[index], views.lemmatizer)
       words.append(
         word(
-          memory.string(of: form, key), lemma, Span(token.start, token.end), tags[index],
+          memory.string(number, form), lemma, Span(token.start, token.end), tags[index],
           isJoinedToNext: next == .joined))
     }
     var sentence = Sentence(

@@ -20,15 +20,16 @@ package struct SyntaxAnalyzer: Sendable {
   /// The sentences of `paragraphs`, sorted, tagged and lemmatised, not parsed. Spans are byte
   /// offsets into `bytes`.
   package func sentences(in bytes: [UInt8], paragraphs: [Paragraph]) -> [Sentence] {
-    sentences(in: [Document(bytes: bytes, paragraphs: paragraphs)]).first ?? []
+    var memory = WordMemory()
+    return sentences(in: [Document(bytes: bytes, paragraphs: paragraphs)], &memory).first ?? []
   }
 
-  /// The same for each of `documents`.
-  func sentences(in documents: [Document]) -> [[Sentence]] {
+  /// The same for each of `documents`, with what is known of the words of those before.
+  func sentences(in documents: [Document], _ memory: inout WordMemory) -> [[Sentence]] {
     let found = model.withViews { views in
-      var memory = WordMemory()
-      return documents.map { document in
-        document.bytes.withUnsafeBufferPointer { bytes in
+      documents.map { document in
+        memory.makeRoom()
+        return document.bytes.withUnsafeBufferPointer { bytes in
           var reader = SentenceReader(bytes: bytes, views: views, classes: model.tagClasses)
           for (index, paragraph) in document.paragraphs.enumerated() {
             reader.read(paragraph.span, paragraph: index, &memory)
@@ -59,6 +60,21 @@ package struct SyntaxAnalyzer: Sendable {
       let parser = SentenceParser(views: views, effort: effort)
       for index in sentences.indices where wants(sentences[index]) {
         parser.parse(&sentences[index])
+      }
+    }
+  }
+
+  /// The same for each of `documents`.
+  func parse(
+    _ documents: inout [Document], effort: ParsingEffort, where wants: (Sentence) -> Bool
+  ) {
+    _ = model.withViews { views in
+      let parser = SentenceParser(views: views, effort: effort)
+      for index in documents.indices {
+        for sentence in documents[index].sentences.indices
+        where wants(documents[index].sentences[sentence]) {
+          parser.parse(&documents[index].sentences[sentence])
+        }
       }
     }
   }

@@ -33,23 +33,23 @@ struct TransitionParser {
   }
 
   /// The tree of `input`, which is in the order of the text.
-  func tree(_ input: ParserInput) -> Tree {
+  func tree(_ input: ParserInput, _ memory: ParserMemory) -> Tree {
     let mirror = Mirror(count: input.count, isMirrored: isMirrored)
     let read = isMirrored ? input.mirrored : input
     let size = ParserState.blockSize(input.count)
-    return withUnsafeTemporaryAllocation(of: Int16.self, capacity: size) { memory in
-      guard let block = memory.baseAddress else { return Tree(heads: [], labels: []) }
+    return withUnsafeTemporaryAllocation(of: Int16.self, capacity: size) { room in
+      guard let block = room.baseAddress else { return Tree(heads: [], labels: []) }
       let state = ParserState(count: input.count, block: block)
       state.reset()
-      run(state, read)
+      run(state, read, memory)
       return Tree(
         heads: mirror.heads { state.head($0) },
         labels: (0..<input.count).map { UInt8(max(state.label(mirror.place($0)), 1) - 1) })
     }
   }
 
-  private func run(_ state: ParserState, _ input: ParserInput) {
-    var sums = ConfigurationSums(network: network, input: input)
+  private func run(_ state: ParserState, _ input: ParserInput, _ memory: ParserMemory) {
+    var sums = ConfigurationSums(network: network, input: input, memory: memory)
     for _ in 0..<(2 * input.count) where !state.isFinal {
       if let move = state.forcedMove {
         state.apply(move) { _, _ in Relation.root.rawValue }

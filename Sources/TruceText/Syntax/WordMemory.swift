@@ -1,50 +1,87 @@
 import TruceModel
 
-/// The words that a group of texts has shown so far, with what the model says of each: most words
-/// of a text stand in it or in its neighbours more than once.
-struct WordMemory {
-  /// Distinct words that are remembered; beyond, each is read anew.
+/// The words that texts have shown so far, with what the model says of each: most words of a text
+/// stand in it or in its neighbours more than once.
+///
+/// Words are numbered. Every answer is that of the model itself, whatever is remembered: a word
+/// whose key another one has taken (-1) is read anew each time.
+struct WordMemory: Sendable {
+  /// What is known of a word.
+  private struct Entry: Sendable {
+    let attributes: TokenAttributes
+    let form: String
+    /// The lemma under the first tag class that the word was met with.
+    var lemma = ""
+    /// That class; nil: none has been asked for.
+    var tagClass: UInt8?
+  }
+
+  /// Distinct words that are remembered; a fuller memory begins anew with the next document.
   private static let limit = 100_000
 
-  private var words = KeyTable<TokenAttributes>()
-  /// The words themselves.
-  private var forms = KeyTable<String>()
-  /// By word and tag class.
+  private var keys = KeyIndex()
+  private var entries: ContiguousArray<Entry> = []
+  /// By word and tag class, for the further classes of a word.
   private var lemmas = KeyTable<String>()
 
+  /// Forgets all where too much is remembered; numbers given before are void then.
+  mutating func makeRoom() {
+    if entries.count > Self.limit || lemmas.count > Self.limit { self = WordMemory() }
+  }
+
+  /// The number of `form`, given now where it has none; -1: another word has its key.
+  mutating func number(
+    of form: UnsafeBufferPointer<UInt8>, _ lexicon: SparseWeights
+  ) -> Int {
+    let key = Self.key(form)
+    let known = keys.number(of: key)
+    if known >= 0 { return Self.isSame(entries[known].form, form) ? known : -1 }
+    entries.append(
+      Entry(
+        attributes: TokenAttributes(form, lexicon: lexicon),
+        form: String(decoding: form, as: UTF8.self)))
+    return keys.insert(key)
+  }
+
+  /// What `lexicon` and the letters tell of the word with this number, which is `form`.
+  func attributes(
+    _ number: Int, _ form: UnsafeBufferPointer<UInt8>, _ lexicon: SparseWeights
+  ) -> TokenAttributes {
+    number < 0 ? TokenAttributes(form, lexicon: lexicon) : entries[number].attributes
+  }
+
+  /// The word with this number, which is `form`, as a string.
+  func string(_ number: Int, _ form: UnsafeBufferPointer<UInt8>) -> String {
+    number < 0 ? String(decoding: form, as: UTF8.self) : entries[number].form
+  }
+
+  /// The lemma of the word with this number, which is `form`, tagged `tagClass`.
+  mutating func lemma(
+    _ number: Int, _ form: UnsafeBufferPointer<UInt8>, tagClass: UInt8, _ lemmatizer: Lemmatizer
+  ) -> String {
+    guard number >= 0 else { return lemmatizer.lemma(of: form, tagClass: tagClass) }
+    if entries[number].tagClass == tagClass { return entries[number].lemma }
+    let pair = (UInt64(number) << 8 | UInt64(tagClass)) &* 0x9e37_79b9_7f4a_7c15
+    if let known = lemmas[pair] { return known }
+    let found = lemmatizer.lemma(of: form, tagClass: tagClass)
+    if entries[number].tagClass == nil {
+      entries[number].tagClass = tagClass
+      entries[number].lemma = found
+    } else {
+      lemmas.set(pair, found)
+    }
+    return found
+  }
+
+  private static func isSame(_ known: String, _ form: UnsafeBufferPointer<UInt8>) -> Bool {
+    known.utf8.count == form.count
+      && known.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(form) } ?? false
+  }
+
   /// Stands for the bytes of `form`.
-  @inline(__always) static func key(_ form: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  @inline(__always) private static func key(_ form: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = StableHash()
     for byte in form { hash.combine(byte) }
     return hash.value
-  }
-
-  /// What `lexicon` and the letters tell of `form`, whose key is `key`.
-  mutating func attributes(
-    of form: UnsafeBufferPointer<UInt8>, _ key: UInt64, _ lexicon: SparseWeights
-  ) -> TokenAttributes {
-    if let known = words[key] { return known }
-    let found = TokenAttributes(form, lexicon: lexicon)
-    if words.count < Self.limit { words.set(key, found) }
-    return found
-  }
-
-  /// `form`, whose key is `key`, as a string.
-  mutating func string(of form: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> String {
-    if let known = forms[key] { return known }
-    let found = String(decoding: form, as: UTF8.self)
-    if forms.count < Self.limit { forms.set(key, found) }
-    return found
-  }
-
-  /// The lemma of `form`, whose key is `key`, tagged `tagClass`.
-  mutating func lemma(
-    of form: UnsafeBufferPointer<UInt8>, _ key: UInt64, tagClass: UInt8, _ lemmatizer: Lemmatizer
-  ) -> String {
-    let pair = (key ^ UInt64(tagClass) + 1) &* 0x9e37_79b9_7f4a_7c15
-    if let known = lemmas[pair] { return known }
-    let found = lemmatizer.lemma(of: form, tagClass: tagClass)
-    if lemmas.count < Self.limit { lemmas.set(pair, found) }
-    return found
   }
 }

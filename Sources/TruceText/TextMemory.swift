@@ -1,0 +1,9 @@
+/// What was looked up of the words of the reports before: it spares time and changes no answer.
+///
+/// Bounded in size. One reader at a time uses a memory; the stages themselves hold none.
+package struct TextMemory: Sendable {
+  var words = WordMemory()
+  var places = PlaceMemory()
+
+  package init() {}
+}
