@@ -14,7 +14,8 @@ struct ActGatherer: Sendable {
     "place", "hurl", "put", "leave",
   ]
   private static let repellingVerbs: LemmaSet = ["repel", "repulse", "thwart", "foil"]
-  private static let harmTrigger = Trigger(
+  /// The trigger of harm that no act of its sentence did.
+  static let harmTrigger = Trigger(
     form: .verb, type: .casualties, subject: .actor, object: .none)
 
   /// Sorted by trigger. `isBoundary` tells the verbs of speech, which no act reaches over.

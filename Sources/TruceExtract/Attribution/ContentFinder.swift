@@ -60,9 +60,49 @@ enum ContentFinder {
       guard isPhrase || isGerund else { continue }
       let range = reading.subtree(child)
       guard range.lowerBound > word else { continue }
+      if isPhrase, let clause = clause(opening: range, at: word, in: reading) { return clause }
       return StatementOrder.widened(range, in: reading)
     }
     return nil
+  }
+
+  /// "which denied its forces were behind the raid also agreed to": the clause whose subject the tree
+  /// makes the object of `verb`, up to the next finite verb; nil: no clause.
+  private static func clause(
+    opening phrase: ClosedRange<Int>, at verb: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    let first = phrase.upperBound + 1
+    guard first + 1 < reading.count, reading.relation(verb) == .aclRelcl,
+      reading.tag(first) == .aux
+    else { return nil }
+    var last = first + 1
+    while last < reading.count,
+      reading.tag(last) != .verb || reading.words[last].pennTag != .vbd
+        || reading.tag(last - 1) == .aux
+    {
+      last += 1
+    }
+    last -= 1
+    while last > first, [.adv, .punct].contains(reading.tag(last)) { last -= 1 }
+    return phrase.lowerBound...last
+  }
+
+  /// "the attack, which the media said was carried out by": the noun that the clause hangs on, and what
+  /// is said of it; nil: no such clause.
+  static func related(
+    to word: Int, _ cue: Cue, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    guard cue.strength == .speech, word + 2 < reading.count,
+      reading.tag(word + 1) == .aux || reading.keys[word + 1] == "be",
+      let pronoun = (max(1, word - 7)..<word).last(where: {
+        ["which", "that"].contains(reading.keys[$0])
+      }), pronoun + 1 < word,
+      !(pronoun..<word).contains(where: { reading.isVerbal($0) })
+    else { return nil }
+    let noun = reading.words[pronoun - 1].form == "," ? pronoun - 2 : pronoun - 1
+    guard noun >= 0, reading.tag(noun) == .noun, reading.isNominal(word - 1) else { return nil }
+    let end = StatementOrder.end(after: word, in: reading)
+    return [noun...noun, (word + 1)...max(word + 1, end)]
   }
 
   /// "Talks … to fail" in "talks are expected to fail": the subject and what is expected of it.

@@ -113,6 +113,7 @@ enum SpeakerFinder {
     {
       return agent
     }
+    if let end = trailing(verb, in: reading) { return end }
     if reading.keys[verb] == "say", verb + 1 < reading.count, reading.nameAt[verb + 1] >= 0,
       reading.names[reading.nameAt[verb + 1]].kind == .person,
       reading.child(verb, .nsubj).map({ $0 > verb || !speaks($0, in: reading) }) ?? true,
@@ -126,14 +127,19 @@ enum SpeakerFinder {
     }
     if let subject = reading.child(verb, .nsubj, .nsubjOuter) {
       if isPlausible(subject, of: verb, in: reading) {
-        guard !speaks(subject, in: reading), let near = before(verb, in: reading),
-          speaks(near, in: reading), !reading.phrase(subject).contains(near),
+        guard !speaks(subject, in: reading) else { return subject }
+        guard let near = before(verb, in: reading), speaks(near, in: reading),
+          !reading.phrase(subject).contains(near),
           reading.relation(near) != .conj || reading.head(near) != subject
-        else { return subject }
+        else {
+          return reading.nameAt[subject] < 0
+            ? opening(before: verb, in: reading) ?? subject : subject
+        }
         return near
       }
       return before(verb, in: reading) ?? opening(before: verb, in: reading) ?? subject
     }
+    if let outside = described(before: verb, in: reading) { return outside }
     // "was quoted as saying", "is believed to": the passive subject of "quote" speaks.
     if reading.child(verb, .nsubjPass, .auxPass) != nil {
       return ["quote", "cite"].contains(reading.keys[verb]) ? reading.child(verb, .nsubjPass) : nil
@@ -154,6 +160,11 @@ enum SpeakerFinder {
       if documents.contains(reading.keys[governor]), reading.preposition(governor) == "in",
         let said = reading.head(governor), reading.isVerbal(said),
         let subject = reading.subject(of: said)?.word
+      {
+        return subject
+      }
+      if let outer = reading.head(governor), reading.relation(governor) == .obj,
+        let subject = controlling(verb, governor, of: outer, in: reading)
       {
         return subject
       }
@@ -187,6 +198,25 @@ enum SpeakerFinder {
     return reading.nameAt[next] >= 0 ? end(of: next, in: reading) : nil
   }
 
+  /// "… said the Observatory, a war monitor": the named body behind a verb that no finite verb follows,
+  /// where a clause stands before it.
+  private static func trailing(_ verb: Int, in reading: SentenceReading) -> Int? {
+    guard reading.keys[verb] == "say", reading.words[verb].pennTag != .vbg, verb > 3,
+      verb + 2 < reading.count, reading.tag(verb + 1) == .det, reading.nameAt[verb + 2] >= 0,
+      reading.names[reading.nameAt[verb + 2]].kind == .organization,
+      !((verb + 1)..<reading.count).contains(where: { isFinite($0, in: reading) }),
+      (0..<verb).contains(where: { isFinite($0, in: reading) }),
+      reading.child(verb, .nsubj).map({ $0 > verb || !speaks($0, in: reading) }) ?? true
+    else { return nil }
+    return end(of: verb + 2, in: reading)
+  }
+
+  private static func isFinite(_ word: Int, in reading: SentenceReading) -> Bool {
+    if reading.tag(word) == .aux { return true }
+    return reading.tag(word) == .verb
+      && [.vbd, .vbz, .vbp].contains(reading.words[word].pennTag)
+  }
+
   private static func end(of word: Int, in reading: SentenceReading) -> Int? {
     reading.range(of: reading.names[reading.nameAt[word]].span)?.upperBound
   }
@@ -196,7 +226,7 @@ enum SpeakerFinder {
     by verb: Int, _ governor: Int, in reading: SentenceReading
   ) -> Int? {
     if reading.relation(verb) == .xcomp, let object = reading.child(governor, .obj) {
-      return object
+      return controlling(verb, object, of: governor, in: reading) ?? object
     }
     if ["quote", "cite"].contains(reading.keys[governor]),
       let subject = reading.child(governor, .nsubjPass)
@@ -216,6 +246,28 @@ enum SpeakerFinder {
       return isParticiple ? nil : before(verb, in: reading)
     }
     return subject.word
+  }
+
+  /// Verbs whose object is heard to speak: "quoted an official saying".
+  private static let hearing: LemmaSet = [
+    "quote", "cite", "hear", "show", "record", "see", "catch", "film", "broadcast", "have",
+    "report",
+    "leave", "keep", "find", "watch", "publish", "carry", "release", "interview", "issue", "send",
+    "post",
+  ]
+
+  /// Whoever speaks in "the ministry defended its ally saying", where the tree hangs the participle on
+  /// the object: the subject of `governor`; nil: the object may speak itself.
+  private static func controlling(
+    _ verb: Int, _ object: Int, of governor: Int, in reading: SentenceReading
+  ) -> Int? {
+    guard reading.words[verb].form.hasSuffix("ing"), object < verb, reading.isVerbal(governor),
+      governor < object, !hearing.contains(reading.keys[governor]),
+      let subject = reading.subject(of: governor), !subject.isPassive, subject.word < governor
+    else { return nil }
+    let resolved = reading.resolvingRelative(subject.word)
+    return speaks(resolved, in: reading) || reading.nameAt[resolved] >= 0
+      || !speaks(object, in: reading) ? subject.word : nil
   }
 
   /// Numbers, times and phrases far off behind other verbs do not speak.
@@ -301,6 +353,20 @@ enum SpeakerFinder {
       return speaks(word, in: reading) ? word : nil
     }
     return nil
+  }
+
+  /// "The army, which has fought in support of the rebels since 2015, denied": the phrase that the
+  /// sentence opens with, where what stands right before the verb is governed by a preposition of the
+  /// relative clause between.
+  private static func described(before verb: Int, in reading: SentenceReading) -> Int? {
+    guard isFinite(verb, in: reading), let outer = opening(before: verb, in: reading),
+      let near = before(verb, in: reading), near > outer
+    else { return nil }
+    let first = reading.phrase(near, withPhrases: false).lowerBound
+    guard first > 1, reading.tag(first - 1) == .adp,
+      ((outer + 2)..<(first - 1)).contains(where: { reading.isVerbal($0) })
+    else { return nil }
+    return outer
   }
 
   private static let speakers: LemmaSet = [

@@ -42,9 +42,12 @@ struct SpeechFinder: Sendable {
 
   private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
     guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod else { return nil }
-    let speaker = SpeakerFinder.speaker(of: word, in: reading)
+    let related = ContentFinder.related(to: word, cue, in: reading)
+    let speaker = related == nil ? SpeakerFinder.speaker(of: word, in: reading) : word - 1
     if isIdle(cue, at: word, speaker, in: reading) { return nil }
-    let found = ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
+    let found =
+      related
+      ?? ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
     let content =
       found.map { $0.map { reading.span($0) } }
       ?? BareSpeech.content(of: cue, at: word, speaker: speaker, in: reading).map { [$0] }

@@ -14,6 +14,7 @@ struct ClaimAssembler {
     TruceAnchor.date(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
+    BombTyper.type(&claims)
     HarmTyper.type(&claims)
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published),

@@ -12,6 +12,9 @@ enum GeneralStatement {
     "fight", "struggle", "war", "battle", "offensive", "combat", "campaign",
   ]
 
+  /// Things that a mention of does not yet make go off: "those who like throwing bombs".
+  private static let weapons: LemmaSet = ["bomb", "mine", "grenade", "rocket", "explosive"]
+
   static func holds(_ act: Act, in reading: SentenceReading) -> Bool {
     guard reading.zone == .body, reading.index > 2, act.mention.accord == nil, isViolent(act.type),
       act.harms.allSatisfy({ $0.casualty.value.count.low == nil }), !isBounded(act, in: reading)
@@ -52,7 +55,10 @@ enum GeneralStatement {
     {
       return true
     }
-    guard act.nodes.count == 1, act.type.family == .persons else { return false }
+    guard act.nodes.count == 1,
+      act.type.family == .persons
+        || weapons.contains(reading.keys[head]) && reading.words[head].pennTag == .nns
+    else { return false }
     if reading.relation(head) == .nsubj || reading.relation(head) == .nsubjPass
       || reading.relation(head) == .root
     {

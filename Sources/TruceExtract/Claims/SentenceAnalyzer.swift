@@ -102,13 +102,31 @@ struct SentenceAnalyzer: Sendable {
         acts[index], key: reading.keys[acts[index].mention.head])
       if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
     }
-    acts = acts.filter { isEvent($0, in: reading) }
+    acts = acts.compactMap { act in
+      isEvent(act, in: reading) ? act : harmAlone(of: act, events, in: reading)
+    }
     PlaceReader.assign(
       to: &acts, besides: speeches.compactMap(\.speakerSpan), in: reading,
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
     acts.removeAll { GeneralStatement.holds($0, in: reading) }
     return acts
+  }
+
+  /// The counted harm of a word that turns out to name no event: "six bodies were recovered".
+  private func harmAlone(
+    of act: Act, _ events: Set<Int>, in reading: SentenceReading
+  ) -> Act? {
+    guard act.type != .casualties,
+      let harm = act.harms.first(where: { $0.casualty.value.count.low != nil })
+    else { return nil }
+    var alone = Act(
+      TriggerMention(range: harm.range, head: harm.head, trigger: ActGatherer.harmTrigger))
+    alone.nodes = [.init(word: harm.head, kind: .harm)]
+    alone.harms = act.harms
+    roles.fill(&alone, events: events, in: reading)
+    alone.type = TypeRefiner.refine(alone, key: reading.keys[harm.head])
+    return alone
   }
 
   /// Whoever tells of the act behind it is not what it hit: "…, the ministry said".

@@ -130,13 +130,25 @@ enum ContextFiller {
       let candidate = claims[other].event
       guard !candidate.actors.isEmpty, candidate.status != .negated,
         claims[other].stance != .denies, candidate.type != .casualties,
-        Concord.shareVoice(claims[index], claims[other]),
+        Concord.shareVoice(claims[index], claims[other])
+          || candidate.actors.allSatisfy({ isOfMeans($0.value, event.type) }),
         Concord.types(event.type, candidate.type), Concord.share(event, candidate),
         candidate.actors.allSatisfy({ canAct($0.value) })
       else { continue }
       return candidate.actors.map { inherited($0, "context.actor") }
     }
     return []
+  }
+
+  /// A suicide bomber or aircraft of no side, for an act that its own words give to such: it lays the
+  /// act at nobody's door, whoever tells of it.
+  private static func isOfMeans(_ entity: Entity, _ type: EventType) -> Bool {
+    guard entity.id == nil, entity.side == nil else { return false }
+    switch entity.kind {
+    case .person: return type == .suicideAttack
+    case .vehicle: return type == .airStrike
+    default: return false
+    }
   }
 
   private static func canAct(_ entity: Entity) -> Bool {

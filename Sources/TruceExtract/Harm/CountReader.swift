@@ -16,7 +16,10 @@ enum CountReader {
     let range = reading.phrase(head)
     if let number = number(of: head, in: reading) {
       let end = max(reading.span(range).end, number.span.end)
-      let span = Span(min(number.span.start, reading.span(range).start), end)
+      // "24 dead and dozens wounded": what stands before a bare number is not counted by it.
+      let isBare = mention(at: head, in: reading) != nil
+      let start = isBare ? number.span.start : min(number.span.start, reading.span(range).start)
+      let span = Span(start, end)
       return Counted(
         count: number.count, who: who(head, range, number, in: reading), span: span)
     }
@@ -88,6 +91,8 @@ enum CountReader {
   static func numberBeside(_ word: Int, in reading: SentenceReading) -> NumberMention? {
     let isToll = reading.keys[word] == "toll"
     if !isToll, let number = number(of: word, in: reading) { return number }
+    // "five were killed and seven injured"
+    if !isToll, word > 0, let before = mention(at: word - 1, in: reading) { return before }
     guard word + 1 < reading.count else { return nil }
     if isToll, !["of", "at", "to"].contains(reading.keys[word + 1]),
       let later = tollNumber(word, in: reading)

@@ -61,12 +61,38 @@ struct HarmReader: Sendable {
     {
       return nil
     }
+    if reading.keys[head] == "death", range.count == 1, head + 1 < reading.count,
+      Self.afterDeath.contains(reading.keys[head + 1])
+    {
+      return nil
+    }
+    if reading.keys[head] == "body" || reading.keys[head] == "corpse",
+      !isOfDead(head, in: reading)
+    {
+      return nil
+    }
     let victims =
       victimsToDeath(head, in: reading) ?? VictimFinder.victims(of: word, range, in: reading)
     if ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head]) {
       guard let victims,
         reading.nameAt[victims] >= 0 || Self.fighters.contains(reading.keys[victims])
       else { return nil }
+    }
+    // "a camp for displaced persons": a state, no event.
+    if let victims, reading.relation(head) == .amod, reading.head(head) == victims, head < victims,
+      CountReader.number(of: victims, in: reading) == nil
+    {
+      return nil
+    }
+    // "the loss of an engine"
+    if let victims, reading.keys[head] == "loss", range.count == 1,
+      reading.nameAt[victims] < 0, reading.tag(victims) == .noun, !isPeople(victims, in: reading)
+    {
+      return nil
+    }
+    // "The town counts its dead": it is not they.
+    if let victims, entities.isPlace(victims, in: reading), reading.preposition(victims) != "of" {
+      return nil
     }
     guard let casualty = casualty(word, range, victims, in: reading) else { return nil }
     let subject = word.form == .verb && word.victims == .object ? agent(of: head, in: reading) : nil
@@ -77,6 +103,36 @@ struct HarmReader: Sendable {
       mention.others = others(than: victims, casualty, word.harm, in: reading)
     }
     return mention
+  }
+
+  private static let afterDeath: LemmaSet = [
+    "squad", "threat", "penalty", "sentence", "row", "list", "certificate", "camp", "wish",
+    "benefit",
+  ]
+  private static let ofDead: LemmaSet = [
+    "dead", "charred", "char", "charr", "mutilated", "mutilate", "lifeless", "burnt", "burned",
+    "burn", "decomposed",
+    "decapitated", "headless", "tortured", "further", "other", "more", "such",
+  ]
+  private static let finding: LemmaSet = [
+    "find", "recover", "retrieve", "discover", "pull", "exhume", "remove", "dig", "unearth",
+    "take", "cart", "collect", "bring", "see", "count", "bury", "dump", "identify", "leave",
+    "lie", "carry", "arrive", "receive",
+  ]
+
+  /// Bodies that are counted or found; not those of states and unions.
+  private func isOfDead(_ noun: Int, in reading: SentenceReading) -> Bool {
+    let isDescribed = reading.children(noun).contains {
+      [.amod, .compound].contains(reading.relation($0))
+        && !Self.ofDead.contains(reading.keys[$0])
+    }
+    guard !isDescribed, reading.words[noun].pennTag == .nns,
+      CountReader.number(of: noun, in: reading) != nil
+    else { return false }
+    if reading.keys[noun] == "corpse" { return true }
+    let verb = reading.head(noun).map { reading.keys[$0] } ?? ""
+    return Self.finding.contains(verb)
+      || (max(0, noun - 8)..<noun).contains { Self.finding.contains(reading.keys[$0]) }
   }
 
   private static let sentencing: LemmaSet = ["sentence", "condemn", "put", "threaten", "scare"]

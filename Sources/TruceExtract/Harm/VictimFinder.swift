@@ -30,6 +30,12 @@ enum VictimFinder {
 
   private static func ofTransitive(_ verb: Int, in reading: SentenceReading) -> Int? {
     if let clause = reading.clauseByOrder(verb) { return usable(clause.object, in: reading) }
+    if let object = reading.objectByOrder(verb) { return usable(object, in: reading) }
+    if let subject = reading.passiveSubjectByOrder(verb),
+      let people = usable(subject, in: reading)
+    {
+      return people
+    }
     // "also injured were Juan Perez and"
     if verb + 2 < reading.count, reading.keys[verb + 1] == "be",
       verb == 0 || reading.keys[verb - 1] == "also", reading.child(verb, .nsubjPass) == nil,
@@ -41,8 +47,11 @@ enum VictimFinder {
       return nearer(than: subject, to: verb, in: reading) ?? usable(subject, in: reading)
     }
     if let object = reading.object(verb) { return usable(object, in: reading) }
-    // A bare number beside the participle: "and over 400 wounded", "wounded 300".
-    if let number = bareNumber(beside: verb, in: reading) { return number }
+    // A bare number beside the participle: "and over 400 wounded", "wounded 300"; but not in "besides
+    // those killed at least 20 were hurt".
+    let isOfThose = verb > 0 && reading.keys[verb - 1] == "those"
+    if !isOfThose, let number = bareNumber(beside: verb, in: reading) { return number }
+    if isOfThose { return nil }
     if reading.relation(verb) == .amod, let noun = reading.head(verb) {
       return usable(noun, in: reading)
     }
@@ -50,6 +59,13 @@ enum VictimFinder {
       let subject = reading.subject(of: verb), subject.word < verb,
       reading.tag(subject.word) != .pron || reading.resolvingRelative(subject.word) != subject.word
     {
+      // "The army goes on as over 20 people were killed": who is counted, not whom the verb shares.
+      if reading.child(verb, .auxPass) != nil, reading.child(verb, .nsubj, .nsubjPass) == nil,
+        CountReader.number(of: subject.word, in: reading) == nil,
+        let left = counted(before: verb, in: reading), left > subject.word
+      {
+        return left
+      }
       return usable(subject.word, in: reading)
     }
     if reading.isPassiveForm(verb), reading.words[verb].form.hasSuffix("ing") == false,
@@ -65,6 +81,7 @@ enum VictimFinder {
   private static func nearer(than subject: Int, to verb: Int, in reading: SentenceReading) -> Int? {
     guard subject < verb, CountReader.number(of: subject, in: reading) == nil,
       reading.isDateline(subject) || reading.nameAt[subject] >= 0 || reading.tag(subject) == .det
+        || reading.tag(subject) == .verb
         || reading.resolvingRelative(subject) == subject && reading.tag(subject) == .pron,
       let found = counted(before: verb, in: reading), found > subject
     else { return nil }
@@ -96,6 +113,13 @@ enum VictimFinder {
   }
 
   private static func ofPredicate(_ word: Int, in reading: SentenceReading) -> Int? {
+    // "left at least 11 fighters dead"
+    if word > 1, reading.words[word - 1].pennTag == .nns || reading.keys[word - 1] == "people",
+      reading.tag(word - 1) == .noun, reading.tag(word) != .noun,
+      CountReader.number(of: word - 1, in: reading) != nil
+    {
+      return word - 1
+    }
     if let subject = reading.subject(of: word)?.word, reading.numberAt[word] < 0 {
       let number = bareNumber(beside: word, in: reading)
       return number ?? (reading.tag(word) == .noun ? nil : usable(subject, in: reading))

@@ -47,6 +47,64 @@ extension SentenceReading {
     return (before, object)
   }
 
+  private static let hedges: LemmaSet = [
+    "at", "least", "more", "than", "about", "approximately", "some", "nearly", "almost", "over",
+    "around",
+  ]
+
+  /// The object of "HAVE KILLED APPROXIMATELY 12 MINERS" in upper case, where the tree makes another
+  /// phrase of it; nil: the tree has an object, or no such order.
+  func objectByOrder(_ verb: Int) -> Int? {
+    guard isUpperCase, verb > 0, tag(verb) == .verb,
+      words[verb].pennTag == .vbn || words[verb].pennTag == .vbd,
+      child(verb, .obj, .auxPass, .nsubjPass, .oblAgent) == nil
+    else { return nil }
+    var before = verb - 1
+    while before > 0, tag(before) == .adv { before -= 1 }
+    guard keys[before] == "have" else { return nil }
+    var first = verb + 1
+    while first < count, Self.hedges.contains(keys[first]) { first += 1 }
+    guard first < count, timeAt[first] < 0,
+      [.det, .num, .adj, .noun, .propn].contains(tag(first))
+        || relation(first) == .nmodPoss,
+      let object = headOfPhrase(from: first), timeAt[object] < 0
+    else { return nil }
+    return object
+  }
+
+  /// The phrase that stands right before "was killed" and the like in upper case, where trees take
+  /// another for the subject; of "his wife, Ana Diaz, was" the name. Nil: no passive, or no such order.
+  func passiveSubjectByOrder(_ verb: Int) -> Int? {
+    guard isUpperCase, tag(verb) == .verb,
+      words[verb].pennTag == .vbn || words[verb].pennTag == .vbd
+    else { return nil }
+    var word = verb - 1
+    var isPassive = false
+    while word > 0, tag(word) == .adv || tag(word) == .aux || ["be", "have"].contains(keys[word]) {
+      if keys[word] == "be" { isPassive = true }
+      word -= 1
+    }
+    guard isPassive, word >= 0 else { return nil }
+    if words[word].form == "," {
+      guard let comma = (max(1, word - 10)..<word).last(where: { words[$0].form == "," }),
+        !(comma..<word).contains(where: { isVerbal($0) })
+      else { return nil }
+      let name = (comma + 1..<word).first { nameAt[$0] >= 0 && names[nameAt[$0]].kind == .person }
+      if let name { return range(of: names[nameAt[name]].span)?.upperBound }
+      let isName = (comma + 1..<word).allSatisfy {
+        tag($0) == .propn || ["de", "la", "del", "y"].contains(keys[$0])
+      }
+      word = isName ? word - 1 : comma - 1
+    }
+    guard tag(word) == .noun || tag(word) == .propn, timeAt[word] < 0, !isBracketed(word) else {
+      return nil
+    }
+    guard let item = item(upTo: word), item.first == 0 || tag(item.first - 1) != .adp else {
+      return nil
+    }
+    return item.head
+  }
+
   /// The head of the noun phrase that starts at `first`; nil: none does.
   func headOfPhrase(from first: Int) -> Int? { item(from: first)?.head }
 
@@ -111,7 +169,10 @@ extension SentenceReading {
   }
 
   private func isSubject(_ word: Int) -> Bool {
-    relation(word) == .nsubj || relation(word) == .nsubjPass
+    if relation(word) == .nsubj || relation(word) == .nsubjPass { return true }
+    // "JUAN DIAZ, AND ANA MORA WERE MURDERED", whatever the tree makes of it
+    let next = phrase(word).upperBound + 1
+    return isUpperCase && next < count && tag(next) == .aux
   }
 
   /// "JUAN PEREZ, MAYOR OF": no further person.

@@ -41,6 +41,7 @@ struct ActorFallback: Sendable {
     var first = word
     while first > 0, reading.timeAt[first - 1] < 0,
       [.adj, .noun, .propn, .num, .det].contains(reading.tag(first - 1))
+        || reading.tag(first - 1) == .verb && isInPhrase(first - 1, in: reading)
     {
       first -= 1
       if reading.tag(first) == .det { break }
@@ -51,6 +52,30 @@ struct ActorFallback: Sendable {
     case .adp: return isPlace(first, before: word, in: reading) ? word : nil
     default: return word
     }
+  }
+
+  /// The doer of "GUERRILLAS OVERPOWERED RESIDENTS AND BURNED": in upper case the phrase before the verb
+  /// that "and" joins this one to.
+  func sharedDoer(of verb: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase, verb > 2, reading.tag(verb - 1) == .cconj,
+      reading.words[verb].pennTag == .vbd || reading.words[verb].pennTag == .vbn,
+      let first = (max(0, verb - 14)..<(verb - 1)).last(where: { reading.tag($0) == .verb }),
+      [.vbd, .vbn].contains(reading.words[first].pennTag), first > 0,
+      !(first..<verb).contains(where: { reading.keys[$0] == "by" }),
+      let near = phrase(before: first, in: reading), canAct(near, in: reading),
+      ![.aux, .adp].contains(reading.tag(first - 1))
+    else { return nil }
+    return near
+  }
+
+  private static let describing: LemmaSet = [
+    "allege", "presume", "suspect", "arm", "mask", "hood", "suppose", "hire", "shin",
+  ]
+
+  /// A participle inside a phrase: "ALLEGED SHINING PATH MEMBERS".
+  private func isInPhrase(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.nameAt[word] >= 0 || Self.describing.contains(reading.keys[word])
+      || reading.words[word].form == "SHINING"
   }
 
   /// Whether the phrase opens with a place that ends before `word` ("IN LIMA TERRORISTS").
@@ -104,8 +129,16 @@ struct ActorFallback: Sendable {
   /// verb that carries it ("planes carried out the strike").
   func doer(of act: Act, in reading: SentenceReading) -> Int? {
     if let agent = agent(after: act.mention.range.upperBound, in: reading) { return agent }
+    if let agent = agent(inRelativeAfter: act.mention.range.upperBound, in: reading) {
+      return agent
+    }
     if reading.isUpperCase,
       let agent = agent(inClauseOf: act.mention.range.upperBound, in: reading)
+    {
+      return agent
+    }
+    if let agent = perpetrator(behind: act.mention.range.upperBound, in: reading),
+      canAct(agent, in: reading)
     {
       return agent
     }
@@ -133,6 +166,39 @@ struct ActorFallback: Sendable {
     return nil
   }
 
+  /// "the murder of the minister and two guards perpetrated by gunmen": behind a participle that only
+  /// an event noun goes with, however far.
+  private func perpetrator(behind word: Int, in reading: SentenceReading) -> Int? {
+    let upper = min(word + 26, reading.count - 2)
+    guard word + 1 < upper else { return nil }
+    for next in (word + 1)..<upper {
+      if [".", ";", ":"].contains(reading.words[next].form) { return nil }
+      guard Self.perpetrating.contains(reading.keys[next]), reading.tag(next) == .verb else {
+        continue
+      }
+      let by = reading.keys[next + 1] == "out" ? next + 2 : next + 1
+      guard by + 1 < reading.count, reading.keys[by] == "by" else { return nil }
+      return head(from: by + 1, in: reading)
+    }
+    return nil
+  }
+
+  private static let perpetrating: LemmaSet = ["perpetrate", "commit", "carry", "stage"]
+
+  /// "the attack, which the media said was carried out by gunmen"
+  private func agent(inRelativeAfter word: Int, in reading: SentenceReading) -> Int? {
+    var next = word + 1
+    if next < reading.count, reading.words[next].form == "," { next += 1 }
+    guard next < reading.count, ["which", "that"].contains(reading.keys[next]) else { return nil }
+    let upper = min(next + 12, reading.count)
+    guard
+      let by = (next..<upper).first(where: { reading.keys[$0] == "by" }),
+      let verb = (next..<by).last(where: { reading.tag($0) == .verb }),
+      Self.carriers.contains(reading.keys[verb]), by - verb <= 2
+    else { return nil }
+    return head(from: by + 1, in: reading)
+  }
+
   /// The last word of the noun phrase that starts at `first`.
   private func head(from first: Int, in reading: SentenceReading) -> Int? {
     var head: Int?
@@ -142,6 +208,7 @@ struct ActorFallback: Sendable {
       case .noun, .propn: head = word
       case .det, .adj, .part, .x: if head != nil, reading.tag(word) == .det { return head }
       case .punct where reading.words[word].form == "-": break
+      case .verb where head == nil && isInPhrase(word, in: reading): break
       case .verb where head != nil && word > 0 && reading.words[word - 1].form == "-": break
       default: return head
       }

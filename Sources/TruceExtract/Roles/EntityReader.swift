@@ -13,7 +13,13 @@ struct EntityReader: Sendable {
 
   /// The entities of the phrase at `head` alone: several where one name names several.
   func entity(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
-    let word = reading.resolvingRelative(head)
+    var word = reading.resolvingRelative(head)
+    // The tree hangs the parts of a name on its first.
+    while reading.relation(word) == .flat, reading.nameAt[word] < 0, let up = reading.head(word),
+      up < word
+    {
+      word = up
+    }
     guard reading.timeAt[word] < 0 else { return [] }
     if reading.tag(word) == .pron || reading.tag(word) == .det {
       return referred(at: word, in: reading)

@@ -57,7 +57,9 @@ enum PlaceReader {
   static func addUnknown(to acts: inout [Act], in reading: SentenceReading) {
     guard !reading.isUpperCase else { return }
     for marker in 0..<reading.count - 1
-    where ["near", "in", "outside", "towards", "from"].contains(reading.keys[marker]) {
+    where ["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
+      || isOfSettlement(marker, in: reading)
+    {
       guard let range = unknownName(from: marker + 1, in: reading) else { continue }
       var up = reading.head(of: range)
       for _ in 0..<3 {
@@ -77,6 +79,12 @@ enum PlaceReader {
         break
       }
     }
+  }
+
+  /// The "of" in "the town of Al Qasr".
+  private static func isOfSettlement(_ marker: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[marker] == "of" && marker > 0
+      && ["town", "city", "village", "suburb", "hamlet"].contains(reading.keys[marker - 1])
   }
 
   private static func isPlaceable(_ type: EventType) -> Bool {
@@ -101,7 +109,8 @@ enum PlaceReader {
       return nil
     }
     let first = reading.words[from].form.utf8
-    guard first.count > 3, let letter = first.first, letter >= 0x41, letter <= 0x5a,
+    guard first.count > 3 || last - from > 1 && isOfSettlement(from - 1, in: reading),
+      let letter = first.first, letter >= 0x41, letter <= 0x5a,
       !first.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a })
     else { return nil }
     return from...(last - 1)

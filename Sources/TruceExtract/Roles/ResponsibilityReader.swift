@@ -62,6 +62,10 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: blamed, in: reading)
       return
     }
+    if let involved = involved(in: act, in: reading) {
+      act.actors = entities.entities(at: involved, in: reading)
+      return
+    }
     if let charged = charged(with: head, in: reading) ?? ascribed(act, in: reading) {
       act.actors = entities.entities(at: charged, in: reading)
       return
@@ -119,6 +123,48 @@ struct ResponsibilityReader: Sendable {
       word = up
     }
     return nil
+  }
+
+  private static let shares: LemmaSet = ["involvement", "participation", "complicity", "hand"]
+
+  /// "implicated two officers in the murder", "participation by the agency in the killing", "soldiers
+  /// involved in the massacre": by order of words, since trees hang long phrases anywhere.
+  private func involved(in act: Act, in reading: SentenceReading) -> Int? {
+    var marker = act.mention.range.lowerBound - 1
+    while marker > 0,
+      [.det, .adj, .num].contains(reading.tag(marker))
+        || reading.nameAt[marker] < 0 && reading.tag(marker) == .noun
+    {
+      marker -= 1
+    }
+    guard marker > 1, reading.keys[marker] == "in" else { return nil }
+    for word in stride(from: marker - 1, through: max(0, marker - 20), by: -1) {
+      if [";", ":", "."].contains(reading.words[word].form) { return nil }
+      switch reading.keys[word] {
+      case "implicate" where reading.words[word].pennTag != .vbn:
+        return reading.headOfPhrase(from: word + 1)
+      case "involve" where word == marker - 1: return before(word, in: reading)
+      case let key where Self.shares.contains(key) && reading.tag(word) == .noun:
+        guard word + 2 < marker, ["of", "by"].contains(reading.keys[word + 1]) else { return nil }
+        return reading.headOfPhrase(from: word + 2)
+      default: if word < marker - 12, reading.isVerbal(word) { return nil }
+      }
+    }
+    return nil
+  }
+
+  /// The phrase before a participle and its auxiliaries; nil: none.
+  private func before(_ participle: Int, in reading: SentenceReading) -> Int? {
+    var word = participle - 1
+    while word >= 0,
+      [.aux, .adv].contains(reading.tag(word)) || ["be", "who"].contains(reading.keys[word])
+        || reading.words[word].form == ","
+    {
+      word -= 1
+    }
+    guard word >= 0, reading.tag(word) == .noun || reading.tag(word) == .propn else { return nil }
+    return reading.nameAt[word] >= 0
+      ? reading.range(of: reading.names[reading.nameAt[word]].span)?.upperBound : word
   }
 
   /// "Officials attribute the attacks to a gang": the phrase behind "to".

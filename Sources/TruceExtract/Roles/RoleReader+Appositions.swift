@@ -27,7 +27,13 @@ extension RoleReader {
     var next = last + 1
     // "the head of the police (DAS), General Mora"
     while next < reading.count, reading.isBracketed(next) { next += 1 }
-    guard next < reading.count, Self.openings.contains(reading.words[next].form) else { return [] }
+    guard next + 1 < reading.count else { return [] }
+    // "a woman named Ana Diaz", "a man identified as Juan Mora"
+    if Self.naming.contains(reading.keys[next]) {
+      if reading.keys[next + 1] == "as" { next += 1 }
+    } else if !Self.openings.contains(reading.words[next].form) {
+      return []
+    }
     var isDue = true
     next += 1
     if limit > 1, next < reading.count, reading.keys[next] == "include" { next += 1 }
@@ -56,5 +62,6 @@ extension RoleReader {
     return found
   }
 
+  private static let naming: LemmaSet = ["name", "call", "identify", "know"]
   private static let openings: Set<String> = [",", ":", "--", "-"]
 }

@@ -26,11 +26,75 @@ extension RoleReader {
       default: continue
       }
     }
+    addShared(of: act.mention.range.upperBound, &act, in: reading)
+    addDestroyed(by: noun, &act, in: reading)
+    addSurvivor(of: act.mention.range.lowerBound, &act, in: reading)
+    addAimed(from: act.mention.range.upperBound, &act, in: reading)
     if act.actors.isEmpty, act.mention.accord == nil, let doer = fallback.doer(of: act, in: reading)
     {
       add(doer, as: .actor, &act, in: reading)
     }
     quantity(noun, &act, in: reading)
+  }
+
+  private static let destroying: LemmaSet = [
+    "destroy", "damage", "hit", "level", "flatten", "demolish", "wreck", "strike", "target",
+  ]
+
+  /// "The mosque was destroyed by air strikes": what the strikes hit.
+  private func addDestroyed(by noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard act.type.family == .explosion, act.targets.isEmpty,
+      reading.relation(noun) == .oblAgent, let verb = reading.head(noun),
+      Self.destroying.contains(reading.keys[verb]), let hit = reading.passiveSubject(verb)
+    else { return }
+    add(hit, as: .target, &act, in: reading)
+  }
+
+  /// "the disappearance and kidnapping of the mayor": the phrase behind "of" that the tree hangs on the
+  /// first noun.
+  private func addShared(of last: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard act.mention.accord == nil, act.targets.isEmpty, last + 2 < reading.count,
+      reading.keys[last + 1] == "of", !act.mention.range.contains(last + 1),
+      (act.mention.trigger.prepositions["of"] ?? Self.usualOfNoun["of"]) == .target,
+      reading.children(last).allSatisfy({ reading.preposition($0) != "of" }),
+      let head = reading.headOfPhrase(from: last + 2)
+    else { return }
+    add(head, as: .target, &act, in: reading)
+  }
+
+  /// "The candidate escaped an attack": whom it was meant for.
+  private func addSurvivor(of first: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard
+      act.type.family == .explosion || act.type.family == .ground || act.type.family == .persons,
+      act.targets.isEmpty,
+      let verb = (max(1, first - 5)..<max(1, first)).last(where: { reading.tag($0) == .verb }),
+      ["escape", "survive"].contains(reading.keys[verb]),
+      !(verb + 1..<first).contains(where: { [.adp, .punct].contains(reading.tag($0)) })
+    else { return }
+    if reading.isUpperCase, let near = fallback.phrase(before: verb, in: reading) {
+      add(near, as: .target, &act, in: reading)
+    } else if let subject = reading.subject(of: verb), !subject.isPassive {
+      add(subject.word, as: .target, &act, in: reading)
+    }
+  }
+
+  /// "an attack by the group on the depot": the aim behind the doer, wherever the tree hangs it.
+  private func addAimed(from last: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard act.type.family == .explosion || act.type.family == .ground, act.targets.isEmpty,
+      act.mention.accord == nil, last + 3 < reading.count, reading.keys[last + 1] == "by"
+    else { return }
+    for word in (last + 2)..<min(last + 9, reading.count) {
+      switch reading.tag(word) {
+      case .verb, .aux, .cconj, .sconj, .punct: return
+      case .adp:
+        guard ["on", "against"].contains(reading.keys[word]),
+          let head = reading.headOfPhrase(from: word + 1), reading.timeAt[head] < 0
+        else { return }
+        add(head, as: .target, &act, in: reading)
+        return
+      default: continue
+      }
+    }
   }
 
   /// Who stands before the noun: "Syrian government air raids", "the group's attack".

@@ -13,8 +13,16 @@ extension RoleReader {
     let thing = inner ?? word
     if entities.isPlace(thing, in: reading) { return }
     let kind = entities.person(at: thing, in: reading)?.kind
-    if kind == .facility || kind == .vehicle { addTarget(thing, &act, in: reading) }
+    if kind == .facility || kind == .vehicle || Self.premises.contains(reading.keys[thing]) {
+      addTarget(thing, &act, in: reading)
+    }
   }
+
+  /// Bodies that a blast in front of hits in their buildings.
+  private static let premises: LemmaSet = [
+    "ministry", "embassy", "consulate", "company", "firm", "enterprise", "newspaper", "court",
+    "institute", "university", "congress", "parliament", "corporation", "agency", "party",
+  ]
 
   private static let sides: LemmaSet = [
     "front", "vicinity", "entrance", "side", "corner", "rear", "gate", "outskirt", "back", "floor",
@@ -27,7 +35,13 @@ extension RoleReader {
   /// The building or vehicle behind the first prepositions after a blast, in upper case, where trees
   /// hang it elsewhere ("A BOMB EXPLODED EARLY TODAY NEAR THE HOUSE OF").
   func fillSite(_ act: inout Act, in reading: SentenceReading) {
-    guard let last = act.words.max() else { return }
+    let told = act.nodes.filter { node in
+      switch node.kind {
+      case .trigger, .light, .predicate, .merged: true
+      case .harm: false
+      }
+    }
+    guard let last = told.map(\.word).max() else { return }
     for word in (last + 1)..<max(last + 1, min(last + 14, reading.count)) {
       if reading.tag(word) == .verb || [".", ";"].contains(reading.words[word].form) { return }
       guard reading.tag(word) == .adp, Self.siteMarkers.contains(reading.keys[word]),
@@ -36,6 +50,61 @@ extension RoleReader {
       addPlaceLike(head, &act, in: reading)
       if !act.targets.isEmpty { return }
     }
+  }
+
+  /// "exploded aboard a bus"
+  func fillAboard(_ act: inout Act, in reading: SentenceReading) {
+    guard act.type.family == .explosion, let last = act.words.max() else { return }
+    for word in act.mention.range.upperBound..<min(last + 8, reading.count)
+    where reading.keys[word] == "aboard" {
+      guard let head = reading.headOfPhrase(from: word + 1), reading.timeAt[head] < 0 else {
+        return
+      }
+      addPlaceLike(head, &act, in: reading)
+      return
+    }
+  }
+
+  /// Those from whom a place was taken: "seized the airport from the rebels".
+  func fillLosers(_ act: inout Act, in reading: SentenceReading) {
+    guard act.type == .territorySeized, act.mention.trigger.form == .verb else { return }
+    let words = act.mention.range.upperBound + 1
+    for word in words..<max(words, min(words + 9, reading.count)) {
+      if reading.isVerbal(word) || [.cconj, .sconj].contains(reading.tag(word)) { return }
+      guard reading.keys[word] == "from", let head = reading.headOfPhrase(from: word + 1) else {
+        continue
+      }
+      for entity in entities.entity(at: head, in: reading)
+      where entity.value.kind == .armedGroup || entity.value.kind == .stateForce
+        || entity.value.kind == .state && !entities.isPlace(head, in: reading)
+      {
+        if !act.targets.contains(where: { $0.span == entity.span }) { act.targets.append(entity) }
+      }
+      return
+    }
+  }
+
+  /// Whoever leaves a town is displaced: "residents evacuated the village", "people evacuated from".
+  func fillEvacuees(_ act: inout Act, in reading: SentenceReading) {
+    guard act.type == .displacement, act.mention.trigger.form == .verb else { return }
+    let isOfTown = act.targets.allSatisfy { target in
+      reading.range(of: target.span).map { range in
+        range.contains { reading.placeAt[$0] >= 0 }
+      } ?? false
+    }
+    guard isOfTown else { return }
+    let people = act.actors.filter { $0.value.kind == .population || $0.value.kind == .person }
+    if !people.isEmpty {
+      act.targets = people
+      act.actors.removeAll { people.contains($0) }
+      return
+    }
+    let before = act.mention.head - 1
+    guard act.targets.isEmpty, before >= 0,
+      reading.words[act.mention.head].pennTag == .vbn,
+      entities.person(at: before, in: reading)?.kind == .population
+    else { return }
+    act.targets = entities.entity(at: before, in: reading)
   }
 
   /// The thing hit without its count, which becomes a quantity of the act: "two pylons" is "pylons"

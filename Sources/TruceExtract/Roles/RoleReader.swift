@@ -31,7 +31,10 @@ struct RoleReader: Sendable {
     if reading.isUpperCase, act.type.family == .explosion, act.targets.isEmpty {
       fillSite(&act, in: reading)
     }
+    fillAboard(&act, in: reading)
     fillDamaged(&act, in: reading)
+    fillLosers(&act, in: reading)
+    fillEvacuees(&act, in: reading)
     if act.type == .humanShielding, act.targets.isEmpty { fillShielding(&act, in: reading) }
     if act.type == .threat { fillThreat(&act, in: reading) }
     for harm in act.harms { addVictims(harm, &act, in: reading) }
@@ -77,6 +80,16 @@ struct RoleReader: Sendable {
       fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
       return
     }
+    if trigger.object == .target, let hit = reading.passiveSubjectByOrder(verb),
+      !act.mention.range.contains(hit)
+    {
+      add(hit, as: .target, &act, in: reading)
+      fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
+      if act.actors.isEmpty, let agent = fallback.agent(inClauseOf: verb, in: reading) {
+        add(agent, as: .actor, &act, in: reading)
+      }
+      return
+    }
     let subject = reading.subject(of: verb)
     let isUnusable = subject.map { !isUsable($0.word, in: reading) } ?? true
     if isUnusable, !merged, reading.isUpperCase,
@@ -88,7 +101,7 @@ struct RoleReader: Sendable {
       let doer = fallback.doer(before: verb, in: reading)
     {
       add(doer, as: trigger.subject, &act, in: reading)
-    } else if let subject,
+    } else if let subject, !isUnusable || !reading.isUpperCase,
       !act.mention.range.contains(reading.resolvingRelative(subject.word))
     {
       add(subject.word, as: subject.isPassive ? trigger.object : trigger.subject, &act, in: reading)
@@ -112,6 +125,14 @@ struct RoleReader: Sendable {
       reading.isPassiveForm(verb), let agent = fallback.agent(inClauseOf: verb, in: reading)
     {
       add(agent, as: .actor, &act, in: reading)
+    }
+    if trigger.object == .target, let object = reading.objectByOrder(verb) {
+      add(object, as: .target, &act, in: reading)
+    }
+    if act.actors.isEmpty, !merged, trigger.subject == .actor,
+      let doer = fallback.sharedDoer(of: verb, in: reading)
+    {
+      add(doer, as: .actor, &act, in: reading)
     }
     if trigger.object == .target, act.targets.isEmpty, act.mention.trigger.form == .verb,
       reading.child(verb, .obj, .nsubjPass) == nil,
@@ -149,8 +170,10 @@ struct RoleReader: Sendable {
   /// "fired missiles at a base": what the thing at `means` is aimed at, where the tree hangs it there.
   private func addAim(of means: Int, _ act: inout Act, in reading: SentenceReading) {
     for child in reading.children(means) where reading.relation(child) == .nmod {
-      guard let marker = reading.preposition(child), Self.aims.contains(marker) else { continue }
-      addTarget(child, &act, in: reading)
+      guard let marker = reading.preposition(child) else { continue }
+      // "fired dozens of missiles at"
+      if marker == "of" { addAim(of: child, &act, in: reading) }
+      if Self.aims.contains(marker) { addTarget(child, &act, in: reading) }
     }
   }
 
@@ -186,6 +209,7 @@ struct RoleReader: Sendable {
     let resolved = reading.resolvingRelative(word)
     return reading.timeAt[resolved] < 0 && reading.tag(resolved) != .num
       && reading.tag(resolved) != .adp && !reading.isDateline(resolved)
+      && (!reading.isUpperCase || reading.tag(resolved) != .adj && reading.tag(resolved) != .verb)
       && !reading.isBracketed(resolved)
   }
 
@@ -204,7 +228,7 @@ struct RoleReader: Sendable {
       {
         return
       }
-      if reading.isNominal(word), reading.tag(word) != .num,
+      if reading.isNominal(word), reading.tag(word) != .num, reading.tag(word) != .adj,
         reading.relation(word) != .compound, reading.relation(word) != .nmodPoss
       {
         add(word, as: .target, &act, in: reading)
@@ -244,9 +268,12 @@ struct RoleReader: Sendable {
 
   private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
-    guard act.type == .casualties || act.type == .armedClash,
+    let isOfNoun = act.mention.isNoun && act.actors.isEmpty && act.type.family == .explosion
+    guard act.type == .casualties || act.type == .armedClash || isOfNoun,
       let harm = act.harms.first(where: { $0.head == verb }),
-      let subject = harm.subject, subject != harm.victims, !act.mention.range.contains(subject)
+      let subject = harm.subject, subject != harm.victims, !act.mention.range.contains(subject),
+      !isOfNoun
+        || entities.person(at: reading.resolvingRelative(subject), in: reading)?.isArmed == true
     else { return }
     add(subject, as: .actor, &act, in: reading)
   }

@@ -179,6 +179,11 @@ enum TimeReader {
   /// A clause that tells what is said, asked or argued about: "debated on Monday who fired".
   private static func isContent(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.relation(word) == .ccomp || reading.markers(word).contains("about")
+      || [.acl, .aclRelcl, .advcl].contains(reading.relation(word)) && word > 0
+        && reading.children(word).contains {
+          reading.keys[$0] == "about" && $0 < word && $0 + 1 < reading.count
+            && ["who", "what", "whether", "how"].contains(reading.keys[$0 + 1])
+        }
       || reading.relation(word) == .advcl
         && reading.children(word).contains { reading.keys[$0] == "who" && $0 < word }
   }

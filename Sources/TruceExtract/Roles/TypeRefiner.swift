@@ -51,6 +51,14 @@ enum TypeRefiner {
     let words = target.wording.split(separator: " ").map { $0.lowercased() }
     let last = words.last ?? ""
     if act.type == .release { return ground.contains(last) ? .territorySeized : nil }
+    // "He was burned": no thing was.
+    if act.type == .propertyDestroyed, act.mention.range.count == 1,
+      act.targets.allSatisfy({
+        isPerson($0.value)
+      }), act.harms.contains(where: { $0.casualty.value.harm == .injured })
+    {
+      return .casualties
+    }
     guard act.type == .territorySeized || act.type == .propertyDestroyed else { return nil }
     if act.type == .territorySeized, act.targets.contains(where: { isWeapon($0.wording) }) {
       return .interception
@@ -101,6 +109,12 @@ enum TypeRefiner {
 
   private static func byActor(_ act: Act, _ key: String) -> EventType {
     switch act.type {
+    // Fighters who bomb have no aircraft.
+    case .airStrike where key == "bomb" && act.mention.trigger.form == .verb:
+      let isByFighters =
+        !act.actors.isEmpty
+        && act.actors.allSatisfy { $0.value.kind == .armedGroup || $0.value.kind == .person }
+      return isByFighters ? .bombing : .airStrike
     // A state that bombs does it from the air.
     case .bombing where act.mention.trigger.form == .noun:
       let isState = act.actors.contains { $0.value.kind == .state || $0.value.kind == .stateForce }

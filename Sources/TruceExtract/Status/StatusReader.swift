@@ -15,7 +15,7 @@ struct StatusReader: Sendable {
   private static let threatening: LemmaSet = ["threaten"]
   private static let planning: LemmaSet = [
     "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
-    "aim", "seek", "set", "schedule", "consider", "mull", "agree",
+    "aim", "seek", "set", "schedule", "consider", "mull", "agree", "need",
   ]
   private static let demanding: LemmaSet = [
     "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
@@ -33,6 +33,7 @@ struct StatusReader: Sendable {
   private static let continuing: LemmaSet = [
     "continue", "keep", "press", "carry on", "go on", "rage",
   ]
+  private static let allowing: LemmaSet = ["allow", "permit", "authorise", "authorize"]
   private static let averting: LemmaSet = [
     "avert", "prevent", "avoid", "deter", "forestall", "hinder",
   ]
@@ -50,8 +51,9 @@ struct StatusReader: Sendable {
     var result = Reading()
     for word in act.words where word == act.mention.head || isSupport(word, act) {
       var current = word
+      var below: Int?
       climb: for step in 0..<7 {
-        inspect(current, isOwn: step == 0, act, &result, in: reading)
+        inspect(current, above: below, isOwn: step == 0, act, &result, in: reading)
         if step == 0, result.status == .occurred, isToCome(current, in: reading) {
           result.status = .hypothetical
         }
@@ -87,6 +89,12 @@ struct StatusReader: Sendable {
           [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
             reading.relation(current))
         {
+          // "plan to burn cars, raid shops, and bomb lines": one plan.
+          if isSharedInfinitive(current, up, in: reading) {
+            below = current
+            current = up
+            continue climb
+          }
           if reading.relation(current) == .conj { inspectAuxiliaries(up, &result, in: reading) }
           break climb
         }
@@ -95,11 +103,35 @@ struct StatusReader: Sendable {
         {
           break climb
         }
+        below = current
         current = up
       }
     }
+    if result.status == .occurred, isBareInfinitive(act, in: reading) { result.status = .planned }
     result.isAggregate = isAggregate(act, in: reading)
     return result
+  }
+
+  /// A second infinitive of one "to", without a subject of its own.
+  private func isSharedInfinitive(_ verb: Int, _ first: Int, in reading: SentenceReading) -> Bool {
+    reading.relation(verb) == .conj && reading.words[verb].pennTag == .vb
+      && (reading.words[first].pennTag == .vb
+        || reading.child(first, .xcomp).map {
+          $0 < verb && reading.words[$0].pennTag == .vb
+        } ?? false)
+      && reading.child(verb, .nsubj, .nsubjPass, .aux) == nil
+  }
+
+  /// "… equipment to fight the guerrillas", wherever the tree hangs the infinitive; what a verb governs
+  /// ("managed to kill") is that verb's matter.
+  private func isBareInfinitive(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard !act.mention.isNoun, act.mention.accord == nil, reading.words[head].pennTag == .vb,
+      ![.xcomp, .advcl, .acl].contains(reading.relation(head))
+    else { return false }
+    var before = head - 1
+    while before > 0, reading.tag(before) == .adv { before -= 1 }
+    return before >= 0 && reading.keys[before] == "to" && reading.tag(before) == .part
   }
 
   private func isSupport(_ word: Int, _ act: Act) -> Bool {
@@ -122,12 +154,22 @@ struct StatusReader: Sendable {
   }
 
   private func inspect(
-    _ word: Int, isOwn: Bool, _ act: Act, _ result: inout Reading, in reading: SentenceReading
+    _ word: Int, above below: Int?, isOwn: Bool, _ act: Act, _ result: inout Reading,
+    in reading: SentenceReading
   ) {
     // "refused to recognise the truce" is a rejection that happened.
     let isRejection = act.type == .ceasefireRejected && Self.refusing.contains(reading.keys[word])
-    if !isOwn, !isRejection, !isDone(word, act, in: reading) {
+    // "The offensive aims to": what has an aim is under way.
+    let isAiming =
+      act.mention.isNoun && below.map { reading.relation($0) == .nsubj } ?? false
+      && Self.planning.contains(reading.keys[word]) && !reading.isPassiveVerb(word)
+    if !isOwn, !isRejection, !isAiming, !isDone(word, act, in: reading) {
       lexical(reading.keys[word], &result)
+      if Self.allowing.contains(reading.keys[word]), Concord.isViolent(act.type),
+        result.status == .occurred
+      {
+        result.status = .hypothetical
+      }
     }
     inspectAuxiliaries(word, &result, in: reading)
     for child in reading.children(word) {

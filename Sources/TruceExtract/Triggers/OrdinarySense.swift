@@ -47,6 +47,7 @@ enum OrdinarySense {
       let next = mention.range.upperBound + 1
       if next < reading.count, ["for", "over"].contains(reading.keys[next]) { return true }
     }
+    if isLanding(mention.head, in: reading) || isOfWords(mention.head, in: reading) { return true }
     // "The toll reached 112": a figure reaches no town.
     if reading.keys[mention.head] == "reach", let subject = reading.child(mention.head, .nsubj) {
       return figures.contains(reading.keys[subject])
@@ -54,6 +55,49 @@ enum OrdinarySense {
           && (reading.leftmost[subject]...subject).contains { reading.keys[$0] == "toll" }
     }
     return false
+  }
+
+  private static let munitions: LemmaSet = [
+    "shell", "rocket", "missile", "bomb", "mortar", "projectile", "grenade", "drone", "munition",
+    "round", "bullet", "artillery", "shrapnel", "uav",
+  ]
+
+  /// "The plane landed in the capital": only what is fired lands on anyone.
+  private static func isLanding(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[verb] == "land"
+      && !(max(0, verb - 8)..<verb).contains { munitions.contains(reading.keys[$0]) }
+  }
+
+  private static let ofWords: LemmaSet = [
+    "harshly", "verbally", "sharply", "bitterly", "publicly", "vehemently", "personally",
+  ]
+
+  /// "The admiral harshly attacked the president": with words.
+  private static func isOfWords(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[verb] == "attack"
+      && [verb - 1, verb + 1].contains {
+        reading.keys.indices.contains($0) && ofWords.contains(reading.keys[$0])
+      }
+  }
+
+  private static let keeping: LemmaSet = [
+    "seize", "confiscate", "manufacture", "make", "store", "stockpile", "supply", "provide", "sell",
+    "buy", "own", "smuggle", "import", "assemble", "remove", "clear", "possess",
+  ]
+  private static let ofStock: LemmaSet = [
+    "quantity", "amount", "stock", "cache", "supply", "type", "kind", "removal", "manufacture",
+    "possession", "arsenal",
+  ]
+
+  /// "seized a quantity of bombs": they did not go off.
+  private static func isStored(_ noun: Int, in reading: SentenceReading) -> Bool {
+    guard ["bomb", "mine", "rocket", "grenade"].contains(reading.keys[noun]),
+      let governor = reading.head(noun)
+    else { return false }
+    if reading.relation(noun) == .obj || reading.relation(noun) == .nsubjPass {
+      return keeping.contains(reading.keys[governor])
+    }
+    return reading.preposition(noun) == "of" && ofStock.contains(reading.keys[governor])
   }
 
   private static let afterFighting: LemmaSet = [
@@ -75,7 +119,9 @@ enum OrdinarySense {
     {
       return true
     }
-    if isCeased(mention, in: reading) { return true }
+    if isCeased(mention, in: reading) || isStored(head, in: reading) { return true }
+    // "political hostility": no fighting.
+    if reading.keys[head] == "hostility", reading.words[head].pennTag == .nn { return true }
     if mention.range.lowerBound > 0,
       peacefulModifiers.contains(reading.keys[mention.range.lowerBound - 1]),
       mention.range.count == 1

@@ -96,6 +96,8 @@ enum SituationFinder {
     "line", "agreement", "doubt", "trouble", "war", "conflict", "violation", "breach", "retreat",
     "operation", "least", "time", "moment", "risk", "fact", "danger", "addition", "action",
     "response", "self-defence", "disarray", "place", "order", "way", "custody",
+    "massacre", "murder", "killing", "assassination", "attack", "crime", "incident", "kidnapping",
+    "ambush", "clash", "raid", "bombing", "case", "plot", "coup",
   ]
 
   /// The noun that the preposition at `marker` governs, where forces can be in it.
