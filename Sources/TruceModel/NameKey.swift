@@ -14,11 +14,6 @@ package enum NameKey {
     return length >= 4 ? words.joined(separator: " ") : nil
   }
 
-  /// The consonants of each word of `name` that has three or more: what spellings are searched by.
-  package static func consonantWords(_ name: String) -> [String] {
-    words(name).map(consonants).filter { $0.utf8.count >= 3 }
-  }
-
   private static func consonants(_ word: String) -> String {
     var bytes: [UInt8] = []
     for byte in word.utf8 {
@@ -33,7 +28,8 @@ package enum NameKey {
     "al", "el", "ad", "ar", "as", "ash", "at", "an", "az", "the", "of", "a",
   ]
 
-  private static func words(_ name: String) -> [String] {
+  /// Folded words without articles, unless there is nothing else.
+  static func words(_ name: String) -> [String] {
     let words = name.utf8.allSatisfy { $0 < 0x80 } ? asciiWords(name) : allWords(name)
     let kept = words.filter { !articles.contains($0) }
     return kept.isEmpty ? words : kept

@@ -1,10 +1,10 @@
 import TruceModel
 
-/// Words for the full-text index: as written, and the consonants of names.
+/// Words for the full-text index: as written, and what the spellings of names have in common.
 struct SearchText: Sendable {
   /// As written; the index folds case and accents.
   let words: String
-  /// The consonants of each name, parted by blanks: `srkb` for Saraqib, Saraqeb and Sarakib.
+  /// The keys of names, parted by blanks; see `NameKey.spellings`.
   let keys: String
 
   init(words: String) {
@@ -33,7 +33,7 @@ struct SearchText: Sendable {
         first.value < 0x80 ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase
       if isCapital { names.insert(word) }
     }
-    return Set(names.flatMap { NameKey.consonantWords(String($0)) }).sorted().joined(separator: " ")
+    return Set(names.flatMap { NameKey.spellings(String($0)) }).sorted().joined(separator: " ")
   }
 
   /// Runs of letters, digits and apostrophes; of the signs beyond ASCII, those of the blocks of
@@ -78,7 +78,8 @@ struct SearchText: Sendable {
 /// What a person typed into a search field, as a query of FTS5.
 ///
 /// Words are joined by *and*; words in quotation marks must follow each other; each word is also
-/// looked for by its consonants, so that `Sarakib` finds Saraqeb. Nothing typed is an operator.
+/// looked for in its other spellings, so that `Sarakib` finds Saraqeb, and articles of names count
+/// only where nothing else is typed. Nothing typed is an operator.
 struct SearchQuery {
   /// nil: there is no word in it.
   let expression: String?
@@ -92,16 +93,17 @@ struct SearchQuery {
       if position % 2 == 1, words.count > 1 {
         parts.append(Self.quoted(words.joined(separator: " ")))
       } else {
-        parts += words.map(Self.alternatives)
+        let names = words.filter { !NameKey.joinedArticles.contains($0.lowercased()) }
+        parts += (names.isEmpty ? words : names).map(Self.alternatives)
       }
     }
     expression = parts.isEmpty ? nil : parts.joined(separator: " AND ")
   }
 
   private static func alternatives(of word: String) -> String {
-    let keys = NameKey.consonantWords(word)
-    guard let key = keys.first, keys.count == 1 else { return quoted(word) }
-    return "(\(quoted(word)) OR keys : \(quoted(key)))"
+    let keys = NameKey.spellings(word).map { "keys : " + quoted($0) }
+    return keys.isEmpty
+      ? quoted(word) : "(" + ([quoted(word)] + keys).joined(separator: " OR ") + ")"
   }
 
   private static func words(of text: some StringProtocol) -> [String] {

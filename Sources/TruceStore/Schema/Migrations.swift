@@ -15,6 +15,7 @@ enum Migrations {
     migrator.registerMigration("8 acts of the desk", migrate: DeskActTables.create)
     migrator.registerMigration("9 numbered copies", migrate: NumberedCopies.create)
     migrator.registerMigration("10 indexes of claims", migrate: ClaimIndexes.create)
+    migrator.registerMigration("11 search by spellings", migrate: SearchTables.createAnew)
     return migrator
   }
 }

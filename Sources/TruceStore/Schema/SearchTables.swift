@@ -3,8 +3,8 @@ import GRDB
 
 /// Step 3: full-text search. The tables hold the index alone; the words are in the rows.
 ///
-/// `keys` holds the consonants of each name, so that the usual spellings of one name find each
-/// other; accents are folded by the tokenizer. See `SearchText`.
+/// `keys` holds what the usual spellings of each name have in common, so that they find each other;
+/// accents are folded by the tokenizer. See `SearchText`. Step 11 makes them anew with better keys.
 enum SearchTables {
   @Sendable static func create(_ database: Database) throws {
     try createReports(database)
@@ -15,8 +15,16 @@ enum SearchTables {
         text: String(decoding: row["text"] as Data, as: UTF8.self))
     }
     for row in try Row.fetchAll(database, sql: "SELECT number, value FROM claim") {
-      try insert(database, claim: row["number"], text: SearchText(storedClaim: row["value"]))
+      // What an older Truce wrote in another form is read anew before anything is searched.
+      guard let text = try? SearchText(storedClaim: row["value"]) else { continue }
+      try insert(database, claim: row["number"], text: text)
     }
+  }
+
+  /// Step 11.
+  @Sendable static func createAnew(_ database: Database) throws {
+    try database.execute(sql: "DROP TABLE reportSearch; DROP TABLE claimSearch")
+    try create(database)
   }
 
   static func insert(_ database: Database, report: Int, title: String?, text: String) throws {
