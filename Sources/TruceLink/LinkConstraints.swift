@@ -6,6 +6,7 @@ struct LinkConstraints: Sendable {
   private(set) var same: [(Int, Int)] = []
   private(set) var different: [(Int, Int)] = []
   private var forbidden: [Int: Set<Int>] = [:]
+  private var held: [Int: Set<Int>] = [:]
 
   /// None.
   init() {}
@@ -13,32 +14,50 @@ struct LinkConstraints: Sendable {
   /// `position`: where a claim stands; nil: there is none of this id.
   init(_ judgements: [Judgement], position: (ClaimID) -> Int?) {
     guard !judgements.isEmpty else { return }
-    var wanted: Set<[Int]> = []
-    var apart: Set<[Int]> = []
+    var wanted: Set<UInt64> = []
+    var apart: Set<UInt64> = []
     for judgement in judgements {
       switch judgement.verdict {
       case .same(let a, let b):
-        if let x = position(a), let y = position(b), x != y { wanted.insert([x, y].sorted()) }
+        if let x = position(a), let y = position(b), x != y { wanted.insert(Self.packed(x, y)) }
       case .different(let a, let b):
-        if let x = position(a), let y = position(b), x != y { apart.insert([x, y].sorted()) }
+        if let x = position(a), let y = position(b), x != y { apart.insert(Self.packed(x, y)) }
       case .grade: continue
       }
     }
-    for pair in apart.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      different.append((pair[0], pair[1]))
-      forbidden[pair[0], default: []].insert(pair[1])
-      forbidden[pair[1], default: []].insert(pair[0])
+    for (a, b) in apart.sorted().map(Self.pair) {
+      different.append((a, b))
+      forbidden[a, default: []].insert(b)
+      forbidden[b, default: []].insert(a)
     }
-    keepConsistent(wanted.sorted { $0.lexicographicallyPrecedes($1) })
+    keepConsistent(wanted.sorted().map(Self.pair))
+    for (a, b) in same {
+      held[a, default: []].insert(b)
+      held[b, default: []].insert(a)
+    }
   }
 
-  /// Claims of the pairs of `list` that stand here or in `others` alone.
-  func claims(
+  private static func packed(_ a: Int, _ b: Int) -> UInt64 {
+    UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+  }
+
+  private static func pair(_ packed: UInt64) -> (Int, Int) {
+    (Int(packed >> 32), Int(packed & 0xffff_ffff))
+  }
+
+  /// Pairs of `list` that stand here or in `others` alone.
+  func pairs(
     judgedOtherwiseIn others: LinkConstraints, _ list: KeyPath<LinkConstraints, [(Int, Int)]>
-  ) -> Set<Int> {
-    let mine = Set(self[keyPath: list].map { [$0.0, $0.1] })
-    let theirs = Set(others[keyPath: list].map { [$0.0, $0.1] })
-    return Set(mine.symmetricDifference(theirs).joined())
+  ) -> [(Int, Int)] {
+    let mine = Set(self[keyPath: list].map { Self.packed($0.0, $0.1) })
+    let theirs = Set(others[keyPath: list].map { Self.packed($0.0, $0.1) })
+    return mine.symmetricDifference(theirs).map(Self.pair)
+  }
+
+  /// Whether any claim of `a` is held to be of one occurrence with any of `b`.
+  func hold(_ a: [Int], _ b: [Int]) -> Bool {
+    guard !held.isEmpty else { return false }
+    return a.contains { x in held[x].map { b.contains(where: $0.contains) } ?? false }
   }
 
   func areDifferent(_ a: Int, _ b: Int) -> Bool { forbidden[a]?.contains(b) ?? false }
@@ -53,16 +72,16 @@ struct LinkConstraints: Sendable {
   }
 
   /// Drops each `same` that would put two claims judged different together.
-  private mutating func keepConsistent(_ wanted: [[Int]]) {
+  private mutating func keepConsistent(_ wanted: [(Int, Int)]) {
     var members: [Int: [Int]] = [:]
     var root: [Int: Int] = [:]
-    for pair in wanted {
-      let a = root[pair[0]] ?? pair[0]
-      let b = root[pair[1]] ?? pair[1]
+    for (first, second) in wanted {
+      let a = root[first] ?? first
+      let b = root[second] ?? second
       let x = members[a] ?? [a]
       let y = members[b] ?? [b]
       if a != b, forbid(x, y) { continue }
-      same.append((pair[0], pair[1]))
+      same.append((first, second))
       guard a != b else { continue }
       members[a] = x + y
       for member in x + y { root[member] = a }

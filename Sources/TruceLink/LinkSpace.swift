@@ -224,12 +224,14 @@ extension LinkSpace {
     }
     claims = claims.filter { self.claims[$0.key] != $0.value }
     let constraints = LinkConstraints(judgements, position: position(of:))
-    let parted = constraints.claims(judgedOtherwiseIn: self.constraints, \.different)
-    let joined = constraints.claims(judgedOtherwiseIn: self.constraints, \.same)
-    let reports = Set(claims.keys).union(parted).map { Int(report[$0]) }
+    let parted = constraints.pairs(judgedOtherwiseIn: self.constraints, \.different)
+    let joined = constraints.pairs(judgedOtherwiseIn: self.constraints, \.same)
+    // Claims of one telling are told apart inside their report alone.
+    let remade = parted.filter { report[$0.0] == report[$0.1] }.map { Int(report[$0.0]) }
+    let reports = Set(claims.keys.map { Int(report[$0]) }).union(remade)
     return LinkRevision(
-      claims: claims, constraints: constraints, reports: Set(reports).sorted(),
-      judged: parted.union(joined))
+      claims: claims, constraints: constraints, reports: reports.sorted(),
+      judged: Set((parted + joined).flatMap { [$0.0, $0.1] }))
   }
 
   /// Takes over `revision`: the tellings of its reports are made anew.

@@ -172,11 +172,15 @@ extension LinkState {
       reaches[first] = Reach(cluster, in: space)
     }
     let placed = campaigns.change(removing: gone, adding: reaches)
-    let anew = placed.union(reaches.keys).filter { clusters.size(of: $0) > 0 }.sorted()
-    let wholes = anew.map { whole(of: $0) }
-    let incidents = anew.indices.concurrentMap(least: 4) { place in
-      var incident = builder.incident(clusters.members(of: anew[place]))
-      incident.partOf = wholes[place]
+    for first in gone.subtracting(reaches.keys) { parts[first] = nil }
+    // Of the others only those are written that are parts of another incident now.
+    let others = placed.filter { reaches[$0] == nil && whole(of: $0) != parts[$0] }
+    let anew = others.union(reaches.keys).sorted()
+    for first in anew { parts[first] = whole(of: first) }
+    let wholes = self.parts
+    let incidents = anew.concurrentMap(least: 4) { first in
+      var incident = builder.incident(clusters.members(of: first))
+      incident.partOf = wholes[first]
       return incident
     }.sorted(by: Incident.isEarlier)
     let kept = Set(incidents.map(\.id))

@@ -19,6 +19,8 @@ package struct LinkState: Sendable {
   /// Of the clusters that tell of something.
   var ids: [Int: IncidentID] = [:]
   var campaigns = Campaigns()
+  /// The incident that each cluster was last written as a part of.
+  var parts: [Int: IncidentID] = [:]
 
   /// Links `claims` of `reports` as `IncidentLinker.linkage` does; where there are more reports than
   /// the base takes, their order counts.
@@ -175,9 +177,10 @@ package struct LinkState: Sendable {
       let incident = incidents[index].incident
       return (index, incident.time?.start?.ordinal ?? .max, incident.id)
     }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }
+    parts = campaigns.wholes.compactMapValues { ids[$0] }
     return order.map { index, _, _ in
       var incident = incidents[index].incident
-      incident.partOf = whole(of: incidents[index].cluster)
+      incident.partOf = parts[incidents[index].cluster]
       return incident
     }
   }

@@ -41,10 +41,7 @@ struct LinkWriter: Sendable {
     let other = space.tellings[best?.index ?? index]
     let a = other.claims[0]
     let b = telling.claims[0]
-    let isForced = space.constraints.same.contains {
-      (other.claims.contains($0.0) && telling.claims.contains($0.1))
-        || (other.claims.contains($0.1) && telling.claims.contains($0.0))
-    }
+    let isForced = space.constraints.hold(other.claims, telling.claims)
     var reasons = (best?.evidence.parts ?? []).filter { $0.weight != 0 }.map { part in
       ClaimLink.Reason(
         about: part.about, weight: part.weight,

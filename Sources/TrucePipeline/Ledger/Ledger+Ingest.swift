@@ -22,11 +22,15 @@ package struct IntakeSummary: Hashable, Sendable {
 }
 
 extension Ledger {
+  /// Reports that are read before they are linked, where linking keeps up.
+  private static let readAtOnce = 10
+
   /// Adds the reports at `paths` that the ledger has not, then links what is new.
   ///
   /// Each report is stored with its claims in one transaction, in the order of the input, so an
   /// ingest that was stopped at any moment goes on where it was when the same command is given
-  /// again: inputs whose bytes are stored are passed over unread. `agreements` are added first.
+  /// again: inputs whose bytes are stored are passed over unread. A process that has the linkage in
+  /// memory links as it reads, so that a judgement does not wait for all of them. `agreements` are added first.
   package func ingest(
     _ paths: [String], with pipeline: Pipeline, agreements: ShelvedAgreements,
     progress: (IntakeStep) throws -> Void = { _ in }
@@ -44,7 +48,9 @@ extension Ledger {
       if let record = step.record {
         switch try self.add(record, run: run, with: pipeline, &step.step) {
         case .known: step.step.isKnown = true
-        case .added, .idTaken: summary.added += 1
+        case .added, .idTaken:
+          summary.added += 1
+          if summary.added.isMultiple(of: Self.readAtOnce) { try keepUp() }
         }
       }
       if step.step.isKnown { summary.known += 1 }

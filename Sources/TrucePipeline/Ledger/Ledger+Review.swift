@@ -10,10 +10,17 @@ extension Ledger {
   package func judge(
     _ act: ReviewAct, by reviewer: String, because reason: String
   ) throws(StoreError) -> RecordedJudgement {
-    try check(act, reviewer, reason)
-    let judgement = try store.add(act, by: reviewer, because: reason, at: clock.now())
+    let judgement = try record(act, by: reviewer, because: reason)
     try catchUp()
     return judgement
+  }
+
+  /// Records a reviewer's act; `catchUp` links anew what it bears on.
+  package func record(
+    _ act: ReviewAct, by reviewer: String, because reason: String
+  ) throws(StoreError) -> RecordedJudgement {
+    try check(act, reviewer, reason)
+    return try store.add(act, by: reviewer, because: reason, at: clock.now())
   }
 
   /// Which judgements are in force and what follows from them.

@@ -1,3 +1,4 @@
+import Foundation
 package import TruceLink
 package import TruceModel
 package import TruceStore
@@ -25,31 +26,56 @@ package struct Ledger: Sendable {
     self.base = base
   }
 
-  /// Links and assesses what was added since the last time. Returns false where nothing was.
+  /// Reports that are worked in at once, before others may have their turn.
+  private static let slice = 20
+
+  /// Links and assesses what was added up to now. Returns false where nothing was.
   ///
   /// The first call in a process links everything and keeps the linkage in memory; later ones work
-  /// what was added into it, unless agreements were, or so many reports that their base is a larger
-  /// one. One call at a time does so.
+  /// what was added into it, slice by slice, unless agreements were, or so many reports that their
+  /// base is a larger one. One call at a time does so. Where another process is at it, its work is
+  /// waited for.
   @discardableResult
   package func catchUp() throws(StoreError) -> Bool {
-    guard try isBehind() else { return false }
-    return try memory.update { linked throws(StoreError) in
-      guard try isBehind() else { return true }
-      if try store.skipRemarks(version: StageVersion.link) { return true }
-      if try advance(&linked) { return true }
-      linked = nil
-      let (state, new) = derivation.state(of: try store.material())
-      try store.save(state)
-      linked = new
-      return true
+    let head = try store.journalHead()
+    guard try isBehind(head) else { return false }
+    if memory.isEmpty { try awaitOthers(head) }
+    while try isBehind(head) { try memory.update(work) }
+    return true
+  }
+
+  /// As `catchUp`, but gives up after about `patience`, and leaves linking all of a large ledger to
+  /// others. Returns whether everything is worked in.
+  package func catchUp(within patience: Duration) throws(StoreError) -> Bool {
+    let head = try store.journalHead()
+    let end = ContinuousClock.now + patience
+    while try isBehind(head) {
+      let isDone = try memory.updateIfFree { linked throws(StoreError) in
+        if try advance(&linked) { return true }
+        guard try !isLarge() else { return try store.skipRemarks(version: StageVersion.link) }
+        try work(&linked)
+        return true
+      }
+      guard isDone != true else { continue }
+      guard ContinuousClock.now < end else { return false }
+      Thread.sleep(forTimeInterval: 0.02)
     }
+    return true
+  }
+
+  /// Works in a slice of what was added, if that can be done at once: the linkage is in memory, and
+  /// nobody else is at it.
+  package func keepUp() throws(StoreError) {
+    guard !memory.isEmpty, try isBehind(store.journalHead()) else { return }
+    _ = try memory.updateIfFree { linked throws(StoreError) in _ = try advance(&linked) }
   }
 
   /// Links everything into memory where that was not done, so that the first judgement of a process
   /// that serves is as quick as the next.
   package func warmUp() throws(StoreError) {
     store.readAhead()
-    try catchUp()
+    let head = try store.journalHead()
+    while try isBehind(head) { try memory.update(work) }
     try memory.update { linked throws(StoreError) in
       guard linked == nil else { return }
       (_, linked) = derivation.state(of: try store.material())
@@ -58,30 +84,62 @@ package struct Ledger: Sendable {
 
   var derivation: Derivation { Derivation(directory: directory, base: base) }
 
-  /// Works what was added into the linkage in memory and writes what that changes. Returns false
-  /// where that cannot be done: nothing is in memory, or more was added than can be worked in.
+  /// Works in a slice of what was added, or links everything where that cannot be done.
+  private func work(_ linked: inout LinkedLedger?) throws(StoreError) {
+    guard try isBehind(store.journalHead()),
+      try !store.skipRemarks(version: StageVersion.link), try !advance(&linked)
+    else { return }
+    linked = nil
+    let (state, new) = derivation.state(of: try store.material())
+    try store.save(state)
+    linked = new
+  }
+
+  /// Works a slice of what was added into the linkage in memory and writes what that changes. Returns
+  /// false where that cannot be done: nothing is in memory, or more was added than can be worked in.
   private func advance(_ linked: inout LinkedLedger?) throws(StoreError) -> Bool {
     guard let derived = try store.derivation(), derived.version == StageVersion.link,
       let journal = linked?.journal, journal <= derived.journal,
       linked?.takes(try store.additions(after: journal)) == true
     else { return false }
+    let last = try store.journalEntry(ofReport: Self.slice, after: journal)
     // Another process may have written to the tables what memory does not hold.
     if journal < derived.journal {
-      _ = linked?.advance(by: try store.material(after: journal, upTo: derived.journal))
+      let known = try store.material(after: journal, upTo: min(last, derived.journal))
+      _ = linked?.advance(by: known)
+      return true
     }
-    let open = try store.material(after: derived.journal)
-    guard derived.journal < open.journal else { return true }
-    guard linked?.takes(LedgerAdditions(open)) == true,
-      let change = linked?.advance(by: open)
+    let open = try store.material(after: journal, upTo: last)
+    guard journal < open.journal else { return true }
+    guard linked?.takes(LedgerAdditions(open)) == true, let change = linked?.advance(by: open)
     else { return false }
-    return try store.save(change)
+    // Where another process was quicker, the next call finds what it wrote.
+    _ = try store.save(change)
+    return true
   }
 
-  private func isBehind() throws(StoreError) -> Bool {
+  private func isBehind(_ head: Int) throws(StoreError) -> Bool {
     guard let derived = try store.derivation() else { return true }
-    let head = try store.journalHead()
     return derived.version != StageVersion.link || derived.journal < head
   }
+
+  /// Waits while another process, such as a desk that serves, works in what was added: it has in
+  /// memory what this one would have to link first. A small ledger is linked at once.
+  private func awaitOthers(_ head: Int) throws(StoreError) {
+    guard var derived = try store.derivation(), derived.version == StageVersion.link,
+      try isLarge()
+    else { return }
+    var end = ContinuousClock.now + .seconds(4)
+    while derived.journal < head, ContinuousClock.now < end {
+      Thread.sleep(forTimeInterval: 0.1)
+      guard let now = try store.derivation() else { return }
+      if now.journal > derived.journal { end = .now + .seconds(10) }
+      derived = now
+    }
+  }
+
+  /// Whether linking everything takes longer than a reviewer waits.
+  private func isLarge() throws(StoreError) -> Bool { try store.additions(after: 0).reports > 5000 }
 
   /// All that the ledger holds, with reviewers' findings: what briefs and exports are written from.
   package func dossier() throws(StoreError) -> Dossier {

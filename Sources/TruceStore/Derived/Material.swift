@@ -60,6 +60,19 @@ extension Store {
     }
   }
 
+  /// The journal's entry of the `count`th report added after the entry `first`; the largest number
+  /// where fewer were.
+  package func journalEntry(ofReport count: Int, after first: Int) throws(StoreError) -> Int {
+    try read { database in
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT number FROM journal WHERE number > ? AND kind = 'report'
+          ORDER BY number LIMIT 1 OFFSET ?
+          """, arguments: [first, count - 1]) ?? .max
+    }
+  }
+
   static func reports(
     _ database: Database, where condition: String = "1", _ arguments: StatementArguments = []
   ) throws -> [Report] {

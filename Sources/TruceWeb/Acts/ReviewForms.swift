@@ -97,16 +97,20 @@ enum ReviewForms {
       let form = call.form
       let ledger = call.desk.ledger
       return try await call.desk.writer.run {
-        let judgement = try ledger.judge(
+        let judgement = try ledger.record(
           try act(ledger, form), by: person, because: form["because"] ?? "")
-        return try reply(judgement, form, ledger)
+        let isIn = try ledger.catchUp(within: patience)
+        return try reply(judgement, form, ledger, isIn)
       }
     }
   }
 
+  /// How long a reviewer waits for a judgement to be worked in, where much is being linked.
+  private static let patience = Duration.seconds(5)
+
   /// Back to the incident, with what became of it.
   private static func reply(
-    _ judgement: RecordedJudgement, _ form: Form, _ ledger: Ledger
+    _ judgement: RecordedJudgement, _ form: Form, _ ledger: Ledger, _ isIn: Bool
   ) throws -> Reply {
     let isWaiting = try ledger.review().waiting.contains { $0.number == judgement.number }
     let incident = try judgement.act.claims.first.flatMap {
@@ -116,6 +120,7 @@ enum ReviewForms {
     return .redirect(
       form.next(or: page),
       notice: "Judgement \(judgement.number): \(judgement.act.name)"
-        + (isWaiting ? "; it waits for a second person." : "."))
+        + (isWaiting ? "; it waits for a second person" : "")
+        + (isIn ? "." : "; kept, and worked in once what came before it is linked."))
   }
 }

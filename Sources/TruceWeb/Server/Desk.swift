@@ -13,6 +13,8 @@ struct Desk: Sendable {
   let readers: WorkPool
   /// The thread on which judgements are made, one after the other.
   let writer: WorkPool
+  /// The thread that links what others add.
+  let linker: WorkPool
   /// The thread that compares passwords: each comparison takes 32 MiB.
   let passwords: WorkPool
   /// Threads that wait for other servers.
@@ -39,6 +41,7 @@ struct Desk: Sendable {
     name = URL(fileURLWithPath: ledger.store.path).lastPathComponent
     readers = WorkPool(threads: 6)
     writer = WorkPool(threads: 1)
+    linker = WorkPool(threads: 1)
     passwords = WorkPool(threads: 2)
     fetchers = WorkPool(threads: 3)
     files = StaticFiles(own: PageRenderer.staticFolder)
@@ -57,9 +60,18 @@ struct Desk: Sendable {
     configuration.isEncrypted ? "__Host-truce" : "truce-\(configuration.port)"
   }
 
+  /// Links what other processes add and what a reviewer did not wait for, until the task is cancelled.
+  func keepUp() async {
+    while (try? await Task.sleep(for: .seconds(1))) != nil {
+      // What fails here fails again where somebody asks for it, and is told then.
+      _ = try? await linker.run { try ledger.catchUp() }
+    }
+  }
+
   func stop() async {
     await readers.stop()
     await writer.stop()
+    await linker.stop()
     await passwords.stop()
     await fetchers.stop()
   }

@@ -91,10 +91,11 @@ package struct WebApplication: Sendable {
     if let failure { throw failure }
   }
 
-  /// Adds reports and looks at watches until the task is cancelled.
+  /// Adds reports, links what others add and looks at watches until the task is cancelled.
   private static func work(beside desk: Desk) async {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await desk.intake.run(threads: desk.configuration.jobs) }
+      group.addTask { await desk.keepUp() }
       group.addTask { await Watcher(desk: desk, fetching: try? desk.fetching()).run() }
     }
   }
