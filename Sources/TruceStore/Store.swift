@@ -36,6 +36,16 @@ package struct Store: Sendable {
     return store
   }
 
+  /// Whether an earlier Truce made the ledger at `path`, so that opening it to write brings it up to
+  /// date first, which takes minutes where it is large. False where nothing is there.
+  package static func isOlder(_ path: String) throws(StoreError) -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let store = try Store(path, isReadOnly: true)
+    guard try !store.isEmpty() else { return false }
+    try store.checkIsLedger()
+    return try store.read { try !Migrations.all.hasCompletedMigrations($0) }
+  }
+
   /// Opens the ledger at `path`, or makes it where nothing is there.
   package static func openOrCreate(_ path: String) throws(StoreError) -> Store {
     FileManager.default.fileExists(atPath: path) ? try open(path) : try create(at: path)

@@ -25,6 +25,9 @@ struct TruceServe: AsyncParsableCommand {
   func run() async throws {
     let configuration = try desk.configuration()
     let pipeline = try desk.pipeline()
+    if try Store.isOlder(ledger) {
+      tell("\(ledger): made by an earlier Truce; bringing it up to date, which may take minutes")
+    }
     let store = try Store.openOrCreate(ledger)
     let application = try WebApplication(
       configuration, ledger: Ledger(store: store, directory: pipeline.directory),
@@ -32,10 +35,11 @@ struct TruceServe: AsyncParsableCommand {
     let scheme = configuration.certificate == nil ? "http" : "https"
     let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
     try await application.run { port in
-      FileHandle.standardError.write(
-        Data("serving \(ledger) at \(scheme)://\(host):\(port)/ (Ctrl-C stops)\n".utf8))
+      tell("serving \(ledger) at \(scheme)://\(host):\(port)/ (Ctrl-C stops)")
     }
     // Threads that still link are left where they are; what was acknowledged is on the disk.
     _exit(0)
   }
+
+  private func tell(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
 }

@@ -57,7 +57,9 @@ struct SearchTests {
       try SearchTables.createReports(database)
     }
     #expect(try ledger.store.reports(holding: "Rakka").isEmpty)
+    #expect(try Store.isOlder(ledger.path))
     let again = try Store.open(ledger.path)
+    #expect(try !Store.isOlder(ledger.path))
     #expect(try again.reports(holding: "Rakka") == ["r1"])
   }
 }

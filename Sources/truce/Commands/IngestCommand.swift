@@ -25,7 +25,7 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     try await Run.perform {
       let pipeline = try analysis.pipeline(jobs: input.jobs)
-      let store = try Store.openOrCreate(ledger)
+      let store = try LedgerOpening.existingOrNew(ledger)
       let ledger = Ledger(store: store, directory: pipeline.directory)
       let isNew = try store.agreements().isEmpty
       let shelved =

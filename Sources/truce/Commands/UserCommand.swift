@@ -26,7 +26,7 @@ struct UserCommand: ParsableCommand {
     @Option(help: "reader, analyst or lead.") var role: Account.Role
 
     func run() throws {
-      let store = try Store.openOrCreate(person.ledger)
+      let store = try LedgerOpening.existingOrNew(person.ledger)
       try store.addAccount(
         person.checkedName(), role: role, password: PasswordPrompt.newPassword(),
         by: person.author, at: Date())
@@ -44,7 +44,7 @@ struct UserCommand: ParsableCommand {
     func run() async throws {
       try await Run.perform {
         var run = Run(verb: "read", isQuiet: true)
-        for account in try Store.open(ledger).accounts() {
+        for account in try LedgerOpening.existing(ledger).accounts() {
           let seen = account.lastSeen.map { $0.ISO8601Format() } ?? "never"
           try run.output.write(line: "\(account.name)\t\(account.role.rawValue)\t\(seen)")
         }
@@ -61,7 +61,7 @@ struct UserCommand: ParsableCommand {
     @Option(help: "reader, analyst or lead.") var role: Account.Role
 
     func run() throws {
-      try Store.open(person.ledger).setRole(
+      try LedgerOpening.existing(person.ledger).setRole(
         role, of: person.checkedName(), by: person.author, at: Date())
       say("\(person.name): is \(role.rawValue) now")
     }
@@ -75,7 +75,7 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var person: PersonOptions
 
     func run() throws {
-      let store = try Store.open(person.ledger)
+      let store = try LedgerOpening.existing(person.ledger)
       let name = try person.checkedName()
       guard try store.login(name) != nil else { throw AccountFault.unknown(name.text) }
       try store.setPassword(
@@ -92,7 +92,7 @@ struct UserCommand: ParsableCommand {
     @OptionGroup var person: PersonOptions
 
     func run() throws {
-      try Store.open(person.ledger).removeAccount(
+      try LedgerOpening.existing(person.ledger).removeAccount(
         person.checkedName(), by: person.author, at: Date())
       say("\(person.name): can no longer log in")
     }
