@@ -73,7 +73,9 @@ package struct ClaimExtractor: Sendable {
       case .verb, .noun, .propn, .adj, .x, .num:
         let key = lexicons.lemmas.of(word)
         // "There were no units in the town" has no word of an event.
+        // … and "the victims were identified as" has one of harm told before.
         return lexicons.isEventWord(key) || isThere && lexicons.forces.contains(key)
+          || word.tag == .verb && key == "identify"
       case .pron:
         if word.form == "there" || word.form == "There" { isThere = true }
         return false

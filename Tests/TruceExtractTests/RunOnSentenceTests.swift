@@ -56,6 +56,21 @@ struct RunOnSentenceTests {
     #expect(claim.event.status == .occurred)
   }
 
+  @Test func `aircraft that are said to belong to someone act for him`() throws {
+    let claim = try claim(
+      .airStrike, in: "Jets believed to belong to the Turkish army struck the town of Saraqib.")
+    #expect(claim.event.actors.map(\.wording) == ["Jets", "the Turkish army"])
+  }
+
+  @Test func `who accuses and fires is the one who fires`() throws {
+    let claim = try claim(
+      .missileAttack,
+      in:
+        "The United States has accused the regime of being behind the attack and fired missiles at "
+        + "a Syrian army base.")
+    #expect(claim.event.actors.map(\.value.name) == ["United States"])
+  }
+
   // MARK: Targets
 
   @Test(arguments: [
@@ -96,6 +111,7 @@ struct RunOnSentenceTests {
     ("The governor said five were killed and seven injured.", ["killed 5", "injured 7"]),
     ("The monitor counted 24 dead and dozens more wounded.", ["killed 24", "injured 12"]),
     ("Villagers found 22 bodies near the river on Monday.", ["killed 22"]),
+    ("An official said 20 guards who watched the buses were killed.", ["killed 20"]),
     ("Six charred corpses were recovered from the house.", ["killed 6"]),
     ("The council and two other state bodies met on Monday.", []),
     (

@@ -24,6 +24,11 @@ struct WireTests {
     ("TERRORISTS HAVE KILLED APPROXIMATELY 12 MINERS, INCLUDING SAUL MORA.", "SAUL MORA"),
     ("GUERRILLAS HAVE DESTROYED AT LEAST 10 POWER TOWERS.", "POWER TOWERS"),
     ("CANDIDATE ALBERTO MORA ESCAPED A DYNAMITE ATTACK BY A GUERRILLA CELL.", "ALBERTO MORA"),
+    ("GUNMEN FIRED AT A CAR. THE VICTIMS WERE IDENTIFIED AS JUAN SOTO AND ANA DIAZ.", "ANA DIAZ"),
+    (
+      "THE BOMBS DAMAGED AN OFFICE AT MAIN STREET, A BANK AT PARK STREET, AND A CHURCH.", "A CHURCH"
+    ),
+    ("JUAN DIAZ AND PEDRO SOTO, MEMBERS OF A UNION, WERE ABDUCTED AND MURDERED.", "JUAN DIAZ"),
     ("A CAR EXPLODED IN FRONT OF THE ECONOMY MINISTRY, KILLING TWO PEOPLE.", "ECONOMY MINISTRY"),
     ("THE PARTY REPORTS THE DISAPPEARANCE AND KIDNAPPING OF JUAN DIAZ MORA.", "JUAN DIAZ MORA"),
   ])
@@ -54,6 +59,8 @@ struct WireTests {
     "The admiral harshly attacked the president on Monday.",
     "The march ended at a camp for displaced persons.",
     "The pilot reported the loss of an engine.",
+    "Each bomb weighed 227 kilograms.",
+    "The aircraft was used to carry food to the town.",
     "The group issued a statement against the death squads.",
     "The policy shows the political hostility of the administration.",
   ])

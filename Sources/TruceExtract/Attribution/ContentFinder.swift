@@ -149,7 +149,8 @@ enum ContentFinder {
       if key == "on" { return [(word + 1)...(next - 1)] }
       if key == "of" || key == "for" || key == "with", next + 1 < reading.count {
         // "accuse the government of Syria of shelling": the last "of" ahead of a verb or event.
-        let end = StatementOrder.end(after: next, in: reading)
+        let end = endOfCharge(
+          from: next, upTo: StatementOrder.end(after: next, in: reading), in: reading)
         return [SpeechFinder.trimmed((next + 1)...max(next + 1, end), in: reading)].compactMap {
           $0
         }
@@ -157,6 +158,21 @@ enum ContentFinder {
     }
     return cue.arguments.contains(.object)
       ? reading.child(word, .obj).map { [reading.subtree($0)] } : nil
+  }
+
+  /// "accused them of being behind the raid and fired": what the accuser does next is no charge.
+  private static func endOfCharge(
+    from first: Int, upTo last: Int, in reading: SentenceReading
+  ) -> Int {
+    let next = (first + 2..<max(first + 2, last)).first { word in
+      guard reading.tag(word) == .cconj, reading.tag(word + 1) == .verb,
+        [.vbd, .vbn].contains(reading.words[word + 1].pennTag),
+        reading.relation(word + 1) == .conj, reading.hasObject(word + 1),
+        let governor = reading.head(word + 1)
+      else { return false }
+      return reading.tag(governor) != .verb && governor > first
+    }
+    return next.map { $0 - 1 } ?? last
   }
 
   private static func clause(of cue: Cue, at word: Int, in reading: SentenceReading) -> Int? {

@@ -12,6 +12,7 @@ struct ClaimAssembler {
     var claims: [Claim] = drafts.map { claim($0, &ordinals) }
     tieActs(&claims, drafts)
     TruceAnchor.date(&claims)
+    MonitorResolver.resolve(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
     BombTyper.type(&claims)

@@ -85,6 +85,7 @@ struct SentenceAnalyzer: Sendable {
     }
     mentions += words.mentions(in: reading, besides: mentions, speeches)
     mentions += DenialFinder.mentions(in: reading, besides: mentions)
+    mentions = mentions.filter { !isOfOther($0, mentions, in: reading) }
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     let harmMentions = harms.mentions(in: reading)
     guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
@@ -111,6 +112,37 @@ struct SentenceAnalyzer: Sendable {
     PlaceReader.addUnknown(to: &acts, in: reading)
     acts.removeAll { GeneralStatement.holds($0, in: reading) }
     return acts
+  }
+
+  /// "claimed responsibility for the kidnapping": the word of guilt is of the event named behind it.
+  private func isOfOther(
+    _ mention: TriggerMention, _ mentions: [TriggerMention], in reading: SentenceReading
+  ) -> Bool {
+    let word = mention.range.upperBound
+    guard mention.isNoun, mention.range.count == 1, reading.keys[word] == "responsibility",
+      word + 2 < reading.count, reading.keys[word + 1] == "for"
+    else { return false }
+    return mentions.contains { other in
+      other.isNoun && other.trigger.type.family == .persons && other.head > word
+        && other.range.lowerBound - word <= 5
+        && !(word + 2..<other.range.lowerBound).contains { reading.isVerbal($0) }
+    }
+  }
+
+  private static let ofThings: LemmaSet = [
+    "build", "make", "weigh", "contain", "cost", "manufacture", "use", "be", "have", "seize",
+    "find",
+  ]
+
+  /// A bomb that is only spoken of: nobody sets it off and nothing is hit.
+  private func isMereWeapon(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.mention.isNoun, act.mention.range.count == 1,
+      ["bomb", "mine", "grenade", "rocket"].contains(reading.keys[act.mention.head]),
+      act.harms.isEmpty, act.targets.isEmpty, act.damage.isEmpty
+    else { return false }
+    return act.nodes.allSatisfy { node in
+      node.word == act.mention.head || Self.ofThings.contains(reading.keys[node.word])
+    }
   }
 
   /// The counted harm of a word that turns out to name no event: "six bodies were recovered".
@@ -149,6 +181,7 @@ struct SentenceAnalyzer: Sendable {
 
   /// Whether the arguments of an ambiguous word make it an event.
   private func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
+    if isMereWeapon(act, in: reading) { return false }
     switch act.mention.trigger.need {
     case .none:
       return act.type != .casualties
@@ -160,7 +193,14 @@ struct SentenceAnalyzer: Sendable {
       return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
         || act.type == .troopMovement && isMilitaryMove(act)
         || act.type == .withdrawal && isOfBothSides(act, in: reading)
-    case .means: return !act.means.isEmpty
+    case .means:
+      // "a helicopter used to bring food": an aircraft is no weapon by itself.
+      if reading.keys[act.mention.head] == "use", act.targets.isEmpty, act.harms.isEmpty,
+        act.meansWords.allSatisfy({ roles.isPlatform($0) })
+      {
+        return false
+      }
+      return !act.means.isEmpty
     case .parties: return PartyNeed.isMet(by: act, in: reading)
     case .truce: return PartyNeed.isOfTruce(act, in: reading)
     case .place:

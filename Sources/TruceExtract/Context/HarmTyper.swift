@@ -10,7 +10,7 @@ enum HarmTyper {
   static func type(_ claims: inout [Claim]) {
     for index in claims.indices where isOpen(claims[index].event) {
       guard let act = act(before: index, in: claims) else { continue }
-      claims[index].event.type = claims[act].event.type
+      claims[index].event.type = type(of: claims[index].event, in: claims[act].event)
       let isSaidToHaveActed =
         claims[act].stance != .denies && Concord.shareVoice(claims[index], claims[act])
         && !Concord.areApart(claims[index].event, claims[act].event)
@@ -20,6 +20,17 @@ enum HarmTyper {
         }
       }
     }
+  }
+
+  /// The type of the act; an attack that killed single persons is violence against them.
+  private static func type(of harm: Event, in act: Event) -> EventType {
+    let isAgainstPersons =
+      !harm.targets.isEmpty
+      && harm.targets.allSatisfy {
+        $0.value.kind == .person || $0.value.kind == .official
+      }
+    let isDeath = harm.casualties.contains { $0.value.harm == .killed }
+    return act.type == .attack && isAgainstPersons && isDeath ? .violenceAgainstCivilians : act.type
   }
 
   private static func isOpen(_ event: Event) -> Bool {

@@ -21,6 +21,37 @@ struct HarmReader: Sendable {
       position = last + 1
     }
     return found
+      + identified(in: reading).filter { mention in
+        !found.contains { $0.victims == mention.victims }
+      }
+  }
+
+  private static let harmed: LemmaTable<Casualty.Harm> = [
+    "victim": .unspecified, "dead": .killed, "deceased": .killed, "body": .killed,
+    "corpse": .killed, "wounded": .injured, "injured": .injured, "fatality": .killed,
+    "kill": .killed, "murder": .killed, "wound": .injured, "injure": .injured,
+  ]
+
+  /// "The dead were identified as Juan Mora and Ana Diaz": who came to harm by what was told before.
+  private func identified(in reading: SentenceReading) -> [HarmMention] {
+    guard
+      let verb = (1..<max(1, reading.count)).first(where: {
+        reading.keys[$0] == "identify" && reading.tag($0) == .verb && $0 + 2 < reading.count
+          && reading.keys[$0 + 1] == "as"
+      }),
+      let noun = (max(0, verb - 9)..<verb).last(where: { Self.harmed[reading.keys[$0]] != nil }),
+      let harm = Self.harmed[reading.keys[noun]],
+      let head = reading.headOfPhrase(from: verb + 2)
+    else { return [] }
+    let span = reading.span(noun...noun)
+    let casualty = Attested(
+      Casualty(harm: harm, count: Count(low: nil, high: nil, qualifier: .vague)),
+      wording: reading.wording(span), span: span, rule: "casualty.identified")
+    return [
+      HarmMention(
+        range: verb...verb, head: verb, form: .noun, casualty: casualty, victims: head, subject: nil
+      )
+    ]
   }
 
   private func entry(at position: Int, in reading: SentenceReading) -> (HarmWord, Int)? {

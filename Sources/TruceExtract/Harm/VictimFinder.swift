@@ -79,7 +79,8 @@ enum VictimFinder {
   /// Where trees are broken the subject may be what stands before those who came to harm ("CITY
   /// (Agency) Over 130 people were killed"): the counted phrase between it and the verb.
   private static func nearer(than subject: Int, to verb: Int, in reading: SentenceReading) -> Int? {
-    guard subject < verb, CountReader.number(of: subject, in: reading) == nil,
+    guard subject < verb,
+      reading.tag(subject) == .verb || CountReader.number(of: subject, in: reading) == nil,
       reading.isDateline(subject) || reading.nameAt[subject] >= 0 || reading.tag(subject) == .det
         || reading.tag(subject) == .verb
         || reading.resolvingRelative(subject) == subject && reading.tag(subject) == .pron,
@@ -94,7 +95,11 @@ enum VictimFinder {
     var found: Int?
     var word = verb - 1
     while word >= 0, verb - word < 22 {
-      if reading.tag(word) == .verb, reading.keys[word] != "include" { break }
+      if reading.tag(word) == .verb, reading.keys[word] != "include",
+        reading.relation(word) != .aclRelcl
+      {
+        break
+      }
       if reading.numberAt[word] >= 0, reading.timeAt[word] < 0 {
         let number = reading.numbers[reading.numberAt[word]].span
         let first = reading.range(of: number)?.lowerBound ?? word
@@ -154,7 +159,7 @@ enum VictimFinder {
       guard
         [
           "at", "least", "more", "than", "over", "about", "some", "nearly", "around", "most", "up",
-          "to", "as", "many",
+          "to", "as", "many", "\"", "“", "''", "``",
         ].contains(key)
       else { return nil }
       next += 1
@@ -208,6 +213,10 @@ enum VictimFinder {
       return nil
     }
     if resolved == word, ["that", "which"].contains(reading.keys[word]) { return nil }
+    // "said 20 guards who … were killed": no verb is killed.
+    if reading.tag(resolved) == .verb, reading.words[resolved].pennTag != .vbn {
+      return reading.object(resolved)
+    }
     // "including" hangs its parts on the whole; take the whole.
     if reading.preposition(resolved) == "include", let whole = reading.head(resolved) {
       return whole

@@ -84,6 +84,12 @@ extension SentenceReading {
       if keys[word] == "be" { isPassive = true }
       word -= 1
     }
+    // "WERE ABDUCTED AND THEN MURDERED"
+    if !isPassive, word > 1, tag(word) == .cconj, tag(word - 1) == .verb,
+      [.vbn, .vbd].contains(words[word - 1].pennTag)
+    {
+      return passiveSubjectByOrder(word - 1)
+    }
     guard isPassive, word >= 0 else { return nil }
     if words[word].form == "," {
       guard let comma = (max(1, word - 10)..<word).last(where: { words[$0].form == "," }),
@@ -118,7 +124,7 @@ extension SentenceReading {
   /// The heads behind `word` in a list that "and" closes ("two shops, a bank, and the church").
   private func listedBehind(_ word: Int) -> [Int] {
     var heads: [Int] = []
-    var last = phrase(word).upperBound
+    var last = endOfPlace(behind: phrase(word).upperBound)
     var isClosed = false
     while !isClosed {
       var next = last + 1
@@ -140,13 +146,26 @@ extension SentenceReading {
       } else if !isAfterComma {
         return []
       }
+      // "at the house of the judge and at the offices of the lawyer"
+      if isClosed, next + 1 < count, tag(next) == .adp, keys[next] == preposition(word) {
+        next += 1
+      }
       guard let item = item(from: next) else { return [] }
       if !isApposition(item, behind: last, isAfterComma && !isClosed) { heads.append(item.head) }
-      last = item.last
+      last = isClosed ? item.last : endOfPlace(behind: item.last)
     }
     // A verb behind the list opens a clause, unless the list is its subject.
     let opensClause = last + 1 < count && isVerbal(last + 1)
     return opensClause && !isSubject(word) ? [] : heads
+  }
+
+  /// The end of "at Main Street" behind an item of a list that goes on, or `last`.
+  private func endOfPlace(behind last: Int) -> Int {
+    guard last + 2 < count, tag(last + 1) == .adp, ["at", "on"].contains(keys[last + 1]),
+      let place = item(from: last + 2), place.last + 1 < count, words[place.last + 1].form == ",",
+      timeAt[last + 2] < 0
+    else { return last }
+    return place.last
   }
 
   /// The heads before `word`, the last of a list of subjects.
@@ -172,7 +191,13 @@ extension SentenceReading {
     if relation(word) == .nsubj || relation(word) == .nsubjPass { return true }
     // "JUAN DIAZ, AND ANA MORA WERE MURDERED", whatever the tree makes of it
     let next = phrase(word).upperBound + 1
-    return isUpperCase && next < count && tag(next) == .aux
+    guard isUpperCase, next + 1 < count else { return false }
+    if words[next].form == "," {
+      return (next + 1..<min(next + 14, count - 1)).contains {
+        words[$0].form == "," && tag($0 + 1) == .aux
+      }
+    }
+    return tag(next) == .aux
   }
 
   /// "JUAN PEREZ, MAYOR OF": no further person.

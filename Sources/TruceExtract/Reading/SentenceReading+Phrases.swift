@@ -124,6 +124,15 @@ extension SentenceReading {
       {
         return (object, isPassiveVerb(verb))
       }
+      // "accused them of being behind the raid and fired": a finite verb shares a finite one's subject.
+      if relation(verb) == .conj, tag(governor) != .verb,
+        words[verb].pennTag == .vbd
+          || words[verb].pennTag == .vbn && hasObject(verb) && child(verb, .auxPass) == nil,
+        child(governor, .nsubj, .nsubjPass) == nil,
+        let above = finite(above: governor), let shared = subject(of: above, depth: depth + 1)
+      {
+        return (shared.word, shared.isPassive && isPassiveVerb(verb))
+      }
       guard let shared = subject(of: governor, depth: depth + 1) else { return nil }
       if relation(verb) == .conj, shared.isPassive, isPassiveForm(verb), !hasObject(verb) {
         return (shared.word, true)
@@ -138,6 +147,22 @@ extension SentenceReading {
       return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
+  }
+
+  /// The nearest finite verb above `word`; nil: none.
+  private func finite(above word: Int) -> Int? {
+    var ancestor = word
+    for _ in 0..<6 {
+      guard let up = head(ancestor) else { return nil }
+      if tag(up) == .verb,
+        [.vbd, .vbz, .vbp].contains(words[up].pennTag)
+          || tag(up) == .verb && child(up, .aux) != nil
+      {
+        return up
+      }
+      ancestor = up
+    }
+    return nil
   }
 
   /// True of "nobody", "none", "neither side", "no group".

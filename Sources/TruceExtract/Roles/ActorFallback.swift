@@ -29,6 +29,22 @@ struct ActorFallback: Sendable {
     return nil
   }
 
+  private static let supposing: LemmaSet = ["believe", "think", "suspect", "presume", "say"]
+
+  /// "Jets believed to belong to the coalition struck": the jets and whose they are said to be, right
+  /// before `verb`; empty: no such words.
+  func owned(before verb: Int, in reading: SentenceReading) -> [Int] {
+    guard let belong = (max(0, verb - 12)..<verb).last(where: { reading.keys[$0] == "belong" }),
+      belong > 1, belong + 2 < verb, reading.keys[belong + 1] == "to",
+      let supposed = (max(1, belong - 3)..<belong).first(where: {
+        Self.supposing.contains(reading.keys[$0])
+      }), let owner = reading.headOfPhrase(from: belong + 2), owner < verb
+    else { return [] }
+    var thing = supposed - 1
+    while thing > 0, reading.tag(thing) == .punct { thing -= 1 }
+    return reading.tag(thing) == .noun || reading.tag(thing) == .propn ? [thing, owner] : [owner]
+  }
+
   /// The noun phrase that ends right before `verb`, where no preposition governs it: its subject in
   /// upper case, where trees hang it on the time or place before it ("ON THE NIGHT OF 3 MAY UNKNOWN
   /// MEN PLACED"); nil: none.

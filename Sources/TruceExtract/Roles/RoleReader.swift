@@ -90,6 +90,11 @@ struct RoleReader: Sendable {
       }
       return
     }
+    if trigger.subject == .actor, !merged, !reading.isPassiveVerb(verb) {
+      for owner in fallback.owned(before: verb, in: reading) {
+        add(owner, as: .actor, &act, in: reading)
+      }
+    }
     let subject = reading.subject(of: verb)
     let isUnusable = subject.map { !isUsable($0.word, in: reading) } ?? true
     if isUnusable, !merged, reading.isUpperCase,
