@@ -49,6 +49,21 @@ struct WireTests {
     #expect(actors.contains(doer), "\(actors)")
   }
 
+  @Test func `a car in capitals is no state`() throws {
+    let hit = try event("GUNMEN FIRED AT A CAR IN LIMA.")
+    #expect(hit.targets.map(\.wording) == ["A CAR"])
+    let blast = try event("A CAR BOMB EXPLOSION WOUNDED TEN PERSONS.")
+    #expect(blast.actors.isEmpty)
+  }
+
+  @Test func `two verbs share the doer before them, not who reports it`() throws {
+    let text =
+      "THE POLICE REPORTED THAT YESTERDAY SHINING PATH TERRORISTS ATTACKED RESIDENTS AND BURNED THE "
+      + "OFFICES."
+    let claims = fixture.claims(text).filter { $0.event.type == .propertyDestroyed }
+    #expect(claims.flatMap(\.event.actors).allSatisfy { !$0.wording.contains("POLICE") })
+  }
+
   @Test func `what is bombed where bombs go off is bombed from the ground`() {
     let text = "A BOMB EXPLODED NEAR THE BANK. THREE SHOPS WERE BOMBED."
     #expect(fixture.claims(text).allSatisfy { $0.event.type == .bombing })

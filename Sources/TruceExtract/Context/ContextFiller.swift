@@ -22,7 +22,7 @@ enum ContextFiller {
     gather(&claims)
     let exchanges = exchanges(claims)
     for index in claims.indices
-    where isOpen(claims[index]) && !apart.contains(index)
+    where isOpen(claims[index]) && !apart.contains(index) && !answers(index, claims)
       && !exchanges.contains(claims[index].event.trigger.span)
     {
       let needsTime = claims[index].event.time == nil
@@ -37,6 +37,18 @@ enum ContextFiller {
           contentsOf: places(of: index, in: claims, among: others), at: 0)
       }
       if needsActor { claims[index].event.actors = actors(of: index, in: claims, among: others) }
+    }
+  }
+
+  /// An act told in one sentence with one of the other side ("blamed the army for the raid and fired
+  /// missiles"): it is of no course of events that the report tells before.
+  private static func answers(_ index: Int, _ claims: [Claim]) -> Bool {
+    let claim = claims[index]
+    return [index - 1, index + 1].contains { other in
+      claims.indices.contains(other) && claims[other].sentence.span == claim.sentence.span
+        && claims[other].stance == .accuses && claim.stance != .accuses
+        && Concord.isViolent(claims[other].event.type)
+        && Concord.areRivals(claims[other].event.actors, claim.event.actors)
     }
   }
 

@@ -47,6 +47,12 @@ extension SentenceReading {
     return (before, object)
   }
 
+  /// "A CAR" in capitals: a common noun, not the state that the letters abbreviate.
+  func isWordNotPlace(_ word: Int) -> Bool {
+    isUpperCase && tag(word) == .noun && placeAt[word] >= 0
+      && places[placeAt[word]].span == words[word].span && words[word].form.utf8.count <= 4
+  }
+
   private static let hedges: LemmaSet = [
     "at", "least", "more", "than", "about", "approximately", "some", "nearly", "almost", "over",
     "around",

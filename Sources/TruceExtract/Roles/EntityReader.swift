@@ -106,7 +106,7 @@ struct EntityReader: Sendable {
 
   /// True where the phrase at `word` is a place of the gazetteer and no actor.
   func isPlace(_ word: Int, in reading: SentenceReading) -> Bool {
-    guard reading.placeAt[word] >= 0 else { return false }
+    guard reading.placeAt[word] >= 0, !reading.isWordNotPlace(word) else { return false }
     let place = reading.places[reading.placeAt[word]]
     return place.form == .name
   }

@@ -163,6 +163,7 @@ enum PlaceReader {
       let range = reading.range(of: mention.span)
     else { return false }
     let head = reading.head(of: range)
+    if reading.isWordNotPlace(head) { return false }
     let isLocative = locative(before: range.lowerBound, in: reading)
     if isCompoundAdjective(range, in: reading) { return false }
     if mention.isSeat, reading.relation(head) == .nmodPoss { return false }

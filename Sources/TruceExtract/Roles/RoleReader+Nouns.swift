@@ -199,7 +199,9 @@ extension RoleReader {
   private func isActingPlace(_ word: Int, in reading: SentenceReading) -> Bool {
     let form = reading.words[word].form
     let letters = form.utf8.filter { $0 != UInt8(ascii: ".") }
-    let isAbbreviation = letters.count <= 4 && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
+    let isAbbreviation =
+      (!reading.isUpperCase || letters.count < form.utf8.count) && letters.count <= 4
+      && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
     let isPossessive = word + 1 < reading.count && reading.tag(word + 1) == .part
     return isAbbreviation
       || isPossessive && reading.placeAt[word] >= 0

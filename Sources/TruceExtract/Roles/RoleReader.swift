@@ -95,8 +95,12 @@ struct RoleReader: Sendable {
         add(owner, as: .actor, &act, in: reading)
       }
     }
-    let subject = reading.subject(of: verb)
-    let isUnusable = subject.map { !isUsable($0.word, in: reading) } ?? true
+    let sharing =
+      trigger.subject == .actor && !merged ? fallback.sharedDoer(of: verb, in: reading) : nil
+    if let sharing { add(sharing, as: .actor, &act, in: reading) }
+    let subject = sharing == nil ? reading.subject(of: verb) : nil
+    let isUnusable =
+      sharing == nil && subject.map { !isUsable($0.word, in: reading) } ?? true
     if isUnusable, !merged, reading.isUpperCase,
       let near = fallback.phrase(before: verb, in: reading)
     {
@@ -133,11 +137,6 @@ struct RoleReader: Sendable {
     }
     if trigger.object == .target, let object = reading.objectByOrder(verb) {
       add(object, as: .target, &act, in: reading)
-    }
-    if act.actors.isEmpty, !merged, trigger.subject == .actor,
-      let doer = fallback.sharedDoer(of: verb, in: reading)
-    {
-      add(doer, as: .actor, &act, in: reading)
     }
     if trigger.object == .target, act.targets.isEmpty, act.mention.trigger.form == .verb,
       reading.child(verb, .obj, .nsubjPass) == nil,
