@@ -26,6 +26,28 @@ struct RunOnSentenceTests {
     #expect(speakers(claim) == ["Moscow"])
   }
 
+  @Test(arguments: [
+    (
+      "The air strikes on the town also wounded more than 60 people said the Syrian Observatory for "
+        + "Human Rights a war monitor.", "Syrian Observatory for Human Rights"
+    ),
+    (
+      "Russias military which has been fighting in support of the government since 2015 denied "
+        + "carrying out any strikes near the town.", "military"
+    ),
+    (
+      "The army put the number of dead at 60 in addition to six civilians killed in the clashes.",
+      "The army"
+    ),
+    (
+      "The official news agency SANA said Israel had struck an army position near Quneitra.", "SANA"
+    ),
+  ])
+  func `who speaks is found without commas`(text: String, speaker: String) {
+    let names = fixture.claims(text).flatMap { speakers($0) }
+    #expect(!names.isEmpty && names.allSatisfy { $0.contains(speaker) }, "\(names)")
+  }
+
   @Test func `an official who is quoted saying something speaks`() throws {
     let claim = try claim(
       .shelling, in: "The agency quoted an official saying that troops had shelled the village.")

@@ -35,6 +35,11 @@ enum ContentFinder {
     if cue.arguments.contains(.quote), let around = paratactic(word, speaker, in: reading) {
       return around
     }
+    // "put the toll at 60, besides six killed in the clashes": all that follows is counted.
+    if counting.contains(cue.lemma), word + 2 < reading.count, isPlain || cue.lemma == "update" {
+      let end = StatementOrder.end(after: word, in: reading)
+      return [SpeechFinder.trimmed((word + 1)...max(word + 1, end), in: reading)].compactMap { $0 }
+    }
     let told = reading.child(word, .xcomp).flatMap { reading.isToldGerund($0) ? $0 : nil }
     if cue.arguments.contains(.object),
       let object = reading.child(word, .obj, .nsubjPass) ?? told
@@ -46,6 +51,9 @@ enum ContentFinder {
     guard stated, !cue.arguments.contains(.object) else { return nil }
     return StatementOrder.rest(of: word, speaker, in: reading)
   }
+
+  /// Verbs that state a toll.
+  static let counting: LemmaSet = ["put", "count", "tally", "update"]
 
   /// "denied any part", "denied carrying out raids": what a denial governs, whatever stands before it.
   private static func denied(

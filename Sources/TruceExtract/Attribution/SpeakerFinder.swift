@@ -202,13 +202,15 @@ enum SpeakerFinder {
   /// where a clause stands before it.
   private static func trailing(_ verb: Int, in reading: SentenceReading) -> Int? {
     guard reading.keys[verb] == "say", reading.words[verb].pennTag != .vbg, verb > 3,
-      verb + 2 < reading.count, reading.tag(verb + 1) == .det, reading.nameAt[verb + 2] >= 0,
-      reading.names[reading.nameAt[verb + 2]].kind == .organization,
+      verb + 2 < reading.count, reading.tag(verb + 1) == .det,
+      reading.nameAt[verb + 2] >= 0
+        && reading.names[reading.nameAt[verb + 2]].kind == .organization
+        || reading.referenceAt[verb + 2] >= 0 && speaks(verb + 2, in: reading),
       !((verb + 1)..<reading.count).contains(where: { isFinite($0, in: reading) }),
       (0..<verb).contains(where: { isFinite($0, in: reading) }),
       reading.child(verb, .nsubj).map({ $0 > verb || !speaks($0, in: reading) }) ?? true
     else { return nil }
-    return end(of: verb + 2, in: reading)
+    return reading.nameAt[verb + 2] >= 0 ? end(of: verb + 2, in: reading) : verb + 2
   }
 
   private static func isFinite(_ word: Int, in reading: SentenceReading) -> Bool {
@@ -359,7 +361,8 @@ enum SpeakerFinder {
   /// sentence opens with, where what stands right before the verb is governed by a preposition of the
   /// relative clause between.
   private static func described(before verb: Int, in reading: SentenceReading) -> Int? {
-    guard isFinite(verb, in: reading), let outer = opening(before: verb, in: reading),
+    guard isFinite(verb, in: reading) || reading.words[verb].pennTag == .vbn,
+      reading.child(verb, .aux, .auxPass) == nil, let outer = opening(before: verb, in: reading),
       let near = before(verb, in: reading), near > outer
     else { return nil }
     let first = reading.phrase(near, withPhrases: false).lowerBound

@@ -112,7 +112,7 @@ struct SpeechFinder: Sendable {
     // "The deal asks both sides to": a text that binds, nobody who speaks.
     if let speaker, reading.isTruceKnown, AccordNouns.isNoun(reading.keys[speaker]) { return true }
     if cue.lemma == "hold" { return !isBlame(word, in: reading) }
-    guard ["put", "count", "tally"].contains(cue.lemma) else { return false }
+    guard ContentFinder.counting.contains(cue.lemma) else { return false }
     let upper = max(word + 1, min(word + 6, reading.count))
     return !(word + 1..<upper).contains {
       ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
@@ -134,6 +134,10 @@ struct SpeechFinder: Sendable {
     speech.speakerSpan = reading.span(range)
     if resolved != speaker { speech.pronounSpan = reading.words[speaker].span }
     speech.speakers = entities.entities(at: resolved, in: reading)
+    if let named = named(behind: range, in: reading) {
+      speech.speakers = [named]
+      speech.speakerSpan = named.span
+    }
     if speech.speakers.isEmpty {
       let entity = Entity(name: reading.wording(range))
       speech.speakers = [
@@ -142,6 +146,27 @@ struct SpeechFinder: Sendable {
           rule: "speaker.phrase")
       ]
     }
+  }
+
+  private static let bodies: LemmaSet = [
+    "agency", "channel", "newspaper", "daily", "network", "outlet", "radio", "television",
+    "broadcaster", "station", "website", "group", "organisation", "organization",
+  ]
+
+  /// "the state news agency SANA": the known name right behind the word for what it is.
+  private func named(
+    behind phrase: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Attested<Entity>? {
+    let next = phrase.upperBound + 1
+    guard next < reading.count, Self.bodies.contains(reading.keys[phrase.upperBound]),
+      reading.nameAt[next] >= 0, reading.nameAt[next] != reading.nameAt[phrase.upperBound]
+    else { return nil }
+    let name = reading.names[reading.nameAt[next]]
+    guard let entity = name.entities.first, entity.id != nil, name.entities.count == 1 else {
+      return nil
+    }
+    let span = reading.span(phrase).union(name.span)
+    return Attested(entity, wording: reading.wording(span), span: span, rule: "speaker.name")
   }
 
   /// Who is accused: the phrase behind the verb, or behind "on" in "blame the raid on X".
