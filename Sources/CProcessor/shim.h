@@ -14,6 +14,7 @@ static inline int has_wide_registers(void) { return __builtin_cpu_supports("avx2
 typedef int16_t truce_wide __attribute__((vector_size(32), aligned(2)));
 typedef int16_t truce_units __attribute__((vector_size(16)));
 typedef float truce_floats __attribute__((vector_size(32), aligned(4)));
+typedef float truce_quarter __attribute__((vector_size(16)));
 
 /// Adds to `sums`, 64 numbers, the rows of `keys` (modulo a power of two, `mask` plus one): each row
 /// is 32 numbers that are added to the first half, less 128, and their upper bytes to the second.
@@ -82,12 +83,11 @@ __attribute__((target("avx2"))) static int64_t best_class(
   for (; groups; groups &= groups - 1) {
     int64_t group = first + __builtin_ctzll(groups);
     const truce_floats *row = (const truce_floats *)(weights + group * 64);
-    truce_floats sum = {0};
-    for (int i = 0; i < 8; i++) sum += units[i] * row[i];
-    float score = (sum[0] + sum[4]) + (sum[1] + sum[5]);
-    score += sum[2] + sum[6];
-    score += sum[3] + sum[7];
-    score += starts[group];
+    truce_floats sum = units[0] * row[0];
+    for (int i = 1; i < 8; i++) sum += units[i] * row[i];
+    truce_quarter four = __builtin_shufflevector(sum, sum, 0, 1, 2, 3)
+        + __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
+    float score = four[0] + four[1] + four[2] + four[3] + starts[group];
     if (score > top) {
       top = score;
       best = group;

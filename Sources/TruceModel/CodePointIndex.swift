@@ -7,26 +7,33 @@ package struct CodePointIndex: Sendable {
 
   package init(_ text: String) {
     bytes = Array(text.utf8)
-    var counts = [0]
-    counts.reserveCapacity(bytes.count / Self.blockSize + 1)
-    var seen = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset > 0, offset % Self.blockSize == 0 { counts.append(seen) }
-      if byte & 0xC0 != 0x80 { seen += 1 }
+    counts = bytes.withUnsafeBufferPointer { bytes in
+      var counts = [0]
+      counts.reserveCapacity(bytes.count / Self.blockSize + 1)
+      var seen = 0
+      for start in stride(from: 0, to: bytes.count - Self.blockSize, by: Self.blockSize) {
+        seen += Self.count(bytes, start..<(start + Self.blockSize))
+        counts.append(seen)
+      }
+      return counts
     }
-    self.counts = counts
+  }
+
+  /// Code points that begin in `range`.
+  @inline(__always) private static func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    var count = 0
+    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// Code points before byte `offset`, which lies in 0...(UTF-8 length).
   package func codePoints(before offset: Int) -> Int {
     let block = min(offset / Self.blockSize, counts.count - 1)
-    var count = counts[block]
-    var position = block * Self.blockSize
-    while position < offset {
-      if bytes[position] & 0xC0 != 0x80 { count += 1 }
-      position += 1
-    }
-    return count
+    let start = block * Self.blockSize
+    guard start < offset else { return counts[block] }
+    return counts[block] + bytes.withUnsafeBufferPointer { Self.count($0, start..<offset) }
   }
 
   /// First and past-the-last code point of `span`.

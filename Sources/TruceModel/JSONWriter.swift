@@ -2,13 +2,17 @@
 ///
 /// Nesting is by closures; commas look after themselves. Public for the reason that `KeyIndex` is.
 public struct JSONWriter: Sendable {
-  /// The UTF-8 written so far.
-  public private(set) var bytes: [UInt8] = []
+  /// Room for the bytes, of which the first `count` are written.
+  private var room: [UInt8] = []
+  private var count = 0
   private var needsComma = false
 
   public init() {}
 
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// The UTF-8 written so far.
+  public var bytes: [UInt8] { Array(room[..<count]) }
+
+  public var text: String { String(decoding: room[..<count], as: UTF8.self) }
 
   // MARK: Values
 
@@ -30,7 +34,6 @@ public struct JSONWriter: Sendable {
 
   public mutating func string(_ value: String?) {
     guard let value else { return null() }
-    separate()
     quote(value)
     needsComma = true
   }
@@ -58,9 +61,7 @@ public struct JSONWriter: Sendable {
   // MARK: Members
 
   public mutating func key(_ name: String) {
-    separate()
-    quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    quote(name, behind: UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -91,12 +92,12 @@ public struct JSONWriter: Sendable {
 
   /// Ends a line of JSON Lines.
   public mutating func newline() {
-    bytes.append(UInt8(ascii: "\n"))
+    append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   public mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+    count = 0
     needsComma = false
   }
 
@@ -105,53 +106,90 @@ public struct JSONWriter: Sendable {
   @usableFromInline
   mutating func open(_ bracket: UInt8) {
     separate()
-    bytes.append(bracket)
+    append(bracket)
     needsComma = false
   }
 
   @usableFromInline
   mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+    append(bracket)
     needsComma = true
   }
 
+  /// Hands `body` room for `most` bytes behind those written; it returns how many it wrote.
+  @inline(__always) private mutating func write(
+    _ most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int
+  ) {
+    if room.count - count < most {
+      room += [UInt8](repeating: 0, count: max(most, room.count, 256))
+    }
+    let start = count
+    var written = 0
+    room.withUnsafeMutableBufferPointer {
+      if let base = $0.baseAddress { written = body(base + start) }
+    }
+    count = start + written
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    write(1) {
+      $0.pointee = byte
+      return 1
+    }
+  }
+
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { append(UInt8(ascii: ",")) }
     needsComma = false
   }
 
   private mutating func raw(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    for byte in text.utf8 { append(byte) }
     needsComma = true
   }
 
   private mutating func digits(of value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
     var rest = value.magnitude
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let first = bytes.count
+    let first = count
     repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
       rest /= 10
     } while rest > 0
-    bytes[first...].reverse()
+    for place in 0..<((count - first) / 2) { room.swapAt(first + place, count - 1 - place) }
   }
 
-  private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+  /// Writes `text` between quotation marks, ahead of them the comma that is due, behind them `end`.
+  private mutating func quote(_ text: String, behind end: UInt8? = nil) {
     var text = text
+    let isNext = needsComma
     text.withUTF8 { content in
-      var start = 0
-      var at = Self.plainEnd(content, from: 0)
-      while at < content.count {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start..<at]))
-        escape(content[at])
-        start = at + 1
-        at = Self.plainEnd(content, from: start)
+      // A byte becomes at most six; the marks, the comma and the end are four more.
+      write(content.count * 6 + 4) { target in
+        var place = target
+        func put(_ byte: UInt8) {
+          place.pointee = byte
+          place += 1
+        }
+        if isNext { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "\""))
+        var start = 0
+        while start < content.count {
+          let plain = Self.plainEnd(content, from: start)
+          if let base = content.baseAddress {
+            place.update(from: base + start, count: plain - start)
+            place += plain - start
+          }
+          if plain < content.count { place = Self.escape(content[plain], at: place) }
+          start = plain + 1
+        }
+        put(UInt8(ascii: "\""))
+        if let end { put(end) }
+        return place - target
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: content[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    needsComma = false
   }
 
   /// Where the first byte stands that must be escaped, from `start` on; the end where none must.
@@ -184,19 +222,25 @@ public struct JSONWriter: Sendable {
     byte < 0x20 || byte == 0x22 || byte == 0x5C
   }
 
-  /// Writes a quotation mark, a backslash or a control character.
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(0x5C)
+  /// Writes a quotation mark, a backslash or a control character; returns the place behind it.
+  private static func escape(
+    _ byte: UInt8, at place: UnsafeMutablePointer<UInt8>
+  ) -> UnsafeMutablePointer<UInt8> {
+    place[0] = 0x5C
     switch byte {
-    case 0x0A: bytes.append(0x6E)
-    case 0x0D: bytes.append(0x72)
-    case 0x09: bytes.append(0x74)
+    case 0x0A: place[1] = 0x6E
+    case 0x0D: place[1] = 0x72
+    case 0x09: place[1] = 0x74
     case 0..<0x20:
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(Self.digits[Int(byte >> 4)])
-      bytes.append(Self.digits[Int(byte & 15)])
-    default: bytes.append(byte)
+      place[1] = UInt8(ascii: "u")
+      place[2] = UInt8(ascii: "0")
+      place[3] = UInt8(ascii: "0")
+      place[4] = Self.digits[Int(byte >> 4)]
+      place[5] = Self.digits[Int(byte & 15)]
+      return place + 6
+    default: place[1] = byte
     }
+    return place + 2
   }
 
   private static let digits = Array("0123456789abcdef".utf8)
