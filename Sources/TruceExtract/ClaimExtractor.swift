@@ -97,7 +97,7 @@ package struct ClaimExtractor: Sendable {
       }
       readings.append(
         SentenceReading(
-          index, in: document, layers: slices, lemmas: lexicons.lemmas, isTruceKnown: isTruceKnown))
+          index, in: document, layers: slices, lexicons: lexicons, isTruceKnown: isTruceKnown))
     }
     return readings
   }

@@ -31,7 +31,7 @@ package struct Pipeline: Sendable {
   package func read(_ paths: [String], _ consume: (ReportReading) throws -> Void) async throws {
     let memories = TextMemories()
     try await stream.run(
-      InputGroups(paths: paths, size: stream.width == 1 ? 64 : 4),
+      InputGroups(paths: paths, size: stream.width == 1 ? 256 : 4),
       transform: { items in memories.withOne { readings(of: items, &$0) } },
       consume: { readings in for reading in readings { try consume(reading) } })
   }

@@ -29,6 +29,6 @@ struct PhraseIndexTests {
 
   @Test func `nothing starts with an unknown word`() {
     #expect(index().longest(at: 0, in: ["bus"]) == nil)
-    #expect(!index().hasPhrase(startingWith: "bus"))
+    #expect(index().starting(with: "bus").isEmpty)
   }
 }

@@ -24,7 +24,7 @@ package struct ClaimJSON: Sendable {
       json.key("report")
       write(report, to: &json)
       json.key("claims")
-      json.array(claims) { json, claim in write(claim, index, to: &json) }
+      json.array(claims.indices) { json, place in write(claims[place], index, to: &json) }
       json.key("issues")
       json.array(issues) { json, issue in
         json.object { json in

@@ -21,7 +21,8 @@ struct SpeechFinder: Sendable {
         found.append(speech)
       } else if let speech = account(word, in: reading) {
         found.append(speech)
-      } else if reading.tag(word) == .verb, let cue = cues[reading.keys[word]],
+      } else if reading.tag(word) == .verb, reading.lists[word].contains(.cues),
+        let cue = cues[reading.keys[word]],
         let speech = speech(of: cue, at: word, in: reading)
       {
         found.append(speech)

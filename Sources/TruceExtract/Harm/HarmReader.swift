@@ -11,7 +11,7 @@ struct HarmReader: Sendable {
     var found: [HarmMention] = []
     var position = 0
     while position < reading.count {
-      guard lexicon.hasPhrase(startingWith: reading.keys[position]),
+      guard reading.lists[position].contains(.harms),
         let (word, last) = entry(at: position, in: reading)
       else {
         position += 1

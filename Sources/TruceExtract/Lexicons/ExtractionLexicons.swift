@@ -10,6 +10,8 @@ struct ExtractionLexicons: Sendable {
   private(set) var persons = PhraseIndex<PersonNoun>()
   private(set) var accords = PhraseIndex<AccordFrame>()
   private(set) var lemmas = LemmaKey(verbs: [])
+  /// The lists that have entries starting with a lemma.
+  private(set) var lists = LemmaTable<WordLists>()
   private var eventWords: LemmaSet = []
   /// Nouns of one word for those whose presence in a place is an event.
   private(set) var forces: LemmaSet = []
@@ -20,9 +22,11 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("triggers", columns: 7) {
       guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
       triggers.insert(row[0], trigger)
+      enter(row[0], .triggers)
       // Tokenizers differ on hyphens.
       if row[0].contains(" - ") {
         triggers.insert(Self.joiningHyphens(row[0]), trigger)
+        enter(Self.joiningHyphens(row[0]), .triggers)
         eventWords.insert(Self.first(Self.joiningHyphens(row[0])))
       }
       if trigger.form == .verb { verbs.insert(Self.first(row[0])) }
@@ -31,6 +35,7 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("harms", columns: 4) {
       guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
       harms.insert(row[0], harm)
+      enter(row[0], .harms)
       eventWords.insert(Self.first(row[0]))
       if harm.form == .verb { verbs.insert(Self.first(row[0])) }
     }
@@ -43,6 +48,7 @@ struct ExtractionLexicons: Sendable {
       guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
       cues.set(row[0], cues[row[0]]?.joined(with: cue) ?? cue)
       verbs.insert(row[0])
+      enter(row[0], .cues)
     }
     for (line, row) in try Self.rows("accords", columns: 4) {
       guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }
@@ -64,6 +70,12 @@ struct ExtractionLexicons: Sendable {
       eventWords.insert(word)
     }
     lemmas = LemmaKey(verbs: verbs)
+  }
+
+  /// Notes that `list` has an entry of these lemmas.
+  private mutating func enter(_ entry: String, _ list: WordLists) {
+    let first = Self.first(entry)
+    lists.set(first, (lists[first] ?? []).union(list))
   }
 
   private static func first(_ lemmas: String) -> String {

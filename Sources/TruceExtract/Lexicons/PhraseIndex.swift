@@ -25,8 +25,6 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
   /// The phrases that start with `lemma`; empty: none.
   func starting(with lemma: String) -> [Phrase] { phrases[lemma] ?? [] }
 
-  func hasPhrase(startingWith lemma: String) -> Bool { phrases.contains(lemma) }
-
   /// The longest entry whose lemmas stand at `position` of `keys` and that `accepts` takes, with the
   /// last position it covers.
   func longest(

@@ -19,6 +19,8 @@ final class SentenceReading: Sendable {
   let isUpperCase: Bool
   /// Lower-case lemmas, for lexicon lookups.
   let keys: [String]
+  /// For each word the lists with entries that start with its key.
+  let lists: [WordLists]
   let names: [NameMention]
   let places: [PlaceMention]
   let times: [TimeMention]
@@ -39,7 +41,7 @@ final class SentenceReading: Sendable {
   private let childList: [Int]
 
   init(
-    _ index: Int, in document: Document, layers: LayerCursor.Slices, lemmas: LemmaKey,
+    _ index: Int, in document: Document, layers: LayerCursor.Slices, lexicons: ExtractionLexicons,
     isTruceKnown: Bool = false
   ) {
     self.isTruceKnown = isTruceKnown
@@ -51,7 +53,8 @@ final class SentenceReading: Sendable {
     zone =
       document.paragraphs.indices.contains(sentence.paragraph)
       ? document.paragraphs[sentence.paragraph].zone : .body
-    keys = sentence.words.map(lemmas.of)
+    keys = sentence.words.map(lexicons.lemmas.of)
+    lists = keys.map { lexicons.lists[$0] ?? [] }
     names = Array(document.names[layers.names])
     places = Array(document.places[layers.places])
     times = Array(document.times[layers.times])

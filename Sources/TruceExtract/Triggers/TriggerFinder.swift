@@ -11,7 +11,7 @@ struct TriggerFinder: Sendable {
     var position = 0
     while position < reading.count {
       guard
-        lexicon.hasPhrase(startingWith: reading.keys[position])
+        reading.lists[position].contains(.triggers)
           || reading.words[position].form.hasSuffix("ing"),
         let match = match(at: position, in: reading)
       else {

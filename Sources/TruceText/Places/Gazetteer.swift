@@ -57,10 +57,7 @@ package struct Gazetteer: Sendable {
     for row in try table("non-places.tsv").rows {
       if let name = row.first { block(name) }
     }
-    for place in 0..<file.placeCount
-    where TransliteratedNames.countries.contains(file.country(place)) {
-      transliterated.add(file.name(place), place: place)
-    }
+    addTransliterated()
     let named = self
     disputed = DisputedAreas(file) { code in named.country(code).map { named.place($0).name } }
     var known: Set<String> = []
@@ -155,6 +152,20 @@ package struct Gazetteer: Sendable {
   func disputedArea(of place: GazetteerPlace) -> DisputedArea? { disputed?.area(of: place) }
 
   // MARK: Adding
+
+  /// Indexes the names of the file in countries of Arabic script.
+  private mutating func addTransliterated() {
+    var country: UInt16 = 0
+    var isFolded = false
+    for place in 0..<file.placeCount {
+      // Places of one country lie side by side.
+      if file.country(place) != country {
+        country = file.country(place)
+        isFolded = TransliteratedNames.countries.contains(country)
+      }
+      if isFolded { transliterated.add(file.name(place), place: place) }
+    }
+  }
 
   mutating func add(_ place: GazetteerPlace) -> Int {
     additions.append(place)

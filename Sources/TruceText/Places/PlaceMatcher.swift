@@ -78,10 +78,15 @@ struct PlaceMatcher: Sendable {
       end += 1
       let isClosed = canClose(end - 1, index, scan)
       if isClosed || hasAdded {
-        let known = end == index + 1 ? facts[index]?.entries : nil
-        let entries = (known ?? memory.entries(named: hash, gazetteer)).filter {
-          (isClosed || $0.place >= gazetteer.file.placeCount) && accepts($0, index, end - 1, scan)
-        }
+        let known =
+          (end == index + 1 ? facts[index]?.entries : nil)
+          ?? memory.entries(named: hash, gazetteer)
+        let entries =
+          known.isEmpty
+          ? known
+          : known.filter {
+            (isClosed || $0.place >= gazetteer.file.placeCount) && accepts($0, index, end - 1, scan)
+          }
         let isBlocked = gazetteer.isBlocked(hash)
         if !entries.isEmpty || isBlocked {
           found = PlaceMatch(

@@ -15,8 +15,8 @@ enum Tagger {
     withUnsafeTemporaryAllocation(of: LayerSums.self, capacity: words.count) { sums in
       sum(words, network, sets, into: sums)
       var features = FeatureBuffer(capacity: capacity)
-      var last: UInt32 = 254
-      var before: UInt32 = 254
+      var last = start
+      var before = start
       let layer = HiddenLayer()
       for index in words.indices {
         let group: UInt32
@@ -25,7 +25,10 @@ enum Tagger {
           group = UInt32(only)
         } else {
           features.clear()
-          addHistory(words[index], last, before, to: &features)
+          addBefore(last, before, to: &features)
+          if knownClass(ahead: index, words, sets) == nil {
+            addLast(words[index], last, to: &features)
+          }
           network.fetch(features.keys)
           network.add(features.keys, to: &sums[index])
           network.activate(&sums[index], into: layer.units)
@@ -50,6 +53,9 @@ enum Tagger {
     for index in words.indices where sets[Int(words[index].allowed)].only == nil {
       let first = features.count
       addSurroundings(words, index, context, to: &features)
+      if let last = knownClass(ahead: index, words, sets) {
+        addLast(words[index], last, to: &features)
+      }
       network.fetch(features.keys(first..<features.count))
       open.append((index, features.count))
     }
@@ -59,6 +65,16 @@ enum Tagger {
       start = end
     }
   }
+
+  /// The class of the word ahead of `index` where it can have no other; nil: the sentence tells.
+  @inline(__always) private static func knownClass(
+    ahead index: Int, _ words: UnsafeBufferPointer<TokenAttributes>, _ sets: ClassSets
+  ) -> UInt32? {
+    index == 0 ? start : sets[Int(words[index - 1].allowed)].only.map { UInt32($0) }
+  }
+
+  /// The class of the place ahead of a sentence.
+  private static let start: UInt32 = 254
 
   /// What holds for the sentence as a whole.
   struct SentenceContext {
@@ -84,19 +100,26 @@ enum Tagger {
     _ context: SentenceContext, to features: inout FeatureBuffer
   ) {
     addSurroundings(words, index, context, to: &features)
-    addHistory(words[index], last, before, to: &features)
+    addLast(words[index], last, to: &features)
+    addBefore(last, before, to: &features)
   }
 
-  /// The features of a word that look at the classes of the two words before it.
-  @inline(__always) private static func addHistory(
-    _ w: TokenAttributes, _ last: UInt32, _ before: UInt32, to features: inout FeatureBuffer
+  /// The features of a word that look at the class of the word before it.
+  @inline(__always) private static func addLast(
+    _ w: TokenAttributes, _ last: UInt32, to features: inout FeatureBuffer
   ) {
     features.add(11, last)
-    features.add(12, before)
-    features.add(13, last, before)
     features.add(14, last, w.word)
     features.add(15, last, w.suffix3)
     features.add(32, w.clusters.coarse, last)
+  }
+
+  /// The features that look at the class of the word two before.
+  @inline(__always) private static func addBefore(
+    _ last: UInt32, _ before: UInt32, to features: inout FeatureBuffer
+  ) {
+    features.add(12, before)
+    features.add(13, last, before)
   }
 
   /// The features of a word that look at the word and its neighbours alone.

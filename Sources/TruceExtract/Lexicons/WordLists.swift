@@ -1,0 +1,9 @@
+/// Lists with an entry that starts with a lemma: one look tells a word of a sentence from the many
+/// that are in none.
+struct WordLists: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let triggers = WordLists(rawValue: 1)
+  static let harms = WordLists(rawValue: 2)
+  static let cues = WordLists(rawValue: 4)
+}
