@@ -11,6 +11,15 @@ struct ClusterInputs: Sendable {
 
   var weights: LinkWeights.Cluster { space.scorer.weights.cluster }
 
+  /// What the pair counts, whether it was compared or not, by what both say alone.
+  func score(_ a: Int, _ b: Int) -> Double {
+    // No pair counts as little as one that a report tells apart.
+    if let units = graph.units(a, b), units >= least { return Double(units) / ScoreUnits.inOne }
+    return space.score(a, b)
+  }
+
+  private var least: Int32 { ScoreUnits.of(weights.leastScore) }
+
   /// What may not be in one incident with `telling`, unless a reviewer joined them.
   func foes(of telling: Int) -> [Int] {
     let told = toldApart[space.tellings[telling].report]

@@ -43,7 +43,7 @@ struct Eviction: Sendable {
   }
 
   private func fit(_ member: Int, _ others: some Sequence<Int>) -> Double {
-    others.reduce(0) { $0 + space.score(member, $1) }
+    others.reduce(0) { $0 + inputs.score(member, $1) }
   }
 
   private func regrouped(_ members: [Int], _ conflicts: [CandidatePair]) -> [[Int]] {
@@ -71,7 +71,7 @@ struct Eviction: Sendable {
         pairs.append(
           ScoredPair(
             first: Int32(i), second: Int32(j),
-            units: ScoreUnits.of(space.score(members[i], members[j]))))
+            units: ScoreUnits.of(inputs.score(members[i], members[j]))))
       }
     }
     return LinkGraph(count: members.count, threshold: inputs.weights.threshold, pairs: pairs)

@@ -5,9 +5,9 @@ package import TruceModel
 /// In come all claims of all reports; out comes a `Linkage`. Inside each report `TellingBuilder`
 /// gathers claims into tellings, what one report tells of one occurrence. `CandidateBlocks` brings
 /// together tellings that time, place, people or words make possible, `LinkScorer` weighs each
-/// pair, `AverageLink` joins those that agree on average, neighbourhood by neighbourhood, `Eviction`
-/// and `Reassignment` mend what it could not see, and `IncidentBuilder` writes the incidents with
-/// their reasons. `CopyFinder` compares the reports' texts. The result depends on
+/// pair, and `Clustering` takes the steps: `AverageLink` joins those that agree on average, `Eviction`,
+/// `Reassignment` and `Recollection` mend what it could not see. `IncidentBuilder` writes the
+/// incidents with their reasons. `CopyFinder` compares the reports' texts. The result depends on
 /// neither the order of the input nor on what was linked before. The method is in `docs/method.md`.
 package struct IncidentLinker: Sendable {
   let weights: LinkWeights

@@ -67,6 +67,13 @@ struct LinkGraph: Sendable {
     row(telling).filter { $0.units >= threshold }.map { Int($0.other) }
   }
 
+  /// The score of two tellings; nil: they were not compared.
+  func units(_ a: Int, _ b: Int) -> Int32? {
+    let (one, other) = degree(of: a) < degree(of: b) ? (a, b) : (b, a)
+    let row = row(one)
+    return place(of: other, in: row).map { row[$0].units }
+  }
+
   func holds(_ pair: CandidatePair) -> Bool { place(of: pair.second, in: row(pair.first)) != nil }
 
   private func place(of other: Int, in row: ArraySlice<Edge>) -> Int? {

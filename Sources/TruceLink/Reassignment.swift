@@ -51,7 +51,7 @@ struct Reassignment: Sendable {
     let sample = clusters.first(Self.sample + 1, of: cluster).filter { $0 != telling }
       .prefix(Self.sample)
     let sum = sample.reduce(0) {
-      $0 + inputs.space.score(telling, $1) - inputs.weights.threshold
+      $0 + inputs.score(telling, $1) - inputs.weights.threshold
     }
     return sum / Double(sample.count) * Double(others)
   }

@@ -99,7 +99,7 @@ struct Recollection: Sendable {
   private func closeness(_ own: [Int], _ known: Int) -> Double {
     let sample = clusters.first(Self.sample, of: known)
     let sums = own.prefix(Self.sample).map { one in
-      let scores = sample.map { space.score(one, $0) }.sorted(by: >).prefix(weights.closest)
+      let scores = sample.map { inputs.score(one, $0) }.sorted(by: >).prefix(weights.closest)
       return scores.reduce(0, +) / Double(scores.count)
     }
     return sums.reduce(0, +) / Double(sums.count)

@@ -56,7 +56,9 @@ struct LedgerPropertyTests {
     try desk.ledger.warmUp()
     var start = 30
     while start < war.reports.count {
-      let end = min(war.reports.count, start + Int.random(in: 1...9, using: &random))
+      // Few at once, or more than are worked in at once.
+      let most = Int.random(in: 0..<4, using: &random) == 0 ? 60 : 9
+      let end = min(war.reports.count, start + Int.random(in: 1...most, using: &random))
       try desk.beginRun()
       try desk.add(war, start..<end)
       if let act = try Bool.random(using: &random) ? desk.randomAct(&random) : nil {
@@ -148,6 +150,9 @@ extension Desk {
       return .edit(claim: first, finding: .speakers(speaker.map { [$0] } ?? []))
     case 10: return .edit(claim: first, finding: .aggregate(.random(using: &random)))
     case 5: return judged.randomElement(using: &random).map { .retract(judgement: $0) }
+    case 9:
+      let two = dossier.incidents.shuffled(using: &random).prefix(2).map(\.id.rawValue)
+      return two.count < 2 ? nil : try ledger.merge(two)
     default:
       let incident = dossier.incidents.filter { $0.claims.count > 1 }
         .randomElement(using: &random)
