@@ -3,6 +3,7 @@ import TruceModel
 /// Writes clusters of tellings as incidents: what their claims agree on, and why they were joined.
 struct IncidentBuilder: Sendable {
   let space: LinkSpace
+  let graph: LinkGraph
 
   /// Whether any telling of `cluster` says that something happened: the others make no incident.
   func isTold(_ cluster: [Int]) -> Bool { !cluster.allSatisfy { space.tellings[$0].isNegative } }
@@ -17,7 +18,7 @@ struct IncidentBuilder: Sendable {
       time: IncidentTime.agreed(among: claims),
       places: places.isEmpty ? Surroundings(space: space).places(of: claims) : places,
       claims: claims.map(\.id), reports: Set(claims.map(\.report)).sorted(),
-      links: LinkWriter(space: space).links(of: cluster))
+      links: LinkWriter(space: space, graph: graph).links(of: cluster))
   }
 
   func id(of cluster: [Int]) -> IncidentID { id(ofClaimsAt: positions(of: cluster)) }

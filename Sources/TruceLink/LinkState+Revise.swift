@@ -75,17 +75,19 @@ extension LinkState {
     }
     forgetApart(revision.reports)
     var touched = before.tellings.union(after.tellings)
-    touched.formUnion(swap(exchange))
+    let pairs = swap(exchange)
+    touched.formUnion(pairs.flatMap { [$0.first, $0.second] })
     tellApart(revision.reports)
     takeJudgedPairs()
     let asked = rewriting.compactMap { space.position(of: $0) }.map { Int(space.holder[$0]) }
     let told = Set(asked.filter { $0 >= 0 })
-    return rewrite(touched, revision, anew: before.tellings.union(after.tellings).union(told))
+    return rewrite(
+      touched, revision, anew: before.tellings.union(after.tellings).union(told), pairs)
   }
 
-  /// Puts the pairs that blocks give now in the place of those that they gave. Returns the tellings
-  /// of pairs that changed.
-  private mutating func swap(_ exchange: PairExchange) -> Set<Int> {
+  /// Puts the pairs that blocks give now in the place of those that they gave. Returns the pairs
+  /// that changed.
+  private mutating func swap(_ exchange: PairExchange) -> [CandidatePair] {
     var candidates = CandidateTest(space: space, blocks: blocks)
     let apart = Set(toldApart(around: exchange.parted).map(\.packed))
     var gone = exchange.gone
@@ -97,20 +99,19 @@ extension LinkState {
     for packed in exchange.met where candidates.meet(CandidatePair(packed: packed)) {
       come.insert(packed)
     }
-    var touched: Set<Int> = []
+    var changed: [CandidatePair] = []
     for packed in gone {
       let pair = CandidatePair(packed: packed)
       guard graph.holds(pair) else { continue }
       graph.remove(pair)
-      touched.formUnion([pair.first, pair.second])
+      changed.append(pair)
     }
     let new = come.sorted().map { CandidatePair(packed: $0) }.filter { !graph.holds($0) }
     let space = self.space
     for pair in new.concurrentMap(space.compared) {
       graph.add(pair)
-      touched.formUnion([Int(pair.first), Int(pair.second)])
     }
-    return touched
+    return changed + new
   }
 
   /// What the reports of both tellings of `pairs` tell apart.
@@ -142,13 +143,19 @@ extension LinkState {
   // MARK: Clusters and incidents
 
   /// `anew`: tellings that may read otherwise or whose incidents are to be written in any case. A
-  /// cluster that comes out as it was and holds none of them stays untouched.
+  /// cluster that comes out as it was and holds none of them, nor both ends of one of `pairs` that
+  /// changed, stays untouched.
   private mutating func rewrite(
-    _ touched: Set<Int>, _ revision: LinkRevision, anew: Set<Int>
+    _ touched: Set<Int>, _ revision: LinkRevision, anew: Set<Int>, _ pairs: [CandidatePair]
   ) -> LinkageChange {
     let change = clustering.update(touched, inputs)
     let clusters = clustering.clusters
-    let rewritten = change.come.union(clusters.names(of: anew))
+    var rewritten = change.come.union(clusters.names(of: anew))
+    // What joins a telling to its incident may be another pair now.
+    for pair in pairs {
+      let name = clusters.name(of: pair.first)
+      if let name, name == clusters.name(of: pair.second) { rewritten.insert(name) }
+    }
     let gone = change.gone.union(rewritten)
     let oldIDs = gone.compactMap { ids.removeValue(forKey: $0) }
     let open = change.members.filter { clusters.name(of: $0).map(rewritten.contains) ?? true }
@@ -162,7 +169,7 @@ extension LinkState {
     _ new: Set<Int>, _ gone: Set<Int>, _ oldIDs: Set<IncidentID>, _ loose: Set<Int>,
     _ revision: LinkRevision
   ) -> LinkageChange {
-    let builder = IncidentBuilder(space: space)
+    let builder = IncidentBuilder(space: space, graph: graph)
     let clusters = clustering.clusters
     var reaches: [Int: Reach] = [:]
     for first in new {

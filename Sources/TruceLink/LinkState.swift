@@ -161,7 +161,7 @@ package struct LinkState: Sendable {
 
   /// All incidents, in order of time, then id.
   private mutating func writeAll() -> [Incident] {
-    let builder = IncidentBuilder(space: space)
+    let builder = IncidentBuilder(space: space, graph: graph)
     var reaches: [Int: Reach] = [:]
     let clusters = clustering.clusters
     let told = clusters.allNames.filter { builder.isTold(clusters.members(of: $0)) }

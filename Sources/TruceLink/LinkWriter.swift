@@ -3,18 +3,20 @@ import TruceModel
 /// Writes down why the claims of an incident were joined.
 struct LinkWriter: Sendable {
   let space: LinkSpace
+  let graph: LinkGraph
 
   /// Each claim with the one it was joined to: inside a report the telling's first, across reports
-  /// the closest telling of those before it.
+  /// the closest of the tellings before it that it was compared with; `cluster` is rising.
   func links(of cluster: [Int]) -> [ClaimLink] {
     var links: [ClaimLink] = []
+    let members = Set(cluster)
     for (rank, index) in cluster.enumerated() {
       let telling = space.tellings[index]
       for position in telling.claims.dropFirst() {
         links.append(inside(telling.claims[0], position))
       }
       guard rank > 0 else { continue }
-      links.append(across(index, cluster.prefix(rank)))
+      links.append(across(index, closest(to: index, cluster.prefix(rank), members)))
     }
     return links
   }
@@ -31,18 +33,24 @@ struct LinkWriter: Sendable {
       reasons: [.init(about: "report", weight: 1, explanation: words)])
   }
 
-  private func across(_ index: Int, _ earlier: ArraySlice<Int>) -> ClaimLink {
-    let telling = space.tellings[index]
-    var best: (index: Int, evidence: LinkEvidence)?
-    for other in earlier {
-      let evidence = space.scorer.evidence(space.tellings[other], telling)
-      if evidence.score > best?.evidence.score ?? -.infinity { best = (other, evidence) }
+  /// Where it was compared with none, the first is as close as any.
+  private func closest(to index: Int, _ earlier: ArraySlice<Int>, _ members: Set<Int>) -> Int {
+    var best: LinkGraph.Edge?
+    for edge in graph.row(index) {
+      guard edge.other < index else { break }
+      if edge.units > best?.units ?? .min, members.contains(Int(edge.other)) { best = edge }
     }
-    let other = space.tellings[best?.index ?? index]
+    return best.map { Int($0.other) } ?? earlier[earlier.startIndex]
+  }
+
+  private func across(_ index: Int, _ closest: Int) -> ClaimLink {
+    let telling = space.tellings[index]
+    let other = space.tellings[closest]
+    let evidence = space.scorer.evidence(other, telling)
     let a = other.claims[0]
     let b = telling.claims[0]
     let isForced = space.constraints.hold(other.claims, telling.claims)
-    var reasons = (best?.evidence.parts ?? []).filter { $0.weight != 0 }.map { part in
+    var reasons = evidence.parts.filter { $0.weight != 0 }.map { part in
       ClaimLink.Reason(
         about: part.about, weight: part.weight,
         explanation: explanation(of: part.about, space.claims[a], space.claims[b], other, telling))
@@ -52,7 +60,7 @@ struct LinkWriter: Sendable {
         .init(about: "judgement", weight: 0, explanation: "a reviewer says: the same"), at: 0)
     }
     return ClaimLink(
-      first: space.claims[a].id, second: space.claims[b].id, score: best?.evidence.score ?? 0,
+      first: space.claims[a].id, second: space.claims[b].id, score: evidence.score,
       reasons: reasons)
   }
 }

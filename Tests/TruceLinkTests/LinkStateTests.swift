@@ -11,7 +11,7 @@ struct LinkStateTests {
     var desk = RandomDesk(seed: seed)
     for number in 1...8 {
       desk.act()
-      let whole = desk.linked()
+      let (whole, incidents) = desk.linked()
       #expect(
         desk.state.clustering.merges == whole.clustering.merges, "seed \(seed), act \(number)")
       for step in [\Clustering.joined, \.mended, \.moved, \.clusters] {
@@ -20,6 +20,9 @@ struct LinkStateTests {
           "seed \(seed), act \(number)")
       }
       #expect(desk.state.ids == whole.ids)
+      #expect(
+        desk.incidents.values.sorted(by: Incident.isEarlier) == incidents,
+        "seed \(seed), act \(number)")
     }
   }
 

@@ -6,6 +6,8 @@ import TruceTestSupport
 /// A linkage of made-up reports of several claims each, judged and added to at random.
 struct RandomDesk {
   private(set) var state: LinkState
+  /// As written when they changed last.
+  private(set) var incidents: [IncidentID: Incident]
   private let reports: [Report]
   private let claims: [ReportID: [Claim]]
   private let weights: LinkWeights
@@ -30,22 +32,24 @@ struct RandomDesk {
     }
     self.reports = reports
     self.claims = Dictionary(grouping: claims, by: \.report)
-    state = Self.linked(reports.prefix(40), self.claims, weights, [:], [])
+    let (state, incidents) = Self.linked(reports.prefix(40), self.claims, weights, [:], [])
+    self.state = state
+    self.incidents = Dictionary(uniqueKeysWithValues: incidents.map { ($0.id, $0) })
   }
 
   private static func linked(
     _ reports: some Sequence<Report>, _ claims: [ReportID: [Claim]], _ weights: LinkWeights,
     _ findings: [ClaimID: Claim], _ judgements: [Judgement]
-  ) -> LinkState {
+  ) -> (LinkState, [Incident]) {
     LinkState.linked(
       reports.flatMap { claims[$0.id] ?? [] }, in: Array(reports), directory: ActorDirectory(),
       revised: findings.values.sorted { $0.id < $1.id }, respecting: judgements,
       weights: weights, base: LinkBase(least: 30, step: 1)
-    ).0
+    )
   }
 
   /// Everything linked at once.
-  func linked() -> LinkState {
+  func linked() -> (state: LinkState, incidents: [Incident]) {
     Self.linked(reports.prefix(taken), claims, weights, findings, judgements)
   }
 
@@ -57,10 +61,15 @@ struct RandomDesk {
     if more > 0 {
       let new = reports[taken..<(taken + more)].map { ($0, claims[$0.id] ?? []) }
       taken += more
-      _ = state.add(new, revised: { _ in revised }, respecting: judgements)
+      take(state.add(new, revised: { _ in revised }, respecting: judgements))
     } else {
-      _ = state.revise(revised, respecting: judgements)
+      take(state.revise(revised, respecting: judgements))
     }
+  }
+
+  private mutating func take(_ change: LinkageChange) {
+    for id in change.removed { incidents[id] = nil }
+    for incident in change.written { incidents[incident.id] = incident }
   }
 
   private mutating func judge() {
