@@ -145,6 +145,13 @@ struct RunOnSentenceTests {
     #expect(tolls(text) == expected)
   }
 
+  @Test func `who came to harm is told without the question how many`() {
+    let claims = fixture.claims(
+      "The strike hit Saraqib, and the command did not say how many people were killed.")
+    let people = claims.flatMap(\.event.casualties).compactMap(\.value.who)
+    #expect(!people.isEmpty && people.allSatisfy { $0 == "people" }, "\(people)")
+  }
+
   @Test func `a town that counts its dead is not dead`() {
     let claims = fixture.claims("Idlib counts its dead after a night of raids.")
     #expect(claims.allSatisfy { $0.event.targets.isEmpty })

@@ -153,8 +153,14 @@ enum CountReader {
     return reading.wording(first...range.upperBound)
   }
 
+  /// Without articles, and without the "how many" of a question that is not answered.
   private static func bare(_ range: ClosedRange<Int>, in reading: SentenceReading) -> String {
     var first = range.lowerBound
+    if range.count > 2, reading.keys[first] == "how",
+      ["many", "much"].contains(reading.keys[first + 1])
+    {
+      first += 2
+    }
     while first < range.upperBound, reading.tag(first) == .det { first += 1 }
     return reading.wording(first...range.upperBound)
   }
