@@ -41,12 +41,15 @@ struct AgreementMatcher: Sendable {
     if let id = claim.event.agreement?.value.id { return agreements.first { $0.id == id } }
     guard let day = context.day(of: claim) else { return nil }
     let words = claim.event.agreement.map { Array(" \(NameKey.folded($0.wording)) ".utf8) }
-    let areas = areas(of: claim, reusing: &answers)
-    let scored = zip(agreements, areas).compactMap { agreement, area -> (Agreement, Double)? in
+    let ground = ground(of: claim, reusing: &answers)
+    let scored = agreements.indices.compactMap { index -> (Agreement, Double)? in
+      let agreement = agreements[index]
       guard let start = agreement.declared?.day ?? agreement.effective?.day,
         start.ordinal <= day.ordinal + 1
       else { return nil }
-      let score = score(agreement, claim, day, words, area)
+      var score = score(agreement, claim, day, words)
+      guard score + Self.mostByArea >= Self.leastScore else { return nil }
+      score += points(answers.area(of: agreement, at: index, on: ground), claim)
       return score >= Self.leastScore ? (agreement, score) : nil
     }
     return scored.max { a, b in
@@ -58,21 +61,27 @@ struct AgreementMatcher: Sendable {
     (agreement.effective ?? agreement.declared)?.day.ordinal ?? .min
   }
 
-  /// `words`: the folded words that name the agreement, between blanks; nil: none do. `area`:
-  /// whether the claim's places lie in the agreement's area.
+  /// What a place in the area adds at most.
+  private static let mostByArea = 1.0
+
+  /// What it adds that the claim's places lie in the agreement's area or not.
+  private func points(_ area: AllegedViolation.Answer, _ claim: Claim) -> Double {
+    switch area {
+    case .yes: Self.mostByArea
+    case .unknown: 0.25
+    case .no: claim.event.type.tellsOfTalks ? -1 : -3
+    case .disputed: 0
+    }
+  }
+
+  /// But for the area. `words`: the folded words that name the agreement, between blanks; nil: none
+  /// do.
   private func score(
-    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: [UInt8]?,
-    _ area: AllegedViolation.Answer
+    _ agreement: Agreement, _ claim: Claim, _ day: CalendarDay, _ words: [UInt8]?
   ) -> Double {
     var score = 0.0
     if let words, names(agreement, words) { score += 2 }
     score += partyScore(agreement, claim)
-    switch area {
-    case .yes: score += 1
-    case .unknown: score += 0.25
-    case .no: score -= claim.event.type.tellsOfTalks ? 1 : 3
-    case .disputed: break
-    }
     if let ended = agreement.ended?.day, ended < day { score -= 2 }
     if agreement.hasLapsed, day.ordinal - start(agreement) > Self.freshDays { score -= 1 }
     if let effective = agreement.effective?.day, effective <= day { score += 1 }
@@ -80,22 +89,14 @@ struct AgreementMatcher: Sendable {
     return score - min(1, age / 365)
   }
 
-  /// Whether the claim's own places, else those of its incident's claims, lie in the area of each
-  /// agreement.
-  private func areas(
+  /// The claim's own places, else those of its incident's claims.
+  private func ground(
     of claim: Claim, reusing answers: inout AreaAnswers
-  ) -> [AllegedViolation.Answer] {
+  ) -> AreaAnswers.Ground {
     let own = claim.event.places.map(\.value)
-    guard own.isEmpty else { return areas(of: own) }
-    guard let incident = context.incidents[claim.id] else { return areas(of: []) }
-    if let known = answers.ofIncidents[incident] { return known }
-    let found = areas(of: places(of: incident))
-    answers.ofIncidents[incident] = found
-    return found
-  }
-
-  private func areas(of places: [PlaceReference]) -> [AllegedViolation.Answer] {
-    agreements.map { AreaTest(area: $0.area).answer(for: places).answer }
+    guard own.isEmpty, let incident = context.incidents[claim.id] else { return .ofClaim(own) }
+    answers.keep(incident) { places(of: incident) }
+    return .ofIncident(incident)
   }
 
   /// The places of an incident's claims, each once, in the order of the claims.
