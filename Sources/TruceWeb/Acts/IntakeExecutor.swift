@@ -1,3 +1,4 @@
+import Glibc
 import NIOPosix
 
 /// Threads of their own for reading reports, so that pages are served meanwhile.
@@ -15,7 +16,7 @@ final class IntakeExecutor: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     pool.submit { _ in
-      WorkPool.giveWay()
+      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
       job.runSynchronously(on: self.asUnownedTaskExecutor())
     }
   }

@@ -41,7 +41,7 @@ struct Desk: Sendable {
     name = URL(fileURLWithPath: ledger.store.path).lastPathComponent
     readers = WorkPool(threads: 6)
     writer = WorkPool(threads: 1)
-    linker = WorkPool(threads: 1, givesWay: true)
+    linker = WorkPool(threads: 1)
     passwords = WorkPool(threads: 2)
     fetchers = WorkPool(threads: 3)
     files = StaticFiles(own: PageRenderer.staticFolder)
