@@ -134,14 +134,19 @@ extension Store {
     }
   }
 
+  /// The ledger's files while it is open.
+  ///
+  /// Nothing but SQLite may close one of them in this process: that would let go of the process's
+  /// locks, and another process would write, or delete, what this one reads
+  /// (https://www.sqlite.org/howtocorrupt.html, 2.2).
+  package var files: [String] { ["", "-wal", "-shm"].map { path + $0 } }
+
   /// Asks the system to bring the file into memory, without waiting for it: what is read first is
-  /// read all over the file.
+  /// read all over the file. The file stays open until the process ends, see `files`.
   package func readAhead() {
-    guard let file = FileHandle(forReadingAtPath: path) else { return }
-    #if os(Linux)
-      posix_fadvise(file.fileDescriptor, 0, 0, Int32(POSIX_FADV_WILLNEED))
-    #endif
-    try? file.close()
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    posix_fadvise(descriptor, 0, 0, Int32(POSIX_FADV_WILLNEED))
   }
 
   /// Copies the ledger to `destination` while it is being read and written.

@@ -8,6 +8,8 @@ package struct FileAccess: Sendable {
     case folder
     /// A pipe, socket or device: reading it could block for ever or never end.
     case special
+    /// A file that the process must not open by itself.
+    case spared
   }
 
   /// A path's kind and the numbers that name it on its device, links followed.
@@ -47,6 +49,26 @@ package struct FileAccess: Sendable {
     names: { (folder) throws(FileFailure) in try liveNames(folder) },
     open: { (path) throws(FileFailure) in try ByteStream(openingFileAt: path) },
     standardInput: { ByteStream(descriptor: STDIN_FILENO) })
+
+  /// The same, but what stands at `paths` is never opened, under whatever name it is found.
+  ///
+  /// SQLite's locks belong to the process: closing a file of an open ledger by another way would let
+  /// go of them, and other processes would write where this one reads
+  /// (https://www.sqlite.org/howtocorrupt.html, 2.2).
+  package func sparing(_ paths: [String]) -> FileAccess {
+    var access = self
+    let status = self.status
+    access.status = { (path) throws(FileFailure) in
+      var found = try status(path)
+      let isSpared = paths.contains { spared in
+        guard let other = try? status(spared) else { return false }
+        return other.device == found.device && other.inode == found.inode
+      }
+      if isSpared { found.kind = .spared }
+      return found
+    }
+    return access
+  }
 
   private static func liveStatus(_ path: String) throws(FileFailure) -> Status {
     var found = stat()

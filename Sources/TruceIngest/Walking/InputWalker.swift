@@ -99,6 +99,9 @@ package struct InputWalker: Sequence, IteratorProtocol {
       case .folder: return try visitFolder(input, status)
       case .file: return try visitFile(input)
       case .special: return .setAside(IntakeIssue.notAFile.issue(at: input.path))
+      case .spared:
+        let issue = IntakeIssue.ledger.issue(at: input.path)
+        return input.isNamed ? .setAside(issue) : .skipped(issue)
       }
     } catch {
       let issue = IntakeIssue(error, wasListed: !input.isNamed)

@@ -4,7 +4,7 @@ package import TruceModel
 ///
 /// Each code has an entry in `docs/errors.md`.
 package enum IntakeIssue: Hashable, Sendable {
-  case notFound, vanished, noPermission, linkLoop, notAFile, emptyFolder
+  case notFound, vanished, noPermission, linkLoop, notAFile, emptyFolder, ledger
   case hidden, unknownKind
   case empty
   case binary(format: String?)
@@ -50,6 +50,7 @@ package enum IntakeIssue: Hashable, Sendable {
     case .linkLoop: "link-loop"
     case .notAFile: "not-a-file"
     case .emptyFolder: "empty-folder"
+    case .ledger: "ledger"
     case .hidden: "hidden"
     case .unknownKind: "unknown-kind"
     case .empty: "empty"
@@ -78,6 +79,7 @@ package enum IntakeIssue: Hashable, Sendable {
     case .linkLoop: "leads back to a folder already read; passed over"
     case .notAFile: "a pipe, socket or device; copy it to a file, or pass reports to `-`"
     case .emptyFolder: "an empty folder; nothing to read"
+    case .ledger: "the ledger that reports are added to; name reports"
     case .hidden: "a hidden file; name it to have it read"
     case .unknownKind: "an unknown kind of file; name it to have it read"
     case .empty: "nothing in it; fetch it again"

@@ -40,7 +40,8 @@ extension Ledger {
     _ = try store.add(agreements.files, run: run)
     try store.add(agreements.issues, run: run)
     var summary = IntakeSummary()
-    let inputs = SightedInputs(paths: paths, known: try store.knownDigests())
+    let inputs = SightedInputs(
+      paths: paths, known: try store.knownDigests(), sparing: store.files)
     try await pipeline.records(of: inputs) { record in
       var step = try record.get()
       try store.add(step.step.issues, run: run)

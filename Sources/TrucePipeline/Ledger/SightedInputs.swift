@@ -16,8 +16,9 @@ struct SightedInputs: Sequence, IteratorProtocol {
   private var walker: InputWalker
   private let known: Set<Data>
 
-  init(paths: [String], known: Set<Data>) {
-    walker = InputWalker(paths: paths)
+  /// `spared`: files that are not opened, the ledger's own.
+  init(paths: [String], known: Set<Data>, sparing spared: [String]) {
+    walker = InputWalker(paths: paths, files: .live.sparing(spared))
     self.known = known
   }
 

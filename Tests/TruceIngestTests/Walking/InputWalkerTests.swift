@@ -50,6 +50,27 @@ struct InputWalkerTests {
     #expect(kinds == [.html])
   }
 
+  @Test func `a spared file is not opened under any name`() throws {
+    let folder = try TemporaryFolder()
+    let ledger = try folder.file("desk.ledger", "x")
+    let link = folder.url.appendingPathComponent("link.txt")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: ledger)
+    let other = folder.url.appendingPathComponent("other.txt")
+    try FileManager.default.linkItem(at: ledger, to: other)
+    _ = try folder.file("report.txt", "x")
+    var files = FileAccess.live.sparing([ledger.path, ledger.path + "-wal"])
+    let open = files.open
+    files.open = { (path) throws(FileFailure) in
+      #expect(path.hasSuffix("report.txt"))
+      return try open(path)
+    }
+    #expect(
+      labels([ledger.path, folder.url.path], files: files) == [
+        "aside ingest.ledger", "skipped ingest.ledger", "skipped ingest.ledger",
+        "skipped ingest.ledger", "file report.txt",
+      ])
+  }
+
   @Test func `a file that vanishes after it was listed does not stop the others`() throws {
     let files = FileAccess(
       status: { path in

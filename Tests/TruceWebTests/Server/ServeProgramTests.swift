@@ -115,6 +115,22 @@ struct ServeProgramTests {
     #expect(desk.signal(SIGTERM) == 0)
   }
 
+  @Test func `a desk keeps its hold on the ledger while others come and go`() async throws {
+    let truce = try BuiltProgram()
+    let desk = try RunningDesk(path)
+    var client = DeskClient(port: try await desk.port())
+    for number in 1...3 {
+      let report = try folder.file(
+        "\(number).txt", "Shells hit Saraqib on \(number) March 2020, the ministry said.")
+      #expect(try truce.run(["ingest", "-q", path, report.path]).status == 0)
+      // The last process to close a ledger deletes the log; the desk has it open.
+      #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+      let page = try await client.get("/reports").body
+      #expect(page.components(separatedBy: "href=\"/reports/").count == number + 1)
+    }
+    #expect(desk.signal(SIGTERM) == 0)
+  }
+
   @Test func `a port that is taken is said`() async throws {
     let taken = try LittleServer { _ in "" }
     defer { taken.stop() }
