@@ -10,7 +10,8 @@ struct IngestCommand: AsyncParsableCommand {
     abstract: "Add reports to a ledger and link what is new.",
     discussion: """
       A ledger is one file; it is made where there is none. Give the same command again after it
-      was stopped, or with new files: what the ledger has is passed over unread.
+      was stopped, or with new files: what the ledger has is passed over unread. Other programs, such
+      as a desk that serves the ledger, go first.
 
         truce ingest desk.ledger reports/
         truce brief --ledger desk.ledger
@@ -23,6 +24,7 @@ struct IngestCommand: AsyncParsableCommand {
   @OptionGroup var analysis: AnalysisOptions
 
   func run() async throws {
+    Yielding.toOthers()
     try await Run.perform {
       let pipeline = try analysis.pipeline(jobs: input.jobs)
       let store = try LedgerOpening.existingOrNew(ledger)
