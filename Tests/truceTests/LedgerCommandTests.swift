@@ -1,5 +1,7 @@
 import Foundation
 import Testing
+import TruceModel
+import TruceStore
 import TruceTestSupport
 
 /// The commands of a ledger, as a user gives them.
@@ -24,6 +26,20 @@ struct LedgerCommandTests {
     #expect(again.errors.contains("0 reports added,"), "\(again.errors)")
     let rebuilt = try truce.run(["rebuild", ledger])
     #expect(rebuilt.errors.contains("all tables are as they were"), "\(rebuilt.errors)")
+  }
+
+  @Test func `a judgement that is not worked in yet is no fault that a rebuild finds`() throws {
+    let report = try folder.file("r.txt", "Shells hit Saraqib on 3 March 2020, a ministry said.\n")
+    #expect(try truce.run(["ingest", "-q", ledger, report.path]).status == 0)
+    let store = try Store.open(ledger)
+    let incident = try #require(try store.incidents(IncidentQuery()).first?.id)
+    let file = try #require(try store.incident(incident))
+    _ = try store.add(
+      .grade(claim: file.incident.claims[0], grade: .contested), by: "A", because: "two accounts",
+      at: "2020-03-04T10:00:00Z")
+    let rebuilt = try truce.run(["rebuild", ledger])
+    #expect(rebuilt.errors.contains("all tables are as they were"), "\(rebuilt.errors)")
+    #expect(try store.incident(incident)?.assessment.grade == .contested)
   }
 
   @Test func `what cannot be read is noted, the rest is stored, and the exit code tells`() throws {

@@ -4,12 +4,13 @@ package import TruceStore
 extension Ledger {
   /// Reads the claims of every stored report anew and makes all derived tables again.
   ///
-  /// Returns the names of the tables that are not as they were. `progress` is told the bytes of
-  /// each report's text as it is done.
+  /// Returns the names of the tables that are not as they were; what was added and not yet worked in
+  /// is worked in before. `progress` is told the bytes of each report's text as it is done.
   @discardableResult
   package func rebuild(
     with pipeline: Pipeline, progress: (Int) throws -> Void = { _ in }
   ) async throws -> [String] {
+    if try store.derivation()?.version == StageVersion.link { try catchUp() }
     let before = try store.derivedDigests()
     let material = try store.material()
     var anew = material

@@ -30,7 +30,8 @@ struct AnalysisOptions: ParsableArguments {
   /// through `run`.
   func dossier(of input: SourceOptions, in run: inout Run) async throws -> Dossier {
     if let path = input.ledger {
-      return try Ledger(store: Store.open(path), directory: Pipeline.directory()).dossier()
+      let store = try LedgerOpening.existing(path)
+      return try Ledger(store: store, directory: Pipeline.directory()).dossier()
     }
     let pipeline = try pipeline(jobs: input.jobs)
     let shelf = AgreementShelf(paths: agreements, directory: pipeline.directory)
