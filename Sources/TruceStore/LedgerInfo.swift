@@ -6,24 +6,17 @@ package struct LedgerInfo: Hashable, Sendable {
   package var path: String
   /// Bytes of the file, without what is not yet moved into it from the log.
   package var bytes: Int
-  /// The last step of migration.
-  package var schema: String
   package var reports: Int
   package var claims: Int
   package var incidents: Int
   package var agreements: Int
-  package var judgements: Int
   package var runs: Int
   /// Runs that were stopped from outside.
   package var brokenRuns: Int
   /// First and last day of publication; nil: none is dated.
   package var firstDay: String?
   package var lastDay: String?
-  /// The journal's last entry: number and link, hexadecimal.
-  package var journal: Int
-  package var head: String
-  /// The journal's entry that the derived tables have come to; nil: nothing has been derived.
-  package var derived: Int?
+  package var head: LedgerHead
 }
 
 extension Store {
@@ -36,18 +29,15 @@ extension Store {
       let days = try Row.fetchOne(
         database,
         sql: "SELECT (SELECT min(published) FROM report), (SELECT max(published) FROM report)")
-      let head = try Row.fetchOne(database, sql: "SELECT number, chain FROM head")
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       return LedgerInfo(
         path: path, bytes: pages * (try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0),
-        schema: try Migrations.all.completedMigrations(database).last ?? "none",
         reports: try count("report"), claims: try count("claim"),
         incidents: try count("incident"),
         agreements: try count("(SELECT DISTINCT id FROM agreement)"),
-        judgements: try count("judgement"), runs: try count("run"),
+        runs: try count("run"),
         brokenRuns: try count("run WHERE endedAt IS NULL"), firstDay: days?[0], lastDay: days?[1],
-        journal: head?["number"] ?? 0, head: hexadecimal((head?["chain"] as Data?) ?? Data()),
-        derived: try Int.fetchOne(database, sql: "SELECT journal FROM derivation"))
+        head: try Self.head(database))
     }
   }
 }

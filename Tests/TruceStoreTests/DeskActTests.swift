@@ -101,7 +101,7 @@ struct DeskActTests {
     }
     try add("Ana")
     #expect(try store.derivation()?.journal == 7)
-    #expect(try store.info().journal == 7)
+    #expect(try store.head().journal == 7)
     try ledger.add("later")
     try add("Bea")
     #expect(try store.derivation()?.journal == 7)

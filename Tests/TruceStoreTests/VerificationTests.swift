@@ -80,7 +80,7 @@ struct VerificationTests {
   }
 
   @Test func `a head that was kept tells of a journal written anew`() throws {
-    let head = try ledger.store.info().head
+    let head = try ledger.store.head().link
     #expect(try ledger.store.verification(expectedHead: head).faults.isEmpty)
     try ledger.add("later")
     #expect(try ledger.store.verification(expectedHead: head).faults.isEmpty)

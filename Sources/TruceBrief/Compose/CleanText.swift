@@ -15,6 +15,7 @@ package enum CleanText {
   package static func quotation(_ text: String) -> String { clean(text, limit: quotationLimit) }
 
   private static func clean(_ text: String, limit: Int) -> String {
+    if isClean(text, limit: limit) { return text }
     var result = String.UnicodeScalarView()
     var length = 0
     var wordLength = 0
@@ -42,6 +43,22 @@ package enum CleanText {
       }
     }
     return String(result)
+  }
+
+  /// Whether `text` is plain ASCII that needs no change.
+  private static func isClean(_ text: String, limit: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count < limit, bytes.first != 0x20, bytes.last != 0x20 else { return false }
+      var wordLength = 0
+      for byte in bytes {
+        guard (0x20..<0x7F).contains(byte) else { return false }
+        if byte == 0x20, wordLength == 0 { return false }
+        wordLength = byte == 0x20 ? 0 : wordLength + 1
+        if wordLength > wordLimit { return false }
+      }
+      return true
+    }
   }
 
   /// Controls, direction marks, overrides and isolates, and characters that take no room.

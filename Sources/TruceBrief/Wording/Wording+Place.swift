@@ -20,14 +20,15 @@ extension Wording {
 
   /// "province" or "area" where the name alone would read as that of a town; nil: it would not.
   private func kind(of place: PlaceReference) -> String? {
-    let words = place.name.lowercased()
-    guard place.relation == "in", !Self.areaWords.contains(where: { words.contains($0) })
-    else { return nil }
+    let kind: String
     switch place.precision {
-    case .province: return "province"
-    case .area: return "area"
+    case .province: kind = "province"
+    case .area: kind = "area"
     case .point, .settlement, .district, .road, .country: return nil
     }
+    guard place.relation == "in" else { return nil }
+    let words = place.name.lowercased()
+    return Self.areaWords.contains { words.contains($0) } ? nil : kind
   }
 
   private static let areaWords = [

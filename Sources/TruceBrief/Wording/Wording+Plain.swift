@@ -21,8 +21,10 @@ extension Wording {
       .replacing("(known to the ", with: "(placed no closer than the ")
   }
 
-  /// `word` with a day or event type in it put into words; marks around it are kept.
+  /// `word` with a day or event type in it, which hold hyphens, put into words; marks around it are
+  /// kept.
   private func plainWord(_ word: Substring) -> String {
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return String(word) }
     let head = word.prefix { $0 == "(" || $0 == "\"" || $0 == "“" }
     let rest = word.dropFirst(head.count)
     let core = rest.prefix { !Self.isTrailing($0) }

@@ -11,7 +11,9 @@ extension Store {
 
   /// Whether anybody has an account: if not, the desk is open to who sits at the machine.
   package func hasAccounts() throws(StoreError) -> Bool {
-    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM account)") ?? false }
+    try read {
+      try Bool.fetchOne($0.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM account)")) ?? false
+    }
   }
 
   /// Adds a person. Throws `AccountFault` where the name is taken, `StoreError` otherwise.

@@ -6,7 +6,7 @@ extension Store {
   /// them; nil: nothing has been derived.
   package func derivation() throws(StoreError) -> (journal: Int, version: String)? {
     try read { database in
-      try Row.fetchOne(database, sql: "SELECT journal, version FROM derivation")
+      try Row.fetchOne(database.cachedStatement(sql: "SELECT journal, version FROM derivation"))
         .map { ($0["journal"], $0["version"]) }
     }
   }

@@ -68,6 +68,6 @@ enum Journal {
 
   /// The number of the last entry; everything up to it is in the ledger.
   static func head(in database: Database) throws -> Int {
-    try Int.fetchOne(database, sql: "SELECT number FROM head") ?? 0
+    try Int.fetchOne(database.cachedStatement(sql: "SELECT number FROM head")) ?? 0
   }
 }

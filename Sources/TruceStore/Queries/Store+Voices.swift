@@ -70,9 +70,8 @@ extension Store {
   /// Those of `ids` that are there, in their order.
   package func claims(_ ids: [ClaimID]) throws(StoreError) -> [PlacedClaim] {
     guard !ids.isEmpty else { return [] }
-    let marks = ids.map { _ in "?" }.joined(separator: ", ")
-    let found = try placedClaims(
-      "claim.id IN (\(marks))", StatementArguments(ids.map(\.rawValue)))
+    let wanted = try StoreError.wrapping(path) { try StoredJSON().text(ids.map(\.rawValue)) }
+    let found = try placedClaims("claim.id IN (SELECT value FROM json_each(?))", [wanted])
     let byID = Dictionary(found.map { ($0.claim.id, $0) }) { first, _ in first }
     return ids.compactMap { byID[$0] }
   }
@@ -83,12 +82,12 @@ extension Store {
     try read { database in
       let json = StoredJSON()
       return try Row.fetchAll(
-        database,
-        sql: """
-          SELECT claim.value, membership.incident, report.title, report.outlet, report.published
-          FROM claim JOIN report ON report.number = claim.report
-          LEFT JOIN membership ON membership.claim = claim.id WHERE \(condition)
-          """, arguments: arguments
+        database.cachedStatement(
+          sql: """
+            SELECT claim.value, membership.incident, report.title, report.outlet, report.published
+            FROM claim JOIN report ON report.number = claim.report
+            LEFT JOIN membership ON membership.claim = claim.id WHERE \(condition)
+            """), arguments: arguments
       ).map { row in
         PlacedClaim(
           claim: try json.value(Claim.self, row[0]),

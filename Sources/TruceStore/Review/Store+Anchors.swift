@@ -56,7 +56,7 @@ extension Store {
   /// Which claims stand for those that are gone, by the id that judgements name.
   static func heirs(_ database: Database) throws -> [ClaimID: ClaimID] {
     let rows = try Row.fetchAll(
-      database, sql: "SELECT claim, now FROM reanchoring WHERE now IS NOT NULL")
+      database.cachedStatement(sql: "SELECT claim, now FROM reanchoring WHERE now IS NOT NULL"))
     return Dictionary(
       rows.map { (ClaimID($0[0] as String), ClaimID($0[1] as String)) },
       uniquingKeysWith: { first, _ in first })

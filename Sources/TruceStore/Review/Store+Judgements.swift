@@ -75,7 +75,8 @@ extension Store {
     let json = StoredJSON()
     let heirs = asMade ? [:] : try heirs(database)
     return try Row.fetchAll(
-      database, sql: "SELECT * FROM judgement WHERE \(condition) ORDER BY number",
+      database.cachedStatement(
+        sql: "SELECT * FROM judgement WHERE \(condition) ORDER BY number"),
       arguments: arguments
     ).map { row in
       RecordedJudgement(

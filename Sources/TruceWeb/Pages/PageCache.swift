@@ -3,7 +3,8 @@ import TruceModel
 import TrucePipeline
 import TruceStore
 
-/// What was counted over the whole ledger, until its derived tables change.
+/// What was counted over the whole ledger, until its derived tables change, and what takes long to
+/// draw.
 ///
 /// A reference type, since all requests share it; the lock is held for a look-up alone.
 final class PageCache: Sendable {
@@ -38,6 +39,11 @@ extension DeskPages {
     try cache.value("agreements", in: derivedState()) { try store.agreements() }
   }
 
+  /// Where each agreement stands, sorted by its id; decoded as `agreements` are.
+  func allStandings() throws -> [AgreementStanding] {
+    try cache.value("standings", in: derivedState()) { try store.standings() }
+  }
+
   /// Which judgements are in force; made anew when there is another judgement.
   func review() throws -> ReviewState {
     try cache.value("review", in: "\(try store.lastJudgement())") {
@@ -60,13 +66,6 @@ extension DeskPages {
     let isSearchAlone = query.isSearchAlone
     if isSearchAlone, let found = query.holding { return min(found.count, Pager.most) }
     return try store.count(query, most: Pager.most)
-  }
-
-  /// The ledger in figures, counted once for each entry of its journal.
-  func info() throws -> LedgerInfo {
-    try cache.value("info", in: "\(try store.journalHead()) \(derivedState())") {
-      try store.info()
-    }
   }
 
   /// Names what the derived tables hold.

@@ -27,7 +27,7 @@ package struct AgreementsPage: PageContent {
 extension DeskPages {
   /// `/agreements`
   package func agreements(_ request: PageRequest) throws -> AgreementsPage {
-    let standings = try store.standings()
+    let standings = try allStandings()
     let counts = try store.incidentCountsByAgreement()
     return AgreementsPage(
       title: "Agreements",

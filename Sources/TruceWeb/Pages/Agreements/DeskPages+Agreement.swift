@@ -10,7 +10,7 @@ extension DeskPages {
   package func agreement(_ id: String, _ request: PageRequest) throws -> AgreementPage? {
     guard let stored = try store.agreement(AgreementID(id)) else { return nil }
     let agreement = stored.agreement
-    let standing = try store.standings().first { $0.agreement == agreement.id }
+    let standing = try allStandings().first { $0.agreement == agreement.id }
     let statements = standing?.statements ?? []
     let counts = try store.violationCounts(of: agreement.id)
     let provision = request["provision"].flatMap { wanted in

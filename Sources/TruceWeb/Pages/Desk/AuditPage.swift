@@ -58,7 +58,7 @@ extension DeskPages {
 
   /// `/audit`; `verify=yes` walks the whole chain, which takes long on a large ledger.
   package func audit(_ request: PageRequest) throws -> AuditPage {
-    let info = try self.info()
+    let head = try store.head()
     let before = request["before"].flatMap { Int($0) }
     let judgements = try store.judgements(before: before, limit: Self.judgementPage)
     let review = try self.review()
@@ -71,8 +71,8 @@ extension DeskPages {
       acts: acts.map { DeskActLine($0, words) },
       olderActsHref: (acts.last?.number ?? 1) > 1
         ? Address.with("/audit", [("acts", acts.last.map { String($0.number) })]) : nil,
-      judgements: info.judgements, entries: info.journal, head: info.head, schema: info.schema,
-      version: try store.derivation()?.version, isUpToDate: info.derived == info.journal,
+      judgements: head.judgements, entries: head.journal, head: head.link, schema: head.schema,
+      version: try store.derivation()?.version, isUpToDate: head.derived == head.journal,
       requiresSecondPerson: review.requiresSecondPerson,
       runs: try store.runs(limit: 20).map { run in
         AuditPage.Run(

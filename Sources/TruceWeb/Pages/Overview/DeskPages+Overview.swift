@@ -43,10 +43,10 @@ extension DeskPages {
   }
 
   private func picture() throws -> Picture {
-    let info = try self.info()
+    let info = try store.info()
     let first = info.firstDay.flatMap { CalendarDay(iso: $0) }
     let from = try windowStart(firstPublished: first)
-    let standings = try store.standings()
+    let standings = try allStandings()
     var lines = try self.standings(standings)
     let days = Set(lines.map(\.asOf))
     let asOf = days.count == 1 && lines.count > 1 ? lines[0].asOf : nil
@@ -161,7 +161,10 @@ extension DeskPages {
         < ($0.radiusKilometres, $1.name, $1.coordinate.latitude)
     }
     guard !drawn.isEmpty else { return nil }
-    return Markup(MapSVG(tally: .counts).figure(IncidentMap(framing: drawn, baseMap)))
+    // Incidents of one place share their map.
+    return cache.value("map \(drawn)", in: "") {
+      Markup(MapSVG(tally: .counts).figure(IncidentMap(framing: drawn, baseMap)))
+    }
   }
 
   /// How far from its point an event at `place` may have been, as the brief draws it.
