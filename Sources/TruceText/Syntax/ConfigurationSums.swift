@@ -17,6 +17,7 @@ struct ConfigurationSums: ~Copyable {
   private var newWords = 0
   /// The slots of the words of a configuration.
   private let slots: UnsafeMutablePointer<Int32>
+  private var slotCount = 0
 
   /// Roles that every word comes into on its way over the stack, and their most features.
   private static let certainRoles: [TransitionFeatures.Role] = [
@@ -28,10 +29,10 @@ struct ConfigurationSums: ~Copyable {
     self.network = network
     self.input = input
     rowLength = input.count + 1
-    let slotCount = rowLength * TransitionFeatures.roleCount
-    kept = memory.sums(slotCount)
-    isKept = .allocate(capacity: slotCount)
-    isKept.initialize(repeating: false, count: slotCount)
+    let keptCount = rowLength * TransitionFeatures.roleCount
+    kept = memory.sums(keptCount)
+    isKept = .allocate(capacity: keptCount)
+    isKept.initialize(repeating: false, count: keptCount)
     slots = .allocate(capacity: TransitionFeatures.roleCount)
     slots.initialize(repeating: 0, count: TransitionFeatures.roleCount)
     places = .allocate(capacity: TransitionFeatures.roleCount)
@@ -59,33 +60,37 @@ struct ConfigurationSums: ~Copyable {
     ends.deallocate()
   }
 
-  /// The hidden layer of `state`; valid until the next call.
-  @inline(__always) mutating func hidden(_ state: ParserState) -> UnsafePointer<Float> {
+  /// Asks for all that the hidden layer of `state` needs, which `hidden` makes.
+  @inline(__always) mutating func prepare(_ state: ParserState) {
     TransitionFeatures.findPlaces(state, places)
     features.clear()
     TransitionFeatures.addRelations(state, input, places, to: &features)
     network.fetch(features.keys)
-    let words = fetchWords()
+    fetchWords()
+  }
+
+  /// The hidden layer of the state that was prepared; valid until the next call.
+  @inline(__always) mutating func hidden() -> UnsafePointer<Float> {
     sumWords()
     var sums = network.emptySums
-    network.add(kept, words, to: &sums)
+    network.add(kept, UnsafeBufferPointer(start: slots, count: slotCount), to: &sums)
     network.add(features.keys, to: &sums)
     network.activate(&sums, into: layer.units)
     return UnsafePointer(layer.units)
   }
 
-  /// The slots of the words in roles; asks for the rows of those that have not been in them.
-  @inline(__always) private mutating func fetchWords() -> UnsafeBufferPointer<Int32> {
+  /// Finds the slots of the words in roles and asks for the rows of those that have not been in
+  /// them.
+  @inline(__always) private mutating func fetchWords() {
     newWords = 0
     wordFeatures.clear()
-    var count = 0
+    slotCount = 0
     for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
       let slot = role &* rowLength &+ places[role]
-      slots[count] = Int32(truncatingIfNeeded: slot)
-      count &+= 1
+      slots[slotCount] = Int32(truncatingIfNeeded: slot)
+      slotCount &+= 1
       if !isKept[slot] { fetch(role, places[role]) }
     }
-    return UnsafeBufferPointer(start: slots, count: count)
   }
 
   /// Asks for the rows of the word at `place` in `role`.

@@ -3,13 +3,20 @@
 final class ParserMemory {
   private var kept: UnsafeMutablePointer<LayerSums>
   private var capacity: Int
+  private var block: UnsafeMutablePointer<Int16>
+  private var blockSize: Int
 
   init() {
     capacity = 1024
     kept = Self.allocate(capacity)
+    blockSize = ParserState.blockSize(64)
+    block = .allocate(capacity: blockSize)
   }
 
-  deinit { UnsafeMutableRawPointer(kept).deallocate() }
+  deinit {
+    UnsafeMutableRawPointer(kept).deallocate()
+    block.deallocate()
+  }
 
   /// Room for `count` sums, each on two lines of the cache; void with the next call. Nothing is
   /// in it that can be counted on.
@@ -20,6 +27,18 @@ final class ParserMemory {
       kept = Self.allocate(capacity)
     }
     return kept
+  }
+
+  /// Room for the state of a sentence of `count` words; void with the next call. Nothing is in it
+  /// that can be counted on.
+  func state(_ count: Int) -> ParserState {
+    let size = ParserState.blockSize(count)
+    if size > blockSize {
+      block.deallocate()
+      blockSize = max(size, blockSize * 2)
+      block = .allocate(capacity: blockSize)
+    }
+    return ParserState(count: count, block: block)
   }
 
   private static func allocate(_ count: Int) -> UnsafeMutablePointer<LayerSums> {

@@ -3,7 +3,6 @@
 struct SentenceParser {
   let parsers: [TransitionParser]
   private let lexicon: SparseWeights
-  private let memory = ParserMemory()
 
   init(views: SyntaxViews, effort: ParsingEffort) {
     let all = views.parsers.enumerated().map { index, network in
@@ -14,19 +13,48 @@ struct SentenceParser {
     parsers = effort == .quick ? Array(all.prefix(1)) : all
   }
 
-  /// Adds heads and relations to a tagged sentence.
-  func parse(_ sentence: inout Sentence) {
-    guard !sentence.words.isEmpty else { return }
-    let input = ParserInput(sentence, lexicon)
-    let trees = parsers.map { parser in
-      var tree = parser.tree(input, memory)
-      Self.root(&tree, input)
-      return tree
+  /// Adds heads and relations to the tagged sentences for which `wants` answers true, two at a
+  /// time in turns: while the rows for one come from memory, the other goes on.
+  func parse(_ sentences: inout [Sentence], where wants: (Sentence) -> Bool) {
+    guard var first = ParserLane(parsers), var second = ParserLane(parsers) else { return }
+    var next = 0
+    var goesOn = true
+    while goesOn {
+      let isFirstBusy = advance(&first, &next, &sentences, wants)
+      let isSecondBusy = advance(&second, &next, &sentences, wants)
+      goesOn = isFirstBusy || isSecondBusy
     }
-    let tree = trees.count == 1 ? trees[0] : TreeVote(trees, count: input.count).winner
+  }
+
+  /// Lets `lane` make a move, or turns it to the first wanted sentence from `next` on; false where
+  /// none is left.
+  @inline(__always) private func advance(
+    _ lane: inout ParserLane, _ next: inout Int, _ sentences: inout [Sentence],
+    _ wants: (Sentence) -> Bool
+  ) -> Bool {
+    lane.step() || turn(&lane, &next, &sentences, wants)
+  }
+
+  private func turn(
+    _ lane: inout ParserLane, _ next: inout Int, _ sentences: inout [Sentence],
+    _ wants: (Sentence) -> Bool
+  ) -> Bool {
+    if let done = lane.sentence { Self.put(lane.tree, into: &sentences[done]) }
+    lane.rest()
+    while next < sentences.count {
+      defer { next += 1 }
+      guard !sentences[next].words.isEmpty, wants(sentences[next]) else { continue }
+      lane.begin(next, ParserInput(sentences[next], lexicon))
+      return true
+    }
+    return false
+  }
+
+  private static func put(_ tree: TransitionParser.Tree, into sentence: inout Sentence) {
+    let count = sentence.words.count
     for index in sentence.words.indices {
       let head = tree.heads[index]
-      sentence.words[index].head = head == input.count ? -1 : head
+      sentence.words[index].head = head == count ? -1 : head
       sentence.words[index].relation = Relation(rawValue: tree.labels[index]) ?? .dep
     }
     sentence.isParsed = true

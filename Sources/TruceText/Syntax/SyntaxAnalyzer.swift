@@ -57,10 +57,7 @@ package struct SyntaxAnalyzer: Sendable {
     _ sentences: inout [Sentence], effort: ParsingEffort, where wants: (Sentence) -> Bool
   ) {
     _ = model.withViews { views in
-      let parser = SentenceParser(views: views, effort: effort)
-      for index in sentences.indices where wants(sentences[index]) {
-        parser.parse(&sentences[index])
-      }
+      SentenceParser(views: views, effort: effort).parse(&sentences, where: wants)
     }
   }
 
@@ -71,16 +68,15 @@ package struct SyntaxAnalyzer: Sendable {
     _ = model.withViews { views in
       let parser = SentenceParser(views: views, effort: effort)
       for index in documents.indices {
-        for sentence in documents[index].sentences.indices
-        where wants(documents[index].sentences[sentence]) {
-          parser.parse(&documents[index].sentences[sentence])
-        }
+        parser.parse(&documents[index].sentences, where: wants)
       }
     }
   }
 
   /// Adds heads and relations to a tagged sentence.
   package func parse(_ sentence: inout Sentence, effort: ParsingEffort = .thorough) {
-    _ = model.withViews { SentenceParser(views: $0, effort: effort).parse(&sentence) }
+    var sentences = [sentence]
+    parse(&sentences, effort: effort) { _ in true }
+    sentence = sentences[0]
   }
 }

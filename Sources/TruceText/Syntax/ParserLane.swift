@@ -1,0 +1,58 @@
+/// Reads one sentence after the other with all parsers, in turns with other lanes.
+struct ParserLane: ~Copyable {
+  private let parsers: [TransitionParser]
+  private let memory = ParserMemory()
+  private var input: ParserInput
+  private var run: ParserRun
+  private var isReady = false
+  private var trees: [TransitionParser.Tree] = []
+
+  /// The number of the sentence that is being read; nil: none is.
+  private(set) var sentence: Int?
+
+  /// nil where there is no parser.
+  init?(_ parsers: [TransitionParser]) {
+    guard let first = parsers.first else { return nil }
+    self.parsers = parsers
+    input = ParserInput([], [])
+    run = ParserRun(first, input, memory)
+  }
+
+  /// Turns to the sentence with this number.
+  mutating func begin(_ sentence: Int, _ input: ParserInput) {
+    self.sentence = sentence
+    self.input = input
+    trees.removeAll(keepingCapacity: true)
+    run = ParserRun(parsers[0], input, memory)
+    isReady = run.prepare()
+  }
+
+  /// Makes one move; false where the sentence has its trees or there is none.
+  @inline(__always) mutating func step() -> Bool {
+    if isReady {
+      run.move()
+      isReady = run.prepare()
+      return true
+    }
+    return turn()
+  }
+
+  /// Turns to the next parser, where the sentence has one left.
+  private mutating func turn() -> Bool {
+    guard sentence != nil, trees.count < parsers.count else { return false }
+    trees.append(run.tree)
+    SentenceParser.root(&trees[trees.count - 1], input)
+    guard trees.count < parsers.count else { return true }
+    run = ParserRun(parsers[trees.count], input, memory)
+    isReady = run.prepare()
+    return true
+  }
+
+  /// The tree on which the parsers agree most, once `step` answers false.
+  var tree: TransitionParser.Tree {
+    trees.count == 1 ? trees[0] : TreeVote(trees, count: input.count).winner
+  }
+
+  /// Stops reading.
+  mutating func rest() { sentence = nil }
+}

@@ -1,0 +1,63 @@
+/// One parser's way through one sentence, move by move.
+///
+/// The rows of a configuration lie all over a table larger than the caches near the core. Between
+/// `prepare`, which asks for them, and `move`, which reads them, others have their turn.
+struct ParserRun: ~Copyable {
+  private let parser: TransitionParser
+  /// In the order of reading.
+  private let input: ParserInput
+  private let state: ParserState
+  private var sums: ConfigurationSums
+  private var movesLeft: Int
+
+  /// At the start of `input`, which is in the order of the text. `memory` is used until the end of
+  /// this value, and by nothing else meanwhile.
+  init(_ parser: TransitionParser, _ input: ParserInput, _ memory: ParserMemory) {
+    self.parser = parser
+    self.input = parser.isMirrored ? input.mirrored : input
+    state = memory.state(input.count)
+    state.reset()
+    sums = ConfigurationSums(network: parser.network, input: self.input, memory: memory)
+    movesLeft = 2 * input.count
+  }
+
+  /// Makes the moves that are forced and asks for what the next one needs; false: the way is at
+  /// its end.
+  @inline(__always) mutating func prepare() -> Bool {
+    while movesLeft > 0, !state.isFinal {
+      movesLeft -= 1
+      guard let move = state.forcedMove else {
+        sums.prepare(state)
+        return true
+      }
+      state.apply(move) { _, _ in Relation.root.rawValue }
+    }
+    return false
+  }
+
+  /// Makes the move that the network finds best; `prepare` was called before.
+  @inline(__always) mutating func move() {
+    let hidden = sums.hidden()
+    let network = parser.network
+    guard let move = Transition(rawValue: network.best(of: state.choices, hidden)) else {
+      movesLeft = 0
+      return
+    }
+    state.apply(move) { head, child in
+      if head == input.count { return Relation.root.rawValue }
+      let isAfterHead = (move == .right) != parser.isMirrored
+      let set = TransitionParser.labelSet(input.tag(child), isAfterHead: isAfterHead)
+      return UInt8(
+        network.best(
+          of: parser.labels[set], first: TransitionParser.firstLabel(move), hidden))
+    }
+  }
+
+  /// The tree that the moves have made.
+  var tree: TransitionParser.Tree {
+    let mirror = Mirror(count: input.count, isMirrored: parser.isMirrored)
+    return TransitionParser.Tree(
+      heads: mirror.heads { state.head($0) },
+      labels: (0..<input.count).map { UInt8(max(state.label(mirror.place($0)), 1) - 1) })
+  }
+}
