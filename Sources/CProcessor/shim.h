@@ -88,10 +88,10 @@ __attribute__((target("avx2"))) static int64_t best_class(
     truce_quarter four = __builtin_shufflevector(sum, sum, 0, 1, 2, 3)
         + __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
     float score = four[0] + four[1] + four[2] + four[3] + starts[group];
-    if (score > top) {
-      top = score;
-      best = group;
-    }
+    // Without a branch: the processor could not foresee it.
+    int64_t is_higher = -(int64_t)(score > top);
+    best = (group & is_higher) | (best & ~is_higher);
+    top = score > top ? score : top;
   }
   *highest = top;
   return best;

@@ -54,11 +54,12 @@ package struct ClaimExtractor: Sendable {
   package func needsTree(_ sentence: Sentence) -> Bool {
     needsTreeForClaims(sentence)
       || sentence.words.contains { word in
-        let key = lexicons.lemmas.of(word)
         switch word.tag {
-        case .verb: return lexicons.cues[key] != nil
-        case .adp: return lexicons.isEventWord(key) || key == "according" || key == "accord"
-        case .noun, .propn, .adj, .x, .num: return key == "according" || key == "accord"
+        case .verb: return lexicons.marks(of: word).contains(.cue)
+        case .adp where lexicons.marks(of: word).contains(.event): return true
+        case .adp, .noun, .propn, .adj, .x, .num:
+          let key = lexicons.key(of: word)
+          return key == "according" || key == "accord"
         default: return false
         }
       }
@@ -71,11 +72,11 @@ package struct ClaimExtractor: Sendable {
     return sentence.words.contains { word in
       switch word.tag {
       case .verb, .noun, .propn, .adj, .x, .num:
-        let key = lexicons.lemmas.of(word)
+        let marks = lexicons.marks(of: word)
         // "There were no units in the town" has no word of an event.
         // … and "the victims were identified as" has one of harm told before.
-        return lexicons.isEventWord(key) || isThere && lexicons.forces.contains(key)
-          || word.tag == .verb && key == "identify"
+        return marks.contains(.event) || isThere && marks.contains(.force)
+          || word.tag == .verb && lexicons.key(of: word) == "identify"
       case .pron:
         if word.form == "there" || word.form == "There" { isThere = true }
         return false
@@ -84,9 +85,12 @@ package struct ClaimExtractor: Sendable {
     }
   }
 
+  /// What the readers of claims want to know of a word by itself, for a `TextMemory`.
+  package var noter: WordNoter { { [lexicons] in lexicons.note($0) } }
+
   private func readings(of document: Document) -> [SentenceReading] {
     let isTruceKnown = document.sentences.contains { sentence in
-      sentence.words.contains { AccordNouns.namesTruce($0.form) }
+      sentence.words.contains { lexicons.marks(of: $0).contains(.truce) }
     }
     var cursor = LayerCursor(document)
     var readings: [SentenceReading] = []

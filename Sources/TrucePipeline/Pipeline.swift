@@ -29,7 +29,7 @@ package struct Pipeline: Sendable {
 
   /// Reads every report at `paths` and hands each reading on, in input order.
   package func read(_ paths: [String], _ consume: (ReportReading) throws -> Void) async throws {
-    let memories = TextMemories()
+    let memories = TextMemories(noter: noter)
     try await stream.run(
       InputGroups(paths: paths, size: stream.width == 1 ? 256 : 4),
       transform: { items in memories.withOne { readings(of: items, &$0) } },
@@ -83,6 +83,9 @@ package struct Pipeline: Sendable {
 
   /// The actors that the lexicon knows.
   package var directory: ActorDirectory { analyzer.directory }
+
+  /// What the words of a memory for this pipeline are noted with.
+  var noter: WordNoter { extractor.noter }
 
   // MARK: Items
 

@@ -2,8 +2,9 @@
 ///
 /// Bounded in size. One reader at a time uses a memory; the stages themselves hold none.
 package struct TextMemory: Sendable {
-  var words = WordMemory()
+  var words: WordMemory
   var places = PlaceMemory()
 
-  package init() {}
+  /// `noter` makes the notes of words; nil: words get none.
+  package init(noter: WordNoter? = nil) { words = WordMemory(noter: noter) }
 }

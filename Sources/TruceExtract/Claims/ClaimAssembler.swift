@@ -37,12 +37,12 @@ struct ClaimAssembler {
     hash.combine(report.id.rawValue)
     hash.combine(key)
     hash.combine(ordinal)
+    let sentence = document.wording(draft.sentence)
     return Claim(
       id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: event, zone: draft.zone,
       stance: draft.stance, justification: draft.justification, attribution: draft.attribution,
       sentence: Attested(
-        document.wording(draft.sentence), wording: document.wording(draft.sentence),
-        span: draft.sentence, rule: "sentence"))
+        sentence, wording: sentence, span: draft.sentence, rule: "sentence"))
   }
 
   /// The day of the statement, or else of the report, for what is told as past.

@@ -41,8 +41,8 @@ final class SentenceReading: Sendable {
   private let childList: [Int]
 
   init(
-    _ index: Int, in document: Document, layers: LayerCursor.Slices, lexicons: ExtractionLexicons,
-    isTruceKnown: Bool = false
+    _ index: Int, in document: borrowing Document, layers: LayerCursor.Slices,
+    lexicons: borrowing ExtractionLexicons, isTruceKnown: Bool = false
   ) {
     self.isTruceKnown = isTruceKnown
     let sentence = document.sentences[index]
@@ -53,8 +53,7 @@ final class SentenceReading: Sendable {
     zone =
       document.paragraphs.indices.contains(sentence.paragraph)
       ? document.paragraphs[sentence.paragraph].zone : .body
-    keys = sentence.words.map(lexicons.lemmas.of)
-    lists = keys.map { lexicons.lists[$0] ?? [] }
+    (keys, lists) = lexicons.notes(of: sentence.words)
     names = Array(document.names[layers.names])
     places = Array(document.places[layers.places])
     times = Array(document.times[layers.times])

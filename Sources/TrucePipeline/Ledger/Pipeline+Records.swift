@@ -17,7 +17,7 @@ extension Pipeline {
   func records(
     of inputs: SightedInputs, _ consume: (Result<PreparedInput, any Error>) throws -> Void
   ) async throws {
-    let memories = TextMemories()
+    let memories = TextMemories(noter: noter)
     try await stream.run(
       SightedGroups(inputs: inputs, size: stream.width == 1 ? 16 : 4),
       transform: { group in memories.withOne { prepared(group, &$0) } },
@@ -28,7 +28,7 @@ extension Pipeline {
   func renamed(_ record: ReportRecord) throws -> ReportRecord {
     var report = record.report
     report.id = ReportID("\(report.id)~\(hexadecimal(record.digest.prefix(4)))")
-    var memory = TextMemory()
+    var memory = TextMemory(noter: noter)
     return try ReportRecord(
       renaming: record, to: report, claims: claims(in: [report], &memory).flatMap { $0 },
       version: StageVersion.read)
@@ -41,7 +41,7 @@ extension Pipeline {
     let groups = stride(from: 0, to: reports.count, by: 4).map {
       Array(reports[$0..<min($0 + 4, reports.count)])
     }
-    let memories = TextMemories()
+    let memories = TextMemories(noter: noter)
     try await stream.run(
       groups,
       transform: { group in

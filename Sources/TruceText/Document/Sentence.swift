@@ -25,6 +25,10 @@ package struct Word: Sendable {
   /// As it stands in the text.
   package var form: String
   package var lemma: String
+  /// `WordNote.key` of the word; empty: nobody has noted anything of it.
+  package var key = ""
+  /// `WordNote.marks` of the word, where it has a key.
+  package var marks: UInt16 = 0
   package var tag: PartOfSpeech
   /// The finer tag: `VBN` for *captured* in "was captured".
   package var pennTag: PennTag

@@ -14,7 +14,8 @@ struct NameContext {
     "united-arab-emirates", "germany", "china", "qatar", "egypt", "jordan",
   ]
 
-  init(sentences: [[NamePiece]], lexicon: ActorLexicon) {
+  init(sentences: [[NamePiece]], lexicon: borrowing ActorLexicon) {
+    let states = lexicon.states
     var counts: [Int: Int] = [:]
     var named: Set<Int> = []
     for pieces in sentences {
@@ -22,15 +23,15 @@ struct NameContext {
         Self.count(pieces, at: index, lexicon: lexicon, in: &counts, &named)
       }
     }
-    self.named = Set(named.map { lexicon.states[$0].id })
-    let homes = counts.filter { !Self.outsiders.contains(lexicon.states[$0.key].id) }
+    self.named = Set(named.map { states[$0].id })
+    let homes = counts.filter { !Self.outsiders.contains(states[$0.key].id) }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     guard let first = homes.first else {
       home = nil
       return
     }
     let second = homes.dropFirst().first?.value ?? 0
-    home = first.value * 2 >= second * 3 ? lexicon.states[first.key] : nil
+    home = first.value * 2 >= second * 3 ? states[first.key] : nil
   }
 
   private static func count(

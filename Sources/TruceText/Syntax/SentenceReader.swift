@@ -43,8 +43,7 @@ struct SentenceReader {
     guard !tokens.isEmpty else { return [] }
     var ends: [Int] = []
     var state = SentenceSplitter.State()
-    var features = FeatureBuffer()
-    let layer = HiddenLayer()
+    var candidates = SplitCandidates(network)
     let word = { (index: Int) -> TokenAttributes in
       attributes.indices.contains(index) ? attributes[index] : .outside
     }
@@ -52,18 +51,14 @@ struct SentenceReader {
       tokens.indices.contains(index) ? tokens[index].gap : .blankLine
     }
     for index in 0..<(tokens.count - 1) {
-      state.advance(attributes[index], bytes[tokens[index].start])
-      var isEnd =
-        gap(index + 1) == .blankLine || Int(state.length) >= SyntaxAnalyzer.longestSentence
-      if !isEnd,
-        SentenceSplitter.isCandidate(attributes[index], attributes[index + 1], gap: gap(index + 1))
-      {
-        features.clear()
-        SentenceSplitter.addFeatures(word, gap, index, state, to: &features)
-        layer.read(features.keys, network)
-        isEnd = network.best(of: SentenceSplitter.answers, layer.units) == 1
+      if index % SplitCandidates.stretch == 0 {
+        let end = min(index + SplitCandidates.stretch, tokens.count - 1)
+        candidates.fetch(index..<end, word, gap)
       }
-      if isEnd {
+      state.advance(attributes[index], bytes[tokens[index].start])
+      let isForced =
+        gap(index + 1) == .blankLine || Int(state.length) >= SyntaxAnalyzer.longestSentence
+      if isForced || candidates.isEnd(index, state, word, gap) {
         ends.append(index + 1)
         state = SentenceSplitter.State()
       }
@@ -84,11 +79,11 @@ struct SentenceReader {
       let next =
         token.start == last.start ? RawToken.Gap.space : tokens[tokens.startIndex + index + 1].gap
       let number = numbers[tokens.startIndex + index]
-      let lemma = memory.lemma(number, form, tagClass: tags[index], views.lemmatizer)
-      words.append(
-        word(
-          memory.string(number, form), lemma, Span(token.start, token.end), tags[index],
-          isJoinedToNext: next == .joined))
+      var word = word(
+        memory.string(number, form), Span(token.start, token.end), tags[index],
+        isJoinedToNext: next == .joined)
+      memory.complete(&word, number, form, tagClass: tags[index], views.lemmatizer)
+      words.append(word)
     }
     var sentence = Sentence(
       span: Span(first.start, last.end), paragraph: paragraph, words: words)
@@ -97,12 +92,12 @@ struct SentenceReader {
   }
 
   private func word(
-    _ form: String, _ lemma: String, _ span: Span, _ tag: UInt8, isJoinedToNext: Bool
+    _ form: String, _ span: Span, _ tag: UInt8, isJoinedToNext: Bool
   ) -> Word {
     let tagClass = classes.indices.contains(Int(tag)) ? classes[Int(tag)] : TagClass(.x, .unknown)
     return Word(
-      span: span, form: form, lemma: lemma, tag: tagClass.tag,
-      pennTag: tagClass.pennTag, isJoinedToNext: isJoinedToNext)
+      span: span, form: form, tag: tagClass.tag, pennTag: tagClass.pennTag,
+      isJoinedToNext: isJoinedToNext)
   }
 
   private static func tags(

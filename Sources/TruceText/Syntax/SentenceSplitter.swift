@@ -40,18 +40,28 @@ enum SentenceSplitter {
     }
   }
 
+  /// Most features of a place.
+  static let capacity = 32
+
   /// Features of the place between words `index` and `index + 1`.
   static func addFeatures(
     _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap, _ index: Int,
     _ state: State, to features: inout FeatureBuffer
+  ) {
+    addWords(words, gaps, index, to: &features)
+    addState(words, gaps, index, state, to: &features)
+  }
+
+  /// Those that do not depend on where earlier sentences ended.
+  static func addWords(
+    _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap, _ index: Int,
+    to features: inout FeatureBuffer
   ) {
     let a = words(index - 1)
     let b = words(index)
     let c = words(index + 1)
     let d = words(index + 2)
     let gap = UInt32(gaps(index + 1).rawValue)
-    let length = state.length > 24 ? 9 : state.length > 12 ? 8 : min(state.length, 7)
-    features.add(0, gap, length)
     features.add(1, b.lower, gap)
     features.add(2, c.lower, gap)
     features.add(3, b.lower, c.lower)
@@ -62,20 +72,33 @@ enum SentenceSplitter {
     features.add(8, a.shape, b.shape, c.casing)
     features.add(9, c.lower, d.lower)
     features.add(10, c.lower, c.casing << 8 | b.casing, gap)
-    features.add(11, length, gap, b.casing << 8 | c.casing)
-    features.add(12, state.openBrackets << 1 | state.insideQuote, b.lower, c.lower)
-    features.add(13, state.openBrackets << 1 | state.insideQuote, b.lower, c.casing)
     features.add(14, UInt32(min(a.length, 4)), b.lower, c.casing)
     features.add(15, a.casing, b.lower, c.casing << 8 | gap)
-    features.add(16, state.first, b.lower)
     features.add(17, b.suffix3, c.casing, gap)
     features.add(18, words(index - 2).casing << 8 | a.casing, b.lower, c.casing)
-    features.add(19, gap, length, c.casing << 16 | d.casing << 8)
     features.add(20, UInt32(gaps(index).rawValue), gap, b.lower)
     features.add(21, UInt32(gaps(index + 2).rawValue), gap, c.lower)
     features.add(22, b.clusters.fine, c.clusters.fine)
     features.add(23, c.clusters.fine, d.clusters.coarse, c.casing << 8 | gap)
     features.add(24, b.clusters.coarse, c.clusters.coarse, b.casing << 16 | c.casing << 8 | gap)
     features.add(25, a.clusters.coarse, b.lower, c.clusters.coarse)
+  }
+
+  /// Those that look at the sentence so far.
+  static func addState(
+    _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap, _ index: Int,
+    _ state: State, to features: inout FeatureBuffer
+  ) {
+    let b = words(index)
+    let c = words(index + 1)
+    let d = words(index + 2)
+    let gap = UInt32(gaps(index + 1).rawValue)
+    let length = state.length > 24 ? 9 : state.length > 12 ? 8 : min(state.length, 7)
+    features.add(0, gap, length)
+    features.add(11, length, gap, b.casing << 8 | c.casing)
+    features.add(12, state.openBrackets << 1 | state.insideQuote, b.lower, c.lower)
+    features.add(13, state.openBrackets << 1 | state.insideQuote, b.lower, c.casing)
+    features.add(16, state.first, b.lower)
+    features.add(19, gap, length, c.casing << 16 | d.casing << 8)
   }
 }

@@ -10,10 +10,23 @@ struct WordMemory: Sendable {
   private struct Entry: Sendable {
     let attributes: TokenAttributes
     let form: String
-    /// The lemma under the first tag class that the word was met with.
-    var lemma = ""
+    /// The answer for the first tag class that the word was met with.
+    var answer = Answer()
     /// That class; nil: none has been asked for.
     var tagClass: UInt8?
+  }
+
+  /// What follows from a word and its tag class.
+  private struct Answer: Sendable {
+    var lemma = ""
+    var key = ""
+    var marks: UInt16 = 0
+
+    @inline(__always) func put(into word: inout Word) {
+      word.lemma = lemma
+      word.key = key
+      word.marks = marks
+    }
   }
 
   /// Distinct words that are remembered; a fuller memory begins anew with the next document.
@@ -22,11 +35,17 @@ struct WordMemory: Sendable {
   private var keys = KeyIndex()
   private var entries: ContiguousArray<Entry> = []
   /// By word and tag class, for the further classes of a word.
-  private var lemmas = KeyTable<String>()
+  private var answers = KeyTable<Answer>()
+  private let noter: WordNoter?
+
+  /// `noter` makes the notes of words; nil: words get none.
+  init(noter: WordNoter? = nil) { self.noter = noter }
 
   /// Forgets all where too much is remembered; numbers given before are void then.
   mutating func makeRoom() {
-    if entries.count > Self.limit || lemmas.count > Self.limit { self = WordMemory() }
+    if entries.count > Self.limit || answers.count > Self.limit {
+      self = WordMemory(noter: noter)
+    }
   }
 
   /// The number of `form`, given now where it has none; -1: another word has its key.
@@ -55,22 +74,40 @@ struct WordMemory: Sendable {
     number < 0 ? String(decoding: form, as: UTF8.self) : entries[number].form
   }
 
-  /// The lemma of the word with this number, which is `form`, tagged `tagClass`.
-  mutating func lemma(
-    _ number: Int, _ form: UnsafeBufferPointer<UInt8>, tagClass: UInt8, _ lemmatizer: Lemmatizer
-  ) -> String {
-    guard number >= 0 else { return lemmatizer.lemma(of: form, tagClass: tagClass) }
-    if entries[number].tagClass == tagClass { return entries[number].lemma }
+  /// Gives `word`, which has this number, the letters `form` and tags of the class `tagClass`, its
+  /// lemma and its note.
+  mutating func complete(
+    _ word: inout Word, _ number: Int, _ form: UnsafeBufferPointer<UInt8>, tagClass: UInt8,
+    _ lemmatizer: Lemmatizer
+  ) {
+    guard number >= 0 else {
+      let answer = answer(word, form, tagClass, lemmatizer)
+      return answer.put(into: &word)
+    }
+    if entries[number].tagClass == tagClass { return entries[number].answer.put(into: &word) }
     let pair = (UInt64(number) << 8 | UInt64(tagClass)) &* 0x9e37_79b9_7f4a_7c15
-    if let known = lemmas[pair] { return known }
-    let found = lemmatizer.lemma(of: form, tagClass: tagClass)
+    if let known = answers[pair] { return known.put(into: &word) }
+    let found = answer(word, form, tagClass, lemmatizer)
     if entries[number].tagClass == nil {
       entries[number].tagClass = tagClass
-      entries[number].lemma = found
+      entries[number].answer = found
     } else {
-      lemmas.set(pair, found)
+      answers.set(pair, found)
     }
-    return found
+    found.put(into: &word)
+  }
+
+  private func answer(
+    _ word: Word, _ form: UnsafeBufferPointer<UInt8>, _ tagClass: UInt8, _ lemmatizer: Lemmatizer
+  ) -> Answer {
+    var answer = Answer(lemma: lemmatizer.lemma(of: form, tagClass: tagClass))
+    guard let noter else { return answer }
+    var word = word
+    word.lemma = answer.lemma
+    let note = noter(word)
+    answer.key = note.key
+    answer.marks = note.marks
+    return answer
   }
 
   private static func isSame(_ known: String, _ form: UnsafeBufferPointer<UInt8>) -> Bool {

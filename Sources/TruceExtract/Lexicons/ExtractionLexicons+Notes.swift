@@ -1,0 +1,27 @@
+import TruceText
+
+extension ExtractionLexicons {
+  /// The key and the marks of `word`, whatever it has been given.
+  func note(_ word: Word) -> WordNote {
+    let key = lemmas.of(word)
+    var marks = WordMarks(rawValue: UInt16(lists[key]?.rawValue ?? 0))
+    if isEventWord(key) { marks.insert(.event) }
+    if forces.contains(key) { marks.insert(.force) }
+    if cues[key] != nil { marks.insert(.cue) }
+    if AccordNouns.namesTruce(word.form) { marks.insert(.truce) }
+    return WordNote(key: key, marks: marks.rawValue)
+  }
+
+  /// The lower-case lemma of `word`, for look-ups.
+  func key(of word: Word) -> String { word.key.isEmpty ? lemmas.of(word) : word.key }
+
+  /// What the lexicons tell of `word` by itself.
+  func marks(of word: Word) -> WordMarks {
+    WordMarks(rawValue: word.key.isEmpty ? note(word).marks : word.marks)
+  }
+
+  /// The keys of `words` and the lists with entries that start with them.
+  func notes(of words: [Word]) -> (keys: [String], lists: [WordLists]) {
+    (words.map { key(of: $0) }, words.map { marks(of: $0).lists })
+  }
+}
