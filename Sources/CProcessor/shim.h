@@ -64,10 +64,31 @@ __attribute__((target("avx2"))) static inline void write_units(truce_units sums,
 /// 256 besides its own.
 __attribute__((target("avx2"))) static void write_layer(const int16_t *sums, float *hidden) {
   const truce_units *all = (const truce_units *)sums;
-  for (int i = 0; i < 4; i++) {
-    write_units(all[i] - (all[i + 4] << 8), hidden + i * 8);
-    write_units(all[i + 4], hidden + 32 + i * 8);
-  }
+  write_units(all[0] - (all[4] << 8), hidden);
+  write_units(all[1] - (all[5] << 8), hidden + 8);
+  write_units(all[2] - (all[6] << 8), hidden + 16);
+  write_units(all[3] - (all[7] << 8), hidden + 24);
+  write_units(all[4], hidden + 32);
+  write_units(all[5], hidden + 40);
+  write_units(all[6], hidden + 48);
+  write_units(all[7], hidden + 56);
+}
+
+/// The sums of the products of 64 `units` with a `row` of weights, in four parts. Written out: the
+/// compiler unrolls no loop here.
+__attribute__((target("avx2"), always_inline)) static inline truce_quarter parts_of_score(
+    const truce_floats *units, const float *weights) {
+  const truce_floats *row = (const truce_floats *)weights;
+  truce_floats sum = units[0] * row[0];
+  sum += units[1] * row[1];
+  sum += units[2] * row[2];
+  sum += units[3] * row[3];
+  sum += units[4] * row[4];
+  sum += units[5] * row[5];
+  sum += units[6] * row[6];
+  sum += units[7] * row[7];
+  return __builtin_shufflevector(sum, sum, 0, 1, 2, 3)
+      + __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
 }
 
 /// The number in `groups`, a set of bits from `first` on, of the class with the highest score, the
@@ -82,15 +103,10 @@ __attribute__((target("avx2"))) static int64_t best_class(
   float top = *highest;
   for (; groups; groups &= groups - 1) {
     int64_t group = first + __builtin_ctzll(groups);
-    const truce_floats *row = (const truce_floats *)(weights + group * 64);
-    truce_floats sum = units[0] * row[0];
-    for (int i = 1; i < 8; i++) sum += units[i] * row[i];
-    truce_quarter four = __builtin_shufflevector(sum, sum, 0, 1, 2, 3)
-        + __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
+    truce_quarter four = parts_of_score(units, weights + group * 64);
     float score = four[0] + four[1] + four[2] + four[3] + starts[group];
     // Without a branch: the processor could not foresee it.
-    int64_t is_higher = -(int64_t)(score > top);
-    best = (group & is_higher) | (best & ~is_higher);
+    best = score > top ? group : best;
     top = score > top ? score : top;
   }
   *highest = top;

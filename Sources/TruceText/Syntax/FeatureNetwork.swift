@@ -94,6 +94,7 @@ struct FeatureNetwork {
     of groups: ClassSet, first: Int = 0, _ hidden: UnsafePointer<Float>
   ) -> Int {
     let known = groups.below(classCount - first)
+    if let only = known.only { return only }
     var highest = -Float.infinity
     let low = best(of: known.low, first, first, &highest, hidden)
     return best(of: known.high, first + 64, low, &highest, hidden) - first

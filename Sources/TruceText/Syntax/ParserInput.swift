@@ -6,6 +6,8 @@ final class ParserInput {
   let count: Int
   private let forms: UnsafeMutablePointer<UInt32>
   private let tags: UnsafeMutablePointer<UInt8>
+  /// The bits of the tags in `tagsBetween`.
+  private let kinds: UnsafeMutablePointer<UInt8>
   private let fineTags: UnsafeMutablePointer<UInt8>
   private let endings: UnsafeMutablePointer<UInt32>
   private let clusters: UnsafeMutablePointer<WordClusters>
@@ -19,6 +21,7 @@ final class ParserInput {
     count = forms.count
     self.forms = Self.padded(forms, 2, 3)
     self.tags = Self.padded(tags, 40, 41)
+    kinds = Self.padded(tags.map { Self.kind($0) }, 0, 0)
     self.fineTags = Self.padded(fineTags, 100, 101)
     self.endings = Self.padded(endings, 0, 1)
     self.clusters = Self.padded(clusters, WordClusters(), WordClusters())
@@ -29,6 +32,7 @@ final class ParserInput {
     count = words.count
     forms = .allocate(capacity: count + 2)
     tags = .allocate(capacity: count + 2)
+    kinds = .allocate(capacity: count + 2)
     fineTags = .allocate(capacity: count + 2)
     endings = .allocate(capacity: count + 2)
     clusters = .allocate(capacity: count + 2)
@@ -48,6 +52,7 @@ final class ParserInput {
   ) {
     (forms + place).initialize(to: form)
     (tags + place).initialize(to: tag)
+    (kinds + place).initialize(to: Self.kind(tag))
     (fineTags + place).initialize(to: fineTag)
     (endings + place).initialize(to: ending)
     (clusters + place).initialize(to: cluster)
@@ -56,6 +61,7 @@ final class ParserInput {
   deinit {
     forms.deallocate()
     tags.deallocate()
+    kinds.deallocate()
     fineTags.deallocate()
     endings.deallocate()
     clusters.deallocate()
@@ -78,12 +84,12 @@ final class ParserInput {
     let low = min(a, b) + 1
     let high = min(max(a, b), low + 30)
     guard low < high else { return 0 }
-    for place in low..<high { seen |= Self.bits[Int(tag(place)) & 31] }
+    for place in low..<high { seen |= UInt32(kinds[place + 1]) }
     return seen
   }
 
-  /// The bit of each universal tag in `tagsBetween`.
-  private static let bits: [UInt32] = (0..<32).map { (tag: UInt8) -> UInt32 in
+  /// The bit of a universal tag in `tagsBetween`.
+  private static func kind(_ tag: UInt8) -> UInt8 {
     switch PartOfSpeech(rawValue: tag) {
     case .verb: 1
     case .punct: 2

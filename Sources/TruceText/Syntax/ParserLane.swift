@@ -7,8 +7,8 @@ struct ParserLane: ~Copyable {
   private var isReady = false
   private var trees: [TransitionParser.Tree] = []
 
-  /// The number of the sentence that is being read; nil: none is.
-  private(set) var sentence: Int?
+  /// The place of the sentence that is being read; nil: none is.
+  private(set) var sentence: SentencePlace?
 
   /// nil where there is no parser.
   init?(_ parsers: [TransitionParser]) {
@@ -18,8 +18,8 @@ struct ParserLane: ~Copyable {
     run = ParserRun(first, input, memory)
   }
 
-  /// Turns to the sentence with this number.
-  mutating func begin(_ sentence: Int, _ input: ParserInput) {
+  /// Turns to the sentence at `sentence`.
+  mutating func begin(_ sentence: SentencePlace, _ input: ParserInput) {
     self.sentence = sentence
     self.input = input
     trees.removeAll(keepingCapacity: true)

@@ -15,37 +15,36 @@ struct SentenceParser {
 
   /// Adds heads and relations to the tagged sentences for which `wants` answers true, two at a
   /// time in turns: while the rows for one come from memory, the other goes on.
-  func parse(_ sentences: inout [Sentence], where wants: (Sentence) -> Bool) {
+  func parse(_ documents: inout [Document], where wants: (Sentence) -> Bool) {
     guard var first = ParserLane(parsers), var second = ParserLane(parsers) else { return }
-    var next = 0
+    var next = SentencePlace()
     var goesOn = true
     while goesOn {
-      let isFirstBusy = advance(&first, &next, &sentences, wants)
-      let isSecondBusy = advance(&second, &next, &sentences, wants)
+      let isFirstBusy = first.step() || turn(&first, &next, &documents, wants)
+      let isSecondBusy = second.step() || turn(&second, &next, &documents, wants)
       goesOn = isFirstBusy || isSecondBusy
     }
   }
 
-  /// Lets `lane` make a move, or turns it to the first wanted sentence from `next` on; false where
-  /// none is left.
-  @inline(__always) private func advance(
-    _ lane: inout ParserLane, _ next: inout Int, _ sentences: inout [Sentence],
-    _ wants: (Sentence) -> Bool
-  ) -> Bool {
-    lane.step() || turn(&lane, &next, &sentences, wants)
-  }
-
+  /// Turns `lane` to the first wanted sentence from `next` on; false where none is left.
   private func turn(
-    _ lane: inout ParserLane, _ next: inout Int, _ sentences: inout [Sentence],
+    _ lane: inout ParserLane, _ next: inout SentencePlace, _ documents: inout [Document],
     _ wants: (Sentence) -> Bool
   ) -> Bool {
-    if let done = lane.sentence { Self.put(lane.tree, into: &sentences[done]) }
+    if let done = lane.sentence {
+      Self.put(lane.tree, into: &documents[done.document].sentences[done.sentence])
+    }
     lane.rest()
-    while next < sentences.count {
-      defer { next += 1 }
-      guard !sentences[next].words.isEmpty, wants(sentences[next]) else { continue }
-      lane.begin(next, ParserInput(sentences[next], lexicon))
-      return true
+    while next.document < documents.count {
+      while next.sentence < documents[next.document].sentences.count {
+        let place = next
+        next.sentence += 1
+        let sentence = documents[place.document].sentences[place.sentence]
+        guard !sentence.words.isEmpty, wants(sentence) else { continue }
+        lane.begin(place, ParserInput(sentence, lexicon))
+        return true
+      }
+      next = SentencePlace(document: next.document + 1)
     }
     return false
   }

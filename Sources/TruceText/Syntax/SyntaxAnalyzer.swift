@@ -57,7 +57,10 @@ package struct SyntaxAnalyzer: Sendable {
     _ sentences: inout [Sentence], effort: ParsingEffort, where wants: (Sentence) -> Bool
   ) {
     _ = model.withViews { views in
-      SentenceParser(views: views, effort: effort).parse(&sentences, where: wants)
+      var documents = [Document(bytes: [], paragraphs: [])]
+      swap(&documents[0].sentences, &sentences)
+      SentenceParser(views: views, effort: effort).parse(&documents, where: wants)
+      swap(&documents[0].sentences, &sentences)
     }
   }
 
@@ -66,10 +69,7 @@ package struct SyntaxAnalyzer: Sendable {
     _ documents: inout [Document], effort: ParsingEffort, where wants: (Sentence) -> Bool
   ) {
     _ = model.withViews { views in
-      let parser = SentenceParser(views: views, effort: effort)
-      for index in documents.indices {
-        parser.parse(&documents[index].sentences, where: wants)
-      }
+      SentenceParser(views: views, effort: effort).parse(&documents, where: wants)
     }
   }
 
