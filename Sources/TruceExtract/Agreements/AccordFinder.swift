@@ -194,7 +194,8 @@ struct AccordFinder: Sendable {
     besides accords: [Int], in reading: SentenceReading
   ) -> [TriggerMention] {
     (0..<reading.count).compactMap { word in
-      guard reading.keys[word] == "cease", reading.tag(word) == .verb, word + 1 < reading.count,
+      guard reading.lists[word].contains(.accords), reading.keys[word] == "cease",
+        reading.tag(word) == .verb, word + 1 < reading.count,
         let object = (word + 1..<min(word + 4, reading.count)).first(where: {
           ["fire", "hostility"].contains(reading.keys[$0])
         })

@@ -29,6 +29,11 @@ enum AccordNouns {
   /// True for a lemma that may name an agreement.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
+  /// True for every lemma that `words` starts from, and those of "cease fire".
+  static func mayNameAccord(_ key: String) -> Bool {
+    certain.contains(key) || possible.contains(key) || key == "cease" || key == "fire"
+  }
+
   /// True for a lemma that names a truce by itself.
   static func isCertain(_ key: String) -> Bool { certain.contains(key) }
 
@@ -47,7 +52,8 @@ enum AccordNouns {
   /// The words that name an agreement, one for each phrase, in order.
   static func words(in reading: SentenceReading) -> [Int] {
     var found: [Int] = []
-    for word in 0..<reading.count where isAccord(word, in: reading) {
+    for word in 0..<reading.count
+    where reading.lists[word].contains(.accords) && isAccord(word, in: reading) {
       // "ceasefire deal", "ceasefire regime", "truce agreement": the last noun heads them.
       if let next = reading.head(word), reading.relation(word) == .compound, next > word,
         next - word <= 3, possible.contains(reading.keys[next]) || isCertain(reading.keys[next])

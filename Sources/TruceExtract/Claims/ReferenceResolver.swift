@@ -15,10 +15,10 @@ enum ReferenceResolver {
 
   /// Whether an act of a kind that the words could refer to stands before them.
   private static func hasEarlier(than index: Int, in claims: [Claim]) -> Bool {
-    let event = claims[index].event
-    return claims[..<index].contains { candidate in
-      candidate.zone == .body && candidate.event.trigger.span != event.trigger.span
-        && compatible(event.type, candidate.event.type)
+    let (span, type) = (claims[index].event.trigger.span, claims[index].event.type)
+    return (0..<index).contains { other in
+      claims[other].zone == .body && claims[other].event.trigger.span != span
+        && compatible(type, claims[other].event.type)
     }
   }
 
@@ -27,10 +27,11 @@ enum ReferenceResolver {
   private static func returnBorrowedTime(of index: Int, in claims: inout [Claim]) {
     guard let time = claims[index].event.time else { return }
     let distance = gap(claims[index].event.trigger.span, time.span)
-    let isBorrowed = claims.contains { other in
-      other.event.time?.span == time.span && other.sentence.span == claims[index].sentence.span
-        && other.event.trigger.span != claims[index].event.trigger.span
-        && gap(other.event.trigger.span, time.span) < distance
+    let isBorrowed = claims.indices.contains { other in
+      claims[other].sentence.span == claims[index].sentence.span
+        && claims[other].event.time?.span == time.span
+        && claims[other].event.trigger.span != claims[index].event.trigger.span
+        && gap(claims[other].event.trigger.span, time.span) < distance
     }
     if isBorrowed { claims[index].event.time = nil }
   }
@@ -42,11 +43,10 @@ enum ReferenceResolver {
   private static func antecedent(
     of index: Int, in claims: [Claim], _ isPrior: [Bool]
   ) -> Int? {
-    let event = claims[index].event
-    let isOne = !isPlural(event.trigger.wording)
+    let isOne = !isPlural(claims[index].event.trigger.wording)
     for isStrict in [true, false] {
       if let found = (0..<index).reversed().first(where: { other in
-        isAntecedent(claims[other], of: claims[index])
+        isAntecedent(other, of: index, claims)
           && !(isPrior[index] && !isPrior[other]
             && claims[other].sentence.span == claims[index].sentence.span)
           && !(isStrict && isOne && isPlural(claims[other].event.trigger.wording))
@@ -65,17 +65,20 @@ enum ReferenceResolver {
     return word.dropLast().last != UInt8(ascii: "s")
   }
 
-  private static func isAntecedent(_ candidate: Claim, of claim: Claim) -> Bool {
-    let event = claim.event
-    guard candidate.zone == .body, candidate.event.trigger.span != event.trigger.span,
-      compatible(event.type, candidate.event.type), !candidate.event.isAggregate,
-      namesCampaign(event) == namesCampaign(candidate.event)
-        || event.type == candidate.event.type
+  private static func isAntecedent(_ other: Int, of index: Int, _ claims: [Claim]) -> Bool {
+    let (type, candidate) = (claims[index].event.type, claims[other].event.type)
+    guard claims[other].zone == .body, compatible(type, candidate),
+      claims[other].event.trigger.span != claims[index].event.trigger.span,
+      !claims[other].event.isAggregate
     else { return false }
-    switch candidate.event.status {
-    case .occurred, .ongoing, .ended: return !disagree(event, candidate.event)
+    switch claims[other].event.status {
+    case .occurred, .ongoing, .ended: break
     case .negated, .planned, .threatened, .demanded, .hypothetical, .attempted: return false
     }
+    return
+      (type == candidate
+      || namesCampaign(claims[index].event) == namesCampaign(claims[other].event))
+      && !disagree(claims[index].event, claims[other].event)
   }
 
   /// A course of many acts: "the offensive" is no "attack" that was told before.
@@ -98,14 +101,16 @@ enum ReferenceResolver {
   /// so are one that happened after the other was told of.
   private static func disagree(_ a: Event, _ b: Event) -> Bool {
     if Concord.areOfDifferentDays(a.time?.value, b.time?.value) { return true }
-    for (event, other) in [(a, b), (b, a)] {
-      if let start = event.time?.value.start, let told = other.notAfter, other.time == nil,
-        start > told
-      {
-        return true
-      }
-    }
+    if isAfterTelling(of: b, a) || isAfterTelling(of: a, b) { return true }
     return Concord.areRivals(a.actors, b.actors) || Concord.areRivals(a.targets, b.targets)
       || Concord.areApart(a, b)
+  }
+
+  /// Whether `event` began after the undated `other` was told of.
+  private static func isAfterTelling(of other: Event, _ event: Event) -> Bool {
+    guard other.time == nil, let start = event.time?.value.start, let told = other.notAfter else {
+      return false
+    }
+    return start > told
   }
 }

@@ -40,9 +40,10 @@ enum TruceAnchor {
 
   /// The one day on which the report has a truce begin; nil: it gives none, or several.
   private static func startOfTruce(_ claims: [Claim]) -> CalendarDay? {
-    let days = claims.compactMap { claim -> CalendarDay? in
-      guard claim.event.type == .ceasefireInEffect, claim.event.status != .negated,
-        let time = claim.event.time?.value, time.start == time.end
+    let days = claims.indices.compactMap { index -> CalendarDay? in
+      guard claims[index].event.type == .ceasefireInEffect,
+        claims[index].event.status != .negated, let time = claims[index].event.time?.value,
+        time.start == time.end
       else { return nil }
       return time.start
     }

@@ -22,7 +22,7 @@ enum ContextFiller {
     gather(&claims)
     let exchanges = exchanges(claims)
     for index in claims.indices
-    where isOpen(claims[index]) && !apart.contains(index) && !answers(index, claims)
+    where isOpen(index, claims) && !apart.contains(index) && !answers(index, claims)
       && !exchanges.contains(claims[index].event.trigger.span)
     {
       let needsTime = claims[index].event.time == nil
@@ -43,12 +43,11 @@ enum ContextFiller {
   /// An act told in one sentence with one of the other side ("blamed the army for the raid and fired
   /// missiles"): it is of no course of events that the report tells before.
   private static func answers(_ index: Int, _ claims: [Claim]) -> Bool {
-    let claim = claims[index]
-    return [index - 1, index + 1].contains { other in
-      claims.indices.contains(other) && claims[other].sentence.span == claim.sentence.span
-        && claims[other].stance == .accuses && claim.stance != .accuses
-        && Concord.isViolent(claims[other].event.type)
-        && Concord.areRivals(claims[other].event.actors, claim.event.actors)
+    guard claims[index].stance != .accuses else { return false }
+    return (max(index - 1, 0)..<min(index + 2, claims.count)).contains { other in
+      other != index && claims[other].sentence.span == claims[index].sentence.span
+        && claims[other].stance == .accuses && Concord.isViolent(claims[other].event.type)
+        && Concord.areRivals(claims[other].event.actors, claims[index].event.actors)
     }
   }
 
@@ -68,12 +67,12 @@ enum ContextFiller {
   /// The first mention of an event takes what later mentions of it add.
   private static func gather(_ claims: inout [Claim]) {
     var position: [ClaimID: Int] = [:]
-    guard claims.contains(where: { $0.event.refersTo != nil }) else { return }
+    guard claims.indices.contains(where: { claims[$0].event.refersTo != nil }) else { return }
     for index in claims.indices { position[claims[index].id] = index }
     for index in claims.indices where claims[index].event.refersTo != nil {
       guard let first = claims[index].event.refersTo.flatMap({ position[$0] }),
         Concord.isViolent(claims[first].event.type),
-        isTelling(claims[index].event), isTelling(claims[first].event)
+        isTelling(index, claims), isTelling(first, claims)
       else { continue }
       let isOneVoice = Concord.shareVoice(claims[index], claims[first])
       take(from: claims[index].event, into: &claims[first].event, withActors: isOneVoice)
@@ -135,19 +134,22 @@ enum ContextFiller {
   private static func actors(
     of index: Int, in claims: [Claim], among others: [Int]
   ) -> [Attested<Entity>] {
-    let event = claims[index].event
-    guard event.status != .negated, event.type.family == .explosion || event.type.family == .persons
+    let type = claims[index].event.type
+    guard claims[index].event.status != .negated,
+      type.family == .explosion || type.family == .persons
     else { return [] }
     for other in others {
-      let candidate = claims[other].event
-      guard !candidate.actors.isEmpty, candidate.status != .negated,
-        claims[other].stance != .denies, candidate.type != .casualties,
-        Concord.shareVoice(claims[index], claims[other])
-          || candidate.actors.allSatisfy({ isOfMeans($0.value, event.type) }),
-        Concord.types(event.type, candidate.type), Concord.share(event, candidate),
-        candidate.actors.allSatisfy({ canAct($0.value) })
+      guard !claims[other].event.actors.isEmpty, claims[other].event.status != .negated,
+        claims[other].stance != .denies, claims[other].event.type != .casualties,
+        Concord.types(type, claims[other].event.type)
       else { continue }
-      return candidate.actors.map { inherited($0, "context.actor") }
+      let actors = claims[other].event.actors
+      guard actors.allSatisfy({ canAct($0.value) }),
+        Concord.share(claims[index].event, claims[other].event),
+        Concord.shareVoice(claims[index], claims[other])
+          || actors.allSatisfy({ isOfMeans($0.value, type) })
+      else { continue }
+      return actors.map { inherited($0, "context.actor") }
     }
     return []
   }
@@ -197,21 +199,23 @@ enum ContextFiller {
 
   // MARK: Conditions
 
-  private static func isOpen(_ claim: Claim) -> Bool {
-    claim.event.refersTo == nil && isTelling(claim.event)
+  private static func isOpen(_ index: Int, _ claims: [Claim]) -> Bool {
+    claims[index].event.refersTo == nil && isTelling(index, claims)
   }
 
   /// Old news says nothing of the day's.
   private static func isSource(_ index: Int, _ claims: [Claim]) -> Bool {
-    guard isTelling(claims[index].event) else { return false }
+    guard isTelling(index, claims) else { return false }
     guard let end = claims[index].event.time?.value.end, let told = claims[index].event.notAfter
     else { return true }
     return told.ordinal - end.ordinal <= 45
   }
 
-  private static func isTelling(_ event: Event) -> Bool {
-    (Concord.isViolent(event.type) || event.type == .displacement)
-      && Concord.isOfRecord(event.status) && !event.isAggregate
+  /// Looks at the fields where they lie: a copy of an event counts references to all it holds.
+  private static func isTelling(_ index: Int, _ claims: [Claim]) -> Bool {
+    let type = claims[index].event.type
+    return (Concord.isViolent(type) || type == .displacement)
+      && Concord.isOfRecord(claims[index].event.status) && !claims[index].event.isAggregate
   }
 
   /// Bounds of at most three days.

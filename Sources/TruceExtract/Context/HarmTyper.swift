@@ -8,7 +8,8 @@ enum HarmTyper {
 
   /// `claims` stand in text order.
   static func type(_ claims: inout [Claim]) {
-    for index in claims.indices where isOpen(claims[index].event) {
+    for index in claims.indices
+    where claims[index].event.type == .casualties && isOpen(claims[index].event) {
       guard let act = act(before: index, in: claims) else { continue }
       claims[index].event.type = type(of: claims[index].event, in: claims[act].event)
       let isSaidToHaveActed =
@@ -39,13 +40,14 @@ enum HarmTyper {
   }
 
   private static func act(before index: Int, in claims: [Claim]) -> Int? {
-    let event = claims[index].event
-    for other in claims[..<index].indices.reversed() {
-      let candidate = claims[other].event
-      guard event.trigger.span.start - candidate.trigger.span.start <= reach else { return nil }
-      guard candidate.type != .casualties, harms(candidate.type), !candidate.isAggregate,
-        Concord.isOfRecord(candidate.status), candidate.status != .negated,
-        !Concord.areOfDifferentDays(event.time?.value, candidate.time?.value)
+    let start = claims[index].event.trigger.span.start
+    for other in (0..<index).reversed() {
+      guard start - claims[other].event.trigger.span.start <= reach else { return nil }
+      let (type, status) = (claims[other].event.type, claims[other].event.status)
+      guard type != .casualties, harms(type), !claims[other].event.isAggregate,
+        Concord.isOfRecord(status), status != .negated,
+        !Concord.areOfDifferentDays(
+          claims[index].event.time?.value, claims[other].event.time?.value)
       else { continue }
       return other
     }

@@ -30,10 +30,15 @@ enum MonitorResolver {
   /// The first mention of the only body of its kind that speaks by name; nil: none does, or several.
   private static func soleMonitor(_ claims: [Claim]) -> Attested<Entity>? {
     var first: Attested<Entity>?
-    for speaker in claims.flatMap(\.attribution).compactMap(\.speaker)
-    where speaker.value.kind == .monitor && speaker.value.id != nil {
-      if let first, first.value.id != speaker.value.id { return nil }
-      if first.map({ speaker.span < $0.span }) ?? true { first = speaker }
+    for index in claims.indices {
+      for link in claims[index].attribution.indices
+      where claims[index].attribution[link].speaker?.value.kind == .monitor {
+        guard let speaker = claims[index].attribution[link].speaker, speaker.value.id != nil else {
+          continue
+        }
+        if let first, first.value.id != speaker.value.id { return nil }
+        if first.map({ speaker.span < $0.span }) ?? true { first = speaker }
+      }
     }
     return first
   }

@@ -4,7 +4,12 @@ extension ExtractionLexicons {
   /// The key and the marks of `word`, whatever it has been given.
   func note(_ word: Word) -> WordNote {
     let key = lemmas.of(word)
-    var marks = WordMarks(rawValue: UInt16(lists[key]?.rawValue ?? 0))
+    var known = lists[key] ?? []
+    if word.form.hasSuffix("ing"), lists[word.form.lowercased()]?.contains(.triggers) == true {
+      known.insert(.gerunds)
+    }
+    if AccordNouns.mayNameAccord(key) { known.insert(.accords) }
+    var marks = WordMarks(rawValue: UInt16(known.rawValue))
     if isEventWord(key) { marks.insert(.event) }
     if forces.contains(key) { marks.insert(.force) }
     if cues[key] != nil { marks.insert(.cue) }

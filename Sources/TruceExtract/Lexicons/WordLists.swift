@@ -6,4 +6,8 @@ struct WordLists: OptionSet, Sendable {
   static let triggers = WordLists(rawValue: 1)
   static let harms = WordLists(rawValue: 2)
   static let cues = WordLists(rawValue: 4)
+  /// The form itself ends in -ing and starts an entry of the triggers: "infighting".
+  static let gerunds = WordLists(rawValue: 8)
+  /// One of the nouns that may name an agreement about a ceasefire, or "cease" or "fire".
+  static let accords = WordLists(rawValue: 16)
 }

@@ -57,8 +57,9 @@ enum PlaceReader {
   static func addUnknown(to acts: inout [Act], in reading: SentenceReading) {
     guard !reading.isUpperCase else { return }
     for marker in 0..<reading.count - 1
-    where ["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
-      || isOfSettlement(marker, in: reading)
+    where mayBeUnknownName(marker + 1, in: reading)
+      && (["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
+        || isOfSettlement(marker, in: reading))
     {
       guard let range = unknownName(from: marker + 1, in: reading) else { continue }
       var up = reading.head(of: range)
@@ -97,11 +98,7 @@ enum PlaceReader {
   /// A run of capitalised names of letters alone that no layer covers.
   private static func unknownName(from: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
     var last = from
-    while last < reading.count, reading.tag(last) == .propn || reading.words[last].form == "-",
-      reading.nameAt[last] < 0, reading.placeAt[last] < 0, reading.timeAt[last] < 0
-    {
-      last += 1
-    }
+    while last < reading.count, mayBeUnknownName(last, in: reading) { last += 1 }
     guard last > from, last - from <= 5 else { return nil }
     if last < reading.count,
       reading.nameAt[last] >= 0 || reading.placeAt[last] >= 0 || reading.tag(last) == .noun
@@ -114,6 +111,12 @@ enum PlaceReader {
       !first.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a })
     else { return nil }
     return from...(last - 1)
+  }
+
+  /// A word of a name, or a hyphen in one, that no layer covers.
+  private static func mayBeUnknownName(_ word: Int, in reading: SentenceReading) -> Bool {
+    (reading.tag(word) == .propn || reading.words[word].form == "-")
+      && reading.nameAt[word] < 0 && reading.placeAt[word] < 0 && reading.timeAt[word] < 0
   }
 
   private static func nearest(

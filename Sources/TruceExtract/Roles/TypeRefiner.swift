@@ -47,6 +47,10 @@ enum TypeRefiner {
   /// What verbs of taking and freeing mean by what is taken: weapons are intercepted, people held,
   /// places won.
   private static func taken(_ act: Act) -> EventType? {
+    switch act.type {
+    case .release, .propertyDestroyed, .territorySeized: break
+    default: return nil
+    }
     guard act.mention.trigger.form == .verb, let target = act.targets.first else { return nil }
     let words = target.wording.split(separator: " ").map { $0.lowercased() }
     let last = words.last ?? ""

@@ -11,8 +11,7 @@ struct TriggerFinder: Sendable {
     var position = 0
     while position < reading.count {
       guard
-        reading.lists[position].contains(.triggers)
-          || reading.words[position].form.hasSuffix("ing"),
+        !reading.lists[position].isDisjoint(with: [.triggers, .gerunds]),
         let match = match(at: position, in: reading)
       else {
         position += 1

@@ -111,6 +111,9 @@ struct TailReader: Sendable {
     _ folded: FoldedText, at: Int, _ unit: TextUnit, _ text: [UInt8]
   ) -> Cut? {
     let bytes = folded.bytes
+    guard bytes[at] != UInt8(ascii: "s") || bytes[at...].starts(with: "source".utf8) else {
+      return nil
+    }
     let words = String(decoding: bytes[at...], as: UTF8.self).trimmingSigns
     let isNamed = words.hasPrefix("source")
     guard bytes[at] != UInt8(ascii: "s") || isNamed else { return nil }
