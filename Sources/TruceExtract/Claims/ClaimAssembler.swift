@@ -16,6 +16,7 @@ struct ClaimAssembler {
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
     BombTyper.type(&claims)
+    ReferenceTyper.type(&claims)
     HarmTyper.type(&claims)
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published),

@@ -12,11 +12,9 @@ enum GeneralStatement {
     "fight", "struggle", "war", "battle", "offensive", "combat", "campaign",
   ]
 
-  /// Things that a mention of does not yet make go off: "those who like throwing bombs".
-  private static let weapons: LemmaSet = ["bomb", "mine", "grenade", "rocket", "explosive"]
-
   static func holds(_ act: Act, in reading: SentenceReading) -> Bool {
     guard reading.zone == .body, reading.index > 2, act.mention.accord == nil, isViolent(act.type),
+      !reading.keys.contains("accuse"), !reading.keys.contains("blame"),
       act.harms.allSatisfy({ $0.casualty.value.count.low == nil }), !isBounded(act, in: reading)
     else { return false }
     return act.mention.isNoun
@@ -29,7 +27,7 @@ enum GeneralStatement {
     case .persons:
       return type == .targetedKilling || type == .violenceAgainstCivilians
         || type == .abduction
-    default: return false
+    default: return type == .propertyDestroyed
     }
   }
 
@@ -57,7 +55,8 @@ enum GeneralStatement {
     }
     guard act.nodes.count == 1,
       act.type.family == .persons
-        || weapons.contains(reading.keys[head]) && reading.words[head].pennTag == .nns
+        || reading.words[head].pennTag == .nns && act.harms.isEmpty
+          && !isTold(head, in: reading)
     else { return false }
     if reading.relation(head) == .nsubj || reading.relation(head) == .nsubjPass
       || reading.relation(head) == .root
@@ -70,13 +69,56 @@ enum GeneralStatement {
       && reading.tag(act.mention.range.lowerBound - 1) != .det
   }
 
-  /// A verb in the simple present, done to a kind of thing: "attack towns".
-  private static func isHabit(_ verb: Int, in reading: SentenceReading) -> Bool {
-    let tag = reading.words[verb].pennTag
-    guard tag == .vbz || tag == .vbp, reading.child(verb, .aux, .auxPass) == nil,
-      let object = reading.object(verb), reading.tag(object) == .noun,
-      reading.words[object].pennTag == .nns
+  /// "Explosions were heard", "there were clashes", "accuse each other of raids": somebody tells of it,
+  /// whatever the plural is coordinated with.
+  private static func isTold(_ noun: Int, in reading: SentenceReading) -> Bool {
+    var word = noun
+    for _ in 0..<4 where reading.relation(word) == .conj {
+      guard let first = reading.head(word), reading.isNominal(first) else { break }
+      word = first
+    }
+    guard [.obj, .obl, .nsubj, .nsubjPass].contains(reading.relation(word)),
+      let verb = reading.head(word)
     else { return false }
-    return reading.child(object, .det, .nmodPoss, .nummod) == nil
+    if reading.relation(word) == .nsubj || reading.relation(word) == .nsubjPass { return true }
+    return reading.isTelling(verb) || tellings.contains(reading.keys[verb])
+  }
+
+  private static let tellings: LemmaSet = [
+    "accuse", "blame", "claim", "admit", "stage", "suffer", "face", "repel", "thwart", "frustrate",
+    "launch", "mount", "conduct", "carry", "perpetrate", "commit", "die", "kill", "wound", "injure",
+    "resume", "continue", "repulse", "include",
+  ]
+
+  /// A verb in the present or a gerund, done to a kind of thing: "attack towns", "are killing the
+  /// people", "by burning houses".
+  private static func isHabit(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard let object = reading.object(verb), reading.tag(object) == .noun,
+      isInGeneral(verb, in: reading)
+    else { return false }
+    if masses.contains(reading.keys[object]) { return true }
+    return reading.words[object].pennTag == .nns
+      && reading.child(object, .det, .nmodPoss, .nummod) == nil
+  }
+
+  /// Everybody, whom single acts do not hit.
+  private static let masses: LemmaSet = [
+    "population", "people", "civilian", "citizen", "youth", "society", "public",
+  ]
+
+  /// The simple or progressive present, or a gerund: no tense of what was done once.
+  private static func isInGeneral(_ verb: Int, in reading: SentenceReading) -> Bool {
+    let auxiliaries = reading.children(verb).filter {
+      [.aux, .auxPass].contains(reading.relation($0))
+    }
+    switch reading.words[verb].pennTag {
+    case .vbz, .vbp: return auxiliaries.isEmpty
+    case .vbg:
+      return auxiliaries.allSatisfy {
+        ["is", "are", "am", "be", "been", "has", "have", "'s", "'re"].contains(
+          reading.words[$0].form.lowercased())
+      }
+    default: return false
+    }
   }
 }

@@ -98,6 +98,7 @@ struct SentenceAnalyzer: Sendable {
       responsibility.fill(&acts[index], in: reading)
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
+      acts[index].actors.removeAll { NonActors.isNobody($0.wording) }
       removeSpeakers(from: &acts[index], speeches, in: reading)
       acts[index].type = TypeRefiner.refine(
         acts[index], key: reading.keys[acts[index].mention.head])
@@ -111,7 +112,25 @@ struct SentenceAnalyzer: Sendable {
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
     acts.removeAll { GeneralStatement.holds($0, in: reading) }
+    removeDamage(&acts, in: reading)
     return acts
+  }
+
+  /// What an act damaged is told with the act; by itself only where nothing else of its sentence did.
+  private func removeDamage(_ acts: inout [Act], in reading: SentenceReading) {
+    let others = acts.contains {
+      reading.keys[$0.mention.head] != "damage" && $0.type.family == .explosion
+    }
+    acts.removeAll { act in
+      guard act.type == .propertyDestroyed, reading.keys[act.mention.head] == "damage" else {
+        return false
+      }
+      return others || !act.targets.contains { isBuilt($0.value) }
+    }
+  }
+
+  private func isBuilt(_ entity: Entity) -> Bool {
+    entity.kind == .facility || entity.kind == .vehicle
   }
 
   /// "claimed responsibility for the kidnapping": the word of guilt is of the event named behind it.
@@ -143,6 +162,23 @@ struct SentenceAnalyzer: Sendable {
     return act.nodes.allSatisfy { node in
       node.word == act.mention.head || Self.ofThings.contains(reading.keys[node.word])
     }
+  }
+
+  /// "destroys the image of the army", "sabotage the elections": nothing is destroyed.
+  private func isOfIdeas(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.type == .propertyDestroyed, act.targets.isEmpty, act.harms.isEmpty,
+      act.means.isEmpty, let thing = thing(of: act.mention.head, in: reading)
+    else { return false }
+    return reading.nameAt[thing] < 0 && Tangible.isIdea(thing, in: reading)
+  }
+
+  /// What a verb or a noun of destruction governs.
+  private func thing(of head: Int, in reading: SentenceReading) -> Int? {
+    reading.object(head) ?? reading.passiveSubject(head)
+      ?? reading.children(head).first {
+        reading.relation($0) == .nmod
+          && ["of", "against"].contains(reading.preposition($0) ?? "")
+      }
   }
 
   /// The counted harm of a word that turns out to name no event: "six bodies were recovered".
@@ -181,7 +217,7 @@ struct SentenceAnalyzer: Sendable {
 
   /// Whether the arguments of an ambiguous word make it an event.
   private func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
-    if isMereWeapon(act, in: reading) { return false }
+    if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading) { return false }
     switch act.mention.trigger.need {
     case .none:
       return act.type != .casualties
@@ -190,6 +226,9 @@ struct SentenceAnalyzer: Sendable {
         }
     case .armed:
       if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
+      if act.type == .propertyDestroyed, act.targets.contains(where: { isBuilt($0.value) }) {
+        return true
+      }
       return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
         || act.type == .troopMovement && isMilitaryMove(act)
         || act.type == .withdrawal && isOfBothSides(act, in: reading)

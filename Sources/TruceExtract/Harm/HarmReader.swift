@@ -21,7 +21,7 @@ struct HarmReader: Sendable {
       position = last + 1
     }
     return found
-      + identified(in: reading).filter { mention in
+      + (identified(in: reading) + equated(in: reading)).filter { mention in
         !found.contains { $0.victims == mention.victims }
       }
   }
@@ -43,15 +43,37 @@ struct HarmReader: Sendable {
       let harm = Self.harmed[reading.keys[noun]],
       let head = reading.headOfPhrase(from: verb + 2)
     else { return [] }
+    return [named(head, verb, harm, noun, in: reading)]
+  }
+
+  /// "The injured were Juan Mora, 12, and Ana Diaz", "among the dead are Juan Mora".
+  private func equated(in reading: SentenceReading) -> [HarmMention] {
+    guard
+      let noun = (1..<max(1, reading.count)).first(where: {
+        Self.harmed[reading.keys[$0]] != nil && reading.keys[$0 - 1] == "the"
+          && ($0 == 1 || reading.keys[$0 - 2] == "among" || reading.tag($0 - 2) == .punct)
+      }), let harm = Self.harmed[reading.keys[noun]],
+      let verb = (noun + 1..<min(noun + 7, reading.count)).first(where: {
+        reading.keys[$0] == "be"
+      }), !(noun + 1..<verb).contains(where: { reading.tag($0) == .verb }),
+      let name = (verb + 1..<min(verb + 10, reading.count)).first(where: {
+        reading.nameAt[$0] >= 0 && reading.names[reading.nameAt[$0]].kind == .person
+      }), !(verb + 1..<name).contains(where: { reading.tag($0) == .verb }),
+      let last = reading.range(of: reading.names[reading.nameAt[name]].span)?.upperBound
+    else { return [] }
+    return [named(last, verb, harm, noun, in: reading)]
+  }
+
+  /// Harm without a number to the person at `head`, told by the verb and the noun.
+  private func named(
+    _ head: Int, _ verb: Int, _ harm: Casualty.Harm, _ noun: Int, in reading: SentenceReading
+  ) -> HarmMention {
     let span = reading.span(noun...noun)
     let casualty = Attested(
       Casualty(harm: harm, count: Count(low: nil, high: nil, qualifier: .vague)),
       wording: reading.wording(span), span: span, rule: "casualty.identified")
-    return [
-      HarmMention(
-        range: verb...verb, head: verb, form: .noun, casualty: casualty, victims: head, subject: nil
-      )
-    ]
+    return HarmMention(
+      range: verb...verb, head: verb, form: .noun, casualty: casualty, victims: head, subject: nil)
   }
 
   private func entry(at position: Int, in reading: SentenceReading) -> (HarmWord, Int)? {

@@ -134,6 +134,12 @@ extension SentenceReading {
     var isClosed = false
     while !isClosed {
       var next = last + 1
+      // "JUAN MORA (SPANIARD), ANA DIAZ"
+      if next + 2 < count, words[next].form == "(", nameAt[last] >= 0,
+        let end = (next + 1..<min(next + 8, count)).first(where: { words[$0].form == ")" })
+      {
+        next = end + 1
+      }
       // "MARIA PULIDO, 42; PILAR PULIDO, 19"
       if next + 1 < count, words[next].form == ",", tag(next + 1) == .num,
         nameAt[last] >= 0, next + 2 >= count || tag(next + 2) == .punct
@@ -220,6 +226,8 @@ extension SentenceReading {
       switch tag(word) {
       case .noun, .propn: head = word
       case .adj, .num: break
+      // "4-month-old Juan Mora"
+      case .punct where words[word].form == "-" && word > first && isJoined(word): break
       case .det, .adv, .pron:
         guard head == nil, tag(word) != .pron || relation(word) == .nmodPoss else { return nil }
       case .part where head != nil && words[word].form.count <= 2: break
@@ -230,6 +238,12 @@ extension SentenceReading {
       word += 1
     }
     return head.map { withOf(Item(head: $0, first: first, last: $0)) }
+  }
+
+  /// Whether the hyphen at `word` stands between two words without a blank.
+  private func isJoined(_ word: Int) -> Bool {
+    word > 0 && word + 1 < count && words[word - 1].span.end == words[word].span.start
+      && words[word].span.end == words[word + 1].span.start
   }
 
   private func withOf(_ item: Item) -> Item {

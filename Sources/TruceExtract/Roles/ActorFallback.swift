@@ -106,7 +106,11 @@ struct ActorFallback: Sendable {
   /// tree hangs it ("SHOT TO DEATH BY GUNMEN"); nil: nobody who can act.
   func agent(inClauseOf word: Int, in reading: SentenceReading) -> Int? {
     var next = word + 1
-    while next < reading.count, next - word <= 14 {
+    while next < reading.count, next - word <= 20 {
+      if reading.words[next].form == "[" || reading.isBracketed(next) {
+        next += 1
+        continue
+      }
       if reading.keys[next] == "by" {
         guard let head = head(from: next + 1, in: reading), canAct(head, in: reading) else {
           return nil
@@ -115,7 +119,7 @@ struct ActorFallback: Sendable {
       }
       switch reading.tag(next) {
       case .verb, .aux, .sconj, .cconj: return nil
-      case .punct where reading.words[next].form != "-": return nil
+      case .punct where ![",", "-", "]"].contains(reading.words[next].form): return nil
       default: next += 1
       }
     }

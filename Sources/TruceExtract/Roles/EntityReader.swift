@@ -28,7 +28,7 @@ struct EntityReader: Sendable {
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
     if reading.keys[first.lowerBound] == "how" { return [] }
-    let range = first.lowerBound...max(first.upperBound, last)
+    let range = wholeName(first.lowerBound, in: reading)...max(first.upperBound, last)
     let span = reading.span(range)
     let wording = reading.wording(range)
     if last != word, named(last, in: reading) == nil, named(word, in: reading) != nil {
@@ -112,7 +112,7 @@ struct EntityReader: Sendable {
   }
 
   private func named(_ word: Int, in reading: SentenceReading) -> NameMention? {
-    guard reading.nameAt[word] >= 0 else { return nil }
+    guard reading.nameAt[word] >= 0, !reading.isWordNotPlace(word) else { return nil }
     let name = reading.names[reading.nameAt[word]]
     return name.entities.isEmpty ? nil : name
   }
@@ -297,6 +297,14 @@ struct EntityReader: Sendable {
     var last = tail
     while last + 1 < reading.count, isNominal(last + 1, in: reading) { last += 1 }
     return range.lowerBound...last
+  }
+
+  /// The first word of the name that `first` stands inside of, or `first`: "SHINING | PATH MEMBERS".
+  private func wholeName(_ first: Int, in reading: SentenceReading) -> Int {
+    guard reading.isUpperCase, reading.nameAt[first] >= 0,
+      let name = reading.range(of: reading.names[reading.nameAt[first]].span)
+    else { return first }
+    return min(first, name.lowerBound)
   }
 
   /// A noun, adjective or name, or a hyphen inside a name.

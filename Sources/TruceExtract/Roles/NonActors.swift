@@ -19,6 +19,16 @@ enum NonActors {
     "failure", "refusal", "absence", "presence", "delay", "difference", "reason", "purpose",
     "consequence", "coordinate", "hour", "day", "week", "month", "year", "fire", "smoke",
   ]
+  /// "No group claimed the attack": nobody is named, and nobody denies.
+  static func isNobody(_ wording: String) -> Bool {
+    nobodies.contains(wording.lowercased())
+  }
+
+  private static let nobodies: Set<String> = [
+    "no group", "no organization", "no organisation", "no one", "no faction", "no armed group",
+    "no terrorist group", "no subversive group", "no guerrilla group",
+  ]
+
   /// Texts and records: they do not act, but they may speak.
   static let texts: LemmaSet = [
     "statement", "report", "communique", "declaration", "letter", "document", "leaflet", "bulletin",

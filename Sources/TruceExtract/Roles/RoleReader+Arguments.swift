@@ -40,6 +40,7 @@ extension RoleReader {
     let isPlatform = meansWord(at: resolved, in: reading) != nil
     let found = entities.entities(at: resolved, in: reading)
       .filter { isPlatform || $0.value.kind != .vehicle || $0.value.side != nil }
+      .map { bare($0, in: reading) }
     for entity in found
     where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
       act.actors.append(entity)
@@ -60,7 +61,8 @@ extension RoleReader {
       return
     }
     if isMoment(resolved, in: reading) { return }
-    if act.type.family == .explosion, let means = meansWord(at: resolved, in: reading),
+    if act.type.family == .explosion,
+      let means = meansWord(at: counted(by: resolved, in: reading), in: reading),
       !isPlatform(means), entities.person(at: resolved, in: reading) == nil
     {
       addMeans(resolved, &act, in: reading)
@@ -75,11 +77,16 @@ extension RoleReader {
       act.hasArmedParty = true
       return
     }
+    // "bombed populated areas": where it was, not what was hit.
+    if ["area", "zone"].contains(reading.keys[resolved]), reading.nameAt[resolved] < 0 {
+      act.hasArmedParty = true
+      return
+    }
     guard isTangible(resolved, act, in: reading) else { return }
     addCarried(by: resolved, &act, in: reading)
     let named = apposed(resolved, in: reading)
     for found in named ?? entities.entities(at: resolved, in: reading) {
-      let entity = uncounted(found, &act, in: reading)
+      let entity = ageless(uncounted(found, &act, in: reading), in: reading)
       guard !act.targets.contains(where: { $0.span == entity.span && $0.value == entity.value })
       else { continue }
       act.targets.append(entity)
@@ -92,7 +99,7 @@ extension RoleReader {
   private func isTangible(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
     switch act.type.family {
     case .explosion, .ground, .persons, .harm: if act.type == .territorySeized { return true }
-    default: return true
+    default: if act.type != .propertyDestroyed { return true }
     }
     return reading.nameAt[word] >= 0 || reading.tag(word) == .pron
       || entities.person(at: word, in: reading) != nil || Tangible.canBeHit(word, in: reading)

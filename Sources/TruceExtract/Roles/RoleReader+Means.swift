@@ -69,9 +69,15 @@ extension RoleReader {
     }
   }
 
-  /// The things of "dozens of missiles".
-  private func counted(by word: Int, in reading: SentenceReading) -> Int {
-    guard reading.numberAt[word] >= 0, word + 2 < reading.count, reading.keys[word + 1] == "of"
+  private static let measures: LemmaSet = [
+    "kg", "kilo", "kilogram", "pound", "ton", "tonne", "gram", "load", "package", "bag", "box",
+    "number", "amount", "quantity", "type", "kind", "burst", "volley", "barrage",
+  ]
+
+  /// The things of "dozens of missiles", "20 kg of dynamite".
+  func counted(by word: Int, in reading: SentenceReading) -> Int {
+    guard reading.numberAt[word] >= 0 || Self.measures.contains(reading.keys[word]),
+      word + 2 < reading.count, reading.keys[word + 1] == "of"
     else { return word }
     let upper = min(word + 6, reading.count)
     return (word + 2..<upper).last { meansWord(at: $0, in: reading) != nil } ?? word
@@ -82,6 +88,8 @@ extension RoleReader {
   ) {
     act.meansWords.append(means)
     act.hasArmedParty = true
+    // Who flies is no weapon.
+    if means.name == "air force" { return }
     let length = means.name.split(separator: " ").count
     let first = max(0, word - length + 1)
     let range = modified(first, in: reading)...word
@@ -112,7 +120,7 @@ extension RoleReader {
       {
         if reading.isVerbal(position) == false,
           hit.last < act.mention.head
-            || act.mention.range.count == 1 && hit.last == act.mention.head
+            || hit.last == act.mention.head
         {
           append(hit.entry, upTo: hit.last, &act, in: reading)
         }

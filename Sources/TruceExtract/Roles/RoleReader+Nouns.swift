@@ -53,13 +53,27 @@ extension RoleReader {
   /// "the disappearance and kidnapping of the mayor": the phrase behind "of" that the tree hangs on the
   /// first noun.
   private func addShared(of last: Int, _ act: inout Act, in reading: SentenceReading) {
-    guard act.mention.accord == nil, act.targets.isEmpty, last + 2 < reading.count,
-      reading.keys[last + 1] == "of", !act.mention.range.contains(last + 1),
+    guard act.mention.accord == nil, act.targets.isEmpty,
+      let of = of(behind: last, in: reading), !act.mention.range.contains(of),
       (act.mention.trigger.prepositions["of"] ?? Self.usualOfNoun["of"]) == .target,
       reading.children(last).allSatisfy({ reading.preposition($0) != "of" }),
-      let head = reading.headOfPhrase(from: last + 2)
+      let head = reading.headOfPhrase(from: of + 1)
     else { return }
     add(head, as: .target, &act, in: reading)
+  }
+
+  /// The "of" behind the noun, or behind a day or place that stands between: "the murder on 3 May of".
+  private func of(behind last: Int, in reading: SentenceReading) -> Int? {
+    var word = last + 1
+    while word + 1 < reading.count, word - last < 8 {
+      if reading.keys[word] == "of" { return word }
+      let isBetween =
+        reading.timeAt[word] >= 0 || reading.placeAt[word] >= 0
+        || ["on", "in", "at", "early", "late", "the"].contains(reading.keys[word])
+      guard isBetween else { return nil }
+      word += 1
+    }
+    return nil
   }
 
   /// "The candidate escaped an attack": whom it was meant for.

@@ -134,6 +134,73 @@ extension RoleReader {
     return copy
   }
 
+  /// The doers without what stands ahead of their phrase: the words that lead it in ("when gunmen",
+  /// "apparently by gunmen") and an epithet ("the so-called").
+  func bare(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
+    guard let range = reading.range(of: entity.span) else { return entity }
+    var first = range.lowerBound
+    while first < range.upperBound, Self.leading.contains(reading.keys[first]) { first += 1 }
+    if let name = Self.epithet(from: first, to: range.upperBound, in: reading) { first = name }
+    if let name = Self.bareName(from: first, to: range.upperBound, in: reading) { first = name }
+    return entity.narrowed(to: first...range.upperBound, of: range, in: reading)
+  }
+
+  private static let leading: LemmaSet = [
+    "when", "while", "as", "after", "apparently", "presumably", "allegedly", "reportedly", "by",
+    "also", "then",
+  ]
+
+  /// The first word behind "the so-called", "self-styled"; nil: no such epithet.
+  private static func epithet(
+    from first: Int, to last: Int, in reading: SentenceReading
+  ) -> Int? {
+    var word = first
+    if word < last, reading.tag(word) == .det { word += 1 }
+    guard word + 1 < last else { return nil }
+    let form = reading.words[word].form.lowercased()
+    if ["so-called", "self-styled", "self-proclaimed"].contains(form) { return word + 1 }
+    guard word + 3 <= last, reading.words[word + 1].form == "-", form == "so" || form == "self",
+      ["called", "styled", "proclaimed"].contains(reading.words[word + 2].form.lowercased())
+    else { return nil }
+    return word + 3
+  }
+
+  /// The first word of the body's name that ends the phrase, behind adjectives alone ("the leftist
+  /// FPL"); nil: the phrase is no such name, or nothing stands before it.
+  private static func bareName(
+    from first: Int, to last: Int, in reading: SentenceReading
+  ) -> Int? {
+    guard reading.nameAt[last] >= 0 else { return nil }
+    let name = reading.names[reading.nameAt[last]]
+    guard name.kind == .organization, name.entities.contains(where: { $0.id != nil }),
+      let range = reading.range(of: name.span), range.lowerBound > first,
+      range.upperBound == last
+    else { return nil }
+    let ahead = first..<range.lowerBound
+    guard ahead.contains(where: { reading.tag($0) == .adj }),
+      ahead.allSatisfy({
+        [.adj, .det].contains(reading.tag($0)) || reading.words[$0].form == "-"
+          || reading.words[$0].form.lowercased() == "pro"
+      }), !ahead.contains(where: { reading.placeAt[$0] >= 0 })
+    else { return nil }
+    return range.lowerBound
+  }
+
+  /// A named person without the age ahead of the name: "26-year-old Juan Mora".
+  func ageless(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
+    guard entity.value.kind == .person || entity.value.kind == nil,
+      let range = reading.range(of: entity.span), range.count > 1
+    else { return entity }
+    let upper = min(range.lowerBound + 6, range.upperBound)
+    guard
+      let old = (range.lowerBound..<upper).first(where: {
+        reading.words[$0].form.lowercased().hasSuffix("old")
+      }), reading.words[old].form.contains("-") || reading.words[max(0, old - 1)].form == "-",
+      reading.nameAt[old + 1] >= 0, reading.names[reading.nameAt[old + 1]].kind == .person
+    else { return entity }
+    return entity.narrowed(to: (old + 1)...range.upperBound, of: range, in: reading)
+  }
+
   /// The first word of `range` behind a count ("at least two", "several"); nil: nothing counts it.
   private func afterCount(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
     var word = range.lowerBound
@@ -157,8 +224,11 @@ extension RoleReader {
   /// "and two cars were damaged": what the sentence of a blast tells the damage of.
   func fillDamaged(_ act: inout Act, in reading: SentenceReading) {
     guard act.type == .bombing || act.type == .suicideAttack else { return }
-    for word in 0..<reading.count
-    where reading.keys[word] == "damage" && reading.tag(word) == .verb {
+    for word in 0..<reading.count where reading.keys[word] == "damage" {
+      guard reading.tag(word) == .verb else {
+        addDamaged(behind: word, &act, in: reading)
+        continue
+      }
       guard
         let hit = reading.object(word) ?? reading.passiveSubject(word)
           ?? described(by: word, in: reading)
@@ -170,11 +240,38 @@ extension RoleReader {
     }
   }
 
+  /// "caused damage to nearby houses and to two shops"
+  private func addDamaged(behind noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    var to = noun + 1
+    while to + 1 < reading.count, reading.keys[to] == "to",
+      let head = reading.headOfPhrase(from: to + 1)
+    {
+      for thing in reading.listed(head) { addTarget(thing, &act, in: reading) }
+      to = reading.phrase(head).upperBound + 1
+      if to < reading.count, reading.words[to].form == "," { to += 1 }
+      guard to < reading.count, reading.tag(to) == .cconj else { return }
+      to += 1
+    }
+  }
+
   /// The noun that a participle describes: "five houses damaged by explosives".
   private func described(by participle: Int, in reading: SentenceReading) -> Int? {
     guard reading.relation(participle) == .acl || reading.relation(participle) == .conj,
       reading.isPassiveForm(participle), participle > 0
     else { return nil }
     return reading.tag(participle - 1) == .noun ? participle - 1 : nil
+  }
+}
+
+extension Attested<Entity> {
+  /// The entity with the words of `part` alone, which is of `whole`, the words that it has.
+  fileprivate func narrowed(
+    to part: ClosedRange<Int>, of whole: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Attested<Entity> {
+    guard part != whole else { return self }
+    var copy = self
+    copy.span = reading.span(part)
+    copy.wording = reading.wording(part)
+    return copy
   }
 }

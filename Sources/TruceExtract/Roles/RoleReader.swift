@@ -38,6 +38,7 @@ struct RoleReader: Sendable {
     if act.type == .humanShielding, act.targets.isEmpty { fillShielding(&act, in: reading) }
     if act.type == .threat { fillThreat(&act, in: reading) }
     for harm in act.harms { addVictims(harm, &act, in: reading) }
+    addPeople(&act, in: reading)
     triggerMeans(&act, in: reading)
     let spans = events.map { reading.words[$0].span }
     act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }

@@ -20,6 +20,9 @@ enum Tangible {
     "heart", "soul", "mind", "voice", "regard", "reason", "purpose", "basis", "level", "point",
     "direction", "distance", "metre", "meter", "kilometre", "kilometer", "mile", "block", "ballot",
     "vote", "talk", "dialogue", "deal", "agreement", "truce", "credit", "claim", "charge",
+    "image", "prestige", "reputation", "morale", "influence", "secret", "resource", "future",
+    "chance", "dream", "wealth", "heritage", "career", "relationship", "tie", "value", "myth",
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "km",
   ]
   /// Words that count somebody whom nothing names.
   private static let quantities: LemmaSet = [
@@ -48,9 +51,16 @@ enum Tangible {
     "entrance", "audience", "embassy", "legacy", "pharmacy", "intersection", "section",
     "collection", "ammunition", "munition", "position", "fraction", "faction", "bastion",
     "alliance", "procession",
-    "railway", "insurance", "finance", "intelligence", "infantry", "ordnance", "appliance",
+    "railway", "segment", "pavement", "document", "vegetation", "transmission", "transportation",
+    "communication", "irrigation", "vestment", "garment", "sanctuary", "insurance", "finance",
+    "intelligence", "infantry", "ordnance", "appliance",
     "identity", "party", "generation", "location", "convention", "reservation", "prostitution",
   ]
+
+  /// Whether the noun at `word` is for an idea or a doing, and nothing that stands anywhere.
+  static func isIdea(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .noun && ideas.contains(reading.keys[word])
+  }
 
   /// Whether the noun at `word`, which no lexicon of people and things knows, may have been hit.
   static func canBeHit(_ word: Int, in reading: SentenceReading) -> Bool {

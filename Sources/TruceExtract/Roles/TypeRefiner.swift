@@ -72,6 +72,9 @@ enum TypeRefiner {
     switch target.value.kind {
     case .population, .person, .official: return .abduction
     case .armedGroup where target.wording.hasSuffix("s") && target.value.id == nil: return .arrest
+    case .stateForce
+    where ["soldiers", "soldier", "policemen", "officers", "troops"].contains(last):
+      return .abduction
     default: return nil
     }
   }

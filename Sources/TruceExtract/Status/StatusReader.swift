@@ -7,6 +7,8 @@ struct StatusReader: Sendable {
     var status: EventStatus = .occurred
     var isNotReported = false
     var isAggregate = false
+    /// The verb by which the act goes on or ends ("continued to shell", "stopped shelling").
+    var phase: Int?
   }
 
   private static let negations: LemmaSet = [
@@ -15,7 +17,8 @@ struct StatusReader: Sendable {
   private static let threatening: LemmaSet = ["threaten"]
   private static let planning: LemmaSet = [
     "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
-    "aim", "seek", "set", "schedule", "consider", "mull", "agree", "need",
+    "aim", "seek", "set", "schedule", "consider", "mull", "agree", "need", "hope", "wish", "plot",
+    "conspire",
   ]
   private static let demanding: LemmaSet = [
     "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
@@ -35,7 +38,16 @@ struct StatusReader: Sendable {
   ]
   private static let allowing: LemmaSet = ["allow", "permit", "authorise", "authorize"]
   private static let averting: LemmaSet = [
-    "avert", "prevent", "avoid", "deter", "forestall", "hinder",
+    "avert", "prevent", "avoid", "deter", "forestall", "hinder", "refrain", "abstain", "desist",
+    "deserve",
+  ]
+  /// Prepositions ahead of what was before or besides: "demanded security following the attack".
+  private static let circumstances: LemmaSet = [
+    "follow", "following", "after", "since", "during", "despite", "because", "amid", "before",
+  ]
+  /// Nouns for what may come: "the possibility of attacks".
+  private static let prospects: LemmaSet = [
+    "possibility", "danger", "risk", "prospect", "likelihood", "fear", "threat",
   ]
 
   /// Verbs whose object has happened, whether or not they themselves are told as done.
@@ -58,6 +70,10 @@ struct StatusReader: Sendable {
           result.status = .hypothetical
         }
         guard let up = reading.head(current) else { break }
+        // "demanded an answer following the attack"
+        if step > 0, reading.keys[current] == "follow", reading.relation(current) == .advcl {
+          break climb
+        }
         if isBoundary(up) {
           if isReporting(up, in: reading), isNegatedNoun(current, in: reading) {
             result.status = .negated
@@ -85,6 +101,9 @@ struct StatusReader: Sendable {
         let isAsked =
           reading.relation(current) == .advcl && reading.markers(current).contains("to")
           && Self.demanding.contains(reading.keys[up])
+          || [.advcl, .acl].contains(reading.relation(current))
+            && Self.prospects.contains(reading.keys[up])
+            && reading.markers(current).contains("of")
         if !isAsked,
           [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
             reading.relation(current))
@@ -99,7 +118,8 @@ struct StatusReader: Sendable {
           break climb
         }
         if reading.relation(current) == .obl || reading.relation(current) == .nmod,
-          !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
+          Self.circumstances.contains(reading.preposition(current) ?? "")
+            || !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
         {
           break climb
         }
@@ -108,8 +128,76 @@ struct StatusReader: Sendable {
       }
     }
     if result.status == .occurred, isBareInfinitive(act, in: reading) { result.status = .planned }
+    if result.status == .occurred, isAverted(act, in: reading) { result.status = .hypothetical }
+    if let phase = result.phase, let unreal = unreal(phase, in: reading),
+      result.status == .ended || result.status == .ongoing
+    {
+      // "to stop the offensive": it goes on.
+      result.status = isGiven(act, in: reading) ? .ongoing : unreal
+    }
     result.isAggregate = isAggregate(act, in: reading)
     return result
+  }
+
+  /// What "to stop", "must stop", "could go on", "Stop!" make of an act: neither its end nor its course
+  /// is told; nil: it is.
+  private func unreal(_ phase: Int, in reading: SentenceReading) -> EventStatus? {
+    guard reading.isVerbal(phase) else { return nil }
+    if let up = reading.head(phase), ["decide", "agree", "manage"].contains(reading.keys[up]) {
+      return nil
+    }
+    for child in reading.children(phase) where reading.relation(child) == .aux {
+      switch reading.keys[child] {
+      case "must", "should": return .demanded
+      case "would", "could", "may", "might", "can": return .hypothetical
+      default: continue
+      }
+    }
+    guard reading.words[phase].pennTag == .vb || reading.words[phase].pennTag == .vbp else {
+      return nil
+    }
+    if phase > 0, reading.keys[phase - 1] == "to" { return .hypothetical }
+    // "5. Stop using mines."
+    let opens =
+      phase == 0
+      || [.punct, .num, .x].contains(reading.tag(phase - 1))
+        && !(0..<phase).contains { reading.isVerbal($0) }
+    return opens && reading.child(phase, .nsubj, .aux) == nil ? .demanded : nil
+  }
+
+  /// "prevented him from being shot", wherever the tree hangs it
+  private func isAverted(_ act: Act, in reading: SentenceReading) -> Bool {
+    var from = act.mention.head - 1
+    guard from > 0, [.vbg, .vbn].contains(reading.words[act.mention.head].pennTag) else {
+      return false
+    }
+    while from > 0, reading.tag(from) == .adv || reading.tag(from) == .aux { from -= 1 }
+    return reading.keys[from] == "from"
+      && (max(0, from - 10)..<from).contains {
+        Self.averting.contains(reading.keys[$0]) || reading.keys[$0] == "stop"
+          || reading.keys[$0] == "keep"
+      }
+  }
+
+  /// A noun that stands for a single known act: "the offensive", "its bombing of the town".
+  private func isGiven(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard act.mention.isNoun, reading.words[head].pennTag == .nn else { return false }
+    return reading.children(head).contains {
+      reading.relation($0) == .nmodPoss
+        || reading.relation($0) == .det && ["the", "this", "that"].contains(reading.keys[$0])
+    }
+  }
+
+  /// "the danger of being shot": what may come.
+  private func isProspect(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .noun && Self.prospects.contains(reading.keys[word])
+  }
+
+  /// "are going to shoot"
+  private func isIntent(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "go" && reading.words[word].form.lowercased() == "going"
+      && reading.child(word, .xcomp) != nil
   }
 
   /// A second infinitive of one "to", without a subject of its own.
@@ -164,7 +252,16 @@ struct StatusReader: Sendable {
       act.mention.isNoun && below.map { reading.relation($0) == .nsubj } ?? false
       && Self.planning.contains(reading.keys[word]) && !reading.isPassiveVerb(word)
     if !isOwn, !isRejection, !isAiming, !isDone(word, act, in: reading) {
+      if result.status == .occurred,
+        Self.stopping.contains(reading.keys[word]) || Self.continuing.contains(reading.keys[word])
+      {
+        result.phase = word
+      }
       lexical(reading.keys[word], &result)
+      if result.status == .occurred, isIntent(word, in: reading) { result.status = .planned }
+      if result.status == .occurred, isProspect(word, in: reading) {
+        result.status = reading.keys[word] == "threat" ? .threatened : .hypothetical
+      }
       if Self.allowing.contains(reading.keys[word]), Concord.isViolent(act.type),
         result.status == .occurred
       {
@@ -185,7 +282,8 @@ struct StatusReader: Sendable {
         !(act.mention.accord != nil && act.type == .ceasefireViolated)
       {
         if result.status == .occurred || result.status == .ongoing
-          || result.status == .planned && !isOwn && Self.planning.contains(reading.keys[word])
+          || result.status == .planned && !isOwn
+            && (Self.planning.contains(reading.keys[word]) || isIntent(word, in: reading))
         {
           result.status = .negated
         }
@@ -337,7 +435,11 @@ struct StatusReader: Sendable {
     let marks = reading.children(word).filter { reading.relation($0) == .mark }
     guard marks.contains(where: { reading.keys[$0] == "to" }) else { return }
     // "used mortars to attack the base": they did.
-    if reading.keys[governor] == "use", reading.words[governor].pennTag == .vbd { return }
+    if reading.keys[governor] == "use",
+      [.vbd, .vbn].contains(reading.words[governor].pennTag)
+    {
+      return
+    }
     if relation != .xcomp { result.status = .planned }
   }
 
@@ -346,10 +448,9 @@ struct StatusReader: Sendable {
     let key = reading.keys[governor]
     return Self.demanding.contains(key) || Self.planning.contains(key)
       || [
-        "threat", "plan", "demand", "halt", "end", "stop", "attempt", "risk", "fear", "prospect",
-        "possibility", "denial", "call",
+        "plan", "demand", "halt", "end", "stop", "attempt", "denial", "call",
       ]
-      .contains(key)
+      .contains(key) || Self.prospects.contains(key)
   }
 
   /// Totals of a war: a conflict as the doer, or "since" with a year.

@@ -47,7 +47,11 @@ enum OrdinarySense {
       let next = mention.range.upperBound + 1
       if next < reading.count, ["for", "over"].contains(reading.keys[next]) { return true }
     }
-    if isLanding(mention.head, in: reading) || isOfWords(mention.head, in: reading) { return true }
+    if isLanding(mention.head, in: reading) || isOfWords(mention.head, in: reading)
+      || isOfNature(mention.head, in: reading)
+    {
+      return true
+    }
     // "The toll reached 112": a figure reaches no town.
     if reading.keys[mention.head] == "reach", let subject = reading.child(mention.head, .nsubj) {
       return figures.contains(reading.keys[subject])
@@ -66,6 +70,18 @@ enum OrdinarySense {
   private static func isLanding(_ verb: Int, in reading: SentenceReading) -> Bool {
     reading.keys[verb] == "land"
       && !(max(0, verb - 8)..<verb).contains { munitions.contains(reading.keys[$0]) }
+  }
+
+  private static let nature: LemmaSet = [
+    "quake", "earthquake", "tremor", "aftershock", "hurricane", "storm", "flood", "flooding",
+    "cyclone", "typhoon", "tornado", "landslide", "avalanche", "mudslide", "rain", "wind",
+    "lightning", "drought", "epidemic", "disease", "famine", "wildfire",
+  ]
+
+  /// "An earthquake rocked the capital": nobody did.
+  private static func isOfNature(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard let doer = reading.child(verb, .nsubj, .oblAgent) else { return false }
+    return nature.contains(reading.keys[doer]) && reading.nameAt[doer] < 0
   }
 
   private static let ofWords: LemmaSet = [

@@ -1,0 +1,32 @@
+import TruceModel
+
+/// Gives later mentions whose own word leaves the kind open the kind of the act that they refer to:
+/// "A bomb went off. Nobody claimed the attack." Only within one voice: others may tell it otherwise.
+enum ReferenceTyper {
+  static func type(_ claims: inout [Claim]) {
+    var position: [ClaimID: Int] = [:]
+    guard claims.contains(where: { isOpen($0.event) }) else { return }
+    for index in claims.indices { position[claims[index].id] = index }
+    for index in claims.indices where isOpen(claims[index].event) {
+      guard let first = claims[index].event.refersTo.flatMap({ position[$0] }) else { continue }
+      let type = claims[first].event.type
+      guard isKind(type), claims[first].event.status != .negated,
+        Concord.shareVoice(claims[index], claims[first])
+      else { continue }
+      claims[index].event.type = type
+    }
+  }
+
+  private static func isOpen(_ event: Event) -> Bool {
+    guard event.type == .attack, event.refersTo != nil, !event.isAggregate,
+      event.status != .negated
+    else { return false }
+    return event.trigger.wording.lowercased().hasSuffix("attack")
+  }
+
+  private static func isKind(_ type: EventType) -> Bool {
+    guard type != .attack, type != .strike, type != .territorySeized else { return false }
+    return type.family == .explosion || type.family == .ground || type == .targetedKilling
+      || type == .violenceAgainstCivilians
+  }
+}

@@ -1,0 +1,140 @@
+import TruceModel
+import TruceText
+
+// Lists of named people in wire text, whose trees break up at commas, ages and brackets: "ANA DIAZ, 42;
+// JUAN MORA (SPANIARD), AND HIS SON, LUIS MORA, WERE KILLED".
+extension RoleReader {
+  /// Adds the people of the list that a named target is in, and those of the subject of a passive.
+  func addPeople(_ act: inout Act, in reading: SentenceReading) {
+    guard reading.isUpperCase, act.mention.accord == nil, takesPeople(act.type) else { return }
+    for target in act.targets {
+      guard let range = reading.range(of: target.span),
+        isPerson(range.upperBound, in: reading)
+      else { continue }
+      let rest = range.upperBound + 1..<reading.count
+      add(people(of: rest, isOpening: false, in: reading), &act, in: reading)
+    }
+    for node in act.nodes {
+      guard let region = passiveSubjects(of: node.word, in: reading) else { continue }
+      add(people(of: region, isOpening: true, in: reading), &act, in: reading)
+    }
+  }
+
+  private func takesPeople(_ type: EventType) -> Bool {
+    switch type.family {
+    case .explosion, .ground, .harm: type != .territorySeized
+    case .persons: type != .displacement && type != .humanShielding
+    default: type == .casualties
+    }
+  }
+
+  private func add(_ names: [ClosedRange<Int>], _ act: inout Act, in reading: SentenceReading) {
+    for range in names {
+      let span = reading.span(range)
+      guard !act.targets.contains(where: { $0.span.overlaps(span) }),
+        !act.actors.contains(where: { $0.span.overlaps(span) })
+      else { continue }
+      let known = reading.nameAt[range.upperBound]
+      let entity =
+        known >= 0 ? reading.names[known].entities.first : nil
+      act.targets.append(
+        Attested(
+          entity ?? Entity(name: reading.wording(range), kind: .person),
+          wording: reading.wording(range), span: span, rule: "role.list"))
+    }
+  }
+
+  private func isPerson(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.nameAt[word] >= 0 && reading.names[reading.nameAt[word]].kind == .person
+  }
+
+  /// The names of the list in the words of `region`, up to a verb; opening: an item begins there.
+  private func people(
+    of region: Range<Int>, isOpening: Bool, in reading: SentenceReading
+  ) -> [ClosedRange<Int>] {
+    var names: [ClosedRange<Int>] = []
+    var word = region.lowerBound
+    // At a boundary an item may begin; behind a preposition stands no item of the list.
+    var isDue = isOpening
+    var isGoverned = false
+    while region.contains(word), word - region.lowerBound < 120 {
+      let form = reading.words[word].form
+      if form == "(" || form == "[" {
+        guard let close = closing(word, in: reading) else { return names }
+        word = close + 1
+        continue
+      }
+      if [",", ";"].contains(form) || reading.tag(word) == .cconj || isJoining(word, in: reading) {
+        isDue = true
+        isGoverned = false
+      } else if isPerson(word, in: reading),
+        let range = reading.range(of: reading.names[reading.nameAt[word]].span)
+      {
+        if isDue, !isGoverned { names.append(range) }
+        isDue = false
+        word = max(word, range.upperBound)
+      } else {
+        switch reading.tag(word) {
+        case .noun, .propn, .adj, .num, .det, .part, .x: break
+        case .pron where reading.relation(word) == .nmodPoss: break
+        case .punct where form == "-" || form == "\"": break
+        case .adp: isGoverned = reading.keys[word] != "with" || !isDue
+        case .verb, .aux:
+          // "…, AND ANA DIAZ SAID": the last name is the subject of a clause of its own.
+          return names.last?.upperBound == word - 1 ? names.dropLast() : names
+        default: return names
+        }
+      }
+      word += 1
+    }
+    return names
+  }
+
+  /// "along with", "together with", "as well as"
+  private func isJoining(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard word > 0 else { return false }
+    switch reading.keys[word] {
+    case "with": return ["along", "together"].contains(reading.keys[word - 1])
+    case "as": return reading.keys[word - 1] == "well"
+    default: return false
+    }
+  }
+
+  private func closing(_ bracket: Int, in reading: SentenceReading) -> Int? {
+    let close = reading.words[bracket].form == "(" ? ")" : "]"
+    return (bracket + 1..<min(bracket + 16, reading.count)).first {
+      reading.words[$0].form == close
+    }
+  }
+
+  /// The words between the last clause and the auxiliary of a passive verb: its subjects.
+  private func passiveSubjects(of verb: Int, in reading: SentenceReading) -> Range<Int>? {
+    guard reading.tag(verb) == .verb,
+      reading.words[verb].pennTag == .vbn || reading.words[verb].pennTag == .vbd
+    else { return nil }
+    var last = verb - 1
+    var isPassive = false
+    while last >= 0,
+      [.adv, .aux].contains(reading.tag(last)) || ["be", "have"].contains(reading.keys[last])
+    {
+      if ["was", "were", "been"].contains(reading.words[last].form.lowercased()) {
+        isPassive = true
+      }
+      last -= 1
+    }
+    guard isPassive, last > 0 else { return nil }
+    var first = last
+    while first > 0, last - first < 110 {
+      let before = first - 1
+      if reading.isVerbal(before) && !reading.isBracketed(before)
+        || [.sconj, .pron].contains(reading.tag(before))
+          && reading.relation(before) != .nmodPoss
+        || [":", "--", "\"", "."].contains(reading.words[before].form)
+      {
+        break
+      }
+      first = before
+    }
+    return first..<last + 1
+  }
+}
