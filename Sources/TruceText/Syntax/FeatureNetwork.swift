@@ -12,6 +12,8 @@ import CProcessor
 struct FeatureNetwork {
   /// Units of the hidden layer.
   static let width = 64
+  /// What the sums count as one: scores are so many times those of the training.
+  static let scale: Float = 32
 
   let classCount: Int
   private let mask: UInt32
@@ -122,7 +124,7 @@ struct FeatureNetwork {
   }
 
   /// The score of class `group`, from the hidden layer.
-  private func score(_ group: Int, _ hidden: UnsafePointer<Float>) -> Float {
+  func score(_ group: Int, _ hidden: UnsafePointer<Float>) -> Float {
     let row = weights + group &* (Self.width / 4)
     let layer = UnsafeRawPointer(hidden).assumingMemoryBound(to: SIMD4<Float>.self)
     var even = SIMD4<Float>()

@@ -1,6 +1,7 @@
 /// Reads one sentence after the other with all parsers, in turns with other lanes.
 struct ParserLane: ~Copyable {
   private let parsers: [TransitionParser]
+  private let scorer: ArcScorer
   private let memory = ParserMemory()
   private var input: ParserInput
   private var run: ParserRun
@@ -11,8 +12,9 @@ struct ParserLane: ~Copyable {
   private(set) var sentence: SentencePlace?
 
   /// nil where there is no parser.
-  init?(_ parsers: [TransitionParser]) {
+  init?(_ parsers: [TransitionParser], _ scorer: ArcScorer) {
     guard let first = parsers.first else { return nil }
+    self.scorer = scorer
     self.parsers = parsers
     input = ParserInput([], [])
     run = ParserRun(first, input, memory)
@@ -23,7 +25,7 @@ struct ParserLane: ~Copyable {
     self.sentence = sentence
     self.input = input
     trees.removeAll(keepingCapacity: true)
-    run = ParserRun(parsers[0], input, memory)
+    run = ParserRun(parsers[0], input, memory, asksTrust: parsers.count > 1)
     isReady = run.prepare()
   }
 
@@ -43,14 +45,23 @@ struct ParserLane: ~Copyable {
     trees.append(run.tree)
     SentenceParser.root(&trees[trees.count - 1], input)
     guard trees.count < parsers.count else { return true }
-    run = ParserRun(parsers[trees.count], input, memory)
+    run = ParserRun(parsers[trees.count], input, memory, asksTrust: true)
     isReady = run.prepare()
     return true
   }
 
-  /// The tree on which the parsers agree most, once `step` answers false.
+  /// The tree on which the parsers and the scorer agree most, once `step` answers false.
   var tree: TransitionParser.Tree {
-    trees.count == 1 ? trees[0] : TreeVote(trees, count: input.count).winner
+    if trees.count == 1 { return trees[0] }
+    let arcs = ArcReading(
+      scorer, input, guides: [guide(isMirrored: false), guide(isMirrored: true)])
+    return TreeVote(trees, input, arcs, labels: parsers[0].labels).winner
+  }
+
+  /// What the parsers that read from one end of the sentence vote for.
+  private func guide(isMirrored: Bool) -> TransitionParser.Tree {
+    let theirs = trees.indices.filter { parsers[$0].isMirrored == isMirrored }.map { trees[$0] }
+    return TreeVote(theirs, input, nil, labels: parsers[0].labels).winner
   }
 
   /// Stops reading.

@@ -9,16 +9,23 @@ struct ParserRun: ~Copyable {
   private let state: ParserState
   private var sums: ConfigurationSums
   private var movesLeft: Int
+  /// How sure the parser is of the head of each word, in the order of reading; empty where nobody
+  /// asked.
+  private var trust: [Float]
 
   /// At the start of `input`, which is in the order of the text. `memory` is used until the end of
   /// this value, and by nothing else meanwhile.
-  init(_ parser: TransitionParser, _ input: ParserInput, _ memory: ParserMemory) {
+  init(
+    _ parser: TransitionParser, _ input: ParserInput, _ memory: ParserMemory,
+    asksTrust: Bool = false
+  ) {
     self.parser = parser
     self.input = parser.isMirrored ? input.mirrored : input
     state = memory.state(input.count)
     state.reset()
     sums = ConfigurationSums(network: parser.network, input: self.input, memory: memory)
     movesLeft = 2 * input.count
+    trust = Array(repeating: 1, count: asksTrust ? input.count : 0)
   }
 
   /// Makes the moves that are forced and asks for what the next one needs; false: the way is at
@@ -43,6 +50,9 @@ struct ParserRun: ~Copyable {
       movesLeft = 0
       return
     }
+    if !trust.isEmpty, move == .left || move == .right {
+      trust[move == .left ? state.stack(0) : state.front] = trust(in: move, hidden)
+    }
     state.apply(move) { head, child in
       if head == input.count { return Relation.root.rawValue }
       let isAfterHead = (move == .right) != parser.isMirrored
@@ -58,6 +68,17 @@ struct ParserRun: ~Copyable {
     let mirror = Mirror(count: input.count, isMirrored: parser.isMirrored)
     return TransitionParser.Tree(
       heads: mirror.heads { state.head($0) },
-      labels: (0..<input.count).map { UInt8(max(state.label(mirror.place($0)), 1) - 1) })
+      labels: (0..<input.count).map { UInt8(max(state.label(mirror.place($0)), 1) - 1) },
+      trust: trust.indices.map { trust[mirror.place($0)] })
+  }
+
+  /// How far `move` is ahead of the next best, as a number from 0.5 to 1.
+  private func trust(in move: Transition, _ hidden: UnsafePointer<Float>) -> Float {
+    var next = -Float.infinity
+    state.choices.forEach { group in
+      if group != move.rawValue { next = max(next, parser.network.score(group, hidden)) }
+    }
+    let lead = max(0, parser.network.score(move.rawValue, hidden) - next)
+    return 0.5 + 0.5 * lead / (FeatureNetwork.scale + lead)
   }
 }

@@ -1,8 +1,9 @@
 /// Parses tagged sentences: one parser reads for a quick tree, several read and vote for a thorough
-/// one.
+/// one, with a scorer of arcs that knows what they say.
 struct SentenceParser {
   let parsers: [TransitionParser]
   private let lexicon: SparseWeights
+  private let scorer: ArcScorer
 
   init(views: SyntaxViews, effort: ParsingEffort) {
     let all = views.parsers.enumerated().map { index, network in
@@ -10,13 +11,15 @@ struct SentenceParser {
         network: network, labels: views.labelSets, isMirrored: SyntaxModel.isMirrored(index))
     }
     lexicon = views.lexicon
+    scorer = views.arcs
     parsers = effort == .quick ? Array(all.prefix(1)) : all
   }
 
   /// Adds heads and relations to the tagged sentences for which `wants` answers true, two at a
   /// time in turns: while the rows for one come from memory, the other goes on.
   func parse(_ documents: inout [Document], where wants: (Sentence) -> Bool) {
-    guard var first = ParserLane(parsers), var second = ParserLane(parsers) else { return }
+    guard var first = ParserLane(parsers, scorer), var second = ParserLane(parsers, scorer)
+    else { return }
     var next = SentencePlace()
     var goesOn = true
     while goesOn {

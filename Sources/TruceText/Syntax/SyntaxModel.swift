@@ -35,6 +35,7 @@ package struct SyntaxModel: Sendable {
     case fourthForwardParser = "parser 6"
     case fourthMirroredParser = "parser 7"
     case fifthForwardParser = "parser 8"
+    case arcs = "arcs    "
   }
 
   /// The parsers that vote, the one that stands for all in a quick tree first.

@@ -12,6 +12,7 @@ struct SyntaxViews {
   /// By `TransitionParser.labelSet`.
   let labelSets: ClassSets
   let parsers: [FeatureNetwork]
+  let arcs: ArcScorer
 
   /// The parts inside `core`, a copy of the front of `file`, come from there; nil where a part is
   /// missing or malformed.
@@ -33,7 +34,8 @@ struct SyntaxViews {
       let lexicon = SparseWeights(part(.lexicon)), let tagSets = ClassSets(part(.tagSets)),
       let tags = FeatureNetwork(part(.tags)), let lemmas = SparseWeights(part(.lemmas)),
       let labelSets = ClassSets(part(.labelSets)), parsers.count == SyntaxModel.parsers.count,
-      parsers.allSatisfy({ $0.classCount == TransitionParser.classCount })
+      parsers.allSatisfy({ $0.classCount == TransitionParser.classCount }),
+      let arcs = FeatureNetwork(part(.arcs)), arcs.classCount == ArcScorer.classCount
     else { return nil }
     self.tokens = tokens
     self.contractions = contractions
@@ -44,5 +46,6 @@ struct SyntaxViews {
     lemmatizer = Lemmatizer(table: lemmas, rules: rules)
     self.labelSets = labelSets
     self.parsers = parsers
+    self.arcs = ArcScorer(network: arcs)
   }
 }

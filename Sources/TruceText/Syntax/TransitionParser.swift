@@ -19,6 +19,8 @@ struct TransitionParser {
   struct Tree {
     var heads: [Int]
     var labels: [UInt8]
+    /// How sure the parser is of the head of each word, 0.5 to 1; empty where nobody asked.
+    var trust: [Float] = []
   }
 
   /// First class of the relations that `move` can give its arc.

@@ -4,7 +4,7 @@ import Glibc
 /// each row (AdaGrad, Duchi et al. 2011) that shrinks to nothing over the training.
 final class NetworkTrainer {
   typealias Lane = SIMD16<Float>
-  private static let lanes = FeatureNetwork.width / 16
+  static let lanes = FeatureNetwork.width / 16
 
   let classCount: Int
   private let mask: UInt32
@@ -119,6 +119,49 @@ final class NetworkTrainer {
     for key in keys { rows.move(Int(key & mask), slope, 1, slopeSquare, step) }
   }
 
+  /// The sums without a feature.
+  var emptySums: UnsafeMutablePointer<Lane> { start.values }
+
+  /// Adds the rows of `keys` to `sums`.
+  func add(_ keys: UnsafeBufferPointer<UInt32>, to sums: UnsafeMutablePointer<Lane>) {
+    for key in keys {
+      let row = rows.values + Int(key & mask) &* Self.lanes
+      for lane in 0..<Self.lanes { sums[lane] += row[lane] }
+    }
+  }
+
+  /// The score of class `group` with the hidden layer `layer`.
+  func score(_ group: Int, _ layer: UnsafeMutablePointer<Lane>) -> Float {
+    var sum = Lane.zero
+    for lane in 0..<Self.lanes { sum += layer[lane] * outputs.values[group * Self.lanes + lane] }
+    return sum.sum() + classStarts[group]
+  }
+
+  /// Adds to `slope` what an error of `delta` in the score of class `group` makes of it, and moves
+  /// the weights of the class.
+  func correct(
+    _ group: Int, _ delta: Float, _ layer: UnsafeMutablePointer<Lane>,
+    _ slope: UnsafeMutablePointer<Lane>
+  ) {
+    for lane in 0..<Self.lanes {
+      slope[lane] += outputs.values[group * Self.lanes + lane] * delta
+    }
+    outputs.move(group, layer, delta, square(of: layer) * delta * delta, step)
+    classStarts[group] -= 0.02 * step * delta
+  }
+
+  /// Moves the rows of `keys` against `slope`.
+  func move(_ keys: UnsafeBufferPointer<UInt32>, _ slope: UnsafeMutablePointer<Lane>) {
+    let square = square(of: slope)
+    guard square > 0 else { return }
+    for key in keys { rows.move(Int(key & mask), slope, 1, square, step) }
+  }
+
+  /// Moves the sums without a feature against `slope`.
+  func moveStart(_ slope: UnsafeMutablePointer<Lane>) {
+    start.move(0, slope, 1, square(of: slope), step)
+  }
+
   /// The mean square of a layer.
   private func square(of layer: UnsafeMutablePointer<Lane>) -> Float {
     var sum = Lane.zero
@@ -156,7 +199,7 @@ final class NetworkTrainer {
   }
 
   /// Steps of a row's weight to one.
-  private static let rowScale: Float = 32
+  private static let rowScale = FeatureNetwork.scale
 
   /// The weights in whole numbers, as the section that `FeatureNetwork` reads.
   var section: [UInt8] {

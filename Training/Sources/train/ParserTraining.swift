@@ -7,6 +7,8 @@ struct ParserTraining: ~Copyable {
     /// Head of each word; the root is `input.count`.
     var heads: [Int]
     var labels: [UInt8]
+    /// What other parsers, which have not seen the sentence, make of it.
+    var guides: [TransitionParser.Tree] = []
 
     /// The same sentence read from its end.
     var mirrored: Item {
@@ -143,6 +145,29 @@ struct ParserTraining: ~Copyable {
       for (label, count) in counts where count >= 5 { set.insert(label) }
       if set == ClassSet(low: 0, high: 0) { set.insert(Int(Relation.dep.rawValue)) }
       return set
+    }
+  }
+
+  /// The trees that the parser of `section` makes of `inputs`.
+  static func trees(
+    _ inputs: [ParserInput], _ section: [UInt8], _ sets: [UInt8], isMirrored: Bool
+  ) -> [TransitionParser.Tree] {
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: section.count, alignment: 64)
+    defer { memory.deallocate() }
+    memory.copyBytes(from: section)
+    return sets.withUnsafeBytes { sets in
+      guard let network = FeatureNetwork(UnsafeRawBufferPointer(memory)),
+        let labels = ClassSets(sets)
+      else { return [] }
+      let parser = TransitionParser(network: network, labels: labels, isMirrored: isMirrored)
+      let room = ParserMemory()
+      return inputs.map { input in
+        var run = ParserRun(parser, input, room)
+        while run.prepare() { run.move() }
+        var tree = run.tree
+        SentenceParser.root(&tree, input)
+        return tree
+      }
     }
   }
 }

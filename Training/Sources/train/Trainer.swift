@@ -10,6 +10,8 @@ struct Trainer {
   private let settings = Settings()
   /// Parts of the treebanks that are tagged by taggers that have not seen them.
   private static let folds = 5
+  /// Parsers whose trees the scorer of arcs is shown: one from each end of the sentence.
+  private static let guides = 2
 
   init(paths: [String], clusters: String, workshop: Workshop) throws {
     self.workshop = workshop
@@ -33,7 +35,8 @@ struct Trainer {
   }
 
   /// Trains the part called `name`, unless it lies in the workshop: `tokens`, `sentences`, `tags`,
-  /// `tags-0` to `tags-4` (each without a fifth of the text), `parser-0` to `parser-8`.
+  /// `tags-0` to `tags-4` (each without a fifth of the text), `parser-0` to `parser-8`, `guide-00` to
+  /// `guide-14` (the trees of a fifth of the text by one of two parsers), `arcs`.
   @discardableResult func part(_ name: String) -> [UInt8] {
     workshop.part(name) {
       let pieces = name.split(separator: "-")
@@ -44,6 +47,8 @@ struct Trainer {
       case ("tags", let fold?):
         return tagger(rest(of: fold), settings.foldTagging, seed: 10 + UInt64(fold))
       case ("parser", let index?): return parser(index)
+      case ("guide", let number?): return guides(number % 10, parser: number / 10)
+      case ("arcs", nil): return arcs()
       default:
         note("\(name): no such part")
         return []
@@ -69,6 +74,7 @@ struct Trainer {
     for (index, section) in SyntaxModel.parsers.enumerated() {
       file.add(section, part("parser-\(index)"))
     }
+    file.add(.arcs, part("arcs"))
     try file.write(to: path)
   }
 
@@ -115,18 +121,55 @@ struct Trainer {
 
   /// The sentences with tags from taggers that have not seen them, so that a parser learns from
   /// tags as wrong as it will meet.
-  private func items() -> [ParserTraining.Item] {
+  private func items() -> [ParserTraining.Item] { (0..<Self.folds).flatMap { items(of: $0) } }
+
+  /// The sentences of one fold.
+  private func items(of fold: Int) -> [ParserTraining.Item] {
+    let lexicon = TagLexicon(rest(of: fold), clusters)
+    let held = examples.indices.filter { $0 / 20 % Self.folds == fold }
+      .flatMap { versions(of: $0) }.map { lexicon.known($0) }
+    let tags = TagTraining.tags(held, part("tags-\(fold)"), lexicon.setSection)
+    return zip(held, tags).map { example, tags in
+      ParserTraining.Item(
+        input: example.input(tags, classes), heads: example.projectiveHeads,
+        labels: example.labels)
+    }
+  }
+
+  /// The trees of one fold by a parser that has not seen it: head and relation of each word, in
+  /// three bytes.
+  private func guides(_ fold: Int, parser index: Int) -> [UInt8] {
+    let rest = (0..<Self.folds).filter { $0 != fold }.flatMap { items(of: $0) }
+    let sets = ParserTraining.labelSets(rest)
+    var training = ParserTraining(
+      labelSets: sets, isMirrored: SyntaxModel.isMirrored(index), bits: settings.parserBits,
+      settings: settings, seed: 5000 + 100 * UInt64(index) + UInt64(fold))
+    let section = training.section(rest, epochs: settings.guideEpochs)
+    return ParserTraining.trees(
+      items(of: fold).map(\.input), section, sets.flatMap(\.bytes),
+      isMirrored: SyntaxModel.isMirrored(index)
+    ).flatMap { tree in
+      zip(tree.heads, tree.labels).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8), $1] }
+    }
+  }
+
+  /// The sentences with the trees that parsers which have not seen them make of them.
+  private func guidedItems() -> [ParserTraining.Item] {
     (0..<Self.folds).flatMap { fold in
-      let lexicon = TagLexicon(rest(of: fold), clusters)
-      let held = examples.indices.filter { $0 / 20 % Self.folds == fold }
-        .flatMap { versions(of: $0) }.map { lexicon.known($0) }
-      let tags = TagTraining.tags(
-        held, part("tags-\(fold)"), lexicon.setSection)
-      return zip(held, tags).map { example, tags in
-        ParserTraining.Item(
-          input: example.input(tags, classes), heads: example.projectiveHeads,
-          labels: example.labels)
+      var items = items(of: fold)
+      for guide in 0..<Self.guides {
+        let bytes = part("guide-\(guide)\(fold)")
+        var at = 0
+        for index in items.indices {
+          let words = (0..<items[index].input.count).map { at + $0 * 3 }
+          items[index].guides.append(
+            TransitionParser.Tree(
+              heads: words.map { Int(bytes[$0]) | Int(bytes[$0 + 1]) << 8 },
+              labels: words.map { bytes[$0 + 2] }))
+          at += 3 * words.count
+        }
       }
+      return items
     }
   }
 
@@ -136,6 +179,13 @@ struct Trainer {
     if index % 10 == 3, let bare = examples[index].withoutMarks { versions.append(bare) }
     if index % 20 == 7 { versions.append(examples[index].recased(upper: true)) }
     return versions
+  }
+
+  private func arcs() -> [UInt8] {
+    let items = guidedItems()
+    var training = ArcTraining(
+      labelSets: ParserTraining.labelSets(items), settings: settings, seed: 7000)
+    return training.section(items, epochs: settings.arcEpochs)
   }
 
   private func parser(_ index: Int) -> [UInt8] {
