@@ -43,6 +43,7 @@ package struct TextAnalyzer: Sendable {
     _ memory: inout TextMemory
   ) -> [Document] {
     var documents = reports.map { Document(text: $0.text, paragraphs: $0.body) }
+    if memory.words.hinter == nil { memory.words.hinter = hinter }
     for (index, sentences) in syntax.sentences(in: documents, &memory.words).enumerated() {
       documents[index].sentences = sentences
     }
@@ -62,6 +63,16 @@ package struct TextAnalyzer: Sendable {
       documents[index].references = references.references(in: documents[index])
     }
     return documents
+  }
+
+  private var hinter: QuantityHinter {
+    { [numbers, times] form in
+      var row = TokenRow()
+      var hints: QuantityHints = []
+      if numbers.mayHoldNumber(form, &row) { hints.insert(.number) }
+      if times.mayHoldTime(form, &row) { hints.insert(.time) }
+      return hints
+    }
   }
 
   /// All layers of the kept paragraphs of `report`.

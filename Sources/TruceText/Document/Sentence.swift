@@ -8,6 +8,8 @@ package struct Sentence: Sendable {
   package var words: [Word]
   /// False: tagged, not parsed; heads and relations mean nothing.
   package var isParsed: Bool
+  /// What its words may hold; all until they have been looked at.
+  var hints = QuantityHints.all
   /// What the parser reads of each word; empty: not known yet.
   var parserWords: [ParserWord] = []
 

@@ -21,15 +21,21 @@ package struct NumberTagger: Sendable {
   package func numbers(in document: Document) -> [NumberMention] {
     var row = TokenRow()
     var mentions: [NumberMention] = []
-    for sentence in document.sentences {
+    for index in document.sentences.indices
+    where document.sentences[index].hints.contains(.number) {
       let isPromising = document.bytes.withUnsafeBufferPointer {
-        scanner.scan(sentence.span, of: $0, into: &row)
+        scanner.scan(document.sentences[index].span, of: $0, into: &row)
       }
       guard isPromising else { continue }
       let reader = SentenceNumberReader(row: row, bytes: document.bytes, hedges: hedges)
       reader.read(into: &mentions)
     }
     return Self.outside(document.times, mentions)
+  }
+
+  /// True where the word `form` may begin or make a number.
+  func mayHoldNumber(_ form: UnsafeBufferPointer<UInt8>, _ row: inout TokenRow) -> Bool {
+    scanner.scan(Span(0, form.count), of: form, into: &row)
   }
 
   /// `numbers` that lie in none of `times`; both sorted.

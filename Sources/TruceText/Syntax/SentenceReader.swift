@@ -87,8 +87,30 @@ struct SentenceReader {
     }
     var sentence = Sentence(
       span: Span(first.start, last.end), paragraph: paragraph, words: words)
+    sentence.hints = hints(tokens, numbers, memory)
     sentence.parserWords = attributes.map { ParserWord($0) }
     sentences.append(sentence)
+  }
+
+  /// What `tokens` may hold, with those that a run of letters or digits joins.
+  private func hints(
+    _ tokens: ArraySlice<RawToken>, _ numbers: [Int], _ memory: WordMemory
+  ) -> QuantityHints {
+    var hints: QuantityHints = []
+    for index in tokens.indices {
+      hints.formUnion(memory.hints(numbers[index]))
+      if index > tokens.startIndex, tokens[index].start == tokens[index - 1].end,
+        Self.isOfWord(bytes[tokens[index].start - 1]), Self.isOfWord(bytes[tokens[index].start])
+      {
+        return .all
+      }
+    }
+    return hints
+  }
+
+  /// A letter, a digit, or a byte of a sign outside ASCII.
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte & 0xdf)
   }
 
   private func word(

@@ -10,6 +10,7 @@ struct WordMemory: Sendable {
   private struct Entry: Sendable {
     let attributes: TokenAttributes
     let form: String
+    let hints: QuantityHints
     /// The answer for the first tag class that the word was met with.
     var answer = Answer()
     /// That class; nil: none has been asked for.
@@ -37,6 +38,8 @@ struct WordMemory: Sendable {
   /// By word and tag class, for the further classes of a word.
   private var answers = KeyTable<Answer>()
   private let noter: WordNoter?
+  /// Tells what words may hold; nil: all may hold all.
+  var hinter: QuantityHinter?
 
   /// `noter` makes the notes of words; nil: words get none.
   init(noter: WordNoter? = nil) { self.noter = noter }
@@ -44,7 +47,9 @@ struct WordMemory: Sendable {
   /// Forgets all where too much is remembered; numbers given before are void then.
   mutating func makeRoom() {
     if entries.count > Self.limit || answers.count > Self.limit {
+      let hinter = hinter
       self = WordMemory(noter: noter)
+      self.hinter = hinter
     }
   }
 
@@ -58,7 +63,8 @@ struct WordMemory: Sendable {
     entries.append(
       Entry(
         attributes: TokenAttributes(form, lexicon: lexicon),
-        form: String(decoding: form, as: UTF8.self)))
+        form: String(decoding: form, as: UTF8.self),
+        hints: hinter?(form) ?? .all))
     return keys.insert(key)
   }
 
@@ -68,6 +74,9 @@ struct WordMemory: Sendable {
   ) -> TokenAttributes {
     number < 0 ? TokenAttributes(form, lexicon: lexicon) : entries[number].attributes
   }
+
+  /// What the word with this number may hold.
+  func hints(_ number: Int) -> QuantityHints { number < 0 ? .all : entries[number].hints }
 
   /// The word with this number, which is `form`, as a string.
   func string(_ number: Int, _ form: UnsafeBufferPointer<UInt8>) -> String {

@@ -14,11 +14,15 @@ enum AbbreviatedEnd {
     guard first.length > 3, bytes[first.end - 1] == UInt8(ascii: "."), second.length > 1 else {
       return false
     }
+    let isBeforeDigit = (0x30...0x39).contains(bytes[second.start])
+    guard isBeforeDigit || WordHash.fold(bytes[first.end - 2]) == UInt8(ascii: "m") else {
+      return false
+    }
     var start = first.end
     while start > first.start, bytes[start - 1] > 0x20, first.end - start < 6 { start -= 1 }
     let word = String(decoding: bytes[start..<first.end].map(WordHash.fold), as: UTF8.self)
     guard abbreviations.contains(word) else { return false }
-    if (0x30...0x39).contains(bytes[second.start]) { return true }
+    if isBeforeDigit { return true }
     return word.hasSuffix("m.") && word.count == 4 && isCalendarName(second, bytes)
   }
 

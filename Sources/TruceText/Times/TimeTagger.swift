@@ -23,33 +23,46 @@ package struct TimeTagger: Sendable {
     var row = TokenRow()
     var resolver = TimeResolver(reference: reference)
     var mentions: [TimeMention] = []
-    for sentence in Self.joined(document.sentences, document.bytes) {
+    var next = 0
+    while next < document.sentences.count {
+      let sentences = next..<Self.end(of: next, document)
+      next = sentences.upperBound
+      guard sentences.contains(where: { document.sentences[$0].hints.contains(.time) }) else {
+        continue
+      }
+      let span = Span(
+        document.sentences[sentences.lowerBound].span.start, document.sentences[next - 1].span.end)
       let isPromising = document.bytes.withUnsafeBufferPointer {
-        scanner.scan(sentence.span, of: $0, into: &row)
+        scanner.scan(span, of: $0, into: &row)
       }
       guard isPromising else { continue }
+      var words = document.sentences[sentences.lowerBound].words
+      for further in sentences.dropFirst() { words += document.sentences[further].words }
       let reader = SentenceTimeReader(
         parser: TimePhraseParser(row: row, bytes: document.bytes, holidays: holidays),
-        words: sentence.words)
+        words: words)
       reader.read(&resolver, into: &mentions)
     }
     return mentions
   }
 
-  /// The sentences, those joined again that were cut behind "Sept." or "p.m.".
-  private static func joined(_ sentences: [Sentence], _ bytes: [UInt8]) -> [Sentence] {
-    var result: [Sentence] = []
-    result.reserveCapacity(sentences.count)
-    for sentence in sentences {
-      if let last = result.last, last.paragraph == sentence.paragraph,
-        AbbreviatedEnd.isCut(last.span, sentence.span, bytes)
-      {
-        result[result.count - 1].words += sentence.words
-        result[result.count - 1].span.end = sentence.span.end
-      } else {
-        result.append(sentence)
-      }
+  /// True where the word `form` may begin or make a time.
+  func mayHoldTime(_ form: UnsafeBufferPointer<UInt8>, _ row: inout TokenRow) -> Bool {
+    scanner.scan(Span(0, form.count), of: form, into: &row)
+  }
+
+  /// One past the last sentence that belongs to the one at `first`: those are joined again that were
+  /// cut behind "Sept." or "p.m.".
+  private static func end(of first: Int, _ document: Document) -> Int {
+    var end = first + 1
+    while end < document.sentences.count,
+      document.sentences[end].paragraph == document.sentences[first].paragraph,
+      AbbreviatedEnd.isCut(
+        Span(document.sentences[first].span.start, document.sentences[end - 1].span.end),
+        document.sentences[end].span, document.bytes)
+    {
+      end += 1
     }
-    return result
+    return end
   }
 }
