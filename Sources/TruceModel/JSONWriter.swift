@@ -12,6 +12,11 @@ public struct JSONWriter: Sendable {
   /// The UTF-8 written so far.
   public var bytes: [UInt8] { Array(room[..<count]) }
 
+  /// Calls `body` with the UTF-8 written so far.
+  public func withBytes(_ body: (ArraySlice<UInt8>) throws -> Void) rethrows {
+    try body(room[..<count])
+  }
+
   public var text: String { String(decoding: room[..<count], as: UTF8.self) }
 
   // MARK: Values
@@ -52,6 +57,14 @@ public struct JSONWriter: Sendable {
     for _ in 0..<decimals { scale *= 10 }
     let rounded = (value * scale).rounded() / scale
     raw(rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)")
+  }
+
+  /// An array of two whole numbers.
+  public mutating func pair(_ first: Int, _ second: Int) {
+    open(UInt8(ascii: "["))
+    integer(first)
+    integer(second)
+    close(UInt8(ascii: "]"))
   }
 
   public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }

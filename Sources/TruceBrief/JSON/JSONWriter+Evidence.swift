@@ -14,7 +14,7 @@ extension JSONWriter {
   package mutating func spanMember(_ evidence: Evidence?) {
     guard let evidence else { return }
     key("span")
-    array([evidence.start, evidence.end]) { $0.integer($1) }
+    pair(evidence.start, evidence.end)
   }
 
   /// An object of wording and span alone, or null.

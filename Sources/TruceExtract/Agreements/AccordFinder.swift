@@ -15,6 +15,7 @@ struct AccordFinder: Sendable {
     for accord in accords { found += mentions(of: accord, in: reading) }
     found += pronounMentions(after: accords, in: reading)
     found += cessations(besides: accords, in: reading)
+    guard !found.isEmpty else { return [] }
     var kept: [TriggerMention] = []
     for mention in found.sorted(by: { $0.head < $1.head })
     where kept.last?.head != mention.head {

@@ -26,7 +26,8 @@ final class SentenceReading: Sendable {
   let times: [TimeMention]
   let numbers: [NumberMention]
   let references: [Coreference]
-  /// For each word the index of the mention that covers it, -1: none.
+  /// For each word the index of the mention that covers it, -1: none. Words beyond the sentence's
+  /// last may follow.
   let nameAt: [Int]
   let placeAt: [Int]
   let timeAt: [Int]
@@ -121,9 +122,13 @@ final class SentenceReading: Sendable {
     return range.upperBound
   }
 
+  /// For words that no mention covers, at least as many as most sentences have: one array for all
+  /// such layers.
+  private static let none = [Int](repeating: -1, count: 300)
+
   private static func cover(_ words: [Word], _ spans: [Span]) -> [Int] {
+    if spans.isEmpty, words.count <= none.count { return none }
     var covered = [Int](repeating: -1, count: words.count)
-    guard !spans.isEmpty else { return covered }
     var from = 0
     for (index, span) in spans.enumerated() {
       while from < words.count, words[from].span.end <= span.start { from += 1 }

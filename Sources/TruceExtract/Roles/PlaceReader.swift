@@ -37,8 +37,9 @@ enum PlaceReader {
       guard let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary) else {
         continue
       }
-      all.append((place(index, in: reading), !owners.isEmpty && prior.isSuperset(of: owners)))
-      for owner in owners { acts[owner].places.append(place(index, in: reading)) }
+      let place = place(index, in: reading)
+      all.append((place, !owners.isEmpty && prior.isSuperset(of: owners)))
+      for owner in owners { acts[owner].places.append(place) }
       if owners.isEmpty { loose.append(index) }
     }
     for act in acts.indices

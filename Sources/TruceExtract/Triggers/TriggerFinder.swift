@@ -40,8 +40,7 @@ struct TriggerFinder: Sendable {
       if hit.last == position, let phrase = phrasal(at: position, in: reading) { return phrase }
       return TriggerMention(range: position...hit.last, head: position, trigger: hit.entry)
     }
-    guard
-      let noun = lexicon.longest(at: position, in: reading.keys, where: { $0.form == .noun }),
+    guard let noun = nounHit,
       nounLike(noun.last) || isMistagged(position...noun.last, in: reading)
         || noun.last > 0 && reading.tag(noun.last) == .verb
           && reading.tag(noun.last - 1) == .det && noun.last == position
@@ -54,6 +53,10 @@ struct TriggerFinder: Sendable {
   /// A verb by its tag, or one whose tag is wrong: "groups shelled/ADJ positions". "The raid" is a
   /// noun whatever its tag, and a participle before its noun only describes ("besieged areas").
   private func isVerbLike(_ word: Int, in reading: SentenceReading) -> Bool {
+    switch reading.tag(word) {
+    case .verb, .adj: break
+    default: return reading.words[word].form.lowercased() == "struck"
+    }
     let form = reading.words[word].form.lowercased()
     if form == "struck" { return true }
     switch reading.tag(word) {

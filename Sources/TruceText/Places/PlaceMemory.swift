@@ -8,6 +8,10 @@ struct PlaceMemory: Sendable {
 
   private(set) var facts = KeyTable<PlaceWordFacts.Fact>()
   private var phrases = KeyTable<[Gazetteer.Entry]>()
+  /// By place.
+  private var references = KeyTable<PlaceReference>()
+  /// The places of names that no table spells so, by the bytes of the name.
+  private var spellings = KeyTable<[Int]>()
 
   /// What a name of several words stands for.
   mutating func entries(named hash: PlaceNameHash, _ gazetteer: Gazetteer) -> [Gazetteer.Entry] {
@@ -17,11 +21,32 @@ struct PlaceMemory: Sendable {
     return found
   }
 
+  /// The places with a name spelled like `bytes`.
+  mutating func places(spelledLike bytes: ArraySlice<UInt8>, _ gazetteer: Gazetteer) -> [Int] {
+    var hash = StableHash()
+    for byte in bytes { hash.combine(byte) }
+    if let known = spellings[hash.value] { return known }
+    let found = gazetteer.transliterated.places(spelledLike: bytes)
+    spellings.set(hash.value, found)
+    return found
+  }
+
+  /// The reference to the place with number `place`, which `make` makes.
+  mutating func reference(_ place: Int, _ make: (Int) -> PlaceReference) -> PlaceReference {
+    let key = UInt64(place) &* 0x9e37_79b9_7f4a_7c15
+    if let known = references[key] { return known }
+    let made = make(place)
+    references.set(key, made)
+    return made
+  }
+
   /// Looks up those of `words` that are new, all at once, so that the processor fetches what is
   /// known of many words at a time.
   mutating func learn(_ words: [UInt64], _ gazetteer: Gazetteer) {
     if facts.count > Self.limit { facts = KeyTable() }
     if phrases.count > Self.limit { phrases = KeyTable() }
+    if references.count > Self.limit { references = KeyTable() }
+    if spellings.count > Self.limit { spellings = KeyTable() }
     var new: [UInt64] = []
     for word in words where !facts.contains(word) {
       facts.set(word, PlaceWordFacts.Fact(flags: [], entries: [], opensLongerName: false))

@@ -42,7 +42,7 @@ package struct PlaceTagger: Sendable {
     matches.removeAll { $0.evidence < PlaceJudge.threshold }
     matches = PlacePatterns(gazetteer: gazetteer, scan: scan, flags: flags).completed(matches)
     matches = TransliterationMatcher(gazetteer: gazetteer, scan: scan, flags: flags)
-      .completed(matches)
+      .completed(matches, &memory)
     call(&matches, scan)
     link(&matches, judge)
     markEmbedded(&matches, scan)
@@ -52,7 +52,7 @@ package struct PlaceTagger: Sendable {
     var references: [Int: PlaceReference] = [:]
     for place in matches.flatMap({ [$0.choice, $0.holder] }).compactMap({ $0 })
     where references[place] == nil {
-      references[place] = reference(place)
+      references[place] = memory.reference(place) { reference($0) }
     }
     return matches.map { mention($0, scan, document, references) }
   }

@@ -5,7 +5,7 @@ struct TransliterationMatcher: Sendable {
   let flags: [WordFlags]
 
   /// `matches` with further ones between them, where the text is about one of the countries.
-  func completed(_ matches: [PlaceMatch]) -> [PlaceMatch] {
+  func completed(_ matches: [PlaceMatch], _ memory: inout PlaceMemory) -> [PlaceMatch] {
     let countries = countries(of: matches)
     guard !countries.isEmpty else { return matches }
     var result: [PlaceMatch] = []
@@ -19,7 +19,7 @@ struct TransliterationMatcher: Sendable {
         continue
       }
       let limit = next < matches.count ? matches[next].tokens.lowerBound : scan.tokens.count
-      if let found = match(at: index, limit, countries) {
+      if let found = match(at: index, limit, countries, &memory) {
         result.append(found)
         index = found.tokens.upperBound
       } else {
@@ -41,13 +41,15 @@ struct TransliterationMatcher: Sendable {
   }
 
   /// The longest name of at most three words that starts at `index`.
-  private func match(at index: Int, _ limit: Int, _ countries: Set<UInt16>) -> PlaceMatch? {
+  private func match(
+    at index: Int, _ limit: Int, _ countries: Set<UInt16>, _ memory: inout PlaceMemory
+  ) -> PlaceMatch? {
     guard mayOpen(index) else { return nil }
     var end = min(limit, index + 4)
     while end > index {
       if isName(index..<end) {
         let bytes = scan.bytes[scan.tokens[index].start..<scan.tokens[end - 1].end]
-        let places = gazetteer.transliterated.places(spelledLike: bytes).filter {
+        let places = memory.places(spelledLike: bytes, gazetteer).filter {
           countries.contains(gazetteer.sketch($0).country)
         }
         if !places.isEmpty { return match(index..<end, places) }

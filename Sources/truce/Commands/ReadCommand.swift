@@ -41,7 +41,7 @@ struct ReadCommand: AsyncParsableCommand {
         json.removeAll()
         writer.write(report, claims: reading.claims, issues: reading.issues, to: &json)
         json.newline()
-        try run.output.write(json.bytes)
+        try json.withBytes { try run.output.write($0) }
       }
       try run.finish()
     }
