@@ -106,7 +106,7 @@ struct ArcTraining: ~Copyable {
       highest = max(highest, work.shares[head])
     }
     var total: Float = 0
-    var best = gold
+    var best = work.heads[0]
     for head in work.heads {
       work.shares[head] = expf(work.shares[head] - highest)
       total += work.shares[head]
