@@ -115,4 +115,26 @@ struct TemplateTests {
     ).map(\.event.type)
     #expect(types.filter { $0 == .bombing }.count == 2)
   }
+
+  @Test func `fighters belonging to a body are of it`() {
+    let event = event(
+      "REBELS BELONGING TO THE FMLN ATTACKED A BANK IN SAN SALVADOR TODAY.", .groundAssault)
+    #expect(event?.actors.first?.value.id == "fmln")
+  }
+
+  @Test func `power poles are no Poles`() {
+    let event = event("YESTERDAY GUERRILLAS BLEW UP SEVEN POWER POLES IN USULUTAN.", .bombing)
+    #expect(event?.targets.map(\.wording) == ["POWER POLES"])
+    #expect(event?.targets.first?.value.kind != .population)
+  }
+
+  @Test func `who is hit beside another does not hit`() {
+    let event = event("YESTERDAY GUNMEN KIDNAPPED THE BISHOP AND HIS ASSISTANT.", .abduction)
+    #expect(event?.actors.map(\.wording) == ["GUNMEN"])
+  }
+
+  @Test func `a loaded vehicle is the means with its load`() {
+    let event = event("A CAR LOADED WITH 200 KG OF DYNAMITE EXPLODED IN LIMA TODAY.", .bombing)
+    #expect(event?.means.map(\.wording).contains("A CAR LOADED WITH 200 KG OF DYNAMITE") == true)
+  }
 }

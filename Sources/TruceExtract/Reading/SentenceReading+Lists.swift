@@ -53,6 +53,12 @@ extension SentenceReading {
       && places[placeAt[word]].span == words[word].span && words[word].form.utf8.count <= 4
   }
 
+  /// "POWER POLES" in capitals: things, not people of Poland.
+  func isPoleNotPerson(_ word: Int) -> Bool {
+    isUpperCase && ["POLES", "POLE"].contains(words[word].form) && word > 0
+      && [.noun, .num, .adj].contains(tag(word - 1))
+  }
+
   private static let hedges: LemmaSet = [
     "at", "least", "more", "than", "about", "approximately", "some", "nearly", "almost", "over",
     "around",

@@ -112,7 +112,9 @@ struct EntityReader: Sendable {
   }
 
   private func named(_ word: Int, in reading: SentenceReading) -> NameMention? {
-    guard reading.nameAt[word] >= 0, !reading.isWordNotPlace(word) else { return nil }
+    guard reading.nameAt[word] >= 0, !reading.isWordNotPlace(word),
+      !reading.isPoleNotPerson(word)
+    else { return nil }
     let name = reading.names[reading.nameAt[word]]
     return name.entities.isEmpty ? nil : name
   }
@@ -204,6 +206,11 @@ struct EntityReader: Sendable {
     if next < reading.count, reading.nameAt[next] >= 0, reading.tag(next) == .propn {
       candidates.insert(next, at: 0)
     }
+    if let behind = bracketed(before: range.lowerBound, in: reading)
+      ?? joined(behind: range.upperBound, word, in: reading)
+    {
+      return behind
+    }
     let known = candidates.first { index in
       index != word && !isCompoundAdjective(index, in: reading)
         && named(index, in: reading)?.kind == .organization
@@ -223,6 +230,41 @@ struct EntityReader: Sendable {
     return nil
   }
 
+  /// The body whose name stands ahead of a bracket before the phrase: "FMLN [its name in full]
+  /// guerrillas".
+  private func bracketed(before first: Int, in reading: SentenceReading) -> Entity? {
+    guard reading.isUpperCase, first > 2, ["]", ")"].contains(reading.words[first - 1].form),
+      let open = (max(1, first - 14)..<first - 1).last(where: {
+        ["[", "("].contains(reading.words[$0].form)
+      })
+    else { return nil }
+    return body(at: open - 1, in: reading)
+  }
+
+  /// The body that fighters are told to be of: "rebels belonging to the front", "from the front".
+  private func joined(behind last: Int, _ word: Int, in reading: SentenceReading) -> Entity? {
+    guard person(at: word, in: reading)?.isArmed == true, last + 2 < reading.count else {
+      return nil
+    }
+    var next = last + 1
+    if reading.keys[next] == "belong", reading.keys[next + 1] == "to" {
+      next += 2
+    } else if reading.keys[next] == "from" {
+      next += 1
+    } else {
+      return nil
+    }
+    if next < reading.count, reading.tag(next) == .det { next += 1 }
+    guard next < reading.count, let found = body(at: next, in: reading) else { return nil }
+    return found.kind == .armedGroup || found.kind == .stateForce ? found : nil
+  }
+
+  /// The known body that the name at `word` names.
+  private func body(at word: Int, in reading: SentenceReading) -> Entity? {
+    guard let name = named(word, in: reading), name.kind == .organization else { return nil }
+    return name.entities.first { $0.id != nil }
+  }
+
   /// Whom "its" of "its aircraft" stands for; nil: nobody that owns forces.
   private func holder(_ index: Int, of word: Int, in reading: SentenceReading) -> Entity? {
     guard index < word, reading.relation(index) == .nmodPoss, reading.referenceAt[index] >= 0,
@@ -238,7 +280,7 @@ struct EntityReader: Sendable {
 
   /// The state that an adjective or demonym names ("Russian"); nil: none.
   func state(at word: Int, in reading: SentenceReading) -> Entity? {
-    guard reading.placeAt[word] >= 0 else { return nil }
+    guard reading.placeAt[word] >= 0, !reading.isPoleNotPerson(word) else { return nil }
     let place = reading.places[reading.placeAt[word]]
     guard place.place.precision == .country, place.form == .adjective || place.form == .demonym
     else { return nil }

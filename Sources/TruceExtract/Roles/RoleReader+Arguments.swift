@@ -25,6 +25,7 @@ extension RoleReader {
     {
       return
     }
+    if isTown(resolved, in: reading) { return }
     noteMeans(resolved, &act, in: reading)
     if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
       NonActors.inert.contains(reading.keys[resolved])
@@ -40,7 +41,6 @@ extension RoleReader {
     let isPlatform = meansWord(at: resolved, in: reading) != nil
     let found = entities.entities(at: resolved, in: reading)
       .filter { isPlatform || $0.value.kind != .vehicle || $0.value.side != nil }
-      .map { bare($0, in: reading) }
     for entity in found
     where !act.actors.contains(where: { $0.span == entity.span && $0.value == entity.value }) {
       act.actors.append(entity)
@@ -50,6 +50,13 @@ extension RoleReader {
     {
       act.hasArmedParty = true
     }
+  }
+
+  /// "MEDELLIN -- FOUR MEN SET FIRE": a town that is no government's seat does nothing.
+  private func isTown(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.isUpperCase, entities.isPlace(word, in: reading) else { return false }
+    let mention = reading.places[reading.placeAt[word]]
+    return mention.place.precision == .settlement && !mention.isSeat
   }
 
   /// The phrase at `word` as target; a town is hit as a place, a weapon is the means.

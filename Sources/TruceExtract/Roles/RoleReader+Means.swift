@@ -49,15 +49,36 @@ extension RoleReader {
     }
   }
 
+  private static let goingOff: LemmaSet = ["explode", "detonate", "blow", "go"]
+
+  /// The last word of what a vehicle is loaded with: "a car full of dynamite", "stuffed with
+  /// explosives"; nil: no weapon.
+  private func load(of vehicle: Int, in reading: SentenceReading) -> Int? {
+    let next = vehicle + 1
+    guard next + 2 < reading.count,
+      Self.loading.contains(reading.keys[next]) || reading.keys[next] == "full",
+      ["with", "of"].contains(reading.keys[next + 1])
+    else { return nil }
+    return (next + 2..<min(next + 8, reading.count)).last { word in
+      meansWord(at: word, in: reading) != nil
+        && (next + 2..<word).allSatisfy {
+          [.num, .noun, .adj, .adp, .det, .adv].contains(reading.tag($0))
+        }
+    }
+  }
+
   private static let loading: LemmaSet = ["rig", "load", "stuff", "pack", "fill", "lade", "laden"]
 
   /// "A truck rigged with dynamite exploded": the truck, and what it carried.
   func addVehicle(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     let resolved = reading.resolvingRelative(word)
+    let load = load(of: resolved, in: reading)
     guard entities.person(at: resolved, in: reading)?.kind == .vehicle,
-      meansWord(at: resolved, in: reading) == nil
+      meansWord(at: resolved, in: reading) == nil,
+      load != nil || Self.goingOff.contains(reading.keys[act.mention.head])
     else { return }
-    let range = reading.phrase(resolved, withPhrases: false)
+    let vehicle = reading.phrase(resolved, withPhrases: false)
+    let range = vehicle.lowerBound...max(vehicle.upperBound, load ?? resolved)
     act.means.append(
       Attested(
         reading.keys[resolved], wording: reading.wording(range), span: reading.span(range),

@@ -204,6 +204,13 @@ extension RoleReader {
   /// The first word of `range` behind a count ("at least two", "several"); nil: nothing counts it.
   private func afterCount(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
     var word = range.lowerBound
+    // "a still undetermined number of posts"
+    let number = (word..<range.upperBound).first { reading.keys[$0] == "number" }
+    if let number, number - word < 4, reading.keys[number + 1] == "of",
+      number + 2 <= range.upperBound
+    {
+      return number + 2
+    }
     while word < range.upperBound,
       reading.tag(word) == .num || Self.counting.contains(reading.keys[word])
     {

@@ -43,6 +43,21 @@ struct RoleReader: Sendable {
     let spans = events.map { reading.words[$0].span }
     act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }
     act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
+    removeSuffering(from: &act, in: reading)
+  }
+
+  /// "killed the bishop and his guard": who is hit behind the verb is not who hits.
+  private func removeSuffering(from act: inout Act, in reading: SentenceReading) {
+    guard act.type != .armedClash, !act.mention.isNoun, act.mention.accord == nil else { return }
+    let trigger = reading.words[act.mention.head].span
+    let targets = act.targets
+    act.actors.removeAll { actor in
+      actor.span.start > trigger.end
+        && targets.contains { $0.span == actor.span && $0.value == actor.value }
+        && reading.range(of: actor.span).map {
+          $0.lowerBound > 0 && reading.keys[$0.lowerBound - 1] != "by"
+        } ?? false
+    }
   }
 
   /// Verbs of what a blast does to things.

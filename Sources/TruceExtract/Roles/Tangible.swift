@@ -28,7 +28,10 @@ enum Tangible {
   private static let quantities: LemmaSet = [
     "another", "several", "many", "other", "least", "some", "most", "few", "more", "all", "such",
   ]
-  private static let amounts: LemmaSet = ["number", "percent", "amount", "part", "series", "wave"]
+  private static let amounts: LemmaSet = [
+    "number", "percent", "amount", "part", "series", "wave", "million", "thousand", "hundred",
+    "dozen",
+  ]
   /// Ground that only a name or the buildings on it make a target of: it is where an act was.
   private static let ground: LemmaSet = [
     "city", "capital", "country", "nation", "region", "province", "territory", "department",
