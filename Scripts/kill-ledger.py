@@ -4,6 +4,7 @@
   Scripts/kill-ledger.py [INGEST REVIEW DESK]        default: 70 70 60 kills
 
 Each round does work that is acknowledged, begins more and sends SIGKILL at a moment drawn at random.
+Beside every second desk other processes add and judge, open the ledger and close it.
 Acknowledged is: a report that another process sees in the ledger or that `truce ingest` counted, a
 text that the desk took, a judgement whose number was told. After each kill the ledger must verify
 and hold all of them word for word; the next round goes on with what was broken off. In the end every
@@ -201,6 +202,8 @@ class Trial:
             hands = [
                 threading.Thread(target=self.post, args=(port, f"desk {number}.{hand}", told), daemon=True)
                 for hand in range(2)]
+            if random.random() < 0.5:
+                hands.append(threading.Thread(target=self.beside, args=(f"beside {number}", told), daemon=True))
             for hand in hands:
                 hand.start()
             if random.random() < 0.75:  # else the kill may fall into the warm-up
@@ -213,8 +216,24 @@ class Trial:
             process.wait()
             log.close()
         for hand in hands:
-            hand.join(30)
+            hand.join(60)
         self.note("desk", told)
+
+    def beside(self, reason, told):
+        """Adds and judges from processes that come and go while the desk serves."""
+        try:
+            for index in range(2):
+                path, markers = self.lot()
+                status, _, errors = self.command("ingest", self.ledger, path)
+                if status:
+                    raise Loss(f"an ingest fails beside the desk: {errors}")
+                self.texts.update({marker: "counted" for marker in markers})
+                if self.act(f"{reason}.{index}"):
+                    told.append(reason)
+        except Loss as loss:
+            self.refusals.append(str(loss))
+        except (sqlite3.Error, ValueError):
+            return
 
     def port(self, log, process):
         for _ in range(3000):
