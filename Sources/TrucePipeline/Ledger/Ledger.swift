@@ -14,20 +14,26 @@ package struct Ledger: Sendable {
   let clock: WallClock
   let base: LinkBase
   private let memory = LedgerMemory()
+  private let announce: @Sendable (_ reports: Int) -> Void
 
   /// `base`: how many reports set what all are measured by; every process that works on a ledger
-  /// must be given the same.
+  /// must be given the same. `announce` is told how many reports there are before all of a large
+  /// ledger is linked, which takes a minute for each hundred thousand or more.
   package init(
-    store: Store, directory: ActorDirectory, clock: WallClock = .live, base: LinkBase = LinkBase()
+    store: Store, directory: ActorDirectory, clock: WallClock = .live, base: LinkBase = LinkBase(),
+    announce: @escaping @Sendable (_ reports: Int) -> Void = { _ in }
   ) {
     self.store = store
     self.directory = directory
     self.clock = clock
     self.base = base
+    self.announce = announce
   }
 
   /// Reports that are worked in at once, before others may have their turn.
   private static let slice = 20
+  /// Linking more reports than this takes longer than a reviewer waits.
+  private static let large = 5000
 
   /// Links and assesses what was added up to now. Returns false where nothing was.
   ///
@@ -90,6 +96,8 @@ package struct Ledger: Sendable {
       try !store.skipRemarks(version: StageVersion.link), try !advance(&linked)
     else { return }
     linked = nil
+    let reports = try store.additions(after: 0).reports
+    if reports > Self.large { announce(reports) }
     let (state, new) = derivation.state(of: try store.material())
     try store.save(state)
     linked = new
@@ -139,7 +147,9 @@ package struct Ledger: Sendable {
   }
 
   /// Whether linking everything takes longer than a reviewer waits.
-  private func isLarge() throws(StoreError) -> Bool { try store.additions(after: 0).reports > 5000 }
+  private func isLarge() throws(StoreError) -> Bool {
+    try store.additions(after: 0).reports > Self.large
+  }
 
   /// All that the ledger holds, with reviewers' findings: what briefs and exports are written from.
   package func dossier() throws(StoreError) -> Dossier {

@@ -28,7 +28,7 @@ struct IngestCommand: AsyncParsableCommand {
     try await Run.perform {
       let pipeline = try analysis.pipeline(jobs: input.jobs)
       let store = try LedgerOpening.existingOrNew(ledger)
-      let ledger = Ledger(store: store, directory: pipeline.directory)
+      let ledger = LedgerOpening.ledger(store, pipeline.directory)
       let isNew = try store.agreements().isEmpty
       let shelved =
         analysis.agreements.isEmpty && !isNew

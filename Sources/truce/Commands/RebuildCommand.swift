@@ -31,7 +31,7 @@ struct RebuildCommand: AsyncParsableCommand {
       let own = UserGazetteers(
         folder: gazetteers, environment: ProcessInfo.processInfo.environment)
       let pipeline = try Pipeline(jobs: jobs, gazetteers: own.files)
-      let ledger = Ledger(store: try LedgerOpening.existing(ledger), directory: pipeline.directory)
+      let ledger = LedgerOpening.ledger(try LedgerOpening.existing(ledger), pipeline.directory)
       var run = Run(verb: "read", isQuiet: quiet)
       let changed = try await ledger.rebuild(with: pipeline) {
         run.note([], isSetAside: false, bytes: $0)

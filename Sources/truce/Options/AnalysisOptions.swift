@@ -31,7 +31,7 @@ struct AnalysisOptions: ParsableArguments {
   func dossier(of input: SourceOptions, in run: inout Run) async throws -> Dossier {
     if let path = input.ledger {
       let store = try LedgerOpening.existing(path)
-      return try Ledger(store: store, directory: Pipeline.directory()).dossier()
+      return try LedgerOpening.ledger(store, try Pipeline.directory()).dossier()
     }
     let pipeline = try pipeline(jobs: input.jobs)
     let shelf = AgreementShelf(paths: agreements, directory: pipeline.directory)

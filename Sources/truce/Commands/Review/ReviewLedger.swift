@@ -19,8 +19,8 @@ struct ReviewLedger: ParsableArguments {
 
   /// Opened, and brought up to date.
   func open() throws -> Ledger {
-    let ledger = Ledger(
-      store: try LedgerOpening.existing(path), directory: try Pipeline.directory())
+    let ledger = LedgerOpening.ledger(
+      try LedgerOpening.existing(path), try Pipeline.directory())
     try ledger.catchUp()
     return ledger
   }
