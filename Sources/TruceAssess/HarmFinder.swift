@@ -31,7 +31,9 @@ struct HarmFinder: Sendable {
     let origins = sorted.map { ofOrigin($0.key, $0.value) }
     let counted = origins.filter { $0.count.low != nil || $0.count.high != nil }
     let wholes = counted.filter { !WhoWords.isPart($0.who) }
-    let bounds = Self.bounds((wholes.isEmpty ? counted : wholes).map(\.count))
+    let bounds = Self.bounds(
+      (wholes.isEmpty ? counted : wholes).map(\.count),
+      parts: counted.filter { WhoWords.isPart($0.who) }.map(\.count))
     let status = StatusBounds(sorted.map { latest($0.value) }.map { $0.map { ($0.who, $0.count) } })
     return HarmRange(
       harm: harm, low: bounds?.low, high: bounds?.high, origins: origins,
@@ -70,6 +72,15 @@ struct HarmFinder: Sendable {
   private func day(_ figure: Figure) -> CalendarDay? {
     figure.claim.attribution.last?.saidOn?.value.end
       ?? context.reports[figure.claim.report]?.published
+  }
+
+  /// As `bounds`; who counts more of a part than anybody counts in all counts at least so many in all.
+  private static func bounds(_ counts: [Count], parts: [Count]) -> HarmRange.Bounds? {
+    guard var bounds = bounds(counts), let high = bounds.high else { return bounds(counts) }
+    let above = parts.filter { ($0.low ?? 0) > high }
+    bounds.high =
+      above.contains { $0.high == nil } ? nil : max(high, above.compactMap(\.high).max() ?? high)
+    return bounds
   }
 
   /// Lowest of the lower bounds to highest of the upper ones, open if any is; nil: no counts.

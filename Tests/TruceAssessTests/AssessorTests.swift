@@ -135,6 +135,27 @@ struct AssessorTests {
     #expect(assessment.contradictions.contains { $0.about == .casualties })
   }
 
+  @Test(arguments: [
+    (Count(low: 40, high: nil, qualifier: .atLeast), nil), (Count.exact(40), 40),
+    (Count.exact(9), 22),
+  ])
+  func `who counts more of a part counts at least so many in all`(part: Count, high: Int?) {
+    let assessment = case1.assess([
+      case1.strike("1", in: "r1").with {
+        $0.speaker = case1.southArmy
+        $0.killed = .exact(22)
+      },
+      case1.strike("2", in: "r2").with {
+        $0.speaker = case1.monitor
+        $0.killed = part
+        $0.who = "fighters"
+      },
+    ])
+    let killed = assessment.harms.first { $0.harm == .killed }
+    #expect(killed?.low == 22)
+    #expect(killed?.high == high)
+  }
+
   @Test
   func `an office and an army of one state are one independent origin`() {
     let assessment = case1.assess([
