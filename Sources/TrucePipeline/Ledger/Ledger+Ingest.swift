@@ -30,7 +30,8 @@ extension Ledger {
   /// Each report is stored with its claims in one transaction, in the order of the input, so an
   /// ingest that was stopped at any moment goes on where it was when the same command is given
   /// again: inputs whose bytes are stored are passed over unread. A process that has the linkage in
-  /// memory links as it reads, so that a judgement does not wait for all of them. `agreements` are added first.
+  /// memory links as it reads, one beside such a process waits for it, so that a judgement does not wait
+  /// for all of them. `agreements` are added first.
   package func ingest(
     _ paths: [String], with pipeline: Pipeline, agreements: ShelvedAgreements,
     progress: (IntakeStep) throws -> Void = { _ in }
@@ -40,6 +41,7 @@ extension Ledger {
     _ = try store.add(agreements.files, run: run)
     try store.add(agreements.issues, run: run)
     var summary = IntakeSummary()
+    var pace = LinkingPace()
     let inputs = SightedInputs(
       paths: paths, known: try store.knownDigests(), sparing: store.files)
     try await pipeline.records(of: inputs) { record in
@@ -51,7 +53,7 @@ extension Ledger {
         case .known: step.step.isKnown = true
         case .added, .idTaken:
           summary.added += 1
-          if summary.added.isMultiple(of: Self.readAtOnce) { try keepUp() }
+          if summary.added.isMultiple(of: Self.readAtOnce) { try keepUp(pace: &pace) }
         }
       }
       if step.step.isKnown { summary.known += 1 }

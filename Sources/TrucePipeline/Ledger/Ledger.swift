@@ -70,9 +70,10 @@ package struct Ledger: Sendable {
   }
 
   /// Works in a slice of what was added, if that can be done at once: the linkage is in memory, and
-  /// nobody else is at it.
-  package func keepUp() throws(StoreError) {
-    guard !memory.isEmpty, try isBehind(store.journalHead()) else { return }
+  /// nobody else is at it. Where it is not in memory, keeps pace with another process that has it.
+  func keepUp(pace: inout LinkingPace) throws(StoreError) {
+    guard !memory.isEmpty else { return try pace.keep(store) }
+    guard try isBehind(store.journalHead()) else { return }
     _ = try memory.updateIfFree { linked throws(StoreError) in _ = try advance(&linked) }
   }
 

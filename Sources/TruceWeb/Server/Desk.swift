@@ -62,9 +62,12 @@ struct Desk: Sendable {
 
   /// Links what other processes add and what a reviewer did not wait for, until the task is cancelled.
   func keepUp() async {
-    while (try? await Task.sleep(for: .seconds(1))) != nil {
+    var pause = Duration.seconds(1)
+    while (try? await Task.sleep(for: pause)) != nil {
       // What fails here fails again where somebody asks for it, and is told then.
-      _ = try? await linker.run { try ledger.catchUp() }
+      let worked = (try? await linker.run { try ledger.catchUp() }) ?? false
+      // Where reports come in, who adds them waits for this.
+      pause = worked ? .milliseconds(50) : .seconds(1)
     }
   }
 
