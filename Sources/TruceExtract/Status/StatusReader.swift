@@ -11,51 +11,6 @@ struct StatusReader: Sendable {
     var phase: Int?
   }
 
-  private static let negations: LemmaSet = [
-    "not", "n't", "never", "no", "neither", "without", "nor",
-  ]
-  private static let threatening: LemmaSet = ["threaten"]
-  private static let planning: LemmaSet = [
-    "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
-    "aim", "seek", "set", "schedule", "consider", "mull", "agree", "need", "hope", "wish", "plot",
-    "conspire",
-  ]
-  private static let demanding: LemmaSet = [
-    "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
-    "require", "oblige",
-  ]
-  private static let refusing: LemmaSet = ["refuse", "decline", "refusal", "deny", "refute"]
-  /// Nouns that say, negated, that there was nothing: "no sign that the lorries were hit".
-  private static let signs: LemmaSet = [
-    "sign", "evidence", "indication", "trace", "proof", "confirmation", "report",
-  ]
-  private static let trying: LemmaSet = ["fail", "thwart", "foil", "abort"]
-  private static let stopping: LemmaSet = [
-    "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
-  ]
-  private static let continuing: LemmaSet = [
-    "continue", "keep", "press", "carry on", "go on", "rage",
-  ]
-  private static let allowing: LemmaSet = ["allow", "permit", "authorise", "authorize"]
-  private static let averting: LemmaSet = [
-    "avert", "prevent", "avoid", "deter", "forestall", "hinder", "refrain", "abstain", "desist",
-    "deserve",
-  ]
-  /// Prepositions ahead of what was before or besides: "demanded security following the attack".
-  private static let circumstances: LemmaSet = [
-    "follow", "following", "after", "since", "during", "despite", "because", "amid", "before",
-  ]
-  /// Nouns for what may come: "the possibility of attacks".
-  private static let prospects: LemmaSet = [
-    "possibility", "danger", "risk", "prospect", "likelihood", "fear", "threat",
-  ]
-
-  /// Verbs whose object has happened, whether or not they themselves are told as done.
-  private static let answersTo: LemmaSet = [
-    "protest", "condemn", "denounce", "investigate", "avenge", "mourn", "commemorate", "mark",
-    "prove", "clarify", "solve", "deplore", "lament", "regret", "repudiate", "punish", "discuss",
-  ]
-
   /// The status of the act on these clause words.
   func status(
     of act: Act, in reading: SentenceReading, isBoundary: (Int) -> Bool
@@ -83,13 +38,13 @@ struct StatusReader: Sendable {
           break climb
         }
         // "to protest the murder", "to prove that troops did it": it was before it is answered.
-        if Self.answersTo.contains(reading.keys[up]), act.mention.isNoun || step > 0,
+        if StatusWords.answersTo.contains(reading.keys[up]), act.mention.isNoun || step > 0,
           [.obj, .ccomp, .nsubjPass].contains(reading.relation(current))
         {
           break climb
         }
         mark(reading.relation(current), current, up, &result, in: reading)
-        if Self.signs.contains(reading.keys[up]), isNegatedNoun(up, in: reading),
+        if StatusWords.signs.contains(reading.keys[up]), isNegatedNoun(up, in: reading),
           result.status == .occurred
         {
           result.status = .negated
@@ -100,9 +55,9 @@ struct StatusReader: Sendable {
         // stop" governs the stop.
         let isAsked =
           reading.relation(current) == .advcl && reading.markers(current).contains("to")
-          && Self.demanding.contains(reading.keys[up])
+          && StatusWords.demanding.contains(reading.keys[up])
           || [.advcl, .acl].contains(reading.relation(current))
-            && Self.prospects.contains(reading.keys[up])
+            && StatusWords.prospects.contains(reading.keys[up])
             && reading.markers(current).contains("of")
         if !isAsked,
           [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
@@ -118,7 +73,7 @@ struct StatusReader: Sendable {
           break climb
         }
         if reading.relation(current) == .obl || reading.relation(current) == .nmod,
-          Self.circumstances.contains(reading.preposition(current) ?? "")
+          StatusWords.circumstances.contains(reading.preposition(current) ?? "")
             || !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
         {
           break climb
@@ -137,89 +92,6 @@ struct StatusReader: Sendable {
     }
     result.isAggregate = isAggregate(act, in: reading)
     return result
-  }
-
-  /// What "to stop", "must stop", "could go on", "Stop!" make of an act: neither its end nor its course
-  /// is told; nil: it is.
-  private func unreal(_ phase: Int, in reading: SentenceReading) -> EventStatus? {
-    guard reading.isVerbal(phase) else { return nil }
-    if let up = reading.head(phase), ["decide", "agree", "manage"].contains(reading.keys[up]) {
-      return nil
-    }
-    for child in reading.children(phase) where reading.relation(child) == .aux {
-      switch reading.keys[child] {
-      case "must", "should": return .demanded
-      case "would", "could", "may", "might", "can": return .hypothetical
-      default: continue
-      }
-    }
-    guard reading.words[phase].pennTag == .vb || reading.words[phase].pennTag == .vbp else {
-      return nil
-    }
-    if phase > 0, reading.keys[phase - 1] == "to" { return .hypothetical }
-    // "5. Stop using mines."
-    let opens =
-      phase == 0
-      || [.punct, .num, .x].contains(reading.tag(phase - 1))
-        && !(0..<phase).contains { reading.isVerbal($0) }
-    return opens && reading.child(phase, .nsubj, .aux) == nil ? .demanded : nil
-  }
-
-  /// "prevented him from being shot", wherever the tree hangs it
-  private func isAverted(_ act: Act, in reading: SentenceReading) -> Bool {
-    var from = act.mention.head - 1
-    guard from > 0, [.vbg, .vbn].contains(reading.words[act.mention.head].pennTag) else {
-      return false
-    }
-    while from > 0, reading.tag(from) == .adv || reading.tag(from) == .aux { from -= 1 }
-    return reading.keys[from] == "from"
-      && (max(0, from - 10)..<from).contains {
-        Self.averting.contains(reading.keys[$0]) || reading.keys[$0] == "stop"
-          || reading.keys[$0] == "keep"
-      }
-  }
-
-  /// A noun that stands for a single known act: "the offensive", "its bombing of the town".
-  private func isGiven(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    guard act.mention.isNoun, reading.words[head].pennTag == .nn else { return false }
-    return reading.children(head).contains {
-      reading.relation($0) == .nmodPoss
-        || reading.relation($0) == .det && ["the", "this", "that"].contains(reading.keys[$0])
-    }
-  }
-
-  /// "the danger of being shot": what may come.
-  private func isProspect(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.tag(word) == .noun && Self.prospects.contains(reading.keys[word])
-  }
-
-  /// "are going to shoot"
-  private func isIntent(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[word] == "go" && reading.words[word].form.lowercased() == "going"
-      && reading.child(word, .xcomp) != nil
-  }
-
-  /// A second infinitive of one "to", without a subject of its own.
-  private func isSharedInfinitive(_ verb: Int, _ first: Int, in reading: SentenceReading) -> Bool {
-    reading.relation(verb) == .conj && reading.words[verb].pennTag == .vb
-      && (reading.words[first].pennTag == .vb
-        || reading.child(first, .xcomp).map {
-          $0 < verb && reading.words[$0].pennTag == .vb
-        } ?? false)
-      && reading.child(verb, .nsubj, .nsubjPass, .aux) == nil
-  }
-
-  /// "… equipment to fight the guerrillas", wherever the tree hangs the infinitive; what a verb governs
-  /// ("managed to kill") is that verb's matter.
-  private func isBareInfinitive(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    guard !act.mention.isNoun, act.mention.accord == nil, reading.words[head].pennTag == .vb,
-      ![.xcomp, .advcl, .acl].contains(reading.relation(head))
-    else { return false }
-    var before = head - 1
-    while before > 0, reading.tag(before) == .adv { before -= 1 }
-    return before >= 0 && reading.keys[before] == "to" && reading.tag(before) == .part
   }
 
   private func isSupport(_ word: Int, _ act: Act) -> Bool {
@@ -246,14 +118,16 @@ struct StatusReader: Sendable {
     in reading: SentenceReading
   ) {
     // "refused to recognise the truce" is a rejection that happened.
-    let isRejection = act.type == .ceasefireRejected && Self.refusing.contains(reading.keys[word])
+    let isRejection =
+      act.type == .ceasefireRejected && StatusWords.refusing.contains(reading.keys[word])
     // "The offensive aims to": what has an aim is under way.
     let isAiming =
       act.mention.isNoun && below.map { reading.relation($0) == .nsubj } ?? false
-      && Self.planning.contains(reading.keys[word]) && !reading.isPassiveVerb(word)
+      && StatusWords.planning.contains(reading.keys[word]) && !reading.isPassiveVerb(word)
     if !isOwn, !isRejection, !isAiming, !isDone(word, act, in: reading) {
       if result.status == .occurred,
-        Self.stopping.contains(reading.keys[word]) || Self.continuing.contains(reading.keys[word])
+        StatusWords.stopping.contains(reading.keys[word])
+          || StatusWords.continuing.contains(reading.keys[word])
       {
         result.phase = word
       }
@@ -262,7 +136,7 @@ struct StatusReader: Sendable {
       if result.status == .occurred, isProspect(word, in: reading) {
         result.status = reading.keys[word] == "threat" ? .threatened : .hypothetical
       }
-      if Self.allowing.contains(reading.keys[word]), Concord.isViolent(act.type),
+      if StatusWords.allowing.contains(reading.keys[word]), Concord.isViolent(act.type),
         result.status == .occurred
       {
         result.status = .hypothetical
@@ -276,14 +150,14 @@ struct StatusReader: Sendable {
       {
         result.status = .negated
       }
-      if Self.negations.contains(key),
+      if StatusWords.negations.contains(key),
         [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child))
           || key == "without" && reading.relation(child) == .mark,
         !(act.mention.accord != nil && act.type == .ceasefireViolated)
       {
         if result.status == .occurred || result.status == .ongoing
           || result.status == .planned && !isOwn
-            && (Self.planning.contains(reading.keys[word]) || isIntent(word, in: reading))
+            && (StatusWords.planning.contains(reading.keys[word]) || isIntent(word, in: reading))
         {
           result.status = .negated
         }
@@ -325,41 +199,22 @@ struct StatusReader: Sendable {
     [.nsubj, .nsubjPass].contains(reading.relation(word)) && reading.isNobody(word)
   }
 
-  private static let answering: LemmaSet = [
-    "retaliate", "respond", "react", "defend", "protect", "guard", "shield", "reply", "answer",
-  ]
-
-  /// "the right to retaliate against attacks": whichever may come; but "against the attack" was.
-  private func isToCome(_ noun: Int, in reading: SentenceReading) -> Bool {
-    guard reading.words[noun].pennTag == .nns, let marker = reading.child(noun, .case),
-      ["against", "to", "from"].contains(reading.keys[marker])
-    else { return false }
-    let isAnswer = (max(1, marker - 8)..<max(1, marker)).contains {
-      Self.answering.contains(reading.keys[$0]) && reading.keys[$0 - 1] == "to"
-    }
-    return isAnswer
-      && !reading.children(noun).contains {
-        reading.relation($0) == .det && ["the", "these", "those"].contains(reading.keys[$0])
-          || reading.relation($0) == .amod && reading.keys[$0] == "recent"
-      }
-  }
-
   /// "did not deny", "neither side denied"
   private func isNegatedVerb(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.isNegated(word) || reading.children(word).contains { isNobody($0, in: reading) }
   }
 
   private func lexical(_ key: String, _ result: inout Reading) {
-    if Self.demanding.contains(key), result.status == .ended { result.status = .demanded }
+    if StatusWords.demanding.contains(key), result.status == .ended { result.status = .demanded }
     guard result.status == .occurred || result.status == .ongoing else { return }
-    if Self.threatening.contains(key) { result.status = .threatened }
-    if Self.planning.contains(key) { result.status = .planned }
-    if Self.demanding.contains(key) { result.status = .demanded }
-    if Self.trying.contains(key) { result.status = .attempted }
-    if Self.stopping.contains(key) { result.status = .ended }
-    if Self.averting.contains(key) { result.status = .hypothetical }
-    if Self.continuing.contains(key) { result.status = .ongoing }
-    if Self.refusing.contains(key) { result.status = .negated }
+    if StatusWords.threatening.contains(key) { result.status = .threatened }
+    if StatusWords.planning.contains(key) { result.status = .planned }
+    if StatusWords.demanding.contains(key) { result.status = .demanded }
+    if StatusWords.trying.contains(key) { result.status = .attempted }
+    if StatusWords.stopping.contains(key) { result.status = .ended }
+    if StatusWords.averting.contains(key) { result.status = .hypothetical }
+    if StatusWords.continuing.contains(key) { result.status = .ongoing }
+    if StatusWords.refusing.contains(key) { result.status = .negated }
   }
 
   private func inspectBoundary(
@@ -375,7 +230,7 @@ struct StatusReader: Sendable {
       result.status = .planned
     }
     // "asked them to stop the raids": neither the raids nor their end is told.
-    if result.status == .ended, Self.demanding.contains(key),
+    if result.status == .ended, StatusWords.demanding.contains(key),
       [.xcomp, .ccomp, .advcl, .obj, .obl].contains(reading.relation(below))
     {
       result.status = .demanded
@@ -446,38 +301,10 @@ struct StatusReader: Sendable {
   /// True where the phrase is an argument of its governor ("call for attacks", "plan of attack").
   private func isGoverned(_ word: Int, _ governor: Int, in reading: SentenceReading) -> Bool {
     let key = reading.keys[governor]
-    return Self.demanding.contains(key) || Self.planning.contains(key)
+    return StatusWords.demanding.contains(key) || StatusWords.planning.contains(key)
       || [
         "plan", "demand", "halt", "end", "stop", "attempt", "denial", "call",
       ]
-      .contains(key) || Self.prospects.contains(key)
-  }
-
-  /// Totals of a war: a conflict as the doer, or "since" with a year.
-  private func isAggregate(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard act.type == .casualties || act.type == .displacement || !act.harms.isEmpty else {
-      return false
-    }
-    for harm in act.harms {
-      if let subject = harm.subject,
-        ["conflict", "war", "crisis", "uprising", "insurgency"].contains(reading.keys[subject])
-      {
-        return true
-      }
-    }
-    for (index, word) in reading.words.enumerated() where reading.keys[index] == "since" {
-      let near = reading.times.contains { time in
-        time.span.start >= word.span.end && time.span.start <= word.span.end + 60
-          && time.time.precision >= .month
-      }
-      if near
-        || (index + 1..<min(index + 8, reading.count)).contains(where: {
-          ["conflict", "war", "uprising", "begin", "start", "erupt"].contains(reading.keys[$0])
-        })
-      {
-        return act.type == .casualties || act.type == .displacement
-      }
-    }
-    return false
+      .contains(key) || StatusWords.prospects.contains(key)
   }
 }

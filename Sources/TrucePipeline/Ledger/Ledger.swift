@@ -135,16 +135,8 @@ package struct Ledger: Sendable {
   /// Waits while another process, such as a desk that serves, works in what was added: it has in
   /// memory what this one would have to link first. A small ledger is linked at once.
   private func awaitOthers(_ head: Int) throws(StoreError) {
-    guard var derived = try store.derivation(), derived.version == StageVersion.link,
-      try isLarge()
-    else { return }
-    var end = ContinuousClock.now + .seconds(4)
-    while derived.journal < head, ContinuousClock.now < end {
-      Thread.sleep(forTimeInterval: 0.1)
-      guard let now = try store.derivation() else { return }
-      if now.journal > derived.journal { end = .now + .seconds(10) }
-      derived = now
-    }
+    guard try store.derivation()?.version == StageVersion.link, try isLarge() else { return }
+    try store.awaitDerivation(of: head, first: .seconds(4), next: .seconds(10))
   }
 
   /// Whether linking everything takes longer than a reviewer waits.

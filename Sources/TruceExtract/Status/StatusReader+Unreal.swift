@@ -1,0 +1,107 @@
+import TruceModel
+import TruceText
+
+// What is told and did not happen: what may come, what was kept from happening, what somebody means to do.
+extension StatusReader {
+  /// What "to stop", "must stop", "could go on", "Stop!" make of an act: neither its end nor its course
+  /// is told; nil: it is.
+  func unreal(_ phase: Int, in reading: SentenceReading) -> EventStatus? {
+    guard reading.isVerbal(phase) else { return nil }
+    if let up = reading.head(phase), ["decide", "agree", "manage"].contains(reading.keys[up]) {
+      return nil
+    }
+    for child in reading.children(phase) where reading.relation(child) == .aux {
+      switch reading.keys[child] {
+      case "must", "should": return .demanded
+      case "would", "could", "may", "might", "can": return .hypothetical
+      default: continue
+      }
+    }
+    guard reading.words[phase].pennTag == .vb || reading.words[phase].pennTag == .vbp else {
+      return nil
+    }
+    if phase > 0, reading.keys[phase - 1] == "to" { return .hypothetical }
+    // "5. Stop using mines."
+    let opens =
+      phase == 0
+      || [.punct, .num, .x].contains(reading.tag(phase - 1))
+        && !(0..<phase).contains { reading.isVerbal($0) }
+    return opens && reading.child(phase, .nsubj, .aux) == nil ? .demanded : nil
+  }
+
+  /// "prevented him from being shot", wherever the tree hangs it.
+  func isAverted(_ act: Act, in reading: SentenceReading) -> Bool {
+    var from = act.mention.head - 1
+    guard from > 0, [.vbg, .vbn].contains(reading.words[act.mention.head].pennTag) else {
+      return false
+    }
+    while from > 0, reading.tag(from) == .adv || reading.tag(from) == .aux { from -= 1 }
+    return reading.keys[from] == "from"
+      && (max(0, from - 10)..<from).contains {
+        StatusWords.averting.contains(reading.keys[$0]) || reading.keys[$0] == "stop"
+          || reading.keys[$0] == "keep"
+      }
+  }
+
+  /// A noun that stands for a single known act: "the offensive", "its bombing of the town".
+  func isGiven(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard act.mention.isNoun, reading.words[head].pennTag == .nn else { return false }
+    return reading.children(head).contains {
+      reading.relation($0) == .nmodPoss
+        || reading.relation($0) == .det && ["the", "this", "that"].contains(reading.keys[$0])
+    }
+  }
+
+  /// "the danger of being shot": what may come.
+  func isProspect(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .noun && StatusWords.prospects.contains(reading.keys[word])
+  }
+
+  /// "are going to shoot": what is meant to come.
+  func isIntent(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "go" && reading.words[word].form.lowercased() == "going"
+      && reading.child(word, .xcomp) != nil
+  }
+
+  /// A second infinitive of one "to", without a subject of its own.
+  func isSharedInfinitive(_ verb: Int, _ first: Int, in reading: SentenceReading) -> Bool {
+    reading.relation(verb) == .conj && reading.words[verb].pennTag == .vb
+      && (reading.words[first].pennTag == .vb
+        || reading.child(first, .xcomp).map {
+          $0 < verb && reading.words[$0].pennTag == .vb
+        } ?? false)
+      && reading.child(verb, .nsubj, .nsubjPass, .aux) == nil
+  }
+
+  /// "… equipment to fight the guerrillas", wherever the tree hangs the infinitive; what a verb governs
+  /// ("managed to kill") is that verb's matter.
+  func isBareInfinitive(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard !act.mention.isNoun, act.mention.accord == nil, reading.words[head].pennTag == .vb,
+      ![.xcomp, .advcl, .acl].contains(reading.relation(head))
+    else { return false }
+    var before = head - 1
+    while before > 0, reading.tag(before) == .adv { before -= 1 }
+    return before >= 0 && reading.keys[before] == "to" && reading.tag(before) == .part
+  }
+
+  private static let answering: LemmaSet = [
+    "retaliate", "respond", "react", "defend", "protect", "guard", "shield", "reply", "answer",
+  ]
+
+  /// "the right to retaliate against attacks": whichever may come; but "against the attack" was.
+  func isToCome(_ noun: Int, in reading: SentenceReading) -> Bool {
+    guard reading.words[noun].pennTag == .nns, let marker = reading.child(noun, .case),
+      ["against", "to", "from"].contains(reading.keys[marker])
+    else { return false }
+    let isAnswer = (max(1, marker - 8)..<max(1, marker)).contains {
+      Self.answering.contains(reading.keys[$0]) && reading.keys[$0 - 1] == "to"
+    }
+    return isAnswer
+      && !reading.children(noun).contains {
+        reading.relation($0) == .det && ["the", "these", "those"].contains(reading.keys[$0])
+          || reading.relation($0) == .amod && reading.keys[$0] == "recent"
+      }
+  }
+}

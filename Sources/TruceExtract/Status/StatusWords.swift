@@ -1,0 +1,48 @@
+import TruceText
+
+/// Words that tell whether what they govern has happened.
+enum StatusWords {
+  static let negations: LemmaSet = [
+    "not", "n't", "never", "no", "neither", "without", "nor",
+  ]
+  static let threatening: LemmaSet = ["threaten"]
+  static let planning: LemmaSet = [
+    "plan", "prepare", "intend", "vow", "promise", "pledge", "decide", "want", "ready", "poise",
+    "aim", "seek", "set", "schedule", "consider", "mull", "agree", "need", "hope", "wish", "plot",
+    "conspire",
+  ]
+  static let demanding: LemmaSet = [
+    "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
+    "require", "oblige",
+  ]
+  static let refusing: LemmaSet = ["refuse", "decline", "refusal", "deny", "refute"]
+  /// Nouns that say, negated, that there was nothing: "no sign that the lorries were hit".
+  static let signs: LemmaSet = [
+    "sign", "evidence", "indication", "trace", "proof", "confirmation", "report",
+  ]
+  static let trying: LemmaSet = ["fail", "thwart", "foil", "abort"]
+  static let stopping: LemmaSet = [
+    "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
+  ]
+  static let continuing: LemmaSet = [
+    "continue", "keep", "press", "carry on", "go on", "rage",
+  ]
+  static let allowing: LemmaSet = ["allow", "permit", "authorise", "authorize"]
+  static let averting: LemmaSet = [
+    "avert", "prevent", "avoid", "deter", "forestall", "hinder", "refrain", "abstain", "desist",
+    "deserve",
+  ]
+  /// Prepositions ahead of what was before or besides: "demanded security following the attack".
+  static let circumstances: LemmaSet = [
+    "follow", "following", "after", "since", "during", "despite", "because", "amid", "before",
+  ]
+  /// Nouns for what may come: "the possibility of attacks".
+  static let prospects: LemmaSet = [
+    "possibility", "danger", "risk", "prospect", "likelihood", "fear", "threat",
+  ]
+  /// Verbs whose object has happened, whether or not they themselves are told as done.
+  static let answersTo: LemmaSet = [
+    "protest", "condemn", "denounce", "investigate", "avenge", "mourn", "commemorate", "mark",
+    "prove", "clarify", "solve", "deplore", "lament", "regret", "repudiate", "punish", "discuss",
+  ]
+}
