@@ -9,6 +9,19 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The Swift runtime and Foundation inside the program: calls to the runtime, a fifth of reading,
+/// need no jump table then, and start-up no search for symbols; see
+/// `docs/decisions/0004-a-static-runtime.md`.
+let staticRuntime: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib", "-Xlinker", "--start-group"]
+      + [
+        "Foundation", "FoundationInternationalization", "FoundationEssentials", "CoreFoundation",
+        "_FoundationICU", "_FoundationCShims", "_FoundationCollections",
+      ].map { "-l\($0)" } + ["-Xlinker", "--end-group"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 /// One stage, one face or the vocabulary: `Sources/<name>`, with the resources named.
 func target(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
@@ -89,12 +102,14 @@ let package = Package(
       dependencies: [
         "TrucePipeline", "TruceBrief", "TruceStore", "TruceModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: settings),
+      ], swiftSettings: settings, linkerSettings: staticRuntime),
     target("TruceTestSupport", ["TruceModel"]),
     tests("TruceModel"), tests("TruceIngest"), tests("TruceText"), tests("TruceExtract"),
     tests("TruceLink"), tests("TruceAssess"), tests("TruceBrief"),
     tests("TruceStore"), tests("TrucePipeline", ["TruceStore"]),
     tests("TruceWeb", ["TrucePipeline", "TruceStore", "TruceModel"]),
-    tests("truce"),
+    .testTarget(
+      name: "truceTests", dependencies: ["TruceModel", "TruceStore", "TruceTestSupport"],
+      swiftSettings: settings),
   ]
 )
