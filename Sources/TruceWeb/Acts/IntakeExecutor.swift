@@ -1,4 +1,3 @@
-import Glibc
 import NIOPosix
 
 /// Threads of their own for reading reports, so that pages are served meanwhile.
@@ -16,7 +15,7 @@ final class IntakeExecutor: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     pool.submit { _ in
-      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+      WorkPool.giveWay(by: 10)
       job.runSynchronously(on: self.asUnownedTaskExecutor())
     }
   }

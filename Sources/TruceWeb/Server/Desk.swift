@@ -13,7 +13,7 @@ struct Desk: Sendable {
   let readers: WorkPool
   /// The thread on which judgements are made, one after the other.
   let writer: WorkPool
-  /// The thread that links what others add.
+  /// The thread that links what others add; it gives way to those that serve pages.
   let linker: WorkPool
   /// The thread that compares passwords: each comparison takes 32 MiB.
   let passwords: WorkPool
@@ -39,9 +39,9 @@ struct Desk: Sendable {
     self.log = log
     self.clock = clock
     name = URL(fileURLWithPath: ledger.store.path).lastPathComponent
-    readers = WorkPool(threads: 6)
+    readers = WorkPool(threads: Self.readingThreads)
     writer = WorkPool(threads: 1)
-    linker = WorkPool(threads: 1)
+    linker = WorkPool(threads: 1, nice: 5)
     passwords = WorkPool(threads: 2)
     fetchers = WorkPool(threads: 3)
     files = StaticFiles(own: PageRenderer.staticFolder)
@@ -52,6 +52,12 @@ struct Desk: Sendable {
     intake = IntakeQueue(
       ledger: ledger, pipeline: pipeline,
       spool: Spool(folder: URL(fileURLWithPath: ledger.store.path + ".intake")), clock: clock)
+  }
+
+  /// One more than there are processors: one may wait for the disk. With many more, whoever asks for
+  /// a page that takes long waits for all that were asked for later.
+  private static var readingThreads: Int {
+    max(3, ProcessInfo.processInfo.activeProcessorCount + 1)
   }
 
   /// The cookie that names the browser. Ports share cookies, so each has its own; under TLS the

@@ -1,3 +1,4 @@
+import Glibc
 import NIOPosix
 
 /// A fixed number of threads for work that waits for the disk or takes long.
@@ -6,19 +7,34 @@ import NIOPosix
 /// ledger and putting a page into words happen here.
 struct WorkPool: Sendable {
   private let pool: NIOThreadPool
+  private let nice: Int32
 
-  init(threads: Int) {
+  /// `nice`: how far the threads give way to others where the processor does not do for all; see
+  /// `giveWay`.
+  init(threads: Int, nice: Int32 = 0) {
     pool = NIOThreadPool(numberOfThreads: threads)
+    self.nice = nice
     pool.start()
   }
 
   /// Runs `body` on one of the threads, once one is free.
   func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await pool.runIfActive(body)
+    try await pool.runIfActive { [nice] in
+      if nice > 0 { Self.giveWay(by: nice) }
+      return try body()
+    }
   }
 
   /// Ends the threads once their work is done.
   func stop() async {
     try? await pool.shutdownGracefully()
+  }
+
+  /// Raises the nice value of the thread that asks to `nice`, if it is lower: each step makes its share
+  /// of a busy processor about a fifth smaller.
+  static func giveWay(by nice: Int32) {
+    let thread = __priority_which_t(PRIO_PROCESS.rawValue)
+    guard getpriority(thread, 0) < nice else { return }
+    _ = setpriority(thread, 0, nice)
   }
 }
