@@ -25,11 +25,19 @@ extension Wording {
     return "a vague number, read as \(Self.grouped(low)) or more"
   }
 
-  /// The range of one harm over all origins; where some give no number, that is said too.
+  /// The range of one harm over all origins; where some give no number, that is said too. A range that
+  /// is open from above names the highest number that anybody gives: "22 to 40 or more".
   package func range(_ range: HarmRange) -> BriefLine {
-    let line = self.range(low: range.low, high: range.high)
-    let isOpen = range.origins.contains { $0.count.low == nil && $0.count.high == nil }
-    return isOpen && range.high != nil ? line + " or unquantified" : line
+    guard range.high == nil else {
+      let line = self.range(low: range.low, high: range.high)
+      let isOpen = range.origins.contains { $0.count.low == nil && $0.count.high == nil }
+      return isOpen ? line + " or unquantified" : line
+    }
+    let highest = range.origins.compactMap { $0.count.high ?? $0.count.low }.max()
+    guard let low = range.low, let highest, highest > low else {
+      return self.range(low: range.low, high: nil)
+    }
+    return "\(Self.grouped(low)) to \(Self.grouped(highest)) or more"
   }
 
   /// "civilians 0 to 12, fighters 0 to 12; contested which they were"; nil: not contested, and not
