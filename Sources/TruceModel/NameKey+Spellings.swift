@@ -3,14 +3,19 @@
 /// A name of four consonants or more is known by them alone: `srkb` for Saraqib, Saraqeb, Sarakib. Of
 /// a shorter one it counts where vowels stand, not which: `r0k0` for Raqqa, Rakka and Raqqah, `z0r` for
 /// Zor, Zour and Zawr; so that Homs does not find Hamas. An article that is written as one with its
-/// noun may be left out: Ezzor is Zor, Albab is Bab.
+/// noun may be left out: Ezzor is Zor, Albab is Bab. Kafr, a village, has its vowel on either side of the
+/// second consonant.
 extension NameKey {
   /// The keys of each word of `name` but its articles; none of a word that is too short to tell.
   package static func spellings(_ name: String) -> [String] {
     words(name).filter { !joinedArticles.contains($0) }.flatMap { word in
-      ([word] + [withoutArticle(word)].compactMap { $0 }).compactMap(spelling)
+      let keys = ([word] + [withoutArticle(word)].compactMap { $0 }).compactMap(spelling)
+      return keys.contains(where: village.contains) ? village : keys
     }
   }
+
+  /// Kafr and Kefr, Kfar, Kafar.
+  private static let village = ["k0fr", "kf0r", "k0f0r"]
 
   /// Articles before letters of the sun, as Syrians say them.
   package static let joinedArticles: Set<String> = [
