@@ -18,7 +18,7 @@ enum GeneralStatement {
       act.harms.allSatisfy({ $0.casualty.value.count.low == nil }), !isBounded(act, in: reading)
     else { return false }
     return act.mention.isNoun
-      ? isKind(act, in: reading) : isHabit(act.mention.head, in: reading)
+      ? isKind(act, in: reading) : isHabit(act, in: reading)
   }
 
   private static func isViolent(_ type: EventType) -> Bool {
@@ -33,7 +33,7 @@ enum GeneralStatement {
 
   /// Whether a day, a town, a number or a name makes one event of it.
   private static func isBounded(_ act: Act, in reading: SentenceReading) -> Bool {
-    if !reading.times.isEmpty || !act.quantities.isEmpty { return true }
+    if !act.quantities.isEmpty || isDated(act, in: reading) { return true }
     if act.places.contains(where: { $0.value.precision != .country }) { return true }
     return act.targets.contains { target in
       if target.value.id != nil { return true }
@@ -41,6 +41,21 @@ enum GeneralStatement {
       return range.contains {
         reading.numberAt[$0] >= 0 || reading.nameAt[$0] >= 0 && reading.tag($0) == .propn
       }
+    }
+  }
+
+  /// Whether the sentence has a time; for a noun, one that its clause is told with.
+  private static func isDated(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.mention.isNoun, act.type.family == .persons else { return !reading.times.isEmpty }
+    return reading.times.contains { time in
+      guard let range = reading.range(of: time.span) else { return false }
+      var word = reading.head(of: range)
+      for _ in 0..<4 {
+        if act.words.contains(word) || act.mention.range.contains(word) { return true }
+        guard let up = reading.head(word) else { return false }
+        word = up
+      }
+      return false
     }
   }
 
@@ -92,13 +107,29 @@ enum GeneralStatement {
 
   /// A verb in the present or a gerund, done to a kind of thing: "attack towns", "are killing the
   /// people", "by burning houses".
-  private static func isHabit(_ verb: Int, in reading: SentenceReading) -> Bool {
+  private static func isHabit(_ act: Act, in reading: SentenceReading) -> Bool {
+    let verb = act.mention.head
+    if act.type.family == .persons, isSuffered(verb, in: reading) { return true }
     guard let object = reading.object(verb), reading.tag(object) == .noun,
       isInGeneral(verb, in: reading)
     else { return false }
     if masses.contains(reading.keys[object]) { return true }
     return reading.words[object].pennTag == .nns
       && reading.child(object, .det, .nmodPoss, .nummod) == nil
+  }
+
+  /// The passive in the present or perfect of a kind of people: "reporters are kidnapped", "priests
+  /// have been murdered".
+  private static func isSuffered(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard reading.words[verb].pennTag == .vbn, let victims = reading.child(verb, .nsubjPass),
+      reading.words[victims].pennTag == .nns, reading.tag(victims) == .noun,
+      reading.child(victims, .det, .nmodPoss, .nummod, .amod, .nmod) == nil,
+      reading.child(verb, .oblAgent) == nil
+    else { return false }
+    return reading.children(verb).contains {
+      [.aux, .auxPass].contains(reading.relation($0))
+        && ["are", "have", "being"].contains(reading.words[$0].form.lowercased())
+    }
   }
 
   /// Everybody, whom single acts do not hit.

@@ -279,6 +279,14 @@ struct SentenceAnalyzer: Sendable {
       }
   }
 
+  /// What a total of killings is: harm that no one act did.
+  private static func total(_ act: Act) -> EventType {
+    switch act.type {
+    case .targetedKilling, .violenceAgainstCivilians: .casualties
+    default: act.type
+    }
+  }
+
   private func drafts(
     of act: Act, besides others: [[Int]], in reading: SentenceReading, _ speeches: LinkedSpeeches,
     _ index: Int, _ cues: Set<Int>, _ saying: Set<Int>
@@ -289,10 +297,11 @@ struct SentenceAnalyzer: Sendable {
       of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
     let standing = act.type == .threat && found.status == .occurred ? .threatened : found.status
     let isKnown = Definiteness.isAnaphoric(act, in: reading)
+    let type = found.isAggregate ? Self.total(act) : act.type
     var event = Event(
-      type: act.type,
+      type: type,
       trigger: Attested(
-        act.type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
+        type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
       status: standing, isAggregate: found.isAggregate, actors: act.actors,
       targets: act.targets,
       places: act.places,

@@ -5,7 +5,7 @@ import TruceModel
 enum TypeRefiner {
   /// `key` is the lemma of the trigger's head.
   static func refine(_ act: Act, key: String) -> EventType {
-    if let taken = taken(act) { return taken }
+    if let taken = taken(act, key) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
     if act.type == .casualties { return killing(act, best) }
     if let best, best.rank > 1 || !isOpen(act.type) { return byMeans(act, best) }
@@ -46,7 +46,7 @@ enum TypeRefiner {
 
   /// What verbs of taking and freeing mean by what is taken: weapons are intercepted, people held,
   /// places won.
-  private static func taken(_ act: Act) -> EventType? {
+  private static func taken(_ act: Act, _ key: String) -> EventType? {
     switch act.type {
     case .release, .propertyDestroyed, .territorySeized: break
     default: return nil
@@ -69,6 +69,7 @@ enum TypeRefiner {
     }
     if weapons.contains(last) { return .interception }
     guard act.type == .territorySeized else { return nil }
+    if key == "capture", isArrest(act, target) { return .arrest }
     switch target.value.kind {
     case .population, .person, .official: return .abduction
     case .armedGroup where target.wording.hasSuffix("s") && target.value.id == nil: return .arrest
@@ -77,6 +78,30 @@ enum TypeRefiner {
       return .abduction
     default: return nil
     }
+  }
+
+  private static let wanted: Set<String> = [
+    "suspect", "suspects", "criminal", "criminals", "trafficker", "traffickers", "attackers",
+    "attacker", "perpetrator", "perpetrators", "fugitive", "fugitives", "assailants", "assailant",
+    "killers", "killer", "murderers", "murderer", "thieves", "smugglers", "gunmen", "kidnappers",
+    "culprits", "prisoners", "guerrillas", "rebels", "terrorists", "subversives",
+  ]
+  private static let police: Set<String> = [
+    "police", "policemen", "guards", "guard", "authorities", "agents", "detectives", "police's",
+    "carabineros", "service",
+  ]
+
+  /// "police captured two men", "the suspects were captured": the law takes them.
+  private static func isArrest(_ act: Act, _ target: Attested<Entity>) -> Bool {
+    func words(_ wording: String) -> [String] {
+      wording.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.lowercased() }
+    }
+    switch target.value.kind {
+    case .population, .person, .official, .armedGroup, .stateForce: break
+    default: return false
+    }
+    if words(target.wording).contains(where: wanted.contains) { return true }
+    return act.actors.contains { words($0.wording).contains(where: police.contains) }
   }
 
   /// The last word of the phrase, or the one before "of": "a cache of weapons", "rounds of ammunition".

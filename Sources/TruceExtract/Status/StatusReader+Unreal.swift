@@ -46,16 +46,39 @@ extension StatusReader {
   /// A noun that stands for a single known act: "the offensive", "its bombing of the town".
   func isGiven(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
-    guard act.mention.isNoun, reading.words[head].pennTag == .nn else { return false }
+    guard act.mention.isNoun else { return false }
     return reading.children(head).contains {
-      reading.relation($0) == .nmodPoss
+      reading.relation($0) == .nmodPoss && reading.words[head].pennTag == .nn
         || reading.relation($0) == .det && ["the", "this", "that"].contains(reading.keys[$0])
+          && reading.words[head].pennTag == .nn
+        || reading.relation($0) == .det && ["these", "those"].contains(reading.keys[$0])
     }
   }
 
   /// "the danger of being shot": what may come.
   func isProspect(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.tag(word) == .noun && StatusWords.prospects.contains(reading.keys[word])
+  }
+
+  /// "the mission of killing the mayor", "a policy of murder", "incited murder": what is meant or
+  /// practised, where no article or number makes it one that was.
+  func isMerelyMeant(
+    _ content: Int, by word: Int, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    if reading.isVerbal(word) {
+      return StatusWords.urging.contains(reading.keys[word]) && reading.relation(content) == .obj
+        && act.mention.isNoun && content == act.mention.head
+        && reading.child(content, .det, .nmodPoss, .nummod) == nil
+    }
+    guard reading.tag(word) == .noun else { return false }
+    let isPractised =
+      StatusWords.courses.contains(reading.keys[word])
+      && !(act.mention.isNoun && reading.child(act.mention.head, .det, .nmodPoss, .nummod) != nil)
+    let isMeant = StatusWords.meanings.contains(reading.keys[word]) && !isGiven(act, in: reading)
+    guard isPractised || isMeant else { return false }
+    if reading.markers(content).contains("of") { return true }
+    return [.acl, .nmod].contains(reading.relation(content)) && content > word
+      && word + 1 < reading.count && ["of", "to"].contains(reading.keys[word + 1])
   }
 
   /// "are going to shoot": what is meant to come.

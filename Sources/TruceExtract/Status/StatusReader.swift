@@ -69,7 +69,10 @@ struct StatusReader: Sendable {
             current = up
             continue climb
           }
-          if reading.relation(current) == .conj { inspectAuxiliaries(up, &result, in: reading) }
+          if reading.relation(current) == .conj {
+            inspectAuxiliaries(up, &result, in: reading)
+            inspectSharedSubject(up, besides: current, &result, in: reading)
+          }
           break climb
         }
         if reading.relation(current) == .obl || reading.relation(current) == .nmod,
@@ -133,6 +136,10 @@ struct StatusReader: Sendable {
       }
       lexical(reading.keys[word], &result)
       if result.status == .occurred, isIntent(word, in: reading) { result.status = .planned }
+      if result.status == .occurred, let below, isMerelyMeant(below, by: word, act, in: reading) {
+        result.status =
+          StatusWords.meanings.contains(reading.keys[word]) ? .planned : .hypothetical
+      }
       if result.status == .occurred, isProspect(word, in: reading) {
         result.status = reading.keys[word] == "threat" ? .threatened : .hypothetical
       }
@@ -171,6 +178,7 @@ struct StatusReader: Sendable {
       }
       if key == "if" || key == "unless", reading.relation(child) == .mark {
         result.status = .hypothetical
+        result.phase = nil
       }
     }
     if isReporting(word, in: reading), !isOwn || act.type == .casualties, result.status == .negated
@@ -197,6 +205,22 @@ struct StatusReader: Sendable {
   /// A subject that is none: "no unit was there", "neither side fired".
   private func isNobody(_ word: Int, in reading: SentenceReading) -> Bool {
     [.nsubj, .nsubjPass].contains(reading.relation(word)) && reading.isNobody(word)
+  }
+
+  /// "nobody was arrested, beaten or killed": the first verb's subject and "never" are the later ones'.
+  private func inspectSharedSubject(
+    _ verb: Int, besides later: Int, _ result: inout Reading, in reading: SentenceReading
+  ) {
+    guard result.status == .occurred, reading.isVerbal(verb),
+      reading.child(later, .nsubj, .nsubjPass, .aux) == nil,
+      reading.words[later].pennTag == reading.words[verb].pennTag
+    else { return }
+    if reading.children(verb).contains(where: {
+      isNobody($0, in: reading) && $0 < later
+        || reading.keys[$0] == "never" && reading.relation($0) == .advmod && $0 < verb
+    }) {
+      result.status = .negated
+    }
   }
 
   /// "did not deny", "neither side denied"
@@ -305,6 +329,7 @@ struct StatusReader: Sendable {
       || [
         "plan", "demand", "halt", "end", "stop", "attempt", "denial", "call",
       ]
-      .contains(key) || StatusWords.prospects.contains(key)
+      .contains(key) || StatusWords.prospects.contains(key) || StatusWords.meanings.contains(key)
+      || StatusWords.courses.contains(key)
   }
 }

@@ -40,6 +40,21 @@ enum StatusWords {
   static let prospects: LemmaSet = [
     "possibility", "danger", "risk", "prospect", "likelihood", "fear", "threat",
   ]
+  /// Nouns for what somebody means to do, of which what follows "of" is the content: "a plan of attack".
+  static let meanings: LemmaSet = [
+    "mission", "intention", "intent", "purpose", "idea", "goal", "aim", "objective", "scheme",
+    "proposal", "option", "capability",
+  ]
+  /// Nouns for what is done again and again, of which what follows "of" is one kind and no event.
+  static let courses: LemmaSet = [
+    "policy", "practice", "strategy", "tactic", "form", "method", "doctrine", "habit", "kind",
+    "type", "custom", "category", "concept", "crime",
+  ]
+  /// Verbs whose object nobody says has been done: "incited murder", "endorses terrorism".
+  static let urging: LemmaSet = [
+    "incite", "advocate", "endorse", "preach", "encourage", "propose", "recommend", "promote",
+    "reject", "renounce", "forswear", "ban", "forbid", "prohibit", "outlaw",
+  ]
   /// Verbs whose object has happened, whether or not they themselves are told as done.
   static let answersTo: LemmaSet = [
     "protest", "condemn", "denounce", "investigate", "avenge", "mourn", "commemorate", "mark",

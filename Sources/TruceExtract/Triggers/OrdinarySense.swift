@@ -11,12 +11,18 @@ enum OrdinarySense {
     "chance", "moment", "initiative", "attention", "imagination", "share", "price", "goal", "way",
     "conclusion", "question", "problem", "issue", "idea", "investigation", "campaign", "website",
     "product", "program", "programme", "project", "statement", "report", "music", "album", "film",
+    "blow", "piece", "tear", "laughter", "song",
+  ]
+  /// What talks reach.
+  private static let outcomes: LemmaSet = [
+    "settlement", "accord", "understanding", "compromise", "solution", "consensus", "decision",
+    "ceasefire", "truce", "target", "verdict", "milestone",
   ]
   /// Nouns before "strike" and "action" that make a labour dispute of it, and the like.
   private static let peacefulModifiers: LemmaSet = [
     "hunger", "labor", "labour", "general", "transport", "heart", "panic", "verbal", "personal",
     "media", "legal", "cyber", "price", "political", "teacher", "doctor", "rail", "tube",
-    "lightning",
+    "lightning", "transportation", "national", "civic", "indefinite", "worker", "student",
     "anxiety", "asthma", "charm", "covert",
   ]
   /// Nouns that an event noun before them only describes.
@@ -36,7 +42,7 @@ enum OrdinarySense {
   }
 
   private static func verbHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
-    let object = reading.child(mention.head, .obj, .nsubjPass)
+    let object = object(of: mention.head, in: reading)
     if let object, peacefulObjects.contains(reading.keys[object]),
       mention.range.count == 1
     {
@@ -48,8 +54,12 @@ enum OrdinarySense {
       if next < reading.count, ["for", "over"].contains(reading.keys[next]) { return true }
     }
     if isLanding(mention.head, in: reading) || isOfWords(mention.head, in: reading)
-      || isOfNature(mention.head, in: reading)
+      || isOfNature(mention.head, in: reading) || Search.holds(mention, in: reading)
+      || isAgainstIll(mention.head, in: reading)
     {
+      return true
+    }
+    if let object, reading.keys[mention.head] == "reach", outcomes.contains(reading.keys[object]) {
       return true
     }
     // "The toll reached 112": a figure reaches no town.
@@ -59,6 +69,15 @@ enum OrdinarySense {
           && (reading.leftmost[subject]...subject).contains { reading.keys[$0] == "toll" }
     }
     return false
+  }
+
+  /// The object, or what a relative pronoun in its place stands for: "the blows that were struck".
+  private static func object(of verb: Int, in reading: SentenceReading) -> Int? {
+    guard let object = reading.child(verb, .obj, .nsubjPass) else { return nil }
+    guard ["that", "which"].contains(reading.keys[object]),
+      reading.relation(verb) == .aclRelcl
+    else { return object }
+    return reading.head(verb)
   }
 
   private static let munitions: LemmaSet = [
@@ -136,6 +155,11 @@ enum OrdinarySense {
       return true
     }
     if isCeased(mention, in: reading) || isStored(head, in: reading) { return true }
+    if Search.holds(mention, in: reading) || isOfLabour(mention, in: reading)
+      || isAgainstIll(head, in: reading) || isInReturn(mention, in: reading)
+    {
+      return true
+    }
     // "political hostility": no fighting.
     if reading.keys[head] == "hostility", reading.words[head].pennTag == .nn { return true }
     if mention.range.lowerBound > 0,
@@ -168,6 +192,66 @@ enum OrdinarySense {
     return reading.keys[before - 1] == "cessation"
       || reading.keys[mention.head] == "hostility"
         && ["end", "halt"].contains(reading.keys[before - 1])
+  }
+
+  private static let stoppages: LemmaSet = [
+    "call", "decree", "observe", "declare", "join", "convene", "schedule",
+  ]
+  private static let labour: LemmaSet = [
+    "worker", "driver", "teacher", "miner", "employee", "union", "doctor", "student", "farmer",
+    "transporter", "shopkeeper", "nurse", "pilot", "collector", "labourer", "laborer",
+    "confederation", "federation",
+  ]
+
+  /// "a 72-hour strike called by the unions", "the strike of drivers": nobody works.
+  private static func isOfLabour(
+    _ mention: TriggerMention, in reading: SentenceReading
+  ) -> Bool {
+    let noun = mention.head
+    guard mention.range.count == 1, reading.keys[noun] == "strike" else { return false }
+    if [.obj, .nsubjPass].contains(reading.relation(noun)), let verb = reading.head(noun),
+      stoppages.contains(reading.keys[verb])
+    {
+      return true
+    }
+    return reading.children(noun).contains { child in
+      let relation = reading.relation(child)
+      if relation == .acl || relation == .aclRelcl {
+        return stoppages.contains(reading.keys[child])
+      }
+      return (relation == .nmod || relation == .nmodPoss || relation == .compound)
+        && labour.contains(reading.keys[child])
+    }
+  }
+
+  private static let ills: LemmaSet = [
+    "extradition", "poverty", "corruption", "drug", "trafficking", "terrorism", "crime", "inflation",
+    "disease", "hunger", "injustice", "discrimination", "impunity", "racism", "unemployment",
+    "illiteracy", "narcotic", "addiction", "violence", "cancer", "pandemic", "smuggling",
+    "laundering", "piracy", "doping", "oppression", "evil", "scourge", "subversion", "extremism",
+  ]
+
+  /// "fighting corruption", "the war against drugs", "battle inflation": nobody shoots.
+  private static func isAgainstIll(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard ["fight", "fighting", "battle", "war", "combat"].contains(reading.keys[word]) else {
+      return false
+    }
+    let ill =
+      reading.child(word, .obj)
+      ?? reading.children(word).first {
+        [.obl, .nmod].contains(reading.relation($0))
+          && ["against", "with"].contains(reading.preposition($0) ?? "")
+      }
+    return ill.map { ills.contains(reading.keys[$0]) } ?? false
+  }
+
+  /// "in reprisal for the arrests": it says why, not what.
+  private static func isInReturn(
+    _ mention: TriggerMention, in reading: SentenceReading
+  ) -> Bool {
+    let first = mention.range.lowerBound
+    return reading.keys[mention.head] == "reprisal" && first > 0
+      && ["in", "as"].contains(reading.keys[first - 1])
   }
 
   private static func nameIndex(_ word: Int, in reading: SentenceReading) -> Int? {

@@ -1,0 +1,50 @@
+import TruceModel
+import TruceText
+
+/// Tells raids that are searches from those that are strikes: "police raided a farm", "the raid on
+/// the smuggler's house".
+enum Search {
+  private static let searchers: LemmaSet = [
+    "police", "policeman", "detective", "agent", "agency", "inspector", "sheriff", "prosecutor",
+    "customs", "authority", "gendarme", "carabinero", "constable", "fbi", "officer",
+  ]
+  /// Where somebody lives, works or hides.
+  private static let premises: LemmaSet = [
+    "house", "home", "farm", "estate", "ranch", "property", "residence", "apartment", "laboratory",
+    "hideout", "office", "restaurant", "warehouse", "club", "mansion", "flat", "villa", "hotel",
+    "brothel", "bar", "nightclub",
+  ]
+  private static let aircraft: LemmaSet = [
+    "plane", "warplane", "jet", "aircraft", "helicopter", "airplane", "drone", "coalition", "regime",
+    "bomber",
+  ]
+
+  static func holds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    guard mention.range.count == 1, reading.keys[mention.head] == "raid" else { return false }
+    let word = mention.head
+    if let doer = doer(of: word, mention.isNoun, in: reading) {
+      if searchers.contains(reading.keys[doer]) { return true }
+      if mention.isNoun || aircraft.contains(reading.keys[doer]) || reading.nameAt[doer] >= 0 {
+        return false
+      }
+    }
+    guard !mention.isNoun else { return false }
+    return thing(of: word, in: reading).map { premises.contains(reading.keys[$0]) } ?? false
+  }
+
+  private static func doer(of word: Int, _ isNoun: Bool, in reading: SentenceReading) -> Int? {
+    guard isNoun else { return reading.child(word, .nsubj, .oblAgent) }
+    return reading.children(word).first {
+      [.nmodPoss, .compound].contains(reading.relation($0)) || reading.preposition($0) == "by"
+    }
+  }
+
+  private static func thing(of verb: Int, in reading: SentenceReading) -> Int? {
+    if let object = reading.child(verb, .obj, .nsubjPass),
+      !["that", "which"].contains(reading.keys[object])
+    {
+      return object
+    }
+    return [.acl, .aclRelcl].contains(reading.relation(verb)) ? reading.head(verb) : nil
+  }
+}
