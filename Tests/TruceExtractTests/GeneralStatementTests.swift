@@ -20,6 +20,8 @@ struct GeneralStatementTests {
     "The terrorists attack villages.",
     "The country suffers from kidnappings of businessmen.",
     "The government continues its fight against the rebels.",
+    "Journalists have been kidnapped.",
+    "Teachers are murdered.",
   ])
   func `a habit or a kind of act is no event`(sentence: String) {
     #expect(acts(sentence).isEmpty)
@@ -29,6 +31,8 @@ struct GeneralStatementTests {
     "The terrorists attacked two villages.",
     "Gunmen attack villages near Lima on Monday.",
     "The kidnapping of a businessman was reported.",
+    "Two journalists have been kidnapped.",
+    "Journalists were kidnapped on Monday.",
   ])
   func `what has a number, a day or an article is one event`(sentence: String) {
     #expect(!acts(sentence).isEmpty)

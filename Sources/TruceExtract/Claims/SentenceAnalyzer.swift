@@ -221,6 +221,7 @@ struct SentenceAnalyzer: Sendable {
     if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading) { return false }
     switch act.mention.trigger.need {
     case .none:
+      if act.type == .casualties, isOfAccident(act, in: reading) { return false }
       return act.type != .casualties
         || act.harms.contains {
           $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
@@ -235,7 +236,8 @@ struct SentenceAnalyzer: Sendable {
         || act.type == .withdrawal && isOfBothSides(act, in: reading)
     case .means:
       // "a helicopter used to bring food": an aircraft is no weapon by itself.
-      if reading.keys[act.mention.head] == "use", act.targets.isEmpty, act.harms.isEmpty,
+      if ["use", "place", "leave", "put"].contains(reading.keys[act.mention.head]),
+        act.targets.isEmpty, act.harms.isEmpty,
         act.meansWords.allSatisfy({ roles.isPlatform($0) })
       {
         return false
@@ -252,6 +254,23 @@ struct SentenceAnalyzer: Sendable {
       guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
       return reading.subtree(object).contains {
         reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
+      }
+    }
+  }
+
+  private static let accidents: LemmaSet = [
+    "accident", "earthquake", "quake", "flood", "hurricane", "landslide", "storm", "epidemic",
+    "disease", "overdose", "cancer", "illness", "mudslide", "avalanche", "tornado", "cyclone",
+    "typhoon", "drought", "malaria", "cholera", "stroke", "pneumonia", "fever", "virus", "aids",
+  ]
+
+  /// "died in the accident", "killed by an earthquake": no one did it.
+  private func isOfAccident(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.actors.isEmpty else { return false }
+    return act.words.contains { word in
+      reading.children(word).contains {
+        [.obl, .nmod, .oblAgent, .nsubj].contains(reading.relation($0))
+          && Self.accidents.contains(reading.keys[$0])
       }
     }
   }

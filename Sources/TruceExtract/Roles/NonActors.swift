@@ -18,7 +18,7 @@ enum NonActors {
     "killing", "health", "life", "metre", "meter", "kilometre", "kilometer", "distance", "place",
     "failure", "refusal", "absence", "presence", "delay", "difference", "reason", "purpose",
     "consequence", "coordinate", "hour", "day", "week", "month", "year", "fire", "smoke", "burst",
-    "impact", "shrapnel", "straw", "building", "gallon", "store", "shop", "one",
+    "impact", "shrapnel", "building", "store", "shop", "one",
   ]
   /// "No group claimed the attack": nobody is named, and nobody denies.
   static func isNobody(_ wording: String) -> Bool {

@@ -55,7 +55,7 @@ enum Tangible {
     "collection", "ammunition", "munition", "position", "fraction", "faction", "bastion",
     "alliance", "procession",
     "railway", "segment", "pavement", "document", "vegetation", "transmission", "transportation",
-    "communication", "irrigation", "vestment", "garment", "sanctuary", "insurance", "finance",
+    "communication", "irrigation", "garment", "sanctuary", "insurance", "finance",
     "intelligence", "infantry", "ordnance", "appliance",
     "identity", "party", "generation", "location", "convention", "reservation", "prostitution",
   ]

@@ -70,6 +70,8 @@ enum TypeRefiner {
     if weapons.contains(last) { return .interception }
     guard act.type == .territorySeized else { return nil }
     if key == "capture", isArrest(act, target) { return .arrest }
+    // "occupied", "retook": what is taken is ground, whatever the words call it.
+    guard persons.contains(key) else { return nil }
     switch target.value.kind {
     case .population, .person, .official: return .abduction
     case .armedGroup where target.wording.hasSuffix("s") && target.value.id == nil: return .arrest
@@ -79,6 +81,11 @@ enum TypeRefiner {
     default: return nil
     }
   }
+
+  /// Verbs of taking by which people are held.
+  private static let persons: Set<String> = [
+    "capture", "seize", "take", "grab", "snatch", "hold", "detain", "catch",
+  ]
 
   private static let wanted: Set<String> = [
     "suspect", "suspects", "criminal", "criminals", "trafficker", "traffickers", "attackers",

@@ -20,6 +20,20 @@ extension StatusReader {
     guard reading.words[phase].pennTag == .vb || reading.words[phase].pennTag == .vbp else {
       return nil
     }
+    // "demanded that they leave and stop the killings", "to leave and so stop the raids"
+    if reading.relation(phase) == .conj, let first = reading.head(phase), reading.isVerbal(first),
+      reading.child(phase, .nsubj) == nil
+    {
+      if let up = reading.head(first), StatusWords.demanding.contains(reading.keys[up]) {
+        return .demanded
+      }
+      if reading.markers(first).contains("to") { return .hypothetical }
+    }
+    if let up = reading.head(phase), reading.relation(phase) == .ccomp,
+      StatusWords.demanding.contains(reading.keys[up])
+    {
+      return .demanded
+    }
     if phase > 0, reading.keys[phase - 1] == "to" { return .hypothetical }
     // "5. Stop using mines."
     let opens =
@@ -47,11 +61,15 @@ extension StatusReader {
   func isGiven(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
     guard act.mention.isNoun else { return false }
+    let isOne = reading.words[head].pennTag == .nn
     return reading.children(head).contains {
-      reading.relation($0) == .nmodPoss && reading.words[head].pennTag == .nn
-        || reading.relation($0) == .det && ["the", "this", "that"].contains(reading.keys[$0])
-          && reading.words[head].pennTag == .nn
-        || reading.relation($0) == .det && ["these", "those"].contains(reading.keys[$0])
+      switch reading.relation($0) {
+      case .nmodPoss: return isOne
+      case .det:
+        let key = reading.keys[$0]
+        return ["this", "that", "these", "those"].contains(key) || isOne && key == "the"
+      default: return false
+      }
     }
   }
 
@@ -79,6 +97,36 @@ extension StatusReader {
     if reading.markers(content).contains("of") { return true }
     return [.acl, .nmod].contains(reading.relation(content)) && content > word
       && word + 1 < reading.count && ["of", "to"].contains(reading.keys[word + 1])
+  }
+
+  /// A noun coordinated with another, both of which one verb governs: "plan murders and bombings".
+  func isSharedNoun(
+    _ noun: Int, _ first: Int, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    reading.relation(noun) == .conj && act.mention.isNoun && noun == act.mention.head
+      && reading.isNominal(first) && first < noun
+      && reading.child(noun, .det, .nmodPoss, .case) == nil
+  }
+
+  /// "a plan that includes the murder of officials"
+  func isHeldByPlan(_ verb: Int, _ below: Int?, in reading: SentenceReading) -> Bool {
+    guard let below, reading.relation(below) == .obj,
+      StatusWords.holding.contains(reading.keys[verb])
+    else { return false }
+    let holder =
+      reading.relation(verb) == .aclRelcl ? reading.head(verb) : reading.child(verb, .nsubj)
+    return holder.map {
+      ["plan", "plot", "scheme", "threat", "mission", "strategy"].contains(reading.keys[$0])
+    } ?? false
+  }
+
+  /// "the report that he was shot is false", "rumours of an attack are unfounded"
+  func isUntrue(_ account: Int, in reading: SentenceReading) -> Bool {
+    guard StatusWords.accounts.contains(reading.keys[account]),
+      [.nsubj, .nsubjPass].contains(reading.relation(account)),
+      let word = reading.head(account)
+    else { return false }
+    return StatusWords.untruths.contains(reading.keys[word]) && !reading.isNegated(word)
   }
 
   /// "are going to shoot": what is meant to come.

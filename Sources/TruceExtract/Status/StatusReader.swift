@@ -57,7 +57,9 @@ struct StatusReader: Sendable {
           reading.relation(current) == .advcl && reading.markers(current).contains("to")
           && StatusWords.demanding.contains(reading.keys[up])
           || [.advcl, .acl].contains(reading.relation(current))
-            && StatusWords.prospects.contains(reading.keys[up])
+            && (StatusWords.prospects.contains(reading.keys[up])
+              || StatusWords.meanings.contains(reading.keys[up])
+              || StatusWords.courses.contains(reading.keys[up]))
             && reading.markers(current).contains("of")
         if !isAsked,
           [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
@@ -69,6 +71,15 @@ struct StatusReader: Sendable {
             current = up
             continue climb
           }
+          if isSharedNoun(current, up, act, in: reading) {
+            below = current
+            current = up
+            continue climb
+          }
+          if isUntrue(up, in: reading), result.status == .occurred {
+            result.status = .negated
+            break climb
+          }
           if reading.relation(current) == .conj {
             inspectAuxiliaries(up, &result, in: reading)
             inspectSharedSubject(up, besides: current, &result, in: reading)
@@ -79,6 +90,7 @@ struct StatusReader: Sendable {
           StatusWords.circumstances.contains(reading.preposition(current) ?? "")
             || !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
         {
+          if isUntrue(up, in: reading), result.status == .occurred { result.status = .negated }
           break climb
         }
         below = current
@@ -143,6 +155,9 @@ struct StatusReader: Sendable {
       if result.status == .occurred, isProspect(word, in: reading) {
         result.status = reading.keys[word] == "threat" ? .threatened : .hypothetical
       }
+      if result.status == .occurred, isHeldByPlan(word, below, in: reading) {
+        result.status = .planned
+      }
       if StatusWords.allowing.contains(reading.keys[word]), Concord.isViolent(act.type),
         result.status == .occurred
       {
@@ -176,6 +191,11 @@ struct StatusReader: Sendable {
       {
         result.status = .hypothetical
       }
+      if isOwn, act.mention.isNoun, reading.relation(child) == .acl, result.status == .occurred,
+        StatusWords.scheduling.contains(key), reading.words[child].pennTag == .vbn
+      {
+        result.status = .planned
+      }
       if key == "if" || key == "unless", reading.relation(child) == .mark {
         result.status = .hypothetical
         result.phase = nil
@@ -191,7 +211,8 @@ struct StatusReader: Sendable {
   private func isDone(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
     switch reading.keys[word] {
     case "set":
-      return reading.child(word, .xcomp) == nil && reading.hasObject(word)
+      return reading.child(word, .xcomp) == nil
+        && (reading.hasObject(word) || reading.isPassiveVerb(word))
     case "plan":
       return act.mention.isNoun && reading.child(word, .oblAgent) != nil
         && reading.words[word].pennTag == .vbn
@@ -309,7 +330,8 @@ struct StatusReader: Sendable {
     _ relation: Relation, _ word: Int, _ governor: Int, _ result: inout Reading,
     in reading: SentenceReading
   ) {
-    guard result.status == .occurred, relation == .advcl || relation == .acl || relation == .xcomp
+    guard result.status == .occurred,
+      relation == .advcl || relation == .acl || relation == .xcomp || relation == .csubj
     else { return }
     let marks = reading.children(word).filter { reading.relation($0) == .mark }
     guard marks.contains(where: { reading.keys[$0] == "to" }) else { return }
@@ -319,7 +341,11 @@ struct StatusReader: Sendable {
     {
       return
     }
-    if relation != .xcomp { result.status = .planned }
+    if relation != .xcomp {
+      result.status = .planned
+    } else if StatusWords.needs.contains(reading.keys[governor]), reading.tag(governor) == .adj {
+      result.status = .demanded
+    }
   }
 
   /// True where the phrase is an argument of its governor ("call for attacks", "plan of attack").

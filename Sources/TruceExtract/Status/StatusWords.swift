@@ -50,6 +50,25 @@ enum StatusWords {
     "policy", "practice", "strategy", "tactic", "form", "method", "doctrine", "habit", "kind",
     "type", "custom", "category", "concept", "crime",
   ]
+  /// Adjectives that call for what follows: "it is necessary to strike".
+  static let needs: LemmaSet = [
+    "necessary", "essential", "imperative", "vital", "urgent", "indispensable", "impossible",
+    "possible", "willing",
+  ]
+  /// Verbs by which a plan holds what it plans: "a plan that includes the murder of officials".
+  static let holding: LemmaSet = ["include", "envisage", "foresee", "contemplate", "involve"]
+  /// What is said of an account that is not true.
+  static let untruths: LemmaSet = [
+    "false", "untrue", "unfounded", "baseless", "groundless", "fabricate", "fabrication", "lie",
+    "hoax", "invention",
+  ]
+  /// Accounts of which that is said.
+  static let accounts: LemmaSet = [
+    "report", "claim", "rumor", "rumour", "allegation", "accusation", "story", "news", "version",
+    "information",
+  ]
+  /// Participles of what is still to come: "an offensive scheduled for tomorrow".
+  static let scheduling: LemmaSet = ["schedule", "expect", "propose", "envisage", "anticipate"]
   /// Verbs whose object nobody says has been done: "incited murder", "endorses terrorism".
   static let urging: LemmaSet = [
     "incite", "advocate", "endorse", "preach", "encourage", "propose", "recommend", "promote",

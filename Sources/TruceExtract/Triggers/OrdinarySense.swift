@@ -43,11 +43,20 @@ enum OrdinarySense {
 
   private static func verbHolds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
     let object = object(of: mention.head, in: reading)
+    // "burned to death": harm to people, not to things.
+    if reading.keys[mention.head] == "burn", mention.head + 2 < reading.count,
+      reading.keys[mention.head + 1] == "to" && reading.keys[mention.head + 2] == "death"
+        || reading.keys[mention.head + 1] == "alive"
+    {
+      return true
+    }
     if let object, peacefulObjects.contains(reading.keys[object]),
       mention.range.count == 1
     {
       return true
     }
+    if let object, isOfShow(mention.head, object, in: reading) { return true }
+    if isShakenByOther(mention.head, in: reading) { return true }
     // "came under fire for": words, not weapons.
     if reading.keys[mention.range.upperBound] == "fire", mention.range.count > 1 {
       let next = mention.range.upperBound + 1
@@ -75,9 +84,53 @@ enum OrdinarySense {
   private static func object(of verb: Int, in reading: SentenceReading) -> Int? {
     guard let object = reading.child(verb, .obj, .nsubjPass) else { return nil }
     guard ["that", "which"].contains(reading.keys[object]),
-      reading.relation(verb) == .aclRelcl
+      reading.relation(verb) == .aclRelcl, reading.keys[verb] == "strike"
     else { return object }
     return reading.head(verb)
+  }
+
+  /// What is burned to show something, and what the law destroys.
+  private static let shows: LemmaSet = [
+    "flag", "effigy", "portrait", "candle", "incense", "model", "tire", "tyre", "wood", "garbage",
+    "cocaine", "marijuana", "drug", "narcotic", "heroin", "opium", "poppy", "contraband", "calorie",
+    "fuel", "leaf", "evidence", "document",
+  ]
+  private static let pictures: LemmaSet = [
+    "footage", "video", "picture", "photo", "photograph", "scene", "documentary", "movie",
+  ]
+
+  /// "burned eight flags", "destroyed a ton of cocaine", "was shooting video footage"
+  private static func isOfShow(_ verb: Int, _ object: Int, in reading: SentenceReading) -> Bool {
+    var thing = object
+    if ["kilogram", "kilo", "kg", "ton", "tonne", "pound", "gram", "hectare", "acre"].contains(
+      reading.keys[object]),
+      let content = reading.children(object).first(where: { reading.preposition($0) == "of" })
+    {
+      thing = content
+    }
+    switch reading.keys[verb] {
+    case "burn", "destroy", "torch", "set": return shows.contains(reading.keys[thing])
+    case "shoot": return pictures.contains(reading.keys[thing])
+    default: return false
+    }
+  }
+
+  private static let blasts: LemmaSet = [
+    "explosion", "blast", "bomb", "bombing", "attack", "shelling", "strike", "airstrike", "rocket",
+    "mortar", "gunfire", "bombardment", "artillery", "shell", "missile", "raid", "detonation",
+    "device", "fire", "grenade", "battle", "clash", "fighting", "shooting", "jet", "plane",
+    "warplane", "wave", "series", "string", "firefight", "barrage", "charge", "mine",
+  ]
+
+  /// "shaken by the scandal", "the news rocked the capital": nothing went off.
+  private static func isShakenByOther(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard ["shake", "rock"].contains(reading.keys[verb]),
+      let doer = reading.child(verb, .nsubj, .oblAgent)
+        ?? reading.children(verb).first(where: { reading.preposition($0) == "by" }),
+      reading.tag(doer) == .noun
+    else { return false }
+    return !reading.phrase(doer).contains { blasts.contains(reading.keys[$0]) }
+      && !reading.subtree(doer).contains { blasts.contains(reading.keys[$0]) }
   }
 
   private static let munitions: LemmaSet = [
@@ -225,7 +278,8 @@ enum OrdinarySense {
   }
 
   private static let ills: LemmaSet = [
-    "extradition", "poverty", "corruption", "drug", "trafficking", "terrorism", "crime", "inflation",
+    "extradition", "poverty", "corruption", "drug", "trafficking", "terrorism", "crime",
+    "inflation",
     "disease", "hunger", "injustice", "discrimination", "impunity", "racism", "unemployment",
     "illiteracy", "narcotic", "addiction", "violence", "cancer", "pandemic", "smuggling",
     "laundering", "piracy", "doping", "oppression", "evil", "scourge", "subversion", "extremism",

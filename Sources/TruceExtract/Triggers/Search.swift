@@ -15,7 +15,8 @@ enum Search {
     "brothel", "bar", "nightclub",
   ]
   private static let aircraft: LemmaSet = [
-    "plane", "warplane", "jet", "aircraft", "helicopter", "airplane", "drone", "coalition", "regime",
+    "plane", "warplane", "jet", "aircraft", "helicopter", "airplane", "drone", "coalition",
+    "regime",
     "bomber",
   ]
 

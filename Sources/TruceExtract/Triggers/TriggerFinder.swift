@@ -78,8 +78,9 @@ struct TriggerFinder: Sendable {
   /// Behind a word that noun phrases begin or go on with, or behind a verb.
   private func isInPhrase(_ word: Int, in reading: SentenceReading) -> Bool {
     guard word > 0 else { return false }
-    return [.det, .adj, .adp, .num, .part, .verb].contains(reading.tag(word - 1))
-      || reading.words[word - 1].form == "-"
+    return [.det, .adj, .adp, .num, .part, .verb, .cconj].contains(reading.tag(word - 1))
+      || reading.words[word - 1].form == "-" || reading.tag(word - 1) == .pron
+      || reading.tag(word - 1) == .adv && reading.head(word - 1) == word
   }
 
   /// An event noun tagged as a verb: a plural whose verb would need a subject ("air strikes on the
