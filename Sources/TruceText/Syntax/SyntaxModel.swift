@@ -9,7 +9,7 @@ package import TruceModel
 /// `Training/` writes it.
 package struct SyntaxModel: Sendable {
   /// The layout that this program reads.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   static let magic = Array("TRUCESYN".utf8)
   static let headerSize = 24
   static let entrySize = 24
@@ -173,19 +173,31 @@ package struct SyntaxModel: Sendable {
   }
 
   /// A fast checksum against damage: not for security.
+  ///
+  /// Four sums side by side, of every fourth eight bytes each, since one alone would wait for its
+  /// last product at each step; then what is left of the bytes.
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    func word(_ at: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+    var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     var at = 0
-    while at + 8 <= bytes.count {
-      sum =
-        (sum ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0x0000_0100_0000_01b3
-      sum ^= sum >> 31
-      at += 8
+    while at + 32 <= bytes.count {
+      sums.0 = mixed(sums.0, word(at))
+      sums.1 = mixed(sums.1, word(at + 8))
+      sums.2 = mixed(sums.2, word(at + 16))
+      sums.3 = mixed(sums.3, word(at + 24))
+      at += 32
     }
+    var sum = mixed(mixed(mixed(sums.0, sums.1), sums.2), sums.3)
     while at < bytes.count {
-      sum = (sum ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01b3
+      sum = mixed(sum, UInt64(bytes[at]))
       at += 1
     }
     return sum
+  }
+
+  /// One step of the checksum (the constant is that of FNV: Fowler, Noll and Vo 1991).
+  @inline(__always) private static func mixed(_ sum: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (sum ^ word) &* 0x0000_0100_0000_01b3
+    return product ^ product >> 31
   }
 }
