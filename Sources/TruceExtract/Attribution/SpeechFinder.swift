@@ -10,7 +10,8 @@ struct SpeechFinder: Sendable {
   /// Sorted by cue.
   func speeches(in reading: SentenceReading) -> [Speech] {
     var found: [Speech] = []
-    for word in 0..<reading.count {
+    for word in 0..<reading.count
+    where !reading.lists[word].isDisjoint(with: [.cues, .sayings]) {
       if reading.keys[word] == "accord", reading.tag(word) == .verb || reading.tag(word) == .adp,
         let speech = accordingTo(word, in: reading)
       {
@@ -291,6 +292,11 @@ struct SpeechFinder: Sendable {
       content: content.map { reading.span($0) })
     fill(&speech, speaker: head, in: reading)
     return speech
+  }
+
+  /// True for the lemmas that open what somebody says, verbs of speech apart.
+  static func opensSaying(_ key: String) -> Bool {
+    key == "accord" || key == "according" || accounts.contains(key)
   }
 
   private static let accounts: LemmaSet = ["account", "view", "telling", "version", "estimation"]

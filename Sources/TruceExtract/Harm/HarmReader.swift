@@ -36,7 +36,7 @@ struct HarmReader: Sendable {
   private func identified(in reading: SentenceReading) -> [HarmMention] {
     guard
       let verb = (1..<max(1, reading.count)).first(where: {
-        reading.keys[$0] == "identify" && reading.tag($0) == .verb && $0 + 2 < reading.count
+        reading.tag($0) == .verb && reading.keys[$0] == "identify" && $0 + 2 < reading.count
           && reading.keys[$0 + 1] == "as"
       }),
       let noun = (max(0, verb - 9)..<verb).last(where: { Self.harmed[reading.keys[$0]] != nil }),

@@ -9,6 +9,7 @@ extension ExtractionLexicons {
       known.insert(.gerunds)
     }
     if AccordNouns.mayNameAccord(key) { known.insert(.accords) }
+    if SpeechFinder.opensSaying(key) { known.insert(.sayings) }
     var marks = WordMarks(rawValue: UInt16(known.rawValue))
     if isEventWord(key) { marks.insert(.event) }
     if forces.contains(key) { marks.insert(.force) }

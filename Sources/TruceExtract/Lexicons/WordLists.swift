@@ -10,4 +10,6 @@ struct WordLists: OptionSet, Sendable {
   static let gerunds = WordLists(rawValue: 8)
   /// One of the nouns that may name an agreement about a ceasefire, or "cease" or "fire".
   static let accords = WordLists(rawValue: 16)
+  /// Opens what somebody says without a verb of speech: "according to", "by his account".
+  static let sayings = WordLists(rawValue: 32)
 }

@@ -295,13 +295,9 @@ struct EntityReader: Sendable {
 
   /// True in "Russia-backed", "US-led", "al-Qaeda-linked", where the name is no actor.
   func isCompoundAdjective(_ word: Int, in reading: SentenceReading) -> Bool {
-    var next = word + 1
-    if next < reading.count, reading.words[next].form == "-" { next += 1 }
-    guard next < reading.count, next > word + 1 || reading.words[word].form.contains("-") else {
-      return false
-    }
-    return Self.compoundTails.contains(reading.keys[next]) && reading.words[next].tag != .noun
-      && next - word == 2
+    let tail = word + 2
+    guard tail < reading.count, reading.words[word + 1].form == "-" else { return false }
+    return Self.compoundTails.contains(reading.keys[tail]) && reading.words[tail].tag != .noun
   }
 
   /// True in "by launching an attack": an act, nobody.

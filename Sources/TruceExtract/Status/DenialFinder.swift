@@ -37,7 +37,7 @@ enum DenialFinder {
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
     (0..<reading.count).compactMap { verb in
-      guard reading.keys[verb] == "hold", reading.tag(verb) == .verb,
+      guard reading.tag(verb) == .verb, reading.keys[verb] == "hold",
         let word = (verb + 1..<max(verb + 1, min(reading.count, verb + 8))).first(where: {
           ["responsible", "accountable", "liable"].contains(reading.keys[$0])
         }),

@@ -38,8 +38,12 @@ struct SpeechActFinder: Sendable {
     }.map { reading.rightmost[$0] }.max() ?? word
   }
 
+  /// The lemmas that `demand` knows.
+  private static let demands: LemmaSet = ["call", "ask", "appeal", "urge", "demand"]
+
   /// "called for an inquiry", "urged both sides to talk", "demanded guarantees".
   private func demand(at word: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
+    guard Self.demands.contains(reading.keys[word]) else { return nil }
     let next = word + 1 < reading.count ? reading.keys[word + 1] : ""
     if reading.isPassiveVerb(word)
       || word + 2 < reading.count && reading.keys[word + 2] == "comment"
