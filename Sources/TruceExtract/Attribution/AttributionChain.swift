@@ -11,8 +11,13 @@ struct AttributionChain: Sendable {
   /// The draft with attribution, stance, accused and bounds of time; two drafts for a mutual
   /// accusation.
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
-    guard let innermost = speeches.last else { return [withoutPronouns(draft)] }
-    var copy = withoutPronouns(explained(draft, innermost))
+    var copy = draft
+    guard let innermost = speeches.last else {
+      removePronouns(from: &copy)
+      return [copy]
+    }
+    explainPronouns(of: &copy, innermost)
+    removePronouns(from: &copy)
     copy.attribution = collapsed(
       speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
@@ -30,19 +35,17 @@ struct AttributionChain: Sendable {
   }
 
   /// "said it had hit": a pronoun that nothing else explains is the speaker.
-  private func explained(_ draft: ClaimDraft, _ speech: Speech) -> ClaimDraft {
+  private func explainPronouns(of draft: inout ClaimDraft, _ speech: Speech) {
     guard let speaker = speech.speakers.first, speaker.rule != EntityReader.unresolved else {
-      return draft
+      return
     }
-    var copy = draft
-    for index in copy.event.actors.indices
-    where copy.event.actors[index].rule == EntityReader.unresolved
-      && copy.event.actors[index].span.start > (speech.cueSpans.first?.start ?? 0)
+    for index in draft.event.actors.indices
+    where draft.event.actors[index].rule == EntityReader.unresolved
+      && draft.event.actors[index].span.start > (speech.cueSpans.first?.start ?? 0)
     {
-      copy.event.actors[index].value = speaker.value
-      copy.event.actors[index].rule = "role.speaker"
+      draft.event.actors[index].value = speaker.value
+      draft.event.actors[index].rule = "role.speaker"
     }
-    return copy
   }
 
   /// One link for a speaker whose words are attributed twice ("declined to say").
@@ -66,11 +69,9 @@ struct AttributionChain: Sendable {
     return a.value.name == b.value.name
   }
 
-  private func withoutPronouns(_ draft: ClaimDraft) -> ClaimDraft {
-    var copy = draft
-    copy.event.actors.removeAll { $0.rule == EntityReader.unresolved }
-    copy.event.targets.removeAll { $0.rule == EntityReader.unresolved }
-    return copy
+  private func removePronouns(from draft: inout ClaimDraft) {
+    draft.event.actors.removeAll { $0.rule == EntityReader.unresolved }
+    draft.event.targets.removeAll { $0.rule == EntityReader.unresolved }
   }
 
   private func link(_ speech: Speech, _ speaker: Attested<Entity>?) -> AttributionLink {

@@ -27,11 +27,9 @@ struct ClaimAssembler {
   }
 
   private func claim(_ draft: ClaimDraft, _ ordinals: inout [String: Int]) -> Claim {
-    var event = draft.event
-    event.notAfter = notAfter(draft)
     let speakers = draft.attribution.map { $0.speaker?.wording ?? "" }.joined(separator: "\u{1f}")
-    let span = event.trigger.span
-    let key = "\(span.start)-\(span.end)-\(event.type.rawValue)-\(speakers)"
+    let span = draft.event.trigger.span
+    let key = "\(span.start)-\(span.end)-\(draft.event.type.rawValue)-\(speakers)"
     let ordinal = ordinals[key, default: 0]
     ordinals[key] = ordinal + 1
     var hash = StableHash()
@@ -39,11 +37,14 @@ struct ClaimAssembler {
     hash.combine(key)
     hash.combine(ordinal)
     let sentence = document.wording(draft.sentence)
-    return Claim(
-      id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: event, zone: draft.zone,
-      stance: draft.stance, justification: draft.justification, attribution: draft.attribution,
+    var claim = Claim(
+      id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: draft.event,
+      zone: draft.zone, stance: draft.stance, justification: draft.justification,
+      attribution: draft.attribution,
       sentence: Attested(
         sentence, wording: sentence, span: draft.sentence, rule: "sentence"))
+    claim.event.notAfter = notAfter(draft)
+    return claim
   }
 
   /// The day of the statement, or else of the report, for what is told as past.

@@ -340,12 +340,11 @@ struct SentenceAnalyzer: Sendable {
       event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
       sentence: reading.sentence.span, isAnaphoric: isKnown,
       acts: [])
-    return chain.applied(to: draft).map { made in
-      var draft = made
-      if draft.stance == .admits || draft.stance == .justifies {
-        draft.justification = JustificationReader.justification(of: act, in: reading)
-      }
-      return draft
+    var drafts = chain.applied(to: draft)
+    for index in drafts.indices
+    where drafts[index].stance == .admits || drafts[index].stance == .justifies {
+      drafts[index].justification = JustificationReader.justification(of: act, in: reading)
     }
+    return drafts
   }
 }
