@@ -4,12 +4,13 @@ import TruceModel
 struct SentenceView {
   let sentence: Sentence
   let index: Int
-  private let document: Document
+  /// The UTF-8 of the whole text.
+  private let bytes: [UInt8]
 
   init(_ sentence: Sentence, index: Int, document: Document) {
     self.sentence = sentence
     self.index = index
-    self.document = document
+    bytes = document.bytes
   }
 
   /// Verbs that a speaker is the subject of, by lemma.
@@ -58,17 +59,24 @@ struct SentenceView {
 
   /// The words of a name or reference as what later words can stand for.
   func antecedent(_ span: Span, entities: [Entity]) -> Antecedent {
-    let words = sentence.words.indices.filter {
-      span.overlaps(sentence.words[$0].span)
-    }
+    let words = words(in: span)
     let head = words.last { !words.contains(sentence.words[$0].head) } ?? words.last ?? 0
     let word = sentence.isParsed ? head : words.last ?? 0
     let verb = sentence.words.isEmpty ? nil : governingVerb(of: word)
     let last = words.last.map { sentence.words[$0] }
     return Antecedent(
       span: span, word: word, entities: entities, sentence: index, isSubject: verb != nil,
-      isSpeaker: verb.map(isSpeech) ?? false, wording: document.wording(span).lowercased(),
+      isSpeaker: verb.map(isSpeech) ?? false,
+      wording: String(decoding: bytes[span.range], as: UTF8.self).lowercased(),
       isPlural: last?.tag == .noun && last?.lemma != last?.form.lowercased())
+  }
+
+  /// The words that `span` covers or cuts.
+  private func words(in span: Span) -> Range<Int> {
+    let all = sentence.words
+    let first = all.indices.first { all[$0].span.end > span.start } ?? all.count
+    let end = all[first...].firstIndex { $0.span.start >= span.end } ?? all.count
+    return first..<end
   }
 
   /// True for the double quotation marks and the pair of backquotes.
