@@ -21,39 +21,45 @@ struct TextFolder {
   var trimmedCount: Int { count > 0 && buffer[count - 1] == 0x20 ? count - 1 : count }
 
   mutating func fold(from start: Int, to end: Int) {
-    let letters = Self.letters
+    let folded = Self.folded
     var at = start
     while at < end {
-      let byte = text[at]
-      let letter = letters[Int(byte)]
-      if letter > 0 {
-        append(letter, at)
-        at += 1
-        continue
-      }
-      switch byte {
-      case 0...0x20:
-        appendBlank(at)
-        at += 1
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"): at += 1
-      case UInt8(ascii: "["): at = foldLink(at, end)
-      case 0xC2 where at + 1 < end && text[at + 1] == 0xA0:
-        appendBlank(at)
-        at += 2
-      case 0xE2 where at + 2 < end && text[at + 1] == 0x80: at = foldPunctuation(text[at + 2], at)
-      default:
+      let byte = folded[Int(text[at])]
+      if byte > 0 {
         append(byte, at)
         at += 1
+      } else {
+        at = foldOther(at, end)
       }
     }
   }
 
-  /// For each letter and digit of ASCII its small form; 0: any other byte.
-  private static let letters: [UInt8] = (0...255).map { byte in
+  /// What each byte becomes wherever it stands; 0: what it becomes depends on those around it.
+  private static let folded: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
-    case 97...122, 48...57: UInt8(byte)
+    case 0...0x20, 0xC2, 0xE2: 0
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"): 0
+    case UInt8(ascii: "["): 0
     case 65...90: UInt8(byte) + 32
-    default: 0
+    default: UInt8(byte)
+    }
+  }
+
+  /// Folds what begins at `at` with a byte that `folded` says nothing of. Returns the offset behind.
+  private mutating func foldOther(_ at: Int, _ end: Int) -> Int {
+    switch text[at] {
+    case 0...0x20:
+      appendBlank(at)
+      return at + 1
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "#"): return at + 1
+    case UInt8(ascii: "["): return foldLink(at, end)
+    case 0xC2 where at + 1 < end && text[at + 1] == 0xA0:
+      appendBlank(at)
+      return at + 2
+    case 0xE2 where at + 2 < end && text[at + 1] == 0x80: return foldPunctuation(text[at + 2], at)
+    default:
+      append(text[at], at)
+      return at + 1
     }
   }
 
