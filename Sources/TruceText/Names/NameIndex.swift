@@ -68,7 +68,10 @@ struct NameIndex {
   }
 
   private mutating func addPhrase(_ phrase: String, _ meaning: NameMeaning) {
-    let pieces = PieceScanner.pieces(of: phrase)
+    addPhrase(PieceScanner.pieces(of: phrase), meaning)
+  }
+
+  private mutating func addPhrase(_ pieces: [NamePiece], _ meaning: NameMeaning) {
     let form = Self.form(pieces)
     let isPlain = pieces.allSatisfy { Self.plainWords.contains($0.hash) }
     phrases.insert(pieces.map(\.hash), meaning, form: form, isPlain: isPlain)
@@ -76,8 +79,8 @@ struct NameIndex {
   }
 
   private mutating func addName(_ name: String, _ meaning: NameMeaning, of actor: Actor) {
-    addPhrase(name, meaning)
     let pieces = PieceScanner.pieces(of: name)
+    addPhrase(pieces, meaning)
     if actor.kind == .official, let surname = pieces.last { properWords.insert(surname.hash) }
     guard Self.isFoldable(pieces, of: actor) else { return }
     let bytes = Array(name.utf8)
