@@ -18,7 +18,10 @@ enum NonActors {
     "killing", "health", "life", "metre", "meter", "kilometre", "kilometer", "distance", "place",
     "failure", "refusal", "absence", "presence", "delay", "difference", "reason", "purpose",
     "consequence", "coordinate", "hour", "day", "week", "month", "year", "fire", "smoke", "burst",
-    "impact", "shrapnel", "building", "store", "shop", "one",
+    "impact", "shrapnel", "building",
+    "splinter", "piece", "flame", "uniform", "wave", "leaflet", "precaution", "crime", "curfew",
+    "mission", "role", "scourge", "blast", "explosion", "bullet", "shot", "gunfire", "charge",
+    "metal", "stone", "rock", "gallon", "store", "shop", "one",
   ]
   /// "No group claimed the attack": nobody is named, and nobody denies.
   static func isNobody(_ wording: String) -> Bool {

@@ -140,6 +140,7 @@ extension RoleReader {
     guard let range = reading.range(of: entity.span) else { return entity }
     var first = range.lowerBound
     while first < range.upperBound, Self.leading.contains(reading.keys[first]) { first += 1 }
+    first = Self.undoubted(from: first, to: range.upperBound, in: reading)
     if let name = Self.epithet(from: first, to: range.upperBound, in: reading) { first = name }
     if let name = Self.bareName(from: first, to: range.upperBound, in: reading) { first = name }
     return entity.narrowed(to: first...range.upperBound, of: range, in: reading)
@@ -147,8 +148,19 @@ extension RoleReader {
 
   private static let leading: LemmaSet = [
     "when", "while", "as", "after", "apparently", "presumably", "allegedly", "reportedly", "by",
-    "also", "then",
+    "also", "then", "where", "because", "whether", "although",
   ]
+  /// Participles and adverbs of doubt about who it was: they belong to the statement.
+  private static let doubting: LemmaSet = ["allege", "presume", "suspect", "suppose"]
+
+  /// The first word behind "alleged", "the suspected"; `first` where no such word opens the phrase.
+  private static func undoubted(
+    from first: Int, to last: Int, in reading: SentenceReading
+  ) -> Int {
+    let word = reading.tag(first) == .det ? first + 1 : first
+    guard word < last, doubting.contains(reading.keys[word]) else { return first }
+    return word + 1
+  }
 
   /// The first word behind "the so-called", "self-styled"; nil: no such epithet.
   private static func epithet(
@@ -272,7 +284,7 @@ extension RoleReader {
 
 extension Attested<Entity> {
   /// The entity with the words of `part` alone, which is of `whole`, the words that it has.
-  fileprivate func narrowed(
+  func narrowed(
     to part: ClosedRange<Int>, of whole: ClosedRange<Int>, in reading: SentenceReading
   ) -> Attested<Entity> {
     guard part != whole else { return self }

@@ -44,6 +44,7 @@ struct RoleReader: Sendable {
     act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }
     act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
     removeSuffering(from: &act, in: reading)
+    removeSenseless(from: &act, in: reading)
   }
 
   /// "killed the bishop and his guard": who is hit behind the verb is not who hits.

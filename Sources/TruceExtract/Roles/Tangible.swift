@@ -22,6 +22,8 @@ enum Tangible {
     "vote", "talk", "dialogue", "deal", "agreement", "truce", "credit", "claim", "charge",
     "image", "prestige", "reputation", "morale", "influence", "secret", "resource", "future",
     "chance", "dream", "wealth", "heritage", "career", "relationship", "tie", "value", "myth",
+    "funeral", "protest", "smuggling", "contraband", "precaution", "curfew", "mission", "trial",
+    "scourge", "manner", "kind", "route", "board", "hand",
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "km",
   ]
   /// Words that count somebody whom nothing names.
@@ -78,8 +80,13 @@ enum Tangible {
       // "a number of soldiers"
       return reading.children(word).contains { reading.preposition($0) == "of" }
     }
-    if ideas.contains(key) || ground.contains(key) { return false }
-    guard key.utf8.count > 5, endings.contains(where: key.hasSuffix) else { return true }
-    return things.contains(key)
+    return !ground.contains(key) && !isAbstract(key)
+  }
+
+  /// Whether a common noun, by its lemma, is for an idea or a doing.
+  static func isAbstract(_ key: String) -> Bool {
+    if ideas.contains(key) { return true }
+    guard key.utf8.count > 5, endings.contains(where: key.hasSuffix) else { return false }
+    return !things.contains(key)
   }
 }

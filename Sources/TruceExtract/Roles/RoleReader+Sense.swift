@@ -1,0 +1,160 @@
+import TruceModel
+import TruceText
+
+// What wrong trees make a doer or a target of, told by the type of its noun: where an act was, what
+// it was done with, another act.
+extension RoleReader {
+  /// Drops from the act who cannot have done it and what cannot have suffered it; wordings lose what
+  /// stands ahead of their phrase and the act itself behind it.
+  func removeSenseless(from act: inout Act, in reading: SentenceReading) {
+    guard isViolent(act.type), act.mention.accord == nil else { return }
+    act.actors = act.actors.map { cut($0, before: act, in: reading) }
+    act.targets = act.targets.map { cut(bare($0, in: reading), before: act, in: reading) }
+    let actors = act.actors
+    act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
+    let targets = act.targets
+    act.targets = targets.filter { !isNoTarget($0, act, in: reading) }
+    guard act.type.family == .explosion, act.means.isEmpty else { return }
+    for entity in actors + targets {
+      guard let range = reading.range(of: entity.span) else { continue }
+      let head = headWord(of: range, in: reading)
+      if isWeapon(head, in: reading) { addMeans(head, &act, in: reading) }
+    }
+  }
+
+  private func isViolent(_ type: EventType) -> Bool {
+    switch type {
+    case .propertyDestroyed, .casualties, .armedClash: true
+    case .territorySeized, .displacement, .humanShielding, .arrest, .release: false
+    default: [.explosion, .ground, .persons, .harm].contains(type.family)
+    }
+  }
+
+  /// The noun of the phrase: its last word ahead of the first preposition or bracket inside it.
+  func headWord(of range: ClosedRange<Int>, in reading: SentenceReading) -> Int {
+    for word in range.dropFirst() {
+      let isEnd =
+        reading.tag(word) == .adp && reading.nameAt[word] < 0
+        || ["[", "(", ",", ";"].contains(reading.words[word].form)
+      if isEnd { return word - 1 }
+    }
+    return range.upperBound
+  }
+
+  /// A common noun that neither a name nor the lexicon of people and things covers.
+  private func isUnknownNoun(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .noun && reading.nameAt[word] < 0
+      && entities.person(at: word, in: reading) == nil
+  }
+
+  private func isWeapon(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard let means = meansWord(at: word, in: reading), !isPlatform(means) else { return false }
+    return entities.person(at: word, in: reading) == nil && reading.nameAt[word] < 0
+  }
+
+  // MARK: Doers
+
+  private func isNoDoer(
+    _ entity: Attested<Entity>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    guard let range = reading.range(of: entity.span) else { return false }
+    let head = headWord(of: range, in: reading)
+    if isWeapon(head, in: reading) { return true }
+    if isPlaceBehindPreposition(range, head, in: reading) { return true }
+    // "NOT CLEAR WHO KILLED", "LEFT 1,000 DEAD": neither a phrase for people nor a number of them.
+    if reading.isUpperCase, reading.tag(head) == .adj, reading.tag(range.lowerBound) != .det,
+      reading.nameAt[head] < 0, entities.person(at: head, in: reading) == nil
+    {
+      return true
+    }
+    guard isUnknownNoun(head, in: reading), entity.value.kind == nil else { return false }
+    let key = reading.keys[head]
+    return NonActors.inert.contains(key) || NonActors.texts.contains(key)
+      || Tangible.isAbstract(key)
+  }
+
+  private static let locating: LemmaSet = ["in", "near", "at", "outside", "inside", "from", "of"]
+
+  /// "clashed with the army in Ayala, near San Marcos": the town is where it was.
+  private func isPlaceBehindPreposition(
+    _ range: ClosedRange<Int>, _ head: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard range.lowerBound > 0, entities.isPlace(range.upperBound, in: reading),
+      reading.nameAt[head] < 0
+        || reading.names[reading.nameAt[head]].kind == .place
+    else { return false }
+    return Self.locating.contains(reading.keys[range.lowerBound - 1])
+  }
+
+  // MARK: Targets
+
+  private func isNoTarget(
+    _ entity: Attested<Entity>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    guard let range = reading.range(of: entity.span) else { return false }
+    let head = headWord(of: range, in: reading)
+    if isGround(range, head, in: reading) { return true }
+    if act.type.family == .explosion, isWeapon(head, in: reading) { return true }
+    if isOfPeople(act.type), isScene(entity, range, act, in: reading) { return true }
+    return isUnknownNoun(head, in: reading) && !Tangible.canBeHit(head, in: reading)
+  }
+
+  /// Acts that people alone suffer.
+  private func isOfPeople(_ type: EventType) -> Bool {
+    type == .targetedKilling || type == .abduction || type == .armedClash
+  }
+
+  private static let scenePrepositions: LemmaSet = [
+    "in", "at", "near", "on", "around", "outside", "inside", "along", "behind", "under",
+  ]
+
+  /// "was murdered at his farm", "fought near the river": the building or ground where it was.
+  private func isScene(
+    _ entity: Attested<Entity>, _ range: ClosedRange<Int>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    switch entity.value.kind {
+    case .person, .official, .population, .armedGroup, .stateForce, .state: return false
+    case .facility, .vehicle, .place, .object:
+      if act.type != .armedClash { return true }
+    default: break
+    }
+    guard range.lowerBound > 0, act.mention.head < range.lowerBound else { return false }
+    return Self.scenePrepositions.contains(reading.keys[range.lowerBound - 1])
+  }
+
+  /// Ground that is no building: an act was there.
+  private static let ground: LemmaSet = [
+    "street", "avenue", "boulevard", "hill", "slope", "mountain", "outskirt", "intersection",
+    "corner", "coast", "shore", "river", "volcano", "midair", "air", "route", "islet", "island",
+    "surroundings", "vicinity", "kilometre", "kilometer", "km", "downtown", "block",
+  ]
+  /// Ground that may be hit, where no preposition says that the act was on it.
+  private static let settled: LemmaSet = [
+    "road", "highway", "neighborhood", "neighbourhood", "town", "village", "city", "district",
+    "canton", "hamlet", "suburb", "quarter", "sector", "municipality", "field",
+  ]
+
+  private func isGround(
+    _ range: ClosedRange<Int>, _ head: Int, in reading: SentenceReading
+  ) -> Bool {
+    let key = reading.keys[head]
+    if Self.ground.contains(key) { return true }
+    guard Self.settled.contains(key), range.lowerBound > 0 else { return false }
+    return Self.scenePrepositions.contains(reading.keys[range.lowerBound - 1])
+  }
+
+  // MARK: Extents
+
+  /// The entity without the act that its wording runs into: "the rebels | for the murder of".
+  private func cut(
+    _ entity: Attested<Entity>, before act: Act, in reading: SentenceReading
+  ) -> Attested<Entity> {
+    guard let range = reading.range(of: entity.span), range.contains(act.mention.head),
+      act.mention.range.lowerBound > range.lowerBound,
+      let marker = (range.lowerBound + 1...act.mention.range.lowerBound).first(where: {
+        reading.tag($0) == .adp && ["for", "in", "with", "after"].contains(reading.keys[$0])
+      })
+    else { return entity }
+    return entity.narrowed(to: range.lowerBound...(marker - 1), of: range, in: reading)
+  }
+}
