@@ -98,6 +98,7 @@ struct SentenceAnalyzer: Sendable {
       responsibility.fill(&acts[index], in: reading)
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
+      roles.removeSenseless(from: &acts[index], in: reading)
       acts[index].actors = acts[index].actors.map { roles.bare($0, in: reading) }
       acts[index].actors.removeAll { NonActors.isNobody($0.wording) }
       removeSpeakers(from: &acts[index], speeches, in: reading)

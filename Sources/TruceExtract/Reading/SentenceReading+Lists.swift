@@ -108,7 +108,8 @@ extension SentenceReading {
         !(comma..<word).contains(where: { isVerbal($0) })
       else { return nil }
       let name = (comma + 1..<word).first { nameAt[$0] >= 0 && names[nameAt[$0]].kind == .person }
-      if let name { return range(of: names[nameAt[name]].span)?.upperBound }
+      // "the head of the army under President Diaz" is no name of the subject.
+      if let name, !(comma + 1..<name).contains(where: { tag($0) == .adp }) { return range(of: names[nameAt[name]].span)?.upperBound }
       let isName = (comma + 1..<word).allSatisfy {
         tag($0) == .propn || ["de", "la", "del", "y"].contains(keys[$0])
       }
@@ -127,7 +128,7 @@ extension SentenceReading {
   func headOfPhrase(from first: Int) -> Int? { item(from: first)?.head }
 
   /// A noun phrase of a list: its head and its last word, "of" phrases included.
-  private struct Item {
+  struct Item {
     var head: Int
     var first: Int
     var last: Int
@@ -261,7 +262,7 @@ extension SentenceReading {
   }
 
   /// The noun phrase that ends at `last`; nil: none does.
-  private func item(upTo last: Int) -> Item? {
+  func item(upTo last: Int) -> Item? {
     guard last >= 0, tag(last) == .noun || tag(last) == .propn, timeAt[last] < 0 else { return nil }
     var first = last
     while first > 0, timeAt[first - 1] < 0 {

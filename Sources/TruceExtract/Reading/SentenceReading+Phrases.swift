@@ -134,7 +134,10 @@ extension SentenceReading {
         return (shared.word, shared.isPassive && isPassiveVerb(verb))
       }
       guard let shared = subject(of: governor, depth: depth + 1) else { return nil }
-      if relation(verb) == .conj, shared.isPassive, isPassiveForm(verb), !hasObject(verb) {
+      // "was wounded and left", "was found murdered"
+      if relation(verb) == .conj || relation(verb) == .xcomp && keys[governor] == "find",
+        shared.isPassive, isPassiveForm(verb), !hasObject(verb)
+      {
         return (shared.word, true)
       }
       return (shared.word, isPassiveVerb(verb))

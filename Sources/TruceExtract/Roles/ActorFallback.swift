@@ -126,7 +126,7 @@ struct ActorFallback: Sendable {
     return nil
   }
 
-  private func canAct(_ word: Int, in reading: SentenceReading) -> Bool {
+  func canAct(_ word: Int, in reading: SentenceReading) -> Bool {
     if reading.nameAt[word] >= 0 { return reading.names[reading.nameAt[word]].kind != .place }
     switch entities.person(at: word, in: reading)?.kind {
     case .person, .armedGroup, .stateForce, .official, .population: return true

@@ -25,6 +25,7 @@ struct EntityReader: Sendable {
       return referred(at: word, in: reading)
     }
     if isGerund(word, in: reading) || isObjectOfParticiple(word, in: reading) { return [] }
+    if let noun = beyondBracket(word, in: reading) { word = noun }
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
     if reading.keys[first.lowerBound] == "how" { return [] }
@@ -88,6 +89,23 @@ struct EntityReader: Sendable {
       }
     }
     return word
+  }
+
+  /// The noun that a name with its expansion in brackets goes before: "THE FMLN [ITS FULL NAME] |
+  /// GUERRILLAS"; nil: `word` is no such name.
+  private func beyondBracket(_ word: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase, reading.nameAt[word] >= 0 || reading.tag(word) == .propn,
+      word + 3 < reading.count, ["[", "("].contains(reading.words[word + 1].form)
+    else { return nil }
+    let close = (word + 2..<min(word + 14, reading.count)).first {
+      ["]", ")"].contains(reading.words[$0].form)
+    }
+    guard let close, close + 1 < reading.count, reading.tag(close + 1) == .noun
+      || reading.tag(close + 1) == .propn, let noun = reading.headOfPhrase(from: close + 1)
+    else { return nil }
+    let isPerson =
+      reading.nameAt[noun] >= 0 && reading.names[reading.nameAt[noun]].kind == .person
+    return isPerson || person(at: noun, in: reading) != nil ? noun : nil
   }
 
   private func isTitle(_ word: Int, in reading: SentenceReading) -> Bool {

@@ -19,8 +19,14 @@ struct ResponsibilityReader: Sendable {
 
   /// Adds the doer to an act that names none.
   func fill(_ act: inout Act, in reading: SentenceReading) {
-    guard act.mention.isNoun, act.actors.isEmpty else { return }
     let head = act.mention.head
+    guard act.actors.isEmpty, act.mention.isNoun || reading.tag(head) == .noun else { return }
+    guard act.mention.isNoun else {
+      if let claimer = claimer(of: act, in: reading) {
+        act.actors = entities.entities(at: claimer, in: reading)
+      }
+      return
+    }
     if ["responsible", "accountable", "liable"].contains(reading.keys[head]) {
       let verb = (max(0, head - 8)..<head).last { reading.keys[$0] == "hold" }
       if let verb, let blamed = reading.object(verb) {
@@ -58,6 +64,10 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: doer, in: reading)
       return
     }
+    if let claimer = claimer(of: act, in: reading) {
+      act.actors = entities.entities(at: claimer, in: reading)
+      return
+    }
     if let blamed = blamed(for: act, in: reading) {
       act.actors = entities.entities(at: blamed, in: reading)
       return
@@ -83,6 +93,20 @@ struct ResponsibilityReader: Sendable {
       subject != governor
     else { return }
     act.actors = entities.entities(at: subject, in: reading)
+  }
+
+  /// "The killing of the priests was claimed by a group": the phrase behind "by".
+  private func claimer(of act: Act, in reading: SentenceReading) -> Int? {
+    let last = act.mention.range.upperBound
+    let upper = min(reading.count - 2, last + 16)
+    guard last + 1 < upper else { return nil }
+    for word in (last + 1)..<upper {
+      if [".", ";", ":"].contains(reading.words[word].form) { return nil }
+      guard reading.isVerbal(word), reading.tag(word) == .verb else { continue }
+      guard reading.keys[word] == "claim", reading.keys[word + 1] == "by" else { return nil }
+      return reading.headOfPhrase(from: word + 2)
+    }
+    return nil
   }
 
   /// "the attack blamed on the army", "an attack that the West blames on the army": the name behind
@@ -202,6 +226,7 @@ struct ResponsibilityReader: Sendable {
     }
     while word >= 0,
       [.adj, .adv, .punct, .aux, .det].contains(reading.tag(word))
+        || reading.timeAt[word] >= 0 || reading.isBracketed(word)
         || ["bear", "hold", "take", "claim", "assume", "accept"].contains(reading.keys[word])
     {
       word -= 1

@@ -8,8 +8,7 @@ extension RoleReader {
   /// one, beside it where it is of several; nil: none.
   func apposed(_ word: Int, in reading: SentenceReading) -> [Attested<Entity>]? {
     guard reading.tag(word) == .noun, reading.nameAt[word] < 0,
-      let kind = entities.person(at: word, in: reading)?.kind,
-      [.person, .official, .population, .stateForce].contains(kind)
+      isForPeople(word, in: reading)
     else { return nil }
     let isOne =
       reading.words[word].pennTag == .nn && CountReader.number(of: word, in: reading) == nil
@@ -17,6 +16,17 @@ extension RoleReader {
     guard !names.isEmpty else { return nil }
     let people = names.flatMap { entities.entity(at: $0, in: reading) }
     return isOne ? people : entities.entity(at: word, in: reading) + people
+  }
+
+  /// A noun for people: by the lexicon, or one that somebody has ("his assistant").
+  private func isForPeople(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard let kind = entities.person(at: word, in: reading)?.kind else {
+      return reading.words[word].pennTag == .nn
+        && reading.child(word, .nmodPoss).map {
+          ["his", "her", "their"].contains(reading.keys[$0])
+        } ?? false
+    }
+    return [.person, .official, .population, .stateForce].contains(kind)
   }
 
   /// The last words of the persons' names behind a comma, colon or dash after `last`.
@@ -62,6 +72,6 @@ extension RoleReader {
     return found
   }
 
-  private static let naming: LemmaSet = ["name", "call", "identify", "know"]
+  static let naming: LemmaSet = ["name", "call", "identify", "know"]
   private static let openings: Set<String> = [",", ":", "--", "-"]
 }

@@ -61,7 +61,7 @@ extension RoleReader {
 
   /// The phrase at `word` as target; a town is hit as a place, a weapon is the means.
   func addTarget(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
-    let resolved = reading.resolvingRelative(word)
+    let resolved = whole(of: reading.resolvingRelative(word), act, in: reading)
     if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
       || reading.isBracketed(resolved)
     {

@@ -13,6 +13,7 @@ extension RoleReader {
   /// Fills the act from what stands before and hangs on its noun.
   func fillNoun(_ noun: Int, _ act: inout Act, in reading: SentenceReading) {
     premodifiers(act.mention.range.lowerBound, &act, in: reading)
+    addPluralBefore(act.mention.range.lowerBound, &act, in: reading)
     for child in reading.children(noun) where !act.mention.range.contains(child) {
       switch reading.relation(child) {
       case .nmod, .obl, .oblAgent, .acl, .advcl:
@@ -35,6 +36,14 @@ extension RoleReader {
       add(doer, as: .actor, &act, in: reading)
     }
     quantity(noun, &act, in: reading)
+  }
+
+  /// "INDIVIDUALS SHOT AT": in upper case a verb is taken for a noun; the plural before it acts.
+  private func addPluralBefore(_ first: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard reading.isUpperCase, act.actors.isEmpty, first > 0, act.mention.accord == nil,
+      reading.words[first - 1].pennTag == .nns, fallback.canAct(first - 1, in: reading)
+    else { return }
+    add(first - 1, as: .actor, &act, in: reading)
   }
 
   private static let destroying: LemmaSet = [

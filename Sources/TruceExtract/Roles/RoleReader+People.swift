@@ -14,10 +14,36 @@ extension RoleReader {
       let rest = range.upperBound + 1..<reading.count
       add(people(of: rest, isOpening: false, in: reading), &act, in: reading)
     }
+    if let region = told(behind: act, in: reading) {
+      add(people(of: region, isOpening: true, in: reading), &act, in: reading)
+    }
     for node in act.nodes {
       guard let region = passiveSubjects(of: node.word, in: reading) else { continue }
       add(people(of: region, isOpening: true, in: reading), &act, in: reading)
     }
+  }
+
+  /// The words of a list of names behind the verb: "AMONG THOSE KILLED WAS ANA DIAZ", "THE FOLLOWING
+  /// GUARDS DIED IN COMBAT: JUAN MORA, LUIS PAZ"; nil: no name stands there.
+  private func told(behind act: Act, in reading: SentenceReading) -> Range<Int>? {
+    guard !act.mention.isNoun || act.type == .armedClash else { return nil }
+    let last = act.words.max() ?? act.mention.range.upperBound
+    var first = last + 1
+    guard first + 1 < reading.count else { return nil }
+    if reading.keys[first] == "be" {
+      first += 1
+    } else if let colon = (first..<min(first + 8, reading.count)).first(where: {
+      reading.words[$0].form == ":"
+    }), !(first..<colon).contains(where: { reading.isVerbal($0) }) {
+      first = colon + 1
+    } else {
+      return nil
+    }
+    let upper = min(first + 4, reading.count)
+    guard first < upper, let name = (first..<upper).first(where: { isPerson($0, in: reading) }),
+      (first..<name).allSatisfy({ [.noun, .propn, .adj, .det].contains(reading.tag($0)) })
+    else { return nil }
+    return first..<reading.count
   }
 
   private func takesPeople(_ type: EventType) -> Bool {
@@ -79,6 +105,7 @@ extension RoleReader {
         case .pron where reading.relation(word) == .nmodPoss: break
         case .punct where form == "-" || form == "\"": break
         case .adp: isGoverned = reading.keys[word] != "with" || !isDue
+        case .verb where Self.naming.contains(reading.keys[word]) && !isOpening: break
         case .verb, .aux:
           // "…, AND ANA DIAZ SAID": the last name is the subject of a clause of its own.
           return names.last?.upperBound == word - 1 ? names.dropLast() : names

@@ -18,6 +18,26 @@ extension RoleReader {
     }
   }
 
+  private static let parts: LemmaSet = [
+    "section", "stretch", "segment", "part", "front", "entrance", "gate", "door", "roof", "floor",
+    "wall", "facade", "window", "rear", "side", "corner", "basement", "masonry",
+  ]
+
+  /// The building, vehicle or line whose part the word is ("the roof of the bank"), `word` itself
+  /// where it is of none: a part is hit with the whole.
+  func whole(of word: Int, _ act: Act, in reading: SentenceReading) -> Int {
+    guard act.type.family == .explosion || act.type.family == .ground
+      || act.type == .propertyDestroyed, Self.parts.contains(reading.keys[word]),
+      word + 2 < reading.count, reading.keys[word + 1] == "of",
+      let thing = reading.headOfPhrase(from: word + 2)
+    else { return word }
+    let kind = entities.person(at: thing, in: reading)?.kind
+    return kind == .facility || kind == .vehicle || Self.lines.contains(reading.keys[thing])
+      ? thing : word
+  }
+
+  private static let lines: LemmaSet = ["pipeline", "railway", "railroad", "line", "fence"]
+
   /// Bodies that a blast in front of hits in their buildings.
   private static let premises: LemmaSet = [
     "ministry", "embassy", "consulate", "company", "firm", "enterprise", "newspaper", "court",

@@ -118,6 +118,14 @@ struct RoleReader: Sendable {
     let subject = sharing == nil ? reading.subject(of: verb) : nil
     let isUnusable =
       sharing == nil && subject.map { !isUsable($0.word, in: reading) } ?? true
+    if !merged, trigger.object == .target, let people = reducedSubject(of: verb, in: reading) {
+      add(people, as: .target, &act, in: reading)
+      fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
+      if act.actors.isEmpty, let agent = fallback.agent(inClauseOf: verb, in: reading) {
+        add(agent, as: .actor, &act, in: reading)
+      }
+      return
+    }
     if isUnusable, !merged, reading.isUpperCase,
       let near = fallback.phrase(before: verb, in: reading)
     {
@@ -161,6 +169,37 @@ struct RoleReader: Sendable {
     {
       adjacentTarget(verb, &act, in: reading)
     }
+    if !merged, trigger.subject == .actor { addFarSubject(of: verb, &act, in: reading) }
+  }
+
+  /// The doer that stands away from an active verb in upper case, where the tree gives none.
+  private func addFarSubject(of verb: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard reading.isUpperCase, act.actors.isEmpty, reading.tag(verb) == .verb,
+      !reading.isPassiveVerb(verb), reading.words[verb].pennTag != .vbg,
+      reading.words[verb].pennTag != .vb,
+      let doer = fallback.subject(farBefore: verb, in: reading)
+    else { return }
+    add(doer, as: .actor, &act, in: reading)
+  }
+
+  /// "THE CITIZEN JUAN MORA, KIDNAPPED LAST WEEK BY": in upper case whom a participle behind a comma
+  /// tells of; nil: the verb has an object, or no such order.
+  private func reducedSubject(of verb: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase, verb > 2, verb + 1 < reading.count,
+      reading.words[verb].pennTag == .vbn || reading.words[verb].pennTag == .vbd,
+      reading.words[verb - 1].form == ",", reading.child(verb, .obj, .aux, .auxPass) == nil,
+      reading.tag(verb + 1) == .adp || reading.timeAt[verb + 1] >= 0
+    else { return nil }
+    let isPerson =
+      reading.nameAt[verb - 2] >= 0
+      && reading.names[reading.nameAt[verb - 2]].kind == .person
+    guard let people = isPerson ? verb - 2 : reading.item(upTo: verb - 2)?.head,
+      isPerson || fallback.canAct(people, in: reading)
+    else { return nil }
+    // "GUNMEN ENTERED THE BAR, SHOT AT": the verb goes on with the clause.
+    let by = (verb + 1..<min(verb + 9, reading.count)).contains { reading.keys[$0] == "by" }
+    return by || isPerson && ["kidnap", "abduct", "murder", "assassinate"].contains(
+      reading.keys[verb]) ? people : nil
   }
 
   /// The objects and prepositional phrases of a verb.
@@ -271,6 +310,7 @@ struct RoleReader: Sendable {
     {
       add(near, as: .actor, &act, in: reading)
     }
+    if reading.relation(verb) != .acl { addFarSubject(of: verb, &act, in: reading) }
     // "were granted safe passage"
     if act.type == .displacement, let people = reading.passiveSubject(verb) {
       add(people, as: .target, &act, in: reading)

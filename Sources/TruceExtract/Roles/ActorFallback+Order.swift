@@ -1,0 +1,93 @@
+import TruceModel
+import TruceText
+
+// The subject of a verb in upper case behind what stands between the two: a time, a bracket, an
+// insertion, what the people wore or rode in.
+extension ActorFallback {
+  /// Head of the phrase for someone who can act that is the subject of `verb` by the order of words:
+  /// "GUNMEN RIDING IN A CAR | SHOT", "REBELS THIS MORNING | KILLED", "A GANG, APPARENTLY OF
+  /// DESERTERS, | SEIZED"; nil: none.
+  func subject(farBefore verb: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase else { return nil }
+    var word = behindInsertion(verb - 1, in: reading)
+    for _ in 0..<4 {
+      guard let last = word, let item = reading.item(upTo: last) else { return nil }
+      guard item.first > 0 else { return canAct(item.head, in: reading) ? item.head : nil }
+      let before = item.first - 1
+      switch reading.tag(before) {
+      case .adp:
+        let noun = describedNoun(before: before, in: reading)
+        guard let noun else { return nil }
+        word = noun
+      case .verb where Self.wearing.contains(reading.keys[before]):
+        word = before - 1
+      case .verb, .aux: return nil
+      default: return canAct(item.head, in: reading) ? item.head : nil
+      }
+    }
+    return nil
+  }
+
+  /// Participles that tell how people came or what they carried.
+  private static let wearing: LemmaSet = [
+    "ride", "drive", "travel", "wear", "dress", "arm", "carry", "mask", "hood", "disguise", "move",
+    "use", "hide", "station", "post", "base", "belong", "identify", "claim", "pose",
+  ]
+
+  /// The noun before a preposition that a participle or the noun itself governs: "MEN RIDING IN",
+  /// "MEN IN"; nil: another verb governs it, or the noun is not for people.
+  private func describedNoun(before preposition: Int, in reading: SentenceReading) -> Int? {
+    var word = preposition - 1
+    if word > 0, reading.tag(word) == .verb, Self.wearing.contains(reading.keys[word]) {
+      word -= 1
+      while word > 0,
+        [.adv, .aux].contains(reading.tag(word)) || reading.keys[word] == "who"
+          || reading.words[word].form == ","
+      {
+        word -= 1
+      }
+    }
+    guard word >= 0, reading.tag(word) == .noun || reading.tag(word) == .propn,
+      reading.timeAt[word] < 0
+    else { return nil }
+    return word
+  }
+
+  /// The last word of a phrase at or before `last`, behind adverbs, times, brackets and one insertion
+  /// between commas; nil: a clause of its own stands there.
+  private func behindInsertion(_ last: Int, in reading: SentenceReading) -> Int? {
+    var word = last
+    var isInserted = false
+    while word > 0 {
+      if reading.timeAt[word] >= 0 || reading.isBracketed(word)
+        || ["]", ")"].contains(reading.words[word].form)
+        || [.adv, .part].contains(reading.tag(word))
+      {
+        word -= 1
+      } else if reading.tag(word) == .adp, reading.timeAt[word + 1] >= 0 {
+        word -= 1
+      } else if reading.words[word].form == ",", !isInserted,
+        let comma = opening(of: word, in: reading)
+      {
+        isInserted = true
+        word = comma - 1
+      } else {
+        break
+      }
+    }
+    return word >= 0 && [.noun, .propn].contains(reading.tag(word)) ? word : nil
+  }
+
+  /// The comma that opens the insertion which the comma at `close` ends; nil: a clause stands between.
+  private func opening(of close: Int, in reading: SentenceReading) -> Int? {
+    guard
+      let open = (max(1, close - 14)..<close).last(where: { reading.words[$0].form == "," }),
+      open + 1 < close
+    else { return nil }
+    let isClause = (open + 1..<close).contains {
+      reading.tag($0) == .verb && !Self.wearing.contains(reading.keys[$0])
+        || reading.tag($0) == .aux
+    }
+    return isClause ? nil : open
+  }
+}
