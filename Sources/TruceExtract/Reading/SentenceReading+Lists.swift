@@ -39,10 +39,11 @@ extension SentenceReading {
     else { return nil }
     var before = verb - 1
     while before > 0, tag(before) == .adv { before -= 1 }
-    guard tag(before) == .noun || tag(before) == .propn, timeAt[before] < 0, timeAt[verb + 1] < 0,
-      [.det, .num, .adj, .noun, .propn].contains(tag(verb + 1))
-        || relation(verb + 1) == .nmodPoss,
-      let object = headOfPhrase(from: verb + 1), timeAt[object] < 0
+    var first = verb + 1
+    while first + 1 < count, Self.hedges.contains(keys[first]) { first += 1 }
+    guard tag(before) == .noun || tag(before) == .propn, timeAt[before] < 0, timeAt[first] < 0,
+      [.det, .num, .adj, .noun, .propn].contains(tag(first)) || relation(first) == .nmodPoss,
+      let object = headOfPhrase(from: first), timeAt[object] < 0
     else { return nil }
     return (before, object)
   }
@@ -118,10 +119,33 @@ extension SentenceReading {
     guard tag(word) == .noun || tag(word) == .propn, timeAt[word] < 0, !isBracketed(word) else {
       return nil
     }
-    guard let item = item(upTo: word), item.first == 0 || tag(item.first - 1) != .adp else {
-      return nil
+    if let item = item(upTo: word), item.first == 0 || tag(item.first - 1) != .adp {
+      return item.head
     }
-    return item.head
+    return headAheadOfPlaces(upTo: word)
+  }
+
+  /// The head of the phrase that the phrases of place which end at `last` hang on ("a booth in the
+  /// south of the city"); nil: none does.
+  private func headAheadOfPlaces(upTo last: Int) -> Int? {
+    var last = last
+    for _ in 0..<3 {
+      var first = last
+      while first > 0, timeAt[first - 1] < 0,
+        [.noun, .propn, .adj, .num, .det].contains(tag(first - 1))
+      {
+        first -= 1
+      }
+      guard first > 1, tag(first - 1) == .adp else { return nil }
+      guard ["in", "at", "near", "around", "outside", "inside", "of"].contains(keys[first - 1]),
+        tag(first - 2) == .noun || tag(first - 2) == .propn, timeAt[first - 2] < 0
+      else { return nil }
+      last = first - 2
+      if let item = item(upTo: last), item.first == 0 || tag(item.first - 1) != .adp {
+        return item.head
+      }
+    }
+    return nil
   }
 
   /// The head of the noun phrase that starts at `first`; nil: none does.

@@ -26,6 +26,14 @@ struct EntityReader: Sendable {
     }
     if isGerund(word, in: reading) || isObjectOfParticiple(word, in: reading) { return [] }
     if let noun = beyondBracket(word, in: reading) { word = noun }
+    if let noun = beyondPossessive(word, in: reading) {
+      let range = reading.phrase(word).lowerBound...noun
+      return [
+        Attested(
+          described(noun, range, in: reading), wording: reading.wording(range),
+          span: reading.span(range), rule: "role.description")
+      ]
+    }
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
     if reading.keys[first.lowerBound] == "how" { return [] }
@@ -89,6 +97,18 @@ struct EntityReader: Sendable {
       }
     }
     return word
+  }
+
+  /// The building or vehicle behind a name that the tree takes for the whole: "PRESIDENT JUAN MORA'S |
+  /// RESIDENCE"; nil: none.
+  private func beyondPossessive(_ word: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase, reading.nameAt[word] >= 0,
+      let name = reading.range(of: reading.names[reading.nameAt[word]].span),
+      name.upperBound + 2 < reading.count, reading.tag(name.upperBound + 1) == .part,
+      let noun = reading.headOfPhrase(from: name.upperBound + 2)
+    else { return nil }
+    let kind = person(at: noun, in: reading)?.kind
+    return kind == .facility || kind == .vehicle ? noun : nil
   }
 
   /// The noun that a name with its expansion in brackets goes before: "THE FMLN [ITS FULL NAME] |

@@ -21,12 +21,6 @@ struct ResponsibilityReader: Sendable {
   func fill(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
     guard act.actors.isEmpty, act.mention.isNoun || reading.tag(head) == .noun else { return }
-    guard act.mention.isNoun else {
-      if let claimer = claimer(of: act, in: reading) {
-        act.actors = entities.entities(at: claimer, in: reading)
-      }
-      return
-    }
     if ["responsible", "accountable", "liable"].contains(reading.keys[head]) {
       let verb = (max(0, head - 8)..<head).last { reading.keys[$0] == "hold" }
       if let verb, let blamed = reading.object(verb) {

@@ -113,7 +113,7 @@ extension RoleReader {
     if means.name == "air force" { return }
     let length = means.name.split(separator: " ").count
     let first = max(0, word - length + 1)
-    let range = modified(first, in: reading)...word
+    let range = min(modified(first, in: reading), word)...word
     act.means.append(
       Attested(
         means.name, wording: reading.wording(range), span: reading.span(range), rule: "means.word"))
@@ -127,6 +127,24 @@ extension RoleReader {
       reading.relation(word - 1) == .compound
     {
       word -= 1
+    }
+    return hyphened(word, in: reading)
+  }
+
+  /// Adjectives that tell the kind of weapon.
+  private static let kinds: LemmaSet = [
+    "automatic", "semiautomatic", "incendiary", "homemade", "plastic", "fragmentation", "nuclear",
+    "thermobaric", "incendiary",
+  ]
+
+  /// `first`, or the first word of the compound ahead of it: "high-power bomb", "medium-sized bombs";
+  /// behind a measure ("5-kg charge") the noun alone.
+  private func hyphened(_ first: Int, in reading: SentenceReading) -> Int {
+    if first > 0, Self.kinds.contains(reading.keys[first - 1]) { return first - 1 }
+    var word = first
+    if word > 1, reading.words[word - 1].form == "-" {
+      guard reading.tag(word - 2) != .num else { return word + 1 }
+      word -= 2
     }
     return word
   }

@@ -55,19 +55,49 @@ extension RoleReader {
   }
 
   private func add(_ names: [ClosedRange<Int>], _ act: inout Act, in reading: SentenceReading) {
-    for range in names {
+    for name in names {
+      let range = wholeName(name, in: reading)
       let span = reading.span(range)
       guard !act.targets.contains(where: { $0.span.overlaps(span) }),
         !act.actors.contains(where: { $0.span.overlaps(span) })
       else { continue }
       let known = reading.nameAt[range.upperBound]
       let entity =
-        known >= 0 ? reading.names[known].entities.first : nil
+        known >= 0 && range == name ? reading.names[known].entities.first : nil
       act.targets.append(
         Attested(
           entity ?? Entity(name: reading.wording(range), kind: .person),
           wording: reading.wording(range), span: span, rule: "role.list"))
     }
+  }
+
+  /// The name with the words before it that are of it, where the names layer knows the last alone:
+  /// "OLINDO MORA" after "JUAN MORA".
+  private func wholeName(
+    _ name: ClosedRange<Int>, in reading: SentenceReading
+  ) -> ClosedRange<Int> {
+    var first = name.lowerBound
+    while first > 0, name.lowerBound - first < 3, isNamePart(first - 1, in: reading) { first -= 1 }
+    return first...name.upperBound
+  }
+
+  /// A proper noun that no layer and no lexicon knows.
+  private func isNamePart(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .propn && reading.nameAt[word] < 0 && reading.placeAt[word] < 0
+      && reading.timeAt[word] < 0 && entities.person(at: word, in: reading) == nil
+  }
+
+  /// The run of two or more proper nouns from `word` that ends an item of a list; nil: no such run.
+  private func unknownName(
+    from word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    var last = word
+    guard isNamePart(word, in: reading) else { return nil }
+    while last + 1 < reading.count, isNamePart(last + 1, in: reading) { last += 1 }
+    guard last > word, last - word < 5, last + 1 < reading.count else { return nil }
+    let next = reading.words[last + 1].form
+    return [",", ";", ".", "(", "["].contains(next) || reading.tag(last + 1) == .cconj
+      || reading.tag(last + 1) == .aux ? word...last : nil
   }
 
   private func isPerson(_ word: Int, in reading: SentenceReading) -> Bool {
@@ -99,6 +129,10 @@ extension RoleReader {
         if isDue, !isGoverned { names.append(range) }
         isDue = false
         word = max(word, range.upperBound)
+      } else if isDue, !isGoverned, let range = unknownName(from: word, in: reading) {
+        names.append(range)
+        isDue = false
+        word = range.upperBound
       } else {
         switch reading.tag(word) {
         case .noun, .propn, .adj, .num, .det, .part, .x: break

@@ -9,7 +9,9 @@ extension RoleReader {
   func removeSenseless(from act: inout Act, in reading: SentenceReading) {
     guard isViolent(act.type), act.mention.accord == nil else { return }
     act.actors = act.actors.map { cut($0, before: act, in: reading) }
-    act.targets = act.targets.map { cut(bare($0, in: reading), before: act, in: reading) }
+    act.targets = act.targets.map {
+      bareNamed(cut(bare($0, in: reading), before: act, in: reading), in: reading)
+    }
     let actors = act.actors
     act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
     let targets = act.targets

@@ -13,7 +13,9 @@ extension RoleReader {
     let thing = inner ?? word
     if entities.isPlace(thing, in: reading) { return }
     let kind = entities.person(at: thing, in: reading)?.kind
-    if kind == .facility || kind == .vehicle || Self.premises.contains(reading.keys[thing]) {
+    if kind == .facility || kind == .vehicle || Self.premises.contains(reading.keys[thing])
+      || kind == nil && isBuilt(thing, in: reading)
+    {
       addTarget(thing, &act, in: reading)
     }
   }
@@ -44,12 +46,25 @@ extension RoleReader {
     "institute", "university", "congress", "parliament", "corporation", "agency", "party",
   ]
 
+  private static let builtEndings = [
+    "shop", "store", "house", "station", "office", "plant", "yard", "hall", "market", "room",
+    "works", "mill", "farm", "court", "school", "bank", "port", "base", "field",
+  ]
+
+  /// A compound that names a building by its end: "printshop", "waterworks".
+  private func isBuilt(_ word: Int, in reading: SentenceReading) -> Bool {
+    let key = reading.keys[word]
+    return reading.tag(word) == .noun && reading.nameAt[word] < 0
+      && Self.builtEndings.contains { key.utf8.count > $0.utf8.count + 2 && key.hasSuffix($0) }
+  }
+
   private static let sides: LemmaSet = [
     "front", "vicinity", "entrance", "side", "corner", "rear", "gate", "outskirt", "back", "floor",
     "roof", "door",
   ]
   private static let siteMarkers: LemmaSet = [
     "near", "at", "against", "outside", "inside", "under", "beside", "behind", "in", "on", "of",
+    "opposite", "beneath", "alongside", "from", "to",
   ]
 
   /// The building or vehicle behind the first prepositions after a blast, in upper case, where trees
@@ -178,7 +193,10 @@ extension RoleReader {
     from first: Int, to last: Int, in reading: SentenceReading
   ) -> Int {
     let word = reading.tag(first) == .det ? first + 1 : first
-    guard word < last, doubting.contains(reading.keys[word]) else { return first }
+    guard word < last,
+      doubting.contains(reading.keys[word])
+        || ["alleged", "presumed", "suspected", "supposed"].contains(reading.keys[word])
+    else { return first }
     return word + 1
   }
 
@@ -233,6 +251,16 @@ extension RoleReader {
     return entity.narrowed(to: (old + 1)...range.upperBound, of: range, in: reading)
   }
 
+  /// A person's name of several words without what stands ahead of it ("landowner Juan Mora").
+  func bareNamed(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
+    guard let range = reading.range(of: entity.span), reading.nameAt[range.upperBound] >= 0,
+      reading.names[reading.nameAt[range.upperBound]].kind == .person,
+      let name = reading.range(of: reading.names[reading.nameAt[range.upperBound]].span),
+      name.count > 1, name.lowerBound > range.lowerBound, name.upperBound == range.upperBound
+    else { return entity }
+    return entity.narrowed(to: name, of: range, in: reading)
+  }
+
   /// The first word of `range` behind a count ("at least two", "several"); nil: nothing counts it.
   private func afterCount(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
     var word = range.lowerBound
@@ -270,7 +298,7 @@ extension RoleReader {
       }
       guard
         let hit = reading.object(word) ?? reading.passiveSubject(word)
-          ?? described(by: word, in: reading)
+          ?? reading.passiveSubjectByOrder(word) ?? described(by: word, in: reading)
       else { continue }
       for thing in reading.listed(hit) {
         let kind = entities.person(at: thing, in: reading)?.kind

@@ -74,7 +74,9 @@ struct RoleReader: Sendable {
     }
     guard act.type.family == .explosion else { return }
     if Self.damaging.contains(reading.keys[verb]) {
-      let hit = reading.object(verb) ?? reading.passiveSubject(verb)
+      let hit =
+        reading.object(verb) ?? reading.passiveSubject(verb) ?? reading.clauseByOrder(verb)?.object
+        ?? reading.objectByOrder(verb) ?? reading.passiveSubjectByOrder(verb)
       if let hit, hit != act.mention.head { add(hit, as: .target, &act, in: reading) }
     }
     for child in reading.children(verb) where reading.relation(child) == .obl {
