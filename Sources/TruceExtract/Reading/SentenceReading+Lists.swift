@@ -110,7 +110,9 @@ extension SentenceReading {
       else { return nil }
       let name = (comma + 1..<word).first { nameAt[$0] >= 0 && names[nameAt[$0]].kind == .person }
       // "the head of the army under President Diaz" is no name of the subject.
-      if let name, !(comma + 1..<name).contains(where: { tag($0) == .adp }) { return range(of: names[nameAt[name]].span)?.upperBound }
+      if let name, !(comma + 1..<name).contains(where: { tag($0) == .adp }) {
+        return range(of: names[nameAt[name]].span)?.upperBound
+      }
       let isName = (comma + 1..<word).allSatisfy {
         tag($0) == .propn || ["de", "la", "del", "y"].contains(keys[$0])
       }

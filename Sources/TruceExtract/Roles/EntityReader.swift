@@ -120,8 +120,9 @@ struct EntityReader: Sendable {
     let close = (word + 2..<min(word + 14, reading.count)).first {
       ["]", ")"].contains(reading.words[$0].form)
     }
-    guard let close, close + 1 < reading.count, reading.tag(close + 1) == .noun
-      || reading.tag(close + 1) == .propn, let noun = reading.headOfPhrase(from: close + 1)
+    guard let close, close + 1 < reading.count,
+      reading.tag(close + 1) == .noun
+        || reading.tag(close + 1) == .propn, let noun = reading.headOfPhrase(from: close + 1)
     else { return nil }
     let isPerson =
       reading.nameAt[noun] >= 0 && reading.names[reading.nameAt[noun]].kind == .person

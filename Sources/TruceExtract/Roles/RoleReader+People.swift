@@ -9,7 +9,8 @@ extension RoleReader {
     guard reading.isUpperCase, act.mention.accord == nil, takesPeople(act.type) else { return }
     for target in act.targets {
       guard let range = reading.range(of: target.span),
-        isPerson(range.upperBound, in: reading)
+        isPerson(range.upperBound, in: reading), target.value.kind != .facility,
+        target.value.kind != .vehicle
       else { continue }
       let rest = range.upperBound + 1..<reading.count
       add(people(of: rest, isOpening: false, in: reading), &act, in: reading)

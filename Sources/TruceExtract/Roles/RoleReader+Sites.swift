@@ -28,8 +28,9 @@ extension RoleReader {
   /// The building, vehicle or line whose part the word is ("the roof of the bank"), `word` itself
   /// where it is of none: a part is hit with the whole.
   func whole(of word: Int, _ act: Act, in reading: SentenceReading) -> Int {
-    guard act.type.family == .explosion || act.type.family == .ground
-      || act.type == .propertyDestroyed, Self.parts.contains(reading.keys[word]),
+    guard
+      act.type.family == .explosion || act.type.family == .ground
+        || act.type == .propertyDestroyed, Self.parts.contains(reading.keys[word]),
       word + 2 < reading.count, reading.keys[word + 1] == "of",
       let thing = reading.headOfPhrase(from: word + 2)
     else { return word }
@@ -227,13 +228,19 @@ extension RoleReader {
       range.upperBound == last
     else { return nil }
     let ahead = first..<range.lowerBound
-    guard ahead.contains(where: { reading.tag($0) == .adj }),
+    guard ahead.contains(where: { reading.tag($0) == .adj || isCreed($0, in: reading) }),
       ahead.allSatisfy({
         [.adj, .det].contains(reading.tag($0)) || reading.words[$0].form == "-"
-          || reading.words[$0].form.lowercased() == "pro"
+          || reading.words[$0].form.lowercased() == "pro" || isCreed($0, in: reading)
       }), !ahead.contains(where: { reading.placeAt[$0] >= 0 })
     else { return nil }
     return range.lowerBound
+  }
+
+  /// A word that tells what somebody believes in: "Marxist", "Castroite".
+  private static func isCreed(_ word: Int, in reading: SentenceReading) -> Bool {
+    let form = reading.words[word].form.lowercased()
+    return form.utf8.count > 5 && (form.hasSuffix("ist") || form.hasSuffix("ite"))
   }
 
   /// A named person without the age ahead of the name: "26-year-old Juan Mora".
@@ -251,12 +258,20 @@ extension RoleReader {
     return entity.narrowed(to: (old + 1)...range.upperBound, of: range, in: reading)
   }
 
+  /// "of", "for" or the noun of a building: the name behind it is not the whole.
+  private func isHolding(_ word: Int, in reading: SentenceReading) -> Bool {
+    if reading.tag(word) == .adp { return true }
+    let kind = entities.person(at: word, in: reading)?.kind
+    return kind == .facility || kind == .vehicle
+  }
+
   /// A person's name of several words without what stands ahead of it ("landowner Juan Mora").
   func bareNamed(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
     guard let range = reading.range(of: entity.span), reading.nameAt[range.upperBound] >= 0,
       reading.names[reading.nameAt[range.upperBound]].kind == .person,
       let name = reading.range(of: reading.names[reading.nameAt[range.upperBound]].span),
-      name.count > 1, name.lowerBound > range.lowerBound, name.upperBound == range.upperBound
+      name.count > 1, name.lowerBound > range.lowerBound, name.upperBound == range.upperBound,
+      !(range.lowerBound..<name.lowerBound).contains(where: { isHolding($0, in: reading) })
     else { return entity }
     return entity.narrowed(to: name, of: range, in: reading)
   }

@@ -200,8 +200,11 @@ struct RoleReader: Sendable {
     else { return nil }
     // "GUNMEN ENTERED THE BAR, SHOT AT": the verb goes on with the clause.
     let by = (verb + 1..<min(verb + 9, reading.count)).contains { reading.keys[$0] == "by" }
-    return by || isPerson && ["kidnap", "abduct", "murder", "assassinate"].contains(
-      reading.keys[verb]) ? people : nil
+    return by
+      || isPerson
+        && ["kidnap", "abduct", "murder", "assassinate"].contains(
+          reading.keys[verb])
+      ? people : nil
   }
 
   /// The objects and prepositional phrases of a verb.
