@@ -22,6 +22,8 @@ struct GeneralStatementTests {
     "The government continues its fight against the rebels.",
     "Journalists have been kidnapped.",
     "Teachers are murdered.",
+    "The people are being murdered.",
+    "They have murdered judges.",
   ])
   func `a habit or a kind of act is no event`(sentence: String) {
     #expect(acts(sentence).isEmpty)
@@ -32,6 +34,7 @@ struct GeneralStatementTests {
     "Gunmen attack villages near Lima on Monday.",
     "The kidnapping of a businessman was reported.",
     "Two journalists have been kidnapped.",
+    "They have murdered two judges.",
     "Journalists were kidnapped on Monday.",
   ])
   func `what has a number, a day or an article is one event`(sentence: String) {

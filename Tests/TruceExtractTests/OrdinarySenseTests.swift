@@ -29,6 +29,7 @@ struct OrdinarySenseTests {
     "A reporter was shooting video footage.",
     "The scandal shook the army.",
     "They did it in reprisal for the arrests.",
+    "The rebels placed snipers on the roofs.",
   ])
   func `no violence is told`(sentence: String) {
     #expect(!tells(sentence), "\(sentence)")
@@ -41,6 +42,7 @@ struct OrdinarySenseTests {
     "The army is fighting rebels near the dam.",
     "Fighters reached the outskirts of the town.",
     "Militants burned two buses.",
+    "The rebels placed a bomb in a bank.",
     "An explosion shook the capital.",
   ])
   func `violence is told`(sentence: String) {
@@ -51,6 +53,17 @@ struct OrdinarySenseTests {
     let claim = try #require(fixture.claims("Two guards burned to death in the car.").first)
     #expect(claim.event.type == .casualties)
     #expect(claim.event.casualties.first?.value.harm == .killed)
+  }
+
+  @Test func `a band that bombs has no aircraft`() {
+    let types = { (text: String) in fixture.claims(text).map(\.event.type) }
+    #expect(types("THE MORAZAN FRONT BOMBED THREE OFFICES TODAY.").contains(.bombing))
+    #expect(types("The air force bombed three offices today.").contains(.airStrike))
+  }
+
+  @Test func `the year of the doing dates a murder named as known`() throws {
+    let claims = fixture.claims("In 1984 Juan Mora organized the assassination of the judge.")
+    #expect(claims.first?.event.time?.value.value == "1984")
   }
 
   @Test func `deaths in an accident are no claim`() {

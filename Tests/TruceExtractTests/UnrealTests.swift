@@ -44,6 +44,18 @@ struct UnrealTests {
       status(.bombing, in: "The purpose of these car bombings in the city is clear.") == .occurred)
   }
 
+  @Test func `an attempt is tried and a miss is none`() {
+    #expect(
+      status(.targetedKilling, in: "There was an attempt to murder the mayor.") == .attempted)
+    #expect(status(.targetedKilling, in: "The attempt on the mayor shocked us.") != .planned)
+  }
+
+  @Test func `what stands behind but is not negated with the first`() {
+    let sentence =
+      "It was not only an attack on the mayor but also an assault by rebels on the town."
+    #expect(status(.groundAssault, in: sentence) != .negated)
+  }
+
   @Test func `bombs that were set off went off`() {
     #expect(status(.bombing, in: "There were riots and bombs were set off.") == .occurred)
   }

@@ -12,6 +12,20 @@ enum Definiteness {
     "attack", "explosion", "blast", "assault", "clash",
   ]
 
+  private static let doing: LemmaSet = [
+    "organize", "organise", "order", "mastermind", "orchestrate", "stage", "direct", "lead",
+    "finance", "perpetrate", "commit", "execute", "plan",
+  ]
+
+  /// "in 1984 he organised the murder of the judge": the clause tells the doing itself, and its day.
+  static func isDoneHere(_ act: Act, in reading: SentenceReading) -> Bool {
+    let noun = act.mention.head
+    guard [.obj, .nsubjPass].contains(reading.relation(noun)), let verb = reading.head(noun) else {
+      return false
+    }
+    return doing.contains(reading.keys[verb])
+  }
+
   /// "the raid", "that attack": a noun with a definite determiner and nothing that would tell it
   /// apart from other events (no place, number or doer of its own).
   static func isAnaphoric(_ act: Act, in reading: SentenceReading) -> Bool {

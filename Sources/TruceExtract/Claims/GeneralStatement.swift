@@ -112,18 +112,31 @@ enum GeneralStatement {
     if act.type.family == .persons, isSuffered(verb, in: reading) { return true }
     guard let object = reading.object(verb), reading.tag(object) == .noun,
       isInGeneral(verb, in: reading)
+        || act.type.family == .persons && isTillNow(verb, in: reading)
     else { return false }
     if masses.contains(reading.keys[object]) { return true }
     return reading.words[object].pennTag == .nns
       && reading.child(object, .det, .nmodPoss, .nummod) == nil
+      && (reading.words[verb].pennTag != .vbn || reading.child(object, .amod, .nmod, .acl) == nil)
+  }
+
+  /// "have murdered judges": the perfect, of acts that go on.
+  private static func isTillNow(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.words[verb].pennTag == .vbn
+      && reading.children(verb).contains {
+        reading.relation($0) == .aux
+          && ["has", "have", "'ve"].contains(reading.words[$0].form.lowercased())
+      }
   }
 
   /// The passive in the present or perfect of a kind of people: "reporters are kidnapped", "priests
   /// have been murdered".
   private static func isSuffered(_ verb: Int, in reading: SentenceReading) -> Bool {
     guard reading.words[verb].pennTag == .vbn, let victims = reading.child(verb, .nsubjPass),
-      reading.words[victims].pennTag == .nns, reading.tag(victims) == .noun,
-      reading.child(victims, .det, .nmodPoss, .nummod, .amod, .nmod) == nil,
+      masses.contains(reading.keys[victims])
+        || reading.words[victims].pennTag == .nns && reading.tag(victims) == .noun
+          && reading.child(victims, .det) == nil,
+      reading.child(victims, .nmodPoss, .nummod, .amod, .nmod) == nil,
       reading.child(verb, .oblAgent) == nil
     else { return false }
     return reading.children(verb).contains {

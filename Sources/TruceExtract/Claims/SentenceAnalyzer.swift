@@ -243,6 +243,13 @@ struct SentenceAnalyzer: Sendable {
       {
         return false
       }
+      // "placed snipers on the roofs": no bomb.
+      if ["place", "plant", "leave", "put"].contains(reading.keys[act.mention.head]),
+        act.type == .bombing,
+        act.meansWords.allSatisfy({ ![.bombing, .suicideAttack].contains($0.type) })
+      {
+        return false
+      }
       return !act.means.isEmpty
     case .parties: return PartyNeed.isMet(by: act, in: reading)
     case .truce: return PartyNeed.isOfTruce(act, in: reading)
@@ -326,7 +333,8 @@ struct SentenceAnalyzer: Sendable {
       targets: act.targets,
       places: act.places,
       time: TimeReader.time(
-        of: act.words, isKnown: isKnown, others: others, taken: saying, in: reading, cues: cues),
+        of: act.words, isKnown: isKnown && !Definiteness.isDoneHere(act, in: reading),
+        others: others, taken: saying, in: reading, cues: cues),
       casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },

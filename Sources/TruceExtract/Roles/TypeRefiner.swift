@@ -36,7 +36,7 @@ enum TypeRefiner {
     "rifles", "rifle", "firearms", "firearm", "bullets", "rounds", "grenades", "mortars",
     "magazines",
     "cartridges", "launchers", "dynamite", "materiel", "stash", "shells", "detonators", "handguns",
-    "substances",
+    "substances", "machineguns", "submachineguns", "revolvers", "carbines", "cannons",
   ]
   private static let ground: Set<String> = [
     "village", "villages", "town", "towns", "city", "area", "areas", "district", "districts",
@@ -152,7 +152,9 @@ enum TypeRefiner {
     case .airStrike where key == "bomb" && act.mention.trigger.form == .verb:
       let isByFighters =
         !act.actors.isEmpty
-        && act.actors.allSatisfy { $0.value.kind == .armedGroup || $0.value.kind == .person }
+        && act.actors.allSatisfy {
+          [.armedGroup, .person, .organization].contains($0.value.kind) || isBand($0)
+        }
       return isByFighters ? .bombing : .airStrike
     // A state that bombs does it from the air.
     case .bombing where act.mention.trigger.form == .noun:
@@ -172,6 +174,18 @@ enum TypeRefiner {
       return .groundAssault
     default: return act.type
     }
+  }
+
+  private static let bands: Set<String> = [
+    "front", "movement", "commando", "commandos", "cell", "faction", "mafia", "cartel", "gang",
+    "group", "groups", "militants",
+  ]
+
+  /// A doer whom no list knows but whose own words make a band of it: "the National Front".
+  private static func isBand(_ doer: Attested<Entity>) -> Bool {
+    guard doer.value.kind == nil else { return false }
+    let last = doer.wording.split(whereSeparator: { $0 == " " || $0 == "\n" }).last
+    return last.map { bands.contains($0.lowercased()) } ?? false
   }
 
   /// Single persons alone were hit, whom a report names or describes one by one.

@@ -106,6 +106,7 @@ extension StatusReader {
     reading.relation(noun) == .conj && act.mention.isNoun && noun == act.mention.head
       && reading.isNominal(first) && first < noun
       && reading.child(noun, .det, .nmodPoss, .case) == nil
+      && !reading.children(noun).contains { reading.keys[$0] == "but" }
   }
 
   /// "a plan that includes the murder of officials"
@@ -151,6 +152,7 @@ extension StatusReader {
     let head = act.mention.head
     guard !act.mention.isNoun, act.mention.accord == nil, reading.words[head].pennTag == .vb,
       ![.xcomp, .advcl, .acl].contains(reading.relation(head))
+        || reading.relation(head) == .acl && !reading.markers(head).contains("to")
     else { return false }
     var before = head - 1
     while before > 0, reading.tag(before) == .adv { before -= 1 }

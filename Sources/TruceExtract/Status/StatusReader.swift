@@ -342,7 +342,8 @@ struct StatusReader: Sendable {
       return
     }
     if relation != .xcomp {
-      result.status = .planned
+      let isTried = reading.tag(governor) == .noun && reading.keys[governor] == "attempt"
+      result.status = isTried ? .attempted : .planned
     } else if StatusWords.needs.contains(reading.keys[governor]), reading.tag(governor) == .adj {
       result.status = .demanded
     }

@@ -20,7 +20,7 @@ enum StatusWords {
   static let signs: LemmaSet = [
     "sign", "evidence", "indication", "trace", "proof", "confirmation", "report",
   ]
-  static let trying: LemmaSet = ["fail", "thwart", "foil", "abort"]
+  static let trying: LemmaSet = ["fail", "thwart", "foil", "abort", "miss"]
   static let stopping: LemmaSet = [
     "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
   ]
