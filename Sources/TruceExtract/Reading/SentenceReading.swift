@@ -142,14 +142,16 @@ final class SentenceReading: Sendable {
   }
 
   private static func children(of words: [Word]) -> (start: [Int], list: [Int]) {
+    // First where the children of each word end; filled from the end, that becomes their start.
     var start = [Int](repeating: 0, count: words.count + 1)
-    for word in words where words.indices.contains(word.head) { start[word.head + 1] += 1 }
+    for index in words.indices where words.indices.contains(words[index].head) {
+      start[words[index].head] += 1
+    }
     for index in 0..<words.count { start[index + 1] += start[index] }
-    var next = start
     var list = [Int](repeating: 0, count: start[words.count])
-    for (index, word) in words.enumerated() where words.indices.contains(word.head) {
-      list[next[word.head]] = index
-      next[word.head] += 1
+    for index in words.indices.reversed() where words.indices.contains(words[index].head) {
+      start[words[index].head] -= 1
+      list[start[words[index].head]] = index
     }
     return (start, list)
   }
