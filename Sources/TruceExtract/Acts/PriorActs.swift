@@ -53,7 +53,7 @@ struct PriorActs {
       word = up
       guard isMarked || isAnswer else { continue }
       let found = others.filter {
-        acts[$0].words.contains(word) || Self.isLed(acts[$0], by: word, reading)
+        acts[$0].hangs(on: word) || Self.isLed(acts[$0], by: word, reading)
       }
       if !found.isEmpty { return (isAnswer, found) }
     }

@@ -51,7 +51,7 @@ enum GeneralStatement {
       guard let range = reading.range(of: time.span) else { return false }
       var word = reading.head(of: range)
       for _ in 0..<4 {
-        if act.words.contains(word) || act.mention.range.contains(word) { return true }
+        if act.hangs(on: word) || act.mention.range.contains(word) { return true }
         guard let up = reading.head(word) else { return false }
         word = up
       }

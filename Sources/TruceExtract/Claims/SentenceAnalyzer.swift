@@ -38,13 +38,15 @@ struct SentenceAnalyzer: Sendable {
     guard !acts.isEmpty else { return [] }
     let order = PriorActs(acts, reading)
     let older = order.times(of: acts, in: reading)
+    let words = acts.map(\.words)
     var drafts: [ClaimDraft] = []
     var actOf: [Int] = []
     for (number, act) in acts.enumerated() {
       let isPrior = order.prior.contains(number)
       let saying = Self.timesOfSaying(own, besides: act, in: reading).union(
         isPrior ? PriorActs.foreignTimes(to: act, in: reading) : older)
-      let others = acts.indices.filter { $0 != number }.map { acts[$0].words }
+      var others = words
+      others.remove(at: number)
       var made = self.drafts(of: act, besides: others, in: reading, speeches, index, cues, saying)
       for index in made.indices {
         made[index].isPrior = isPrior

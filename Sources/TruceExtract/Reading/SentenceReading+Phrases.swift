@@ -29,7 +29,11 @@ extension SentenceReading {
 
   /// The lemmas ahead of a phrase or clause that mark it: its prepositions and conjunctions.
   func markers(_ word: Int) -> [String] {
-    children(word).filter { relation($0) == .case || relation($0) == .mark }.map { keys[$0] }
+    var found: [String] = []
+    for child in children(word) where relation(child) == .case || relation(child) == .mark {
+      found.append(keys[child])
+    }
+    return found
   }
 
   /// The first preposition of the phrase at `word`; nil: none.
@@ -39,7 +43,12 @@ extension SentenceReading {
 
   /// `word` and the words coordinated with it, of nouns alone.
   func nominalConjuncts(_ word: Int) -> [Int] {
-    [word] + children(word).filter { relation($0) == .conj && $0 > word && isNominal($0) }
+    var found = [word]
+    for child in children(word)
+    where relation(child) == .conj && child > word && isNominal(child) {
+      found.append(child)
+    }
+    return found
   }
 
   /// The words of the noun phrase at `head` with what stands before it and what belongs to it,

@@ -96,7 +96,7 @@ extension StatusReader {
   private func isOfOneAct(_ act: Act, in reading: SentenceReading) -> Bool {
     reading.words.indices.contains {
       Self.single.contains(reading.keys[$0]) && reading.words[$0].pennTag == .nn
-        && !act.words.contains($0)
+        && !act.hangs(on: $0)
     }
   }
 
