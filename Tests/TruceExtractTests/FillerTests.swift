@@ -125,4 +125,40 @@ struct FillerTests {
     let event = try event("A MAN PLACED AN EXPLOSIVE DEVICE IN A PRINTSHOP.")
     #expect(event.targets.map(\.wording) == ["A PRINTSHOP"])
   }
+
+  @Test func `people killed without an object have not killed`() throws {
+    let event = try event("FOUR PEOPLE KILLED, FIVE INJURED IN AN EXPLOSION.")
+    #expect(event.actors.isEmpty)
+  }
+
+  @Test func `whoever has been shot has not shot`() throws {
+    let event = try event(
+      "SENATOR JUAN MORA WAS TAKEN TO THE HOSPITAL, AFTER HAVING BEEN SHOT SEVERAL TIMES.")
+    #expect(event.actors.isEmpty)
+  }
+
+  @Test func `rebels that kill guards go on acting`() throws {
+    let event = try event("REBELS KILLED TWO GUARDS IN THE TOWN.")
+    #expect(event.actors.map(\.wording) == ["REBELS"])
+  }
+
+  @Test func `a compound ahead of a weapon tells its kind, a weight does not`() throws {
+    let kind = try event("THEY THREW TWO MEDIUM-SIZED BOMBS AT THE EMBASSY.")
+    #expect(kind.means.map(\.wording) == ["MEDIUM-SIZED BOMBS"])
+  }
+
+  @Test func `a participle names the weapon of the attack before it`() throws {
+    let event = try event("REBELS ATTACKED THE MEETING, THROWING GRENADES AND SHOUTING.")
+    #expect(event.means.map(\.wording) == ["GRENADES"])
+  }
+
+  @Test func `whose a truck is belongs to no truck`() throws {
+    let event = try event("GUNMEN FIRED ON HIS TRUCK.")
+    #expect(event.targets.map(\.wording) == ["TRUCK"])
+  }
+
+  @Test func `who is blamed is named without the act`() throws {
+    let event = try event("HE BLAMED THE LEFTIST GROUPS FOR THE MURDER OF THE PRIESTS.")
+    #expect(event.actors.map(\.wording) == ["THE LEFTIST GROUPS"])
+  }
 }

@@ -50,7 +50,8 @@ extension SentenceReading {
 
   /// "A CAR" in capitals: a common noun, not the state that the letters abbreviate.
   func isWordNotPlace(_ word: Int) -> Bool {
-    isUpperCase && tag(word) == .noun && placeAt[word] >= 0
+    isUpperCase && placeAt[word] >= 0
+      && (tag(word) == .noun || word > 0 && relation(word - 1) == .nmodPoss)
       && places[placeAt[word]].span == words[word].span && words[word].form.utf8.count <= 4
   }
 

@@ -37,7 +37,8 @@ struct EntityReader: Sendable {
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
     if reading.keys[first.lowerBound] == "how" { return [] }
-    let range = wholeName(first.lowerBound, in: reading)...max(first.upperBound, last)
+    let range = withoutCharge(
+      wholeName(first.lowerBound, in: reading)...max(first.upperBound, last), word, in: reading)
     let span = reading.span(range)
     let wording = reading.wording(range)
     if last != word, named(last, in: reading) == nil, named(word, in: reading) != nil {
@@ -97,6 +98,23 @@ struct EntityReader: Sendable {
       }
     }
     return word
+  }
+
+  private static let charging: LemmaSet = [
+    "blame", "condemn", "criticize", "criticise", "denounce", "punish", "thank", "arrest", "try",
+  ]
+
+  /// "blamed the groups | for the murder": what somebody is blamed for is no part of who it is.
+  private func withoutCharge(
+    _ range: ClosedRange<Int>, _ word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int> {
+    guard word < range.upperBound,
+      let marker = (word + 1...range.upperBound).first(where: { reading.keys[$0] == "for" }),
+      (max(0, range.lowerBound - 8)..<range.lowerBound).contains(where: {
+        Self.charging.contains(reading.keys[$0])
+      })
+    else { return range }
+    return range.lowerBound...(marker - 1)
   }
 
   /// The building or vehicle behind a name that the tree takes for the whole: "PRESIDENT JUAN MORA'S |

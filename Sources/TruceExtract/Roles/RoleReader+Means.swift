@@ -141,12 +141,55 @@ extension RoleReader {
   /// behind a measure ("5-kg charge") the noun alone.
   private func hyphened(_ first: Int, in reading: SentenceReading) -> Int {
     if first > 0, Self.kinds.contains(reading.keys[first - 1]) { return first - 1 }
-    var word = first
-    if word > 1, reading.words[word - 1].form == "-" {
-      guard reading.tag(word - 2) != .num else { return word + 1 }
-      word -= 2
+    if first > 1, reading.words[first - 1].form == "-" {
+      return reading.tag(first - 2) == .num ? first + 1 : first - 2
     }
-    return word
+    // "medium-sized bombs", "81-mm mortars", but not "5-kg charges"
+    if first > 2, reading.words[first - 2].form == "-", isJoined(first - 2, in: reading),
+      !["kg", "kilo", "kilogram", "pound", "ton", "gram"].contains(reading.keys[first - 1])
+    {
+      return first - 3
+    }
+    let isCompound =
+      first > 0 && reading.tag(first - 1) == .adj && reading.words[first - 1].form.contains("-")
+    return isCompound ? first - 1 : first
+  }
+
+  private func isJoined(_ hyphen: Int, in reading: SentenceReading) -> Bool {
+    reading.words[hyphen - 1].span.end == reading.words[hyphen].span.start
+      && reading.words[hyphen].span.end == reading.words[hyphen + 1].span.start
+  }
+
+  private static let wielding: LemmaSet = [
+    "throw", "hurl", "fire", "use", "launch", "toss", "lob", "drop", "with", "shoot",
+  ]
+
+  /// "ATTACKED THE MEETING, THROWING GRENADES": in upper case the weapon of a participle behind the
+  /// act, where the act names none.
+  func addWielded(_ act: inout Act, in reading: SentenceReading) {
+    guard reading.isUpperCase, act.means.isEmpty, !act.mention.isNoun,
+      act.type.family == .ground || act.type.family == .explosion
+    else { return }
+    let first = act.mention.range.upperBound + 1
+    for verb in first..<max(first, reading.count - 1)
+    where Self.wielding.contains(reading.keys[verb])
+      && (reading.words[verb].pennTag == .vbg || reading.keys[verb] == "with")
+    {
+      var weapon = verb + 1
+      while weapon < reading.count, weapon - verb < 5,
+        [.det, .adj, .num, .noun, .propn, .pron].contains(reading.tag(weapon))
+          || reading.words[weapon].form == "-"
+      {
+        if let means = meansWord(at: weapon, in: reading), !isPlatform(means) {
+          // What the act is stays with its own words.
+          let own = act.meansWords
+          addMeans(weapon, &act, in: reading)
+          act.meansWords = own
+          break
+        }
+        weapon += 1
+      }
+    }
   }
 
   /// Means inside and right before the trigger: "missile attack", "a suspected sarin attack".

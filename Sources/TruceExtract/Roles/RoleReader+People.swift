@@ -74,11 +74,21 @@ extension RoleReader {
 
   /// The name with the words before it that are of it, where the names layer knows the last alone:
   /// "OLINDO MORA" after "JUAN MORA".
-  private func wholeName(
+  func wholeName(
     _ name: ClosedRange<Int>, in reading: SentenceReading
   ) -> ClosedRange<Int> {
     var first = name.lowerBound
-    while first > 0, name.lowerBound - first < 3, isNamePart(first - 1, in: reading) { first -= 1 }
+    while first > 0, name.lowerBound - first < 3 {
+      if isNamePart(first - 1, in: reading) {
+        first -= 1
+      } else if first > 1, ["de", "del", "la", "y"].contains(reading.keys[first - 1]),
+        isNamePart(first - 2, in: reading)
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
     return first...name.upperBound
   }
 

@@ -9,8 +9,9 @@ extension RoleReader {
   func removeSenseless(from act: inout Act, in reading: SentenceReading) {
     guard isViolent(act.type), act.mention.accord == nil else { return }
     act.actors = act.actors.map { cut($0, before: act, in: reading) }
-    act.targets = act.targets.map {
-      bareNamed(cut(bare($0, in: reading), before: act, in: reading), in: reading)
+    for index in act.targets.indices {
+      let plain = cut(bare(act.targets[index], in: reading), before: act, in: reading)
+      act.targets[index] = bareThing(bareNamed(plain, in: reading), &act, in: reading)
     }
     let actors = act.actors
     act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
@@ -67,16 +68,32 @@ extension RoleReader {
     let head = headWord(of: range, in: reading)
     if isWeapon(head, in: reading) { return true }
     if isPlaceBehindPreposition(range, head, in: reading) { return true }
-    // "NOT CLEAR WHO KILLED", "LEFT 1,000 DEAD": neither a phrase for people nor a number of them.
-    if reading.isUpperCase, reading.tag(head) == .adj, reading.tag(range.lowerBound) != .det,
-      reading.nameAt[head] < 0, entities.person(at: head, in: reading) == nil
-    {
-      return true
-    }
+    if isBareAdjective(range, head, in: reading) { return true }
+    if isBehindVerb(range, act, in: reading) { return true }
     guard isUnknownNoun(head, in: reading), entity.value.kind == nil else { return false }
     let key = reading.keys[head]
     return NonActors.inert.contains(key) || NonActors.texts.contains(key)
       || Tangible.isAbstract(key)
+  }
+
+  /// "NOT CLEAR WHO KILLED", "WERE PRESENT": no phrase for people.
+  private func isBareAdjective(
+    _ range: ClosedRange<Int>, _ head: Int, in reading: SentenceReading
+  ) -> Bool {
+    reading.isUpperCase && reading.tag(head) == .adj && reading.tag(range.lowerBound) != .det
+      && reading.nameAt[head] < 0 && entities.person(at: head, in: reading) == nil
+  }
+
+  /// In upper case whoever stands behind a verb without "by" has not done it.
+  private func isBehindVerb(
+    _ range: ClosedRange<Int>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    let verb = act.mention.range.upperBound
+    guard reading.isUpperCase, !act.mention.isNoun, act.type != .armedClash,
+      range.lowerBound > verb, act.nodes.count == 1, reading.tag(act.mention.head) == .verb
+    else { return false }
+    return !(verb + 1..<range.lowerBound).contains { reading.keys[$0] == "by" }
+      && reading.keys[range.lowerBound] != "by"
   }
 
   private static let locating: LemmaSet = ["in", "near", "at", "outside", "inside", "from", "of"]
@@ -100,6 +117,7 @@ extension RoleReader {
     guard let range = reading.range(of: entity.span) else { return false }
     let head = headWord(of: range, in: reading)
     if isGround(range, head, in: reading) { return true }
+    if isBareAdjective(range, head, in: reading) { return true }
     if act.type.family == .explosion, isWeapon(head, in: reading) { return true }
     if isOfPeople(act.type), isScene(entity, range, act, in: reading) { return true }
     return isUnknownNoun(head, in: reading) && !Tangible.canBeHit(head, in: reading)
@@ -140,6 +158,10 @@ extension RoleReader {
     "canton", "hamlet", "suburb", "quarter", "sector", "municipality", "field",
   ]
 
+  func isGroundNoun(_ word: Int, in reading: SentenceReading) -> Bool {
+    Self.ground.contains(reading.keys[word]) || Self.settled.contains(reading.keys[word])
+  }
+
   private func isGround(
     _ range: ClosedRange<Int>, _ head: Int, in reading: SentenceReading
   ) -> Bool {
@@ -151,6 +173,35 @@ extension RoleReader {
 
   // MARK: Extents
 
+  /// "accused the army of murdering": nothing but quotes between the two words.
+  private func isRightBefore(_ word: Int, _ marker: Int, in reading: SentenceReading) -> Bool {
+    marker < word && (marker + 1..<word).allSatisfy { reading.tag($0) == .punct }
+  }
+
+  /// A building or vehicle without what opens its phrase and is none of it: whose it is ("his car"),
+  /// a preposition or verb that the tree takes along ("near a bank").
+  private func bareThing(
+    _ entity: Attested<Entity>, _ act: inout Act, in reading: SentenceReading
+  ) -> Attested<Entity> {
+    guard reading.isUpperCase, entity.value.kind == .facility || entity.value.kind == .vehicle,
+      let range = reading.range(of: entity.span)
+    else { return entity }
+    var first = range.lowerBound
+    while first < range.upperBound, isAhead(first, in: reading) { first += 1 }
+    return uncounted(
+      entity.narrowed(to: first...range.upperBound, of: range, in: reading), &act, in: reading)
+  }
+
+  private func isAhead(_ word: Int, in reading: SentenceReading) -> Bool {
+    switch reading.tag(word) {
+    case .adp, .cconj, .sconj: return reading.nameAt[word] < 0
+    case .pron: return ["his", "her", "their", "its", "my", "our"].contains(reading.keys[word])
+    case .verb:
+      return reading.tag(word + 1) == .num || reading.tag(word + 1) == .det
+    default: return false
+    }
+  }
+
   /// The entity without the act that its wording runs into: "the rebels | for the murder of".
   private func cut(
     _ entity: Attested<Entity>, before act: Act, in reading: SentenceReading
@@ -158,7 +209,9 @@ extension RoleReader {
     guard let range = reading.range(of: entity.span), range.contains(act.mention.head),
       act.mention.range.lowerBound > range.lowerBound,
       let marker = (range.lowerBound + 1...act.mention.range.lowerBound).first(where: {
-        reading.tag($0) == .adp && ["for", "in", "with", "after"].contains(reading.keys[$0])
+        ["for", "in", "with", "after"].contains(reading.keys[$0])
+          || reading.keys[$0] == "of"
+            && isRightBefore(act.mention.range.lowerBound, $0, in: reading)
       })
     else { return entity }
     return entity.narrowed(to: range.lowerBound...(marker - 1), of: range, in: reading)

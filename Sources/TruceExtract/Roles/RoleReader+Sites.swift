@@ -269,7 +269,10 @@ extension RoleReader {
   func bareNamed(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
     guard let range = reading.range(of: entity.span), reading.nameAt[range.upperBound] >= 0,
       reading.names[reading.nameAt[range.upperBound]].kind == .person,
-      let name = reading.range(of: reading.names[reading.nameAt[range.upperBound]].span),
+      let known = reading.range(of: reading.names[reading.nameAt[range.upperBound]].span),
+      entities.person(at: range.upperBound, in: reading) == nil,
+      !isGroundNoun(range.upperBound, in: reading),
+      case let name = wholeName(known, in: reading),
       name.count > 1, name.lowerBound > range.lowerBound, name.upperBound == range.upperBound,
       !(range.lowerBound..<name.lowerBound).contains(where: { isHolding($0, in: reading) })
     else { return entity }

@@ -40,6 +40,7 @@ struct RoleReader: Sendable {
     for harm in act.harms { addVictims(harm, &act, in: reading) }
     addPeople(&act, in: reading)
     triggerMeans(&act, in: reading)
+    addWielded(&act, in: reading)
     let spans = events.map { reading.words[$0].span }
     act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }
     act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
@@ -136,11 +137,13 @@ struct RoleReader: Sendable {
     } else if trigger.subject == .actor || trigger.subject == .target, !merged, isUnusable,
       let doer = fallback.doer(before: verb, in: reading)
     {
-      add(doer, as: trigger.subject, &act, in: reading)
+      let isPassive = isCarried(verb, in: reading)
+      add(doer, as: isPassive ? trigger.object : trigger.subject, &act, in: reading)
     } else if let subject, !isUnusable || !reading.isUpperCase,
       !act.mention.range.contains(reading.resolvingRelative(subject.word))
     {
-      add(subject.word, as: subject.isPassive ? trigger.object : trigger.subject, &act, in: reading)
+      let isPassive = subject.isPassive || isCarried(verb, in: reading)
+      add(subject.word, as: isPassive ? trigger.object : trigger.subject, &act, in: reading)
     }
     fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
     if !merged { fillMarked(by: act.mention.range, trigger, &act, in: reading) }
@@ -177,16 +180,40 @@ struct RoleReader: Sendable {
   /// The doer that stands away from an active verb in upper case, where the tree gives none.
   private func addFarSubject(of verb: Int, _ act: inout Act, in reading: SentenceReading) {
     guard reading.isUpperCase, act.actors.isEmpty, reading.tag(verb) == .verb,
-      !reading.isPassiveVerb(verb), reading.words[verb].pennTag != .vbg,
+      !reading.isPassiveVerb(verb), !isCarried(verb, in: reading),
+      reading.words[verb].pennTag != .vbg,
       reading.words[verb].pennTag != .vb,
       let doer = fallback.subject(farBefore: verb, in: reading)
     else { return }
     add(doer, as: .actor, &act, in: reading)
   }
 
+  private static let harming: LemmaSet = [
+    "kill", "wound", "injure", "murder", "assassinate", "kidnap", "abduct", "destroy", "damage",
+  ]
+
+  /// "FOUR PEOPLE KILLED, FIVE INJURED", "TWO HOUSES DAMAGED BY": whom a verb that takes an object and
+  /// has none tells of; nil: no such order.
+  private func ellipticalSubject(of verb: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase, verb > 0, verb + 1 < reading.count,
+      Self.harming.contains(reading.keys[verb]),
+      reading.words[verb].pennTag == .vbn || reading.words[verb].pennTag == .vbd,
+      reading.child(verb, .obj, .aux, .auxPass) == nil,
+      [",", ".", ";"].contains(reading.words[verb + 1].form)
+        || ["in", "by", "during", "at"].contains(reading.keys[verb + 1]),
+      let item = reading.item(upTo: verb - 1)
+    else { return nil }
+    // "WHOM GUNMEN KILLED": the object stands ahead.
+    let isAhead = (max(0, item.first - 3)..<item.first).contains {
+      ["whom", "who", "that", "which", "and"].contains(reading.keys[$0])
+    }
+    return isAhead ? nil : item.head
+  }
+
   /// "THE CITIZEN JUAN MORA, KIDNAPPED LAST WEEK BY": in upper case whom a participle behind a comma
   /// tells of; nil: the verb has an object, or no such order.
   private func reducedSubject(of verb: Int, in reading: SentenceReading) -> Int? {
+    if let people = ellipticalSubject(of: verb, in: reading) { return people }
     guard reading.isUpperCase, verb > 2, verb + 1 < reading.count,
       reading.words[verb].pennTag == .vbn || reading.words[verb].pennTag == .vbd,
       reading.words[verb - 1].form == ",", reading.child(verb, .obj, .aux, .auxPass) == nil,
@@ -240,6 +267,12 @@ struct RoleReader: Sendable {
       if marker == "of" { addAim(of: child, &act, in: reading) }
       if Self.aims.contains(marker) { addTarget(child, &act, in: reading) }
     }
+  }
+
+  /// "AFTER HAVING BEEN SHOT": a passive, whatever the tree makes of it.
+  private func isCarried(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.isUpperCase && verb > 0
+      && ["BEEN", "BEING"].contains(reading.words[verb - 1].form)
   }
 
   /// Whether an auxiliary between the subject and the participle makes it passive.
