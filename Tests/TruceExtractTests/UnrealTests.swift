@@ -44,6 +44,20 @@ struct UnrealTests {
       status(.bombing, in: "The purpose of these car bombings in the city is clear.") == .occurred)
   }
 
+  @Test func `those of whom there are none suffered nothing`() {
+    #expect(
+      status(.abduction, in: "There are no foreigners being held hostage by the rebels.")
+        != .occurred)
+    #expect(
+      status(.abduction, in: "There are two foreigners being held hostage by the rebels.")
+        != .negated)
+  }
+
+  @Test func `what was encouraged is not told as done`() {
+    let sentence = "The battalion was accused of encouraging the murder of politicians."
+    #expect(status(.targetedKilling, in: sentence) != .occurred)
+  }
+
   @Test func `an attempt is tried and a miss is none`() {
     #expect(
       status(.targetedKilling, in: "There was an attempt to murder the mayor.") == .attempted)

@@ -55,10 +55,10 @@ extension SentenceReading {
       && places[placeAt[word]].span == words[word].span && words[word].form.utf8.count <= 4
   }
 
-  /// "POWER POLES" in capitals: things, not people of Poland.
-  func isPoleNotPerson(_ word: Int) -> Bool {
-    isUpperCase && ["POLES", "POLE"].contains(words[word].form) && word > 0
-      && [.noun, .num, .adj].contains(tag(word - 1))
+  /// "POWER POLES" in capitals: things that a noun ahead tells apart, not people of a country.
+  func isThingNotPeople(_ word: Int) -> Bool {
+    isUpperCase && tag(word) == .noun && word > 0 && tag(word - 1) == .noun
+      && relation(word - 1) == .compound && head(word - 1) == word
   }
 
   private static let hedges: LemmaSet = [

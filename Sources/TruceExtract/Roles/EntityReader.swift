@@ -170,7 +170,7 @@ struct EntityReader: Sendable {
 
   private func named(_ word: Int, in reading: SentenceReading) -> NameMention? {
     guard reading.nameAt[word] >= 0, !reading.isWordNotPlace(word),
-      !reading.isPoleNotPerson(word)
+      !reading.isThingNotPeople(word)
     else { return nil }
     let name = reading.names[reading.nameAt[word]]
     return name.entities.isEmpty ? nil : name
@@ -337,7 +337,7 @@ struct EntityReader: Sendable {
 
   /// The state that an adjective or demonym names ("Russian"); nil: none.
   func state(at word: Int, in reading: SentenceReading) -> Entity? {
-    guard reading.placeAt[word] >= 0, !reading.isPoleNotPerson(word) else { return nil }
+    guard reading.placeAt[word] >= 0, !reading.isThingNotPeople(word) else { return nil }
     let place = reading.places[reading.placeAt[word]]
     guard place.place.precision == .country, place.form == .adjective || place.form == .demonym
     else { return nil }

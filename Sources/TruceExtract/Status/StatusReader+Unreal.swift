@@ -86,7 +86,8 @@ extension StatusReader {
     if reading.isVerbal(word) {
       return StatusWords.urging.contains(reading.keys[word]) && reading.relation(content) == .obj
         && act.mention.isNoun && content == act.mention.head
-        && reading.child(content, .det, .nmodPoss, .nummod) == nil
+        && (StatusWords.inciting.contains(reading.keys[word])
+          || reading.child(content, .det, .nmodPoss, .nummod) == nil)
     }
     guard reading.tag(word) == .noun else { return false }
     let isPractised =
@@ -119,6 +120,22 @@ extension StatusReader {
     return holder.map {
       ["plan", "plot", "scheme", "threat", "mission", "strategy"].contains(reading.keys[$0])
     } ?? false
+  }
+
+  /// "there are no …": the noun of which there is none.
+  func isAbsent(_ noun: Int, in reading: SentenceReading) -> Bool {
+    guard reading.isNominal(noun),
+      reading.children(noun).contains(where: {
+        reading.relation($0) == .det && reading.keys[$0] == "no"
+      })
+    else { return false }
+    let first = reading.leftmost[noun]
+    return (max(0, first - 3)..<noun).contains {
+      reading.keys[$0] == "there" && [.pron, .adv].contains(reading.tag($0))
+    }
+      || reading.head(noun).map { verb in
+        reading.children(verb).contains { reading.relation($0) == .expl }
+      } ?? false
   }
 
   /// "the report that he was shot is false", "rumours of an attack are unfounded"

@@ -71,6 +71,13 @@ struct StatusReader: Sendable {
             current = up
             continue climb
           }
+          // "there are no foreigners held here": whoever there is none of was not held.
+          if [.acl, .aclRelcl].contains(reading.relation(current)), isAbsent(up, in: reading),
+            result.status == .occurred
+          {
+            result.status = .negated
+            break climb
+          }
           if isSharedNoun(current, up, act, in: reading) {
             below = current
             current = up

@@ -74,6 +74,8 @@ enum StatusWords {
     "incite", "advocate", "endorse", "preach", "encourage", "propose", "recommend", "promote",
     "reject", "renounce", "forswear", "ban", "forbid", "prohibit", "outlaw",
   ]
+  /// Those of them whose object is not done even where it is named as one: "encouraged the murder".
+  static let inciting: LemmaSet = ["incite", "advocate", "preach", "encourage", "propose"]
   /// Verbs whose object has happened, whether or not they themselves are told as done.
   static let answersTo: LemmaSet = [
     "protest", "condemn", "denounce", "investigate", "avenge", "mourn", "commemorate", "mark",
