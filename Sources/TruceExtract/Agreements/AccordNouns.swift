@@ -11,8 +11,10 @@ enum AccordNouns {
   /// spoken of a truce and points back to it.
   private static let possible: LemmaSet = [
     "agreement", "deal", "accord", "arrangement", "regime", "memorandum", "protocol", "pact",
-    "understanding",
+    "understanding", "statement", "declaration",
   ]
+  /// Words before a statement or declaration that make an agreement of it.
+  private static let ofSeveral: LemmaSet = ["trilateral", "tripartite", "ceasefire", "truce"]
   private static let nouns: LemmaSet = [
     "ceasefire", "truce", "armistice", "cessation", "de-escalation", "agreement", "deal", "accord",
     "arrangement", "regime", "memorandum", "cease-fire", "cease", "protocol", "pact",
@@ -75,6 +77,9 @@ enum AccordNouns {
     let range = reading.phrase(word)
     let before = range.lowerBound..<word
     if before.contains(where: { ofTrade.contains(reading.keys[$0]) }) { return false }
+    if key == "statement" || key == "declaration" {
+      return before.contains { ofSeveral.contains(reading.keys[$0]) }
+    }
     let isMarked = range.contains { index in
       certain.contains(reading.keys[index]) || ofPeace.contains(reading.keys[index])
         || index < word && isState(index, in: reading)

@@ -114,7 +114,10 @@ struct AttributionChain: Sendable {
   private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
     if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
+    // "did not comment on the strike"
+    if speech.isNegated, !speech.isByNobody, cue.lemma == "comment" { return .declines }
     if speech.isNegated, cue.stance == .denies { return .asserts }
+    if cue.stance == .accuses, !Self.isCharge(draft.event.type) { return .asserts }
     if speech.isNegated, !speech.isByNobody, cue.stance == .asserts, asks(speech) {
       return .declines
     }
@@ -227,7 +230,7 @@ struct AttributionChain: Sendable {
   }
 
   private func applyAccused(_ speech: Speech, to draft: inout ClaimDraft) {
-    guard let accused = speech.accused else { return }
+    guard let accused = speech.accused, Self.isCharge(draft.event.type) else { return }
     let span = reading.words.indices.contains(accused) ? reading.words[accused].span : Span(0, 0)
     let found = speech.accusedEntities.filter { $0.rule != EntityReader.unresolved }
     guard !found.isEmpty, speech.sentence == reading.index else { return }
@@ -235,6 +238,11 @@ struct AttributionChain: Sendable {
     draft.event.actors.removeAll { speakers.contains($0.span) || $0.span.overlaps(span) }
     if draft.event.actors.isEmpty { draft.event.actors = found }
     draft.stance = .accuses
+  }
+
+  /// "accused the group of ten violations since the truce began": nobody is accused of the beginning.
+  private static func isCharge(_ type: EventType) -> Bool {
+    type != .ceasefireInEffect && type != .ceasefireHolding && type != .ceasefireAgreed
   }
 
   private func mutual(_ draft: ClaimDraft, _ speech: Speech) -> [ClaimDraft] {

@@ -30,6 +30,12 @@ enum ContentFinder {
       return pieces(clause, without: word, speaker, in: reading)
     }
     if let prepositional = prepositional(of: cue, at: word, in: reading) {
+      // "denounced the raid as a breach": the raid as well.
+      if cue.arguments.contains(.object), let object = reading.child(word, .obj),
+        object < prepositional.lowerBound, reading.keys[prepositional.lowerBound] == "as"
+      {
+        return [reading.phrase(object), prepositional]
+      }
       return [prepositional]
     }
     if cue.arguments.contains(.quote), let around = paratactic(word, speaker, in: reading) {
@@ -153,6 +159,13 @@ enum ContentFinder {
           return nil
         }
         return [reading.phrase(antecedent)]
+      }
+      if key == "as" {
+        guard next > word + 1, next + 1 < reading.count else { continue }
+        let end = StatementOrder.end(after: next, in: reading)
+        return [(word + 1)...(next - 1), (next + 1)...max(next + 1, end)].compactMap {
+          SpeechFinder.trimmed($0, in: reading)
+        }
       }
       if key == "on" { return [(word + 1)...(next - 1)] }
       if key == "of" || key == "for" || key == "with", next + 1 < reading.count {

@@ -47,9 +47,14 @@ struct SpeechFinder: Sendable {
     let related = ContentFinder.related(to: word, cue, in: reading)
     let speaker = related == nil ? SpeakerFinder.speaker(of: word, in: reading) : word - 1
     if isIdle(cue, at: word, speaker, in: reading) { return nil }
-    let found =
+    var found =
       related
       ?? ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
+    if let start = StatementOrder.subordinateStart(word, speaker, in: reading) {
+      found = found?.compactMap {
+        $0.upperBound > start ? max($0.lowerBound, start)...$0.upperBound : nil
+      }
+    }
     let content =
       found.map { $0.map { reading.span($0) } }
       ?? BareSpeech.content(of: cue, at: word, speaker: speaker, in: reading).map { [$0] }
@@ -190,7 +195,9 @@ struct SpeechFinder: Sendable {
     let range =
       reading.keys[marker] == "on"
       ? (marker + 1)...(upper - 1) : (word + 1)...max(word + 1, marker - 1)
-    guard let accused = firstNominal(in: range, reading) else { return }
+    guard let accused = firstNominal(in: range, reading),
+      !NonActors.inert.contains(reading.keys[accused])
+    else { return }
     speech.accused = accused
     speech.accusedEntities = entities.entities(at: accused, in: reading)
       .filter { !$0.wording.isEmpty }

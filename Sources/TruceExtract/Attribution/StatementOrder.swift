@@ -47,11 +47,31 @@ enum StatementOrder {
         || reading.tag(after) == .sconj
           && ["as", "while", "after", "without"].contains(reading.keys[after])
         || reading.tag(after) == .verb && reading.words[after].form.hasSuffix("ing"))
-    if !hasVerbAfter || isAside, start > 3, speaker != nil {
+    if !hasVerbAfter || isAside, start > 3, speaker != nil, !isSubordinate(start, in: reading) {
       return [SpeechFinder.trimmed(0...(start - 1), in: reading)].compactMap { $0 }
         .map(reading.withMarks)
     }
     return nil
+  }
+
+  private static let subordinators: LemmaSet = [
+    "since", "after", "before", "when", "while", "once", "until", "because", "although", "though",
+    "if",
+  ]
+
+  /// Whether the clause that begins at `start` only tells when or why ("shelled the town after Moscow
+  /// announced a truce"): what stands before it is nothing that its speaker said.
+  private static func isSubordinate(_ start: Int, in reading: SentenceReading) -> Bool {
+    start > 0 && subordinators.contains(reading.keys[start - 1])
+  }
+
+  /// The first word of such a clause, with its verb of speech at `word`; nil: it is none, or nothing
+  /// stands before it.
+  static func subordinateStart(
+    _ word: Int, _ speaker: Int?, in reading: SentenceReading
+  ) -> Int? {
+    let start = min(word, speaker.map { reading.phrase($0).lowerBound } ?? word)
+    return start > 1 && isSubordinate(start, in: reading) ? start : nil
   }
 
   /// The "that" behind a listener ("told a group of veterans that"), before any verb.
@@ -103,7 +123,7 @@ enum StatementOrder {
     let end = max(word, speaker.map { reading.phrase($0).upperBound } ?? word)
     let hasVerbAfter = ((word + 1)..<max(word + 1, reading.count)).contains { reading.isVerbal($0) }
     let range: ClosedRange<Int>
-    if !hasVerbAfter, start > 3 {
+    if !hasVerbAfter, start > 3, !isSubordinate(start, in: reading) {
       range = 0...(start - 1)
     } else if hasVerbAfter, end + 1 < reading.count {
       range = (end + 1)...(reading.count - 1)

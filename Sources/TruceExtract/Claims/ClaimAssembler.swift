@@ -15,12 +15,14 @@ struct ClaimAssembler {
     MonitorResolver.resolve(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
+    PlainDenials.resolve(&claims)
     BombTyper.type(&claims)
     ReferenceTyper.type(&claims)
     HarmTyper.type(&claims)
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published),
       apart: Set(drafts.indices.filter { drafts[$0].isApart }))
+    claims.removeAll { PlainDenials.isPlain($0) && $0.event.refersTo == nil }
     let spans = claims.map(\.event.trigger.span)
     if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }
     return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }

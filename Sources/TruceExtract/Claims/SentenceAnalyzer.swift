@@ -336,7 +336,8 @@ struct SentenceAnalyzer: Sendable {
       places: act.places,
       time: TimeReader.time(
         of: act.words, isKnown: isKnown && !Definiteness.isDoneHere(act, in: reading),
-        others: others, taken: saying, in: reading, cues: cues),
+        isOfAccord: act.mention.accord != nil, others: others, taken: saying, in: reading,
+        cues: cues),
       casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },

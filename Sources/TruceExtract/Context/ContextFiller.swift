@@ -160,10 +160,19 @@ enum ContextFiller {
     guard entity.id == nil, entity.side == nil else { return false }
     switch entity.kind {
     case .person: return type == .suicideAttack
-    case .vehicle: return type == .airStrike
+    case .vehicle:
+      return type == .airStrike
+        && entity.name.split(separator: " ").allSatisfy { plainCraft.contains($0.lowercased()) }
     default: return false
     }
   }
+
+  /// Words for aircraft that say nothing of whose they are.
+  private static let plainCraft: Set<String> = [
+    "warplane", "warplanes", "war", "plane", "planes", "aircraft", "jet", "jets", "fighter",
+    "helicopter", "helicopters", "bomber", "bombers", "unidentified", "unknown", "unmarked", "the",
+    "a", "an", "two", "several", "some",
+  ]
 
   private static func canAct(_ entity: Entity) -> Bool {
     switch entity.kind {

@@ -9,7 +9,9 @@ enum HarmTyper {
   /// `claims` stand in text order.
   static func type(_ claims: inout [Claim]) {
     for index in claims.indices
-    where claims[index].event.type == .casualties && isOpen(claims[index].event) {
+    where claims[index].event.type == .casualties && isOpen(claims[index].event)
+      && !isSummedUp(claims[index])
+    {
       guard let act = act(before: index, in: claims) else { continue }
       claims[index].event.type = type(of: claims[index].event, in: claims[act].event)
       let isSaidToHaveActed =
@@ -37,6 +39,13 @@ enum HarmTyper {
   private static func isOpen(_ event: Event) -> Bool {
     event.type == .casualties && !event.isAggregate && Concord.isOfRecord(event.status)
       && event.status != .negated
+  }
+
+  /// "Five have been killed since Monday": of all that happened since, not of one act.
+  private static func isSummedUp(_ claim: Claim) -> Bool {
+    guard let time = claim.event.time, claim.sentence.span.contains(time.span) else { return false }
+    let ahead = claim.sentence.wording.utf8.prefix(time.span.start - claim.sentence.span.start)
+    return ahead.suffix(6).elementsEqual("since ".utf8) || time.wording.hasPrefix("since ")
   }
 
   private static func act(before index: Int, in claims: [Claim]) -> Int? {

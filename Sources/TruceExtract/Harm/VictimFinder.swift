@@ -10,10 +10,21 @@ enum VictimFinder {
     guard let found = named(by: word, range, in: reading) else { return nil }
     // "87 people including 31 children died": the whole, where the tree takes the part.
     let first = reading.phrase(found).lowerBound
-    guard first > 1, first < range.lowerBound,
-      ["include", "including"].contains(reading.keys[first - 1])
-    else { return found }
-    return counted(before: first - 1, in: reading) ?? found
+    guard first < range.lowerBound, let marker = partMarker(before: first, in: reading) else {
+      return found
+    }
+    return counted(before: marker, in: reading) ?? found
+  }
+
+  /// The first word of "including", "among them", "among whom" right before the word at `first`; nil:
+  /// no part begins there.
+  private static func partMarker(before first: Int, in reading: SentenceReading) -> Int? {
+    guard first > 1 else { return nil }
+    if ["include", "including"].contains(reading.keys[first - 1]) { return first - 1 }
+    let isAmong =
+      first > 2 && reading.keys[first - 2] == "among"
+      && ["they", "them", "who", "whom"].contains(reading.keys[first - 1])
+    return isAmong ? first - 2 : nil
   }
 
   private static func named(
@@ -103,8 +114,7 @@ enum VictimFinder {
       if reading.numberAt[word] >= 0, reading.timeAt[word] < 0 {
         let number = reading.numbers[reading.numberAt[word]].span
         let first = reading.range(of: number)?.lowerBound ?? word
-        let isPart = first > 0 && ["include", "including"].contains(reading.keys[first - 1])
-        if !isPart { found = word }
+        if partMarker(before: first, in: reading) == nil { found = word }
       }
       word -= 1
     }

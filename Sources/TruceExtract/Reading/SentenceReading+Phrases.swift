@@ -122,6 +122,7 @@ extension SentenceReading {
       default: continue
       }
     }
+    if let own = ownSubject(before: verb) { return (own, false) }
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
     case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
@@ -159,6 +160,26 @@ extension SentenceReading {
       return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
+  }
+
+  private static let conjunctions: LemmaSet = ["after", "since", "before", "until"]
+
+  /// "closed after militiamen stormed the town": the phrase right before a finite verb, where the tree
+  /// takes the conjunction for a preposition; nil: none.
+  private func ownSubject(before verb: Int) -> Int? {
+    guard verb > 1, ![.aclRelcl, .acl, .amod, .xcomp].contains(relation(verb)),
+      words[verb].pennTag == .vbd || words[verb].pennTag == .vbz,
+      child(verb, .auxPass, .mark) == nil, isNominal(verb - 1)
+    else { return nil }
+    var noun = verb - 1
+    while let up = head(noun), up < verb, verb - up < 5,
+      relation(noun) == .compound || relation(noun) == .flat
+    {
+      noun = up
+    }
+    guard let marker = child(noun, .case), marker < noun, Self.conjunctions.contains(keys[marker])
+    else { return nil }
+    return noun
   }
 
   /// The nearest finite verb above `word`; nil: none.

@@ -46,7 +46,7 @@ final class SentenceReading: Sendable {
     lexicons: borrowing ExtractionLexicons, isTruceKnown: Bool = false
   ) {
     self.isTruceKnown = isTruceKnown
-    let sentence = document.sentences[index]
+    let sentence = Self.withSubjects(document.sentences[index])
     self.index = index
     self.sentence = sentence
     bytes = document.bytes

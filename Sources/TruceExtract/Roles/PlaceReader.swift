@@ -169,7 +169,7 @@ enum PlaceReader {
     let head = reading.head(of: range)
     if reading.isWordNotPlace(head) { return false }
     let isLocative = locative(before: range.lowerBound, in: reading)
-    if isCompoundAdjective(range, in: reading) { return false }
+    if isCompoundAdjective(range, in: reading) || isOfText(range, in: reading) { return false }
     if mention.isSeat, reading.relation(head) == .nmodPoss { return false }
     if reading.nameAt[head] >= 0 {
       let name = reading.names[reading.nameAt[head]]
@@ -184,6 +184,16 @@ enum PlaceReader {
     else { return false }
     return reading.placeAt[governor] >= 0
       && reading.places[reading.placeAt[governor]].form == .name
+  }
+
+  private static let texts: LemmaSet = [
+    "agreement", "accord", "memorandum", "protocol", "declaration", "statement", "treaty", "pact",
+  ]
+
+  /// "the Jeddah agreement": where it was made.
+  private static func isOfText(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let next = range.upperBound + 1
+    return next < reading.count && texts.contains(reading.keys[next])
   }
 
   /// "Moscow-backed", "US-led"

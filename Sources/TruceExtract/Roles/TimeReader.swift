@@ -56,10 +56,11 @@ enum TimeReader {
   ///
   /// `others` are the clause words of the sentence's other acts: what hangs on one of them dates that
   /// one, not an act elsewhere in the sentence. `isKnown`: the words point back to a known event, which
-  /// a clause far above them does not date.
+  /// a clause far above them does not date. `isOfAccord`: the act is of an agreement, which the day of its
+  /// text may date.
   static func time(
-    of nodes: [Int], isKnown: Bool, others: [[Int]], taken: Set<Int>, in reading: SentenceReading,
-    cues: Set<Int>
+    of nodes: [Int], isKnown: Bool, isOfAccord: Bool, others: [[Int]], taken: Set<Int>,
+    in reading: SentenceReading, cues: Set<Int>
   ) -> Attested<TimeReference>? {
     var best: (rank: Int, distance: Int, index: Int)?
     for (index, mention) in reading.times.enumerated() {
@@ -67,6 +68,7 @@ enum TimeReader {
         !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
       else { continue }
       guard let rank = rank(range, nodes, cues, in: reading) else { continue }
+      if !isOfAccord, isOfText(range, in: reading) { continue }
       if rank == 1, isKnown, !isUnder(nodes, range, cues, in: reading) { continue }
       if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
       if rank < 3, isOfClauseAbove(range, nodes, isKnown, cues, in: reading) { continue }
@@ -84,6 +86,23 @@ enum TimeReader {
     let mention = reading.times[best.index]
     return Attested(
       mention.time, wording: reading.wording(mention.span), span: mention.span, rule: mention.rule)
+  }
+
+  private static let texts: LemmaSet = [
+    "agreement", "accord", "deal", "statement", "declaration", "memorandum", "resolution",
+    "protocol", "treaty", "pact", "communique",
+  ]
+
+  /// "the statement of 9 November", "the 5 March agreement": the day of a text, not of the act that is
+  /// said to breach it.
+  private static func isOfText(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let (first, next) = (range.lowerBound, range.upperBound + 1)
+    if first > 1, ["of", "from"].contains(reading.keys[first - 1]),
+      texts.contains(reading.keys[first - 2])
+    {
+      return true
+    }
+    return next < reading.count && texts.contains(reading.keys[next])
   }
 
   /// Whether the expression stands below the act in the tree, in clauses of its own ("took place as

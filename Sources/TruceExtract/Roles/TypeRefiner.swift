@@ -8,7 +8,7 @@ enum TypeRefiner {
     if let taken = taken(act, key) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
     if act.type == .casualties { return killing(act, best) }
-    if let best, best.rank > 1 || !isOpen(act.type) { return byMeans(act, best) }
+    if let best, best.rank > 1 || !isOpen(act.type) { return byMeans(act, best, key) }
     return byActor(act, key)
   }
 
@@ -16,13 +16,15 @@ enum TypeRefiner {
     type == .attack || type == .strike || type == .bombing
   }
 
-  private static func byMeans(_ act: Act, _ best: MeansWord) -> EventType {
+  private static func byMeans(_ act: Act, _ best: MeansWord, _ key: String) -> EventType {
     switch act.type {
     case .strike, .attack, .missileAttack: return best.type
     case .bombing, .airStrike, .shelling, .groundAssault, .violenceAgainstCivilians:
       if best.type == .chemicalAttack || best.type == .suicideAttack { return best.type }
       if act.type == .bombing, best.type == .airStrike { return .airStrike }
       return act.type
+    case .smallArmsFire where ["open", "fire", "exchange"].contains(key):
+      return best.type.family == .explosion ? best.type : act.type
     default: return act.type
     }
   }

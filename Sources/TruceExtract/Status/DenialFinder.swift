@@ -20,7 +20,8 @@ enum DenialFinder {
     var found: [TriggerMention] = []
     for verb in 0..<reading.count
     where reading.tag(verb) == .verb && verbs.contains(reading.keys[verb]) {
-      guard let object = reading.child(verb, .obj, .nsubjPass), nouns.contains(reading.keys[object])
+      guard let object = reading.child(verb, .obj, .nsubjPass),
+        nouns.contains(reading.keys[object]) || isPointing(object, of: verb, in: reading)
       else { continue }
       let isAdmission = ["claim", "accept"].contains(reading.keys[verb])
       if isAdmission, reading.keys[object] != "responsibility" { continue }
@@ -30,6 +31,21 @@ enum DenialFinder {
     }
     found += blames(in: reading, besides: others)
     return found
+  }
+
+  private static let pointing: LemmaSet = ["this", "that", "it", "these"]
+
+  /// "denied this": what was said before.
+  private static func isPointing(
+    _ object: Int, of verb: Int, in reading: SentenceReading
+  ) -> Bool {
+    ["deny", "refute"].contains(reading.keys[verb]) && object > verb
+      && pointing.contains(reading.keys[object]) && isPronoun(object, in: reading)
+      && reading.child(verb, .ccomp, .xcomp) == nil
+  }
+
+  private static func isPronoun(_ word: Int, in reading: SentenceReading) -> Bool {
+    [.pron, .det].contains(reading.tag(word)) && reading.relation(word) != .det
   }
 
   /// "held the army responsible" where no act is named beside it.
@@ -53,7 +69,7 @@ enum DenialFinder {
   /// True for a mention made here, which always refers to an earlier one.
   static func isDenial(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
     mention.isNoun
-      && (nouns.contains(reading.keys[mention.head])
+      && (nouns.contains(reading.keys[mention.head]) || isPronoun(mention.head, in: reading)
         || ["responsible", "accountable", "liable"].contains(reading.keys[mention.head]))
   }
 }

@@ -94,7 +94,16 @@ enum PartyNeed {
     let head = act.mention.head
     let range = reading.phrase(head)
     if range.contains(where: { otherBreaches.contains(reading.keys[$0]) }) { return false }
-    // "the days of calm", "the regime of calm"
+    // "the days of calm", "the regime of calm"; but "accused the army of breaches"
     return reading.preposition(head) != "of"
+      || isCharge(head, in: reading)
+  }
+
+  /// Wherever in the charge the tree hangs it.
+  private static func isCharge(_ noun: Int, in reading: SentenceReading) -> Bool {
+    let above = reading.head(noun)
+    return [above, above.flatMap { reading.head($0) }].contains { word in
+      word.map { reading.keys[$0] == "accuse" } ?? false
+    }
   }
 }

@@ -1,0 +1,67 @@
+import TruceText
+
+// What a verb of saying governs, where the parser takes the subject of what is said for its object.
+extension SentenceReading {
+  private static let saying: Set<String> = ["say", "claim", "add", "state"]
+  private static let parts: Set<String> = ["among", "including", "include"]
+
+  /// `sentence` with "50 of its men" as the subject of "died" in "said 50 of its men died", and of
+  /// "were killed" in "said 50 people, among them two children, were killed".
+  static func withSubjects(_ sentence: Sentence) -> Sentence {
+    var mended = sentence
+    for (object, word) in sentence.words.enumerated() where word.relation == .obj {
+      guard let clause = clause(behind: object, sentence.words) else { continue }
+      let isPassive = sentence.words.contains { $0.head == clause && $0.relation == .auxPass }
+      if let part = subject(of: clause, sentence.words) {
+        guard isPart(part, behind: object, sentence.words) else { continue }
+        mended.words[part].head = object
+        mended.words[part].relation = .appos
+      }
+      mended.words[object].head = clause
+      mended.words[object].relation = isPassive ? .nsubjPass : .nsubj
+    }
+    mendCharges(&mended)
+    return mended
+  }
+
+  /// "accused the group of ten violations": the phrase with "of" is the charge, not the group's.
+  private static func mendCharges(_ sentence: inout Sentence) {
+    let words = sentence.words
+    for (charge, word) in words.enumerated() where word.relation == .nmod {
+      let accused = word.head
+      guard words.indices.contains(accused), accused < charge, words[accused].relation == .obj,
+        word.tag == .noun, words.indices.contains(words[accused].head),
+        words[words[accused].head].lemma == "accuse",
+        words.contains(where: { $0.head == charge && $0.relation == .case && $0.lemma == "of" }),
+        !words[charge...].contains(where: { $0.lemma == "of" && $0.head > charge })
+      else { continue }
+      sentence.words[charge].head = words[accused].head
+      sentence.words[charge].relation = .obl
+    }
+  }
+
+  /// The clause that says something of the counted or named object of a verb of saying right before
+  /// it; nil: there is none.
+  private static func clause(behind object: Int, _ words: [Word]) -> Int? {
+    let verb = words[object].head
+    guard words.indices.contains(verb), verb < object, saying.contains(words[verb].lemma),
+      [.noun, .propn, .num].contains(words[object].tag),
+      let clause = words.indices.first(where: {
+        $0 > object && words[$0].head == verb && words[$0].relation == .ccomp
+      }), words[clause].tag == .verb
+    else { return nil }
+    return words[object..<clause].contains { $0.tag == .verb } ? nil : clause
+  }
+
+  private static func subject(of clause: Int, _ words: [Word]) -> Int? {
+    words.indices.first {
+      words[$0].head == clause && [.nsubj, .nsubjPass].contains(words[$0].relation)
+    }
+  }
+
+  /// "among them two children", "including two children": of those counted before.
+  private static func isPart(_ part: Int, behind object: Int, _ words: [Word]) -> Bool {
+    guard part > object else { return false }
+    return words[object..<part].contains { parts.contains($0.lemma.lowercased()) }
+  }
+}
