@@ -122,4 +122,53 @@ struct ChargeTests {
     #expect(harm.event.type == .casualties)
     #expect(harm.event.actors.isEmpty)
   }
+
+  @Test func `a charge that somebody rejects stays the accuser's and is denied by the accused`()
+    throws
+  {
+    let claims = fixture.claims(
+      "Erewhon accused Ruritania of shelling the port, a charge Ruritania rejects.")
+    let charge = try #require(claims.first { $0.stance == .accuses })
+    #expect(speakers(charge) == ["Erewhon"])
+    #expect(charge.event.status == .occurred)
+    let denial = try #require(claims.first { $0.stance == .denies })
+    #expect(speakers(denial) == ["Ruritania"])
+    #expect(denial.event.refersTo == charge.id)
+  }
+
+  @Test func `who says that others were hit is not who was hit`() throws {
+    let fire = try claim(
+      "small-arms fire",
+      in: "The defence ministry said a car carrying observers came under small-arms fire.")
+    #expect(!fire.event.targets.contains { $0.wording.contains("ministry") })
+  }
+
+  @Test func `what could be heard has happened`() throws {
+    let claims = fixture.claims("Explosions could be heard in Saraqib on Monday.")
+    #expect(claims.map(\.event.status) == [.occurred])
+  }
+
+  @Test func `who does not report losses tells of none and denies none`() throws {
+    let claims = fixture.claims(
+      "The offensive began on Monday near Saraqib. The army did not report its own losses.")
+    #expect(
+      claims.filter { $0.event.trigger.wording == "losses" }.allSatisfy { $0.stance == .declines })
+  }
+
+  @Test func `nobody admits where neither side does`() {
+    let claims = fixture.claims("Neither side admitted firing at the drone of the observers.")
+    #expect(claims.allSatisfy { $0.stance != .admits && $0.event.actors.isEmpty })
+  }
+
+  @Test func `the sides of a clash are no targets, nor is a truce`() throws {
+    let clash = try claim(
+      "clash", in: "The army and M23 rebels clash near the border despite a ceasefire.")
+    #expect(clash.event.targets.isEmpty)
+  }
+
+  @Test func `no day counts from a year of birth`() throws {
+    let shelling = try claim(
+      "shelled", in: "The dead man was born in 1957. Rebels shelled the port the previous day.")
+    #expect(shelling.event.time?.value.start == CalendarDay(year: 2020, month: 3, day: 1))
+  }
 }

@@ -114,8 +114,13 @@ struct AttributionChain: Sendable {
   private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
     if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
-    // "did not comment on the strike"
-    if speech.isNegated, !speech.isByNobody, cue.lemma == "comment" { return .declines }
+    if speech.isNegated, speech.isByNobody, cue.stance == .admits { return .asserts }
+    // "did not comment on the strike", "did not report its own losses"
+    if speech.isNegated, !speech.isByNobody,
+      ["comment", "report", "disclose", "reveal"].contains(cue.lemma)
+    {
+      return .declines
+    }
     if speech.isNegated, cue.stance == .denies { return .asserts }
     if cue.stance == .accuses, !Self.isCharge(draft.event.type) { return .asserts }
     if speech.isNegated, !speech.isByNobody, cue.stance == .asserts, asks(speech) {

@@ -48,7 +48,7 @@ struct SpeechFinder: Sendable {
     let speaker = related == nil ? SpeakerFinder.speaker(of: word, in: reading) : word - 1
     if isIdle(cue, at: word, speaker, in: reading) { return nil }
     var found =
-      related
+      related ?? rejected(by: cue, at: word, in: reading)
       ?? ContentFinder.content(of: cue, at: word, speaker: speaker, in: reading)
     if let start = StatementOrder.subordinateStart(word, speaker, in: reading) {
       found = found?.compactMap {
@@ -75,6 +75,14 @@ struct SpeechFinder: Sendable {
     speech.saidOn = saidOn(word, in: reading)
     speech.via = via(cue, word, in: reading)
     return speech
+  }
+
+  private func rejected(
+    by cue: Cue, at word: Int, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
+    guard cue.stance == .denies, let charge = RejectedCharge(in: reading), charge.verb == word
+    else { return nil }
+    return [charge.noun...charge.noun]
   }
 
   /// "report" and "charge" that are events, "call" for a name.

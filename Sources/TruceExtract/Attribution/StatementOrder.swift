@@ -145,6 +145,9 @@ enum StatementOrder {
       else { break }
       last = comma - 1
     }
+    if let charge = RejectedCharge(in: reading), charge.comma > word {
+      last = min(last, charge.comma - 1)
+    }
     return last
   }
 

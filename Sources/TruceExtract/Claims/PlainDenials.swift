@@ -1,7 +1,7 @@
 import TruceModel
 
-/// Ties a denial by a pronoun ("the army denied this") to the act that the denier was said to have
-/// done.
+/// Ties a denial by a pronoun ("the army denied this"), or by a word for the charge that names no
+/// known act, to the act that the denier was said to have done.
 enum PlainDenials {
   private static let pronouns: Set<String> = ["this", "that", "it", "these"]
   /// How far back the accusation may stand in bytes: about three sentences of news.
@@ -9,7 +9,7 @@ enum PlainDenials {
 
   /// Gives each the type of the act that it denies, and the reference to it. `claims` stand in text order.
   static func resolve(_ claims: inout [Claim]) {
-    for index in claims.indices where isPlain(claims[index]) {
+    for index in claims.indices where isPlain(claims[index]) || isOfCharge(claims[index]) {
       guard let act = accusation(before: index, in: claims) else { continue }
       claims[index].event.type = claims[act].event.type
       claims[index].event.refersTo = claims[act].event.refersTo ?? claims[act].id
@@ -19,6 +19,11 @@ enum PlainDenials {
   /// Whether the claim denies by a pronoun alone.
   static func isPlain(_ claim: Claim) -> Bool {
     claim.stance == .denies && pronouns.contains(claim.event.trigger.wording.lowercased())
+  }
+
+  private static func isOfCharge(_ claim: Claim) -> Bool {
+    claim.stance == .denies && claim.event.refersTo == nil
+      && RejectedCharge.isNoun(claim.event.trigger.wording.lowercased())
   }
 
   /// The last act before that somebody else lays to the denier.

@@ -206,8 +206,11 @@ struct SentenceAnalyzer: Sendable {
     from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
   ) {
     let trigger = reading.span(act.mention.range)
-    let speakers = speeches.filter { $0.content.contains { $0.contains(trigger) } }
-      .compactMap(\.speakerSpan).filter { $0.start > trigger.end }
+    let speakers = speeches.filter { speech in
+      speech.holds(trigger)
+        && (speech.speakerSpan.map { $0.start > trigger.end } ?? false
+          || speech.cueWord.map { reading.keys[$0] == "say" } ?? false && !speech.isPassive)
+    }.compactMap(\.speakerSpan)
     act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
   }
 

@@ -21,6 +21,7 @@ extension SentenceReading {
       mended.words[object].relation = isPassive ? .nsubjPass : .nsubj
     }
     mendCharges(&mended)
+    if let charge = RejectedCharge(in: sentence.words) { mend(charge, in: &mended) }
     return mended
   }
 
@@ -40,6 +41,18 @@ extension SentenceReading {
     }
   }
 
+  /// "…, a charge the army rejects": the clause is the charge's, whose noun is no part of "the army".
+  private static func mend(_ charge: RejectedCharge, in sentence: inout Sentence) {
+    let governor = sentence.words[charge.verb].head
+    guard (0..<charge.comma).contains(governor) else { return }
+    sentence.words[charge.noun].head = governor
+    sentence.words[charge.noun].relation = .appos
+    sentence.words[charge.noun - 1].head = charge.noun
+    sentence.words[charge.noun - 1].relation = .det
+    sentence.words[charge.verb].head = charge.noun
+    sentence.words[charge.verb].relation = .aclRelcl
+  }
+
   /// The clause that says something of the counted or named object of a verb of saying right before
   /// it; nil: there is none.
   private static func clause(behind object: Int, _ words: [Word]) -> Int? {
@@ -50,7 +63,12 @@ extension SentenceReading {
         $0 > object && words[$0].head == verb && words[$0].relation == .ccomp
       }), words[clause].tag == .verb
     else { return nil }
-    return words[object..<clause].contains { $0.tag == .verb } ? nil : clause
+    return words[object..<clause].contains { isOfMainClause($0) } ? nil : clause
+  }
+
+  /// A verb of no clause that only tells more of a noun.
+  private static func isOfMainClause(_ word: Word) -> Bool {
+    word.tag == .verb && ![.acl, .aclRelcl, .amod].contains(word.relation)
   }
 
   private static func subject(of clause: Int, _ words: [Word]) -> Int? {

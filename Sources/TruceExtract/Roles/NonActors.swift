@@ -30,7 +30,8 @@ enum NonActors {
 
   private static let nobodies: Set<String> = [
     "no group", "no organization", "no organisation", "no one", "no faction", "no armed group",
-    "no terrorist group", "no subversive group", "no guerrilla group",
+    "no terrorist group", "no subversive group", "no guerrilla group", "neither side",
+    "neither party", "no side", "no party",
   ]
 
   /// Texts and records: they do not act, but they may speak.

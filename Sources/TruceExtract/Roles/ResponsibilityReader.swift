@@ -42,7 +42,9 @@ struct ResponsibilityReader: Sendable {
       return
     }
     if DenialFinder.isDenial(act.mention, in: reading) {
-      if let verb = reading.head(head), let subject = reading.subject(of: verb), !subject.isPassive
+      let charge = RejectedCharge(in: reading).flatMap { $0.noun == head ? $0.verb : nil }
+      if let verb = charge ?? reading.head(head), let subject = reading.subject(of: verb),
+        !subject.isPassive
       {
         act.actors = entities.entities(at: subject.word, in: reading)
       }

@@ -45,7 +45,20 @@ struct RoleReader: Sendable {
     act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }
     act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
     removeSuffering(from: &act, in: reading)
+    removeParties(from: &act, in: reading)
     removeSenseless(from: &act, in: reading)
+  }
+
+  /// "a clash between the army and rebels despite a truce": both sides act, and a truce is not hit.
+  private func removeParties(from act: inout Act, in reading: SentenceReading) {
+    guard act.type == .armedClash else { return }
+    let actors = act.actors
+    act.targets.removeAll { target in
+      if actors.contains(where: { $0.span == target.span }) { return true }
+      return reading.range(of: target.span).map {
+        AccordNouns.isCertain(reading.keys[$0.upperBound])
+      } ?? false
+    }
   }
 
   /// "killed the bishop and his guard": who is hit behind the verb is not who hits.

@@ -29,6 +29,11 @@ enum DenialFinder {
       if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
     }
+    if let charge = RejectedCharge(in: reading), !found.contains(where: { $0.head == charge.noun })
+    {
+      found.append(
+        TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))
+    }
     found += blames(in: reading, besides: others)
     return found
   }

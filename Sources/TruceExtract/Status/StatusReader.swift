@@ -314,6 +314,9 @@ struct StatusReader: Sendable {
     where reading.relation(child) == .aux && !isMonth(child, in: reading) {
       switch reading.keys[child] {
       case "will", "shall", "'ll": result.status = .planned
+      case "could",
+        "can" where StatusWords.sensing.contains(reading.keys[word]):
+        continue
       case "would", "could", "may", "might", "can": result.status = .hypothetical
       case "should", "must": result.status = .demanded
       case "be" where reading.words[word].form.hasSuffix("ing") && isPresent(child, in: reading):

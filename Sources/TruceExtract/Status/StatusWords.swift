@@ -20,6 +20,8 @@ enum StatusWords {
   static let signs: LemmaSet = [
     "sign", "evidence", "indication", "trace", "proof", "confirmation", "report",
   ]
+  /// Verbs by which what can be perceived has happened: "explosions could be heard".
+  static let sensing: LemmaSet = ["hear", "see", "feel"]
   static let trying: LemmaSet = ["fail", "thwart", "foil", "abort", "miss"]
   static let stopping: LemmaSet = [
     "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",

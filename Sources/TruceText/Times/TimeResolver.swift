@@ -214,8 +214,8 @@ struct TimeResolver: Sendable {
     case .the: return definite(unit)
     case .last: return reference.day.flatMap { CalendarPeriod.day($0).shifted(-1, unit) }
     case .next: return reference.day.flatMap { CalendarPeriod.day($0).shifted(1, unit) }
-    case .previous: return narrative?.shifted(-1, unit)
-    case .following: return narrative?.shifted(1, unit)
+    case .previous: return narrative(of: unit)?.shifted(-1, unit)
+    case .following: return narrative(of: unit)?.shifted(1, unit)
     case .same:
       if unit == .day { return narrativeDay.map { .day($0) } }
       return narrative?.start.map { .containing($0, unit: unit) }
@@ -224,6 +224,15 @@ struct TimeResolver: Sendable {
 
   /// The time told last, or the publication day.
   private var narrative: CalendarPeriod? { told ?? reference.day.map { .day($0) } }
+
+  /// As `narrative`; a day counts from no year, decade or century ("a man born in 1957 … the previous
+  /// day").
+  private func narrative(of unit: TimeUnit) -> CalendarPeriod? {
+    switch (unit, told) {
+    case (.day, .year?), (.day, .decade?), (.day, .century?): reference.day.map { .day($0) }
+    default: narrative
+    }
+  }
 
   /// "the weekend" is the last one, other units with an article hold the publication day.
   private func definite(_ unit: TimeUnit) -> CalendarPeriod? {
