@@ -18,6 +18,11 @@ final class PageCache: Sendable {
 
   private let entries = Mutex<[String: Entry]>([:])
 
+  /// Whether a value made in `state` is kept under `name`.
+  func holds(_ name: String, in state: String) -> Bool {
+    entries.withLock { $0[name]?.state == state }
+  }
+
   /// The value under `name` that was made in `state`, or one made now.
   func value<Value: Sendable>(
     _ name: String, in state: String, _ make: () throws -> Value

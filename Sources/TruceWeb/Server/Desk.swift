@@ -72,6 +72,7 @@ struct Desk: Sendable {
     while (try? await Task.sleep(for: pause)) != nil {
       // What fails here fails again where somebody asks for it, and is told then.
       let worked = (try? await linker.run { try ledger.catchUp() }) ?? false
+      if !worked { try? await linker.run { try pages.prepare() } }
       // Where reports come in, who adds them waits for this.
       pause = worked ? .milliseconds(50) : .seconds(1)
     }

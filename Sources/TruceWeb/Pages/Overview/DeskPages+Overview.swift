@@ -6,9 +6,7 @@ import TruceStore
 extension DeskPages {
   /// `/`
   package func overview(_ request: PageRequest) throws -> OverviewPage {
-    let picture = try cache.value("overview", in: try derivedState()) { () throws -> Picture in
-      try self.picture()
-    }
+    let picture = try keptPicture()
     let (queue, common) = try queueLines(
       try store.incidents(IncidentQuery(order: .queue, limit: 6)))
     let from = picture.from?.description
@@ -40,6 +38,14 @@ extension DeskPages {
     var chart: Markup?
     var map: Markup?
     var matrix: AccusationTable?
+  }
+
+  /// Counts for the overview what nobody has asked for since the derived tables changed, so that
+  /// whoever asks next need not wait for it.
+  func prepare() throws { _ = try keptPicture() }
+
+  private func keptPicture() throws -> Picture {
+    try cache.value("overview", in: try derivedState()) { try picture() }
   }
 
   private func picture() throws -> Picture {
