@@ -80,7 +80,7 @@ struct SpeechFinder: Sendable {
   private func rejected(
     by cue: Cue, at word: Int, in reading: SentenceReading
   ) -> [ClosedRange<Int>]? {
-    guard cue.stance == .denies, let charge = RejectedCharge(in: reading), charge.verb == word
+    guard cue.stance == .denies, let charge = reading.rejectedCharge, charge.verb == word
     else { return nil }
     return [charge.noun...charge.noun]
   }

@@ -145,7 +145,7 @@ enum StatementOrder {
       else { break }
       last = comma - 1
     }
-    if let charge = RejectedCharge(in: reading), charge.comma > word {
+    if let charge = reading.rejectedCharge, charge.comma > word {
       last = min(last, charge.comma - 1)
     }
     return last

@@ -7,9 +7,9 @@ extension SentenceReading {
 
   /// `sentence` with "50 of its men" as the subject of "died" in "said 50 of its men died", and of
   /// "were killed" in "said 50 people, among them two children, were killed".
-  static func withSubjects(_ sentence: Sentence) -> Sentence {
+  static func withSubjects(_ sentence: Sentence, _ charge: RejectedCharge?) -> Sentence {
     var mended = sentence
-    for (object, word) in sentence.words.enumerated() where word.relation == .obj {
+    for object in sentence.words.indices where sentence.words[object].relation == .obj {
       guard let clause = clause(behind: object, sentence.words) else { continue }
       let isPassive = sentence.words.contains { $0.head == clause && $0.relation == .auxPass }
       if let part = subject(of: clause, sentence.words) {
@@ -21,17 +21,17 @@ extension SentenceReading {
       mended.words[object].relation = isPassive ? .nsubjPass : .nsubj
     }
     mendCharges(&mended)
-    if let charge = RejectedCharge(in: sentence.words) { mend(charge, in: &mended) }
+    if let charge { mend(charge, in: &mended) }
     return mended
   }
 
   /// "accused the group of ten violations": the phrase with "of" is the charge, not the group's.
   private static func mendCharges(_ sentence: inout Sentence) {
     let words = sentence.words
-    for (charge, word) in words.enumerated() where word.relation == .nmod {
-      let accused = word.head
+    for charge in words.indices where words[charge].relation == .nmod {
+      let accused = words[charge].head
       guard words.indices.contains(accused), accused < charge, words[accused].relation == .obj,
-        word.tag == .noun, words.indices.contains(words[accused].head),
+        words[charge].tag == .noun, words.indices.contains(words[accused].head),
         words[words[accused].head].lemma == "accuse",
         words.contains(where: { $0.head == charge && $0.relation == .case && $0.lemma == "of" }),
         !words[charge...].contains(where: { $0.lemma == "of" && $0.head > charge })

@@ -38,6 +38,8 @@ final class SentenceReading: Sendable {
   let rightmost: [Int]
   /// Whether the report speaks of a truce anywhere, so that "the deal" may be one.
   let isTruceKnown: Bool
+  /// The charge that its words say somebody rejects; nil: there is none.
+  let rejectedCharge: RejectedCharge?
   private let childStart: [Int]
   private let childList: [Int]
 
@@ -46,7 +48,8 @@ final class SentenceReading: Sendable {
     lexicons: borrowing ExtractionLexicons, isTruceKnown: Bool = false
   ) {
     self.isTruceKnown = isTruceKnown
-    let sentence = Self.withSubjects(document.sentences[index])
+    rejectedCharge = RejectedCharge(in: document.sentences[index].words)
+    let sentence = Self.withSubjects(document.sentences[index], rejectedCharge)
     self.index = index
     self.sentence = sentence
     bytes = document.bytes

@@ -42,7 +42,7 @@ struct ResponsibilityReader: Sendable {
       return
     }
     if DenialFinder.isDenial(act.mention, in: reading) {
-      let charge = RejectedCharge(in: reading).flatMap { $0.noun == head ? $0.verb : nil }
+      let charge = reading.rejectedCharge.flatMap { $0.noun == head ? $0.verb : nil }
       if let verb = charge ?? reading.head(head), let subject = reading.subject(of: verb),
         !subject.isPassive
       {

@@ -29,7 +29,7 @@ enum DenialFinder {
       if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
     }
-    if let charge = RejectedCharge(in: reading), !found.contains(where: { $0.head == charge.noun })
+    if let charge = reading.rejectedCharge, !found.contains(where: { $0.head == charge.noun })
     {
       found.append(
         TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))

@@ -15,9 +15,6 @@ struct RejectedCharge {
   /// True for a lemma that stands for a charge.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
-  /// The last one of the sentence; nil: there is none.
-  init?(in reading: SentenceReading) { self.init(in: reading.words) }
-
   /// The last one of `words`; nil: there is none.
   init?(in words: [Word]) {
     for comma in (0..<max(0, words.count - 4)).reversed()
