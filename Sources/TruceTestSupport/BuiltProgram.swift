@@ -96,9 +96,13 @@ extension BuiltProgram {
 package final class TemporaryFolder: Sendable {
   package let url: URL
 
-  package init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("truce-\(UUID().uuidString)")
+  /// In the folder for temporary files; `isShort`: right in `/tmp`, for programs that open sockets
+  /// below it, whose paths hold 108 bytes.
+  package init(isShort: Bool = false) throws {
+    let parent =
+      isShort ? URL(fileURLWithPath: "/tmp") : FileManager.default.temporaryDirectory
+    let name = UUID().uuidString
+    url = parent.appendingPathComponent("truce-\(isShort ? String(name.prefix(8)) : name)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 

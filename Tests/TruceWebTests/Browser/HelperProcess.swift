@@ -21,7 +21,7 @@ struct HelperProcess: Sendable {
 
   /// Starts `program` of `path` with `arguments`; what it writes goes to one file.
   init(_ path: String, _ arguments: [String]) throws {
-    scratch = try TemporaryFolder()
+    scratch = try TemporaryFolder(isShort: true)
     let output = try FileHandle(forWritingTo: try scratch.file("output", ""))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
