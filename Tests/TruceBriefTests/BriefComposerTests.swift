@@ -128,6 +128,15 @@ struct BriefComposerTests {
     #expect(HTMLRenderer().page(brief).contains("</html>"))
   }
 
+  @Test func `a brief of slight incidents does not say that there are none`() {
+    let slight = Dossier(
+      reports: SampleDossier.dossier.reports, claims: [],
+      incidents: Array(SampleDossier.dossier.incidents.prefix(1)))
+    let text = MarkdownRenderer().text(composer.brief(of: slight))
+    #expect(text.contains("No incident stands out; all are listed under Incidents."))
+    #expect(!text.contains("No claim about a ceasefire"))
+  }
+
   @Test func `what is new since a day is listed`() throws {
     let options = BriefOptions(since: CalendarDay(iso: "2019-08-31"))
     let text = MarkdownRenderer().text(

@@ -58,10 +58,15 @@ extension BriefDraft {
     let contradictions = contradictionOverview()
     if !contradictions.isEmpty { blocks.append(.list(contradictions)) }
     guard !blocks.isEmpty else {
-      return section(
-        .overview, [.paragraph("No claim about a ceasefire or an incident was found.")])
+      return section(.overview, [.paragraph(nothingOfWeight)])
     }
     return section(.overview, blocks + [.remark(Self.gradeKey)])
+  }
+
+  private var nothingOfWeight: BriefLine {
+    dossier.incidents.isEmpty
+      ? "No claim about a ceasefire or an incident was found."
+      : "No incident stands out; all are listed under Incidents."
   }
 
   /// What the words for support mean, for whoever reads no further.

@@ -28,6 +28,16 @@ enum AccordNouns {
     "association", "grain", "free", "commercial", "arms", "weapon", "prisoner", "license",
   ]
 
+  /// Texts that parties make and that are named after a day or a town.
+  private static let texts: LemmaSet = [
+    "agreement", "accord", "deal", "statement", "declaration", "memorandum", "resolution",
+    "protocol", "treaty", "pact", "communique",
+  ]
+
+  /// True for a lemma that names a text whose day and town are not those of an act: "the Jeddah
+  /// agreement", "the statement of 9 November".
+  static func isText(_ key: String) -> Bool { texts.contains(key) }
+
   /// True for a lemma that may name an agreement.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 

@@ -186,14 +186,10 @@ enum PlaceReader {
       && reading.places[reading.placeAt[governor]].form == .name
   }
 
-  private static let texts: LemmaSet = [
-    "agreement", "accord", "memorandum", "protocol", "declaration", "statement", "treaty", "pact",
-  ]
-
   /// "the Jeddah agreement": where it was made.
   private static func isOfText(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
     let next = range.upperBound + 1
-    return next < reading.count && texts.contains(reading.keys[next])
+    return next < reading.count && AccordNouns.isText(reading.keys[next])
   }
 
   /// "Moscow-backed", "US-led"

@@ -134,7 +134,7 @@ extension RoleReader {
   /// Adjectives that tell the kind of weapon.
   private static let kinds: LemmaSet = [
     "automatic", "semiautomatic", "incendiary", "homemade", "plastic", "fragmentation", "nuclear",
-    "thermobaric", "incendiary",
+    "thermobaric",
   ]
 
   /// `first`, or the first word of the compound ahead of it: "high-power bomb", "medium-sized bombs";

@@ -88,21 +88,16 @@ enum TimeReader {
       mention.time, wording: reading.wording(mention.span), span: mention.span, rule: mention.rule)
   }
 
-  private static let texts: LemmaSet = [
-    "agreement", "accord", "deal", "statement", "declaration", "memorandum", "resolution",
-    "protocol", "treaty", "pact", "communique",
-  ]
-
   /// "the statement of 9 November", "the 5 March agreement": the day of a text, not of the act that is
   /// said to breach it.
   private static func isOfText(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
     let (first, next) = (range.lowerBound, range.upperBound + 1)
     if first > 1, ["of", "from"].contains(reading.keys[first - 1]),
-      texts.contains(reading.keys[first - 2])
+      AccordNouns.isText(reading.keys[first - 2])
     {
       return true
     }
-    return next < reading.count && texts.contains(reading.keys[next])
+    return next < reading.count && AccordNouns.isText(reading.keys[next])
   }
 
   /// Whether the expression stands below the act in the tree, in clauses of its own ("took place as
