@@ -18,10 +18,12 @@ struct ClaimAssembler {
     PlainDenials.resolve(&claims)
     BombTyper.type(&claims)
     ReferenceTyper.type(&claims)
+    AttackTyper.type(&claims)
     HarmTyper.type(&claims)
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published),
       apart: Set(drafts.indices.filter { drafts[$0].isApart }))
+    PersonNamer.name(&claims, in: document)
     claims.removeAll { PlainDenials.isPlain($0) && $0.event.refersTo == nil }
     let spans = claims.map(\.event.trigger.span)
     if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }

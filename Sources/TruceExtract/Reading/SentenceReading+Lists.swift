@@ -50,9 +50,18 @@ extension SentenceReading {
 
   /// "A CAR" in capitals: a common noun, not the state that the letters abbreviate.
   func isWordNotPlace(_ word: Int) -> Bool {
-    isUpperCase && placeAt[word] >= 0
-      && (tag(word) == .noun || word > 0 && relation(word - 1) == .nmodPoss)
-      && places[placeAt[word]].span == words[word].span && words[word].form.utf8.count <= 4
+    guard isUpperCase, words[word].form.utf8.count <= 4 else { return false }
+    if placeAt[word] >= 0 {
+      return places[placeAt[word]].span == words[word].span
+        && (tag(word) == .noun || word > 0 && relation(word - 1) == .nmodPoss || isOneOfMany(word))
+    }
+    return nameAt[word] >= 0 && names[nameAt[word]].kind == .place
+      && names[nameAt[word]].span == words[word].span && isOneOfMany(word)
+  }
+
+  /// Behind a word that no name of a state follows.
+  private func isOneOfMany(_ word: Int) -> Bool {
+    word > 0 && ["a", "an", "another", "his", "her", "their"].contains(keys[word - 1])
   }
 
   /// "POWER POLES" in capitals: things that a noun ahead tells apart, not people of a country.
@@ -105,6 +114,7 @@ extension SentenceReading {
       return passiveSubjectByOrder(word - 1)
     }
     guard isPassive, word >= 0 else { return nil }
+    word = aheadOfPlaces(word)
     if words[word].form == "," {
       guard let comma = (max(1, word - 10)..<word).last(where: { words[$0].form == "," }),
         !(comma..<word).contains(where: { isVerbal($0) })
@@ -126,6 +136,27 @@ extension SentenceReading {
       return item.head
     }
     return headAheadOfPlaces(upTo: word)
+  }
+
+  /// Words for a part of a country, behind its name.
+  private static let parts: LemmaSet = [
+    "department", "province", "district", "municipality", "jurisdiction", "region", "canton",
+    "corregimiento", "state", "county",
+  ]
+
+  /// The last word ahead of the places that commas set off: "the base in Ayala, Mora Province, | was";
+  /// `comma` itself where none are.
+  private func aheadOfPlaces(_ comma: Int) -> Int {
+    var word = comma
+    while word > 2, words[word].form == ",",
+      placeAt[word - 1] >= 0 || Self.parts.contains(keys[word - 1]),
+      let start = (max(1, word - 6)..<word).last(where: { words[$0].form == "," }),
+      (start + 1..<word).allSatisfy({ tag($0) == .propn || tag($0) == .noun })
+    {
+      word = start
+    }
+    guard word < comma, words[word].form == "," else { return comma }
+    return placeAt[word - 1] >= 0 || tag(word - 1) == .propn ? word - 1 : comma
   }
 
   /// The head of the phrase that the phrases of place which end at `last` hang on ("a booth in the

@@ -7,7 +7,7 @@ extension RoleReader {
   /// The people whom the names behind the description at `word` name: in its place where it is of
   /// one, beside it where it is of several; nil: none.
   func apposed(_ word: Int, in reading: SentenceReading) -> [Attested<Entity>]? {
-    guard reading.tag(word) == .noun, reading.nameAt[word] < 0,
+    guard reading.tag(word) == .noun, !isNamed(word, in: reading),
       isForPeople(word, in: reading)
     else { return nil }
     let isOne =
@@ -16,6 +16,10 @@ extension RoleReader {
     guard !names.isEmpty else { return nil }
     let people = names.flatMap { entities.entity(at: $0, in: reading) }
     return isOne ? people : entities.entity(at: word, in: reading) + people
+  }
+
+  private func isNamed(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.nameAt[word] >= 0 && reading.names[reading.nameAt[word]].kind == .person
   }
 
   /// A noun for people: by the lexicon, or one that somebody has ("his assistant").

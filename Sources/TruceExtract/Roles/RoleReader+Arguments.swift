@@ -100,6 +100,30 @@ extension RoleReader {
       if isArmed(entity.value) || entity.value.kind == .facility { act.hasArmedParty = true }
     }
     if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
+    addResident(of: resolved, &act, in: reading)
+  }
+
+  private static let homes: LemmaSet = ["home", "house", "residence", "apartment"]
+
+  /// "attacked the home of the mayor, Juan Mora": whom an attack on a home was meant for.
+  private func addResident(of home: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard Self.homes.contains(reading.keys[home]),
+      act.type.family == .explosion || act.type.family == .ground, act.type != .territorySeized
+    else { return }
+    let phrase = reading.phrase(home)
+    for word in phrase where reading.nameAt[word] >= 0 {
+      let name = reading.names[reading.nameAt[word]]
+      guard name.kind == .person, let last = reading.range(of: name.span)?.upperBound else {
+        continue
+      }
+      for entity in entities.entity(at: last, in: reading)
+      where !act.targets.contains(where: { $0.span == entity.span })
+        && (entity.value.kind == .person || entity.value.kind == .official)
+      {
+        act.targets.append(entity)
+      }
+      return
+    }
   }
 
   /// Whether what stands at `word` may have come to harm by an act of violence.
@@ -161,7 +185,9 @@ extension RoleReader {
     let from = min(first, harm + 1)
     for word in from..<max(from, min(max(first, harm + 1) + 6, reading.count))
     where reading.keys[word] == "include" || reading.keys[word] == "including" {
-      guard let head = reading.headOfPhrase(from: word + 1) else { return }
+      guard
+        let head = namedBehind(word, in: reading) ?? reading.headOfPhrase(from: word + 1)
+      else { return }
       for person in [head] + reading.listed(head) where reading.nameAt[person] >= 0 {
         guard reading.names[reading.nameAt[person]].kind == .person else { continue }
         for entity in entities.entity(at: person, in: reading)
@@ -171,6 +197,22 @@ extension RoleReader {
       }
       return
     }
+  }
+
+  /// The last word of the person's name that a description behind `word` leads to: "including the
+  /// well-known leader Juan Mora"; nil: a name of another kind, a preposition or a comma comes first.
+  private func namedBehind(_ word: Int, in reading: SentenceReading) -> Int? {
+    for next in word + 1..<max(word + 1, min(word + 10, reading.count)) {
+      if reading.nameAt[next] >= 0, reading.names[reading.nameAt[next]].kind == .person {
+        return reading.range(of: reading.names[reading.nameAt[next]].span)?.upperBound
+      }
+      if [.adp, .cconj, .sconj, .aux].contains(reading.tag(next))
+        || [",", ";", "."].contains(reading.words[next].form)
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   private static let carrying: LemmaSet = ["carry", "transport", "ferry", "bring", "evacuate"]

@@ -118,9 +118,48 @@ extension RoleReader {
     let head = headWord(of: range, in: reading)
     if isGround(range, head, in: reading) { return true }
     if isBareAdjective(range, head, in: reading) { return true }
+    if isPlaceOfClash(entity, range, act, in: reading) { return true }
+    if isStart(entity, range, act, in: reading) || isPlaceOfList(entity, range, act, in: reading) {
+      return true
+    }
     if act.type.family == .explosion, isWeapon(head, in: reading) { return true }
     if isOfPeople(act.type), isScene(entity, range, act, in: reading) { return true }
     return isUnknownNoun(head, in: reading) && !Tangible.canBeHit(head, in: reading)
+  }
+
+  /// "hurled from a car", "fired from helicopters": where it came from.
+  private func isStart(
+    _ entity: Attested<Entity>, _ range: ClosedRange<Int>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    guard range.lowerBound > 0, reading.keys[range.lowerBound - 1] == "from",
+      act.type.family == .explosion || act.type == .smallArmsFire
+    else { return false }
+    return entity.value.kind == .vehicle || entity.value.kind == nil
+  }
+
+  /// "the towns of Ayala and Mora": a name that "and" joins to a place is of a place.
+  private func isPlaceOfList(
+    _ entity: Attested<Entity>, _ range: ClosedRange<Int>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    guard entity.value.kind == nil, act.type.family == .explosion || act.type.family == .ground,
+      range.allSatisfy({ reading.tag($0) == .propn }), range.lowerBound > 1
+    else { return false }
+    var before = range.lowerBound - 1
+    guard reading.tag(before) == .cconj else { return false }
+    before -= 1
+    if reading.words[before].form == ",", before > 0 { before -= 1 }
+    return entities.isPlace(before, in: reading)
+  }
+
+  /// "the battle of Ayala", "clashes at Mora and Diaz": names behind the noun of a clash that nobody's
+  /// harm is told of are of places.
+  private func isPlaceOfClash(
+    _ entity: Attested<Entity>, _ range: ClosedRange<Int>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    act.type == .armedClash && act.mention.isNoun && entity.value.kind == nil
+      && range.lowerBound > act.mention.head
+      && range.allSatisfy({ reading.tag($0) == .propn || reading.tag($0) == .det })
+      && !act.harms.contains { $0.victims.map { range.contains($0) } ?? false }
   }
 
   /// Acts that people alone suffer.

@@ -65,7 +65,7 @@ extension RoleReader {
   ]
   private static let siteMarkers: LemmaSet = [
     "near", "at", "against", "outside", "inside", "under", "beside", "behind", "in", "on", "of",
-    "opposite", "beneath", "alongside", "from", "to",
+    "opposite", "beneath", "alongside", "from", "to", "between",
   ]
 
   /// The building or vehicle behind the first prepositions after a blast, in upper case, where trees
@@ -80,7 +80,8 @@ extension RoleReader {
     guard let last = told.map(\.word).max() else { return }
     for word in (last + 1)..<max(last + 1, min(last + 14, reading.count)) {
       if reading.tag(word) == .verb || [".", ";"].contains(reading.words[word].form) { return }
-      guard reading.tag(word) == .adp, Self.siteMarkers.contains(reading.keys[word]),
+      guard reading.tag(word) == .adp || reading.keys[word] == "opposite",
+        Self.siteMarkers.contains(reading.keys[word]),
         let head = reading.headOfPhrase(from: word + 1), reading.timeAt[head] < 0
       else { continue }
       addPlaceLike(head, &act, in: reading)
@@ -253,7 +254,9 @@ extension RoleReader {
       let old = (range.lowerBound..<upper).first(where: {
         reading.words[$0].form.lowercased().hasSuffix("old")
       }), reading.words[old].form.contains("-") || reading.words[max(0, old - 1)].form == "-",
-      reading.nameAt[old + 1] >= 0, reading.names[reading.nameAt[old + 1]].kind == .person
+      reading.isUpperCase && reading.tag(old + 1) == .propn
+        || reading.nameAt[old + 1] >= 0
+          && reading.names[reading.nameAt[old + 1]].kind == .person
     else { return entity }
     return entity.narrowed(to: (old + 1)...range.upperBound, of: range, in: reading)
   }

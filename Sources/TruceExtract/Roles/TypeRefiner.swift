@@ -7,7 +7,12 @@ enum TypeRefiner {
   static func refine(_ act: Act, key: String) -> EventType {
     if let taken = taken(act, key) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
-    if act.type == .casualties { return killing(act, best) }
+    if act.type == .casualties {
+      let type = killing(act, best)
+      // "the killing of the judge": somebody did it.
+      return type == .casualties && key == "killing" && act.mention.isNoun && isAgainstPersons(act)
+        ? .violenceAgainstCivilians : type
+    }
     if let best, best.rank > 1 || !isOpen(act.type) { return byMeans(act, best, key) }
     return byActor(act, key)
   }

@@ -262,6 +262,13 @@ enum OrdinarySense {
   ) -> Bool {
     let noun = mention.head
     guard mention.range.count == 1, reading.keys[noun] == "strike" else { return false }
+    // "have been on strike", "striking teachers"
+    if noun > 0, reading.keys[noun - 1] == "on", reading.words[noun].pennTag != .nns { return true }
+    if reading.words[noun].pennTag == .vbg, noun + 1 < reading.count,
+      labour.contains(reading.keys[noun + 1])
+    {
+      return true
+    }
     if [.obj, .nsubjPass].contains(reading.relation(noun)), let verb = reading.head(noun),
       stoppages.contains(reading.keys[verb])
     {

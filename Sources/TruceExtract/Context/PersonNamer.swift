@@ -1,0 +1,126 @@
+import TruceModel
+import TruceText
+
+/// Gives people who are told by a part of their name the fullest form that the report has of it:
+/// "Mora was shot" after "the mayor, Juan Mora Diaz" is told of Juan Mora Diaz.
+///
+/// A description of several words ahead of the name goes too ("the party's secretary Juan Mora");
+/// a title stays. Where two people of the report share the part, it is left as it is.
+struct PersonNamer {
+  private struct Name {
+    var words: [Substring]
+    var mention: NameMention
+  }
+
+  private let document: Document
+  private let names: [Name]
+
+  private init(_ document: Document) {
+    self.document = document
+    names = document.names.compactMap { mention in
+      guard mention.kind == .person else { return nil }
+      return Name(words: Self.words(of: document.wording(mention.core)[...]), mention: mention)
+    }
+  }
+
+  static func name(_ claims: inout [Claim], in document: Document) {
+    guard claims.contains(where: { $0.event.targets.contains { isOpen($0.value) } }) else { return }
+    let namer = PersonNamer(document)
+    guard !namer.names.isEmpty else { return }
+    for index in claims.indices where Concord.isViolent(claims[index].event.type) {
+      for target in claims[index].event.targets.indices {
+        let old = claims[index].event.targets[target]
+        guard isOpen(old.value), let new = namer.fullest(old) else { continue }
+        claims[index].event.targets[target] = new
+        for harm in claims[index].event.casualties.indices
+        where claims[index].event.casualties[harm].value.who == old.wording {
+          claims[index].event.casualties[harm].value.who = new.wording
+        }
+      }
+    }
+  }
+
+  /// A person, or somebody whom no lexicon knows.
+  private static func isOpen(_ entity: Entity) -> Bool {
+    guard entity.id == nil else { return false }
+    switch entity.kind {
+    case nil, .person, .official, .state, .stateForce: return true
+    default: return false
+    }
+  }
+
+  /// The person under the fullest name of the report; nil: no person's name ends the wording, or the
+  /// wording has it already.
+  private func fullest(_ person: Attested<Entity>) -> Attested<Entity>? {
+    let own = Self.words(of: person.wording[...])
+    let part = part(of: own[...], at: person.span)
+    guard !part.isEmpty else { return nil }
+    let name = (part.count == own.count ? ahead(of: person.span) : []) + part
+    let holding = names.filter { Self.holds($0.words, name[...]) }
+    guard let full = holding.max(by: { $0.words.count < $1.words.count }),
+      holding.allSatisfy({ Self.holds(full.words, $0.words[...]) })
+    else { return nil }
+    let first = holding.first { $0.words == full.words } ?? full
+    let wording = document.wording(first.mention.core)
+    guard full.words.count > name.count || own.count - name.count > 2 else { return nil }
+    var value = first.mention.entities.first ?? Entity(name: wording, kind: .person)
+    value.flags = person.value.flags
+    value.side = value.side ?? person.value.side
+    if person.value.kind == .official { value.kind = .official }
+    return Attested(value, wording: wording, span: first.mention.core, rule: person.rule)
+  }
+
+  /// The words of the name that ends the wording: what the names layer found there, else what stands
+  /// behind titles.
+  private func part(of words: ArraySlice<Substring>, at span: Span) -> ArraySlice<Substring> {
+    if let known = names.first(where: { $0.mention.core.end == span.end }),
+      known.words.count <= words.count
+    {
+      return words.suffix(known.words.count)
+    }
+    return words.drop { Self.titles.contains($0.lowercased()) }
+  }
+
+  /// The words of the name that stand right before the wording, of which the layers know the last alone:
+  /// "ANA" of "ANA | MORA".
+  private func ahead(of span: Span) -> [Substring] {
+    guard let sentence = sentence(at: span.start),
+      let index = sentence.words.firstIndex(where: { $0.span.start == span.start })
+    else { return [] }
+    return sentence.words[max(0, index - 3)..<index].reversed().prefix {
+      $0.tag == .propn && !Self.titles.contains($0.form.lowercased())
+    }.reversed().map { $0.form[...] }
+  }
+
+  private func sentence(at offset: Int) -> Sentence? {
+    var (low, high) = (0, document.sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < document.sentences.count, document.sentences[low].span.start <= offset else {
+      return nil
+    }
+    return document.sentences[low]
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "dr", "msgr", "monsignor", "father", "fr", "gen", "general", "col",
+    "colonel", "capt", "captain", "maj", "major", "lt", "lieutenant", "sgt", "sergeant", "senator",
+    "minister", "president", "judge", "justice", "deputy", "mayor", "governor", "bishop",
+    "archbishop", "priest", "rev", "sister", "brother", "don", "dona", "ambassador", "attorney",
+    "leader", "commander", "candidate", "professor", "doctor", "engineer", "the",
+  ]
+
+  private static func words(of text: Substring) -> [Substring] {
+    text.split { $0 == " " || $0 == "\n" || $0 == "," }
+  }
+
+  /// Whether the words of `part` stand one behind another in the name.
+  private static func holds(_ name: [Substring], _ part: ArraySlice<Substring>) -> Bool {
+    guard part.count <= name.count else { return false }
+    return (0...(name.count - part.count)).contains { start in
+      name[start..<start + part.count].elementsEqual(part)
+    }
+  }
+}
