@@ -33,6 +33,26 @@ struct NameTaggerTests {
     #expect(tagger.names(in: NameExamples.document(text)).isEmpty)
   }
 
+  @Test func `an outlet's name may open a longer one, which its abbreviation tells`() {
+    let text = "Colombia's army met. The National Liberation Army (ELN) denied it."
+    #expect(
+      NameExamples.names(tagger, text).dropFirst() == [
+        "National Liberation Army = eln", "ELN = eln",
+      ])
+    #expect(
+      NameExamples.names(tagger, "It ran in The National.") == ["The National = the-national"])
+  }
+
+  @Test func `the two Sudans are told apart`() {
+    let text = "South Sudan signed it with the SPLA-IO of Riek Machar, and government forces left."
+    #expect(NameExamples.names(tagger, text).contains("government forces = south-sudan-forces"))
+  }
+
+  @Test func `an observatory of another name tells nothing of the war`() {
+    #expect(
+      NameExamples.names(tagger, "The Cedar Observatory said rebels fled.").last == "rebels = rebels")
+  }
+
   @Test func `adjectives that share a noun make one mention of two actors`() {
     let names = NameExamples.names(tagger, "The Turkish and Russian presidents met.")
     #expect(names == ["Turkish and Russian presidents = turkey-president, russia-president"])

@@ -96,6 +96,10 @@ struct AccordFinder: Sendable {
     let limit = min(reading.count, word + 18)
     var ownEnd = -1
     while word < limit {
+      if isReduced(word, behind: accord, before: limit, in: reading) {
+        word += 1
+        continue
+      }
       if reading.isVerbal(word), [.acl, .aclRelcl].contains(reading.relation(word)) {
         ownEnd = max(ownEnd, reading.rightmost[word])
         word += 1
@@ -120,6 +124,20 @@ struct AccordFinder: Sendable {
     return nil
   }
 
+  /// "a truce agreed in Geneva has held": a participle right behind the phrase, of a verb that has the
+  /// accord for its object only, where another verb with an auxiliary follows.
+  private func isReduced(
+    _ verb: Int, behind accord: Int, before limit: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard verb == reading.phrase(accord).upperBound + 1, verb + 1 < limit,
+      [.vbn, .vbd].contains(reading.words[verb].pennTag), !reading.hasObject(verb),
+      frame(at: verb, in: reading, where: { $0.position == "object" }) != nil,
+      frame(at: verb, in: reading, where: { $0.position == "subject" }) == nil
+    else { return false }
+    return (verb + 1..<limit).contains { reading.tag($0) == .aux }
+      && !(verb + 1..<limit).contains { reading.tag($0) == .cconj }
+  }
+
   /// Whether the accord before the verb is what the frame wants: its subject, or the subject of its
   /// passive.
   private func stands(
@@ -127,7 +145,7 @@ struct AccordFinder: Sendable {
   ) -> Bool {
     let hasOwn = reading.children(verb).contains {
       [.nsubj, .nsubjPass].contains(reading.relation($0)) && $0 > accord
-        && reading.resolvingRelative($0) == $0 && $0 < verb
+        && reading.resolvingRelative($0) == $0 && $0 < verb && !reading.isVerbal($0)
     }
     guard !hasOwn, reading.relation(verb) != .amod else { return false }
     if frame.type == .agreementTerm, frame.position == "subject" {
@@ -190,22 +208,32 @@ struct AccordFinder: Sendable {
     }
   }
 
-  /// "will cease fire from noon": a truce told by a verb.
+  private static let ceasing: LemmaSet = ["cease", "halt", "stop", "suspend", "end"]
+
+  /// "will cease fire from noon", "agreed to halt hostilities": a truce told by a verb.
   private func cessations(
     besides accords: [Int], in reading: SentenceReading
   ) -> [TriggerMention] {
-    (0..<reading.count).compactMap { word in
-      guard reading.lists[word].contains(.accords), reading.keys[word] == "cease",
-        reading.tag(word) == .verb, word + 1 < reading.count,
-        let object = (word + 1..<min(word + 4, reading.count)).first(where: {
-          ["fire", "hostility"].contains(reading.keys[$0])
-        })
+    (0..<reading.count).compactMap { object in
+      guard reading.lists[object].contains(.accords),
+        ["fire", "hostility"].contains(reading.keys[object]), !accords.contains(object),
+        let verb = (max(0, object - 3)..<object).last(where: { reading.tag($0) == .verb }),
+        Self.ceasing.contains(reading.keys[verb]), isOfParties(verb, object, in: reading)
       else { return nil }
       let frame = AccordFrame(form: .verb, type: .ceasefireDeclared, position: "object")
-      var mention = made(word, frame, object, in: reading)
-      mention.range = word...object
+      var mention = made(verb, frame, object, in: reading)
+      mention.range = verb...object
       return mention
     }
+  }
+
+  /// Not "stop the fire" that burns, nor "halt Israeli fire": nobody's fire, all of it.
+  private func isOfParties(_ verb: Int, _ object: Int, in reading: SentenceReading) -> Bool {
+    let isPlain = (verb + 1..<max(verb + 1, object)).allSatisfy {
+      ["all", "any", "their", "its"].contains(reading.keys[$0])
+    }
+    return isPlain && (object + 1 == reading.count || !reading.isNominal(object + 1))
+      || reading.keys[object] == "hostility"
   }
 
   // MARK: Frames

@@ -41,9 +41,9 @@ enum AccordNouns {
   /// True for a lemma that may name an agreement.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
-  /// True for every lemma that `words` starts from, and those of "cease fire".
+  /// True for every lemma that `words` starts from, and those of "cease fire" and "halt hostilities".
   static func mayNameAccord(_ key: String) -> Bool {
-    certain.contains(key) || possible.contains(key) || key == "cease" || key == "fire"
+    certain.contains(key) || possible.contains(key) || ["cease", "fire", "hostility"].contains(key)
   }
 
   /// True for a lemma that names a truce by itself.

@@ -10,6 +10,7 @@ extension SpeakerFinder {
   /// closes the sentence.
   static func closing(_ verb: Int, in reading: SentenceReading) -> Int? {
     guard verb > 2, verb + 1 < reading.count, ofClosing.contains(reading.keys[verb]),
+      reading.words[verb].pennTag != .vbg,
       [",", "”", "\"", "''", "?", "!"].contains(reading.words[verb - 1].form),
       let phrase = reading.child(verb, .obj, .nsubj), phrase > verb, phrase - verb < 7,
       reading.timeAt[phrase] < 0, reading.tag(phrase) != .pron,
@@ -67,9 +68,9 @@ extension SpeakerFinder {
   /// "…, said the Observatory.": the phrase between the verb and the end of the sentence.
   static func inverted(_ verb: Int, in reading: SentenceReading) -> Int? {
     let next = verb + 1
-    guard next + 1 < reading.count, reading.keys[verb] == "say", reading.timeAt[next] < 0 else {
-      return nil
-    }
+    guard next + 1 < reading.count, reading.keys[verb] == "say",
+      reading.words[verb].pennTag != .vbg, reading.timeAt[next] < 0
+    else { return nil }
     if reading.tag(next) == .det {
       return reading.nameAt[next + 1] >= 0
         ? end(of: next + 1, in: reading) : after(verb, in: reading)

@@ -24,7 +24,7 @@ enum SpeakerFinder {
         ?? candidate(of: verb, in: reading) ?? capital(before: verb, in: reading),
       !wordsOfSpeech.contains(reading.words[found].form.lowercased()), reading.timeAt[found] < 0,
       reading.tag(found) != .noun || reading.nameAt[found] >= 0
-        || !NonActors.inert.contains(reading.keys[found])
+        || !NonActors.inert.contains(reading.keys[found]) || speakers.contains(reading.keys[found])
     else { return nil }
     guard documents.contains(reading.keys[found]) else { return found }
     // "a statement by the ministry said": the ministry speaks.
@@ -131,6 +131,13 @@ enum SpeakerFinder {
     // "…, the ministry said on Sunday, accusing": whoever the cue above is said by.
     if isParticiple, wordsOfSpeech.contains(reading.words[governor].form.lowercased()),
       let speaker = speaker(of: governor, in: reading)
+    {
+      return speaker
+    }
+    // "denied that troops had fired, saying": whoever denied it.
+    if isParticiple, verb > 0, reading.words[verb - 1].form == ",",
+      reading.relation(governor) == .ccomp, let outer = reading.head(governor), outer < governor,
+      reading.isVerbal(outer), let speaker = speaker(of: outer, in: reading)
     {
       return speaker
     }

@@ -135,6 +135,12 @@ enum VictimFinder {
     {
       return word - 1
     }
+    // "shot dead two teachers"
+    if word > 0, word + 1 < reading.count, reading.keys[word - 1] == "shoot",
+      let people = reading.headOfPhrase(from: word + 1)
+    {
+      return usable(people, in: reading)
+    }
     if let subject = reading.subject(of: word)?.word, reading.numberAt[word] < 0 {
       let number = bareNumber(beside: word, in: reading)
       return number ?? (reading.tag(word) == .noun ? nil : usable(subject, in: reading))

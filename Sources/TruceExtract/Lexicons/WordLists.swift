@@ -8,7 +8,7 @@ struct WordLists: OptionSet, Sendable {
   static let cues = WordLists(rawValue: 4)
   /// The form itself ends in -ing and starts an entry of the triggers: "infighting".
   static let gerunds = WordLists(rawValue: 8)
-  /// One of the nouns that may name an agreement about a ceasefire, or "cease" or "fire".
+  /// One of the nouns that may name an agreement about a ceasefire, or "cease", "fire" or "hostility".
   static let accords = WordLists(rawValue: 16)
   /// Opens what somebody says without a verb of speech: "according to", "by his account".
   static let sayings = WordLists(rawValue: 32)

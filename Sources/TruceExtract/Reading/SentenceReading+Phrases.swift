@@ -48,7 +48,21 @@ extension SentenceReading {
     where relation(child) == .conj && child > word && isNominal(child) {
       found.append(child)
     }
+    if let other = joined(behind: word) { found.append(other) }
     return found
+  }
+
+  /// "killed a commander | and two other rebels", where the tree joins them to the verb: the noun
+  /// behind the object at `word`; nil: none.
+  private func joined(behind word: Int) -> Int? {
+    guard relation(word) == .obj, let verb = head(word) else { return nil }
+    return children(verb).first { other in
+      guard relation(other) == .conj, other > word, tag(other) == .noun, other - word < 8,
+        leftmost[other] > word + 1 || tag(word + 1) == .cconj,
+        child(other, .cc) != nil, child(other, .nsubj, .cop, .obj, .aux) == nil
+      else { return false }
+      return !(word + 1..<other).contains { tag($0) == .verb || timeAt[$0] >= 0 }
+    }
   }
 
   /// The words of the noun phrase at `head` with what stands before it and what belongs to it,
@@ -96,6 +110,10 @@ extension SentenceReading {
         first = time + 1
       }
     }
+    // "On Sunday | troops", where the comma is left out.
+    while first < head, first > 0, timeAt[first] >= 0, tag(first - 1) == .adp { first += 1 }
+    // "shot dead | two men"
+    if first < head, first > 0, keys[first] == "dead", keys[first - 1] == "shoot" { first += 1 }
     while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
       first += 1
     }
@@ -113,15 +131,11 @@ extension SentenceReading {
   /// The subject of the clause at `verb`, its own or the one it shares with its governor.
   func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
     if isToldGerund(verb) { return nil }
-    for child in children(verb) {
-      // "said by contrast that forces shelled": a second subject shows that "that" is none.
-      if ["that", "which"].contains(keys[child]), hasOtherSubject(verb, than: child) { continue }
-      switch relation(child) {
-      case .nsubj, .csubj, .nsubjOuter: return (child, self.child(verb, .auxPass) != nil)
-      case .nsubjPass, .csubjPass: return (child, true)
-      default: continue
-      }
+    if let child = nearestSubject(of: verb) {
+      let isPassive = [.nsubjPass, .csubjPass].contains(relation(child))
+      return (child, isPassive || self.child(verb, .auxPass) != nil || followsBe(verb))
     }
+    if let raised = raisedSubject(of: verb) { return (raised, isPassiveVerb(verb)) }
     if let own = ownSubject(before: verb) { return (own, false) }
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
@@ -131,6 +145,7 @@ extension SentenceReading {
       }
       if relation(verb) == .advcl, let object = child(governor, .obj),
         markers(verb).contains("of") || markers(verb).contains("for") && keys[governor] == "blame"
+          || isCompelling(governor) && markers(verb).contains("to")
       {
         return (object, isPassiveVerb(verb))
       }
@@ -160,6 +175,44 @@ extension SentenceReading {
       return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
+  }
+
+  /// The verb's own subject; where a broken tree gives it several, the one right before it: in "the
+  /// Peace and Security Council said rebels fired" no part of the name fires.
+  private func nearestSubject(of verb: Int) -> Int? {
+    var found: Int?
+    for child in children(verb) {
+      switch relation(child) {
+      case .nsubj, .csubj, .nsubjOuter, .nsubjPass, .csubjPass: break
+      default: continue
+      }
+      // "said by contrast that forces shelled": a second subject shows that "that" is none.
+      if ["that", "which"].contains(keys[child]), hasOtherSubject(verb, than: child) { continue }
+      if found == nil || child < verb && relation(child) != .nsubjOuter { found = child }
+    }
+    return found
+  }
+
+  /// "saying only military sites were hit", where the tree makes the subject the object of the verb
+  /// above: what stands right before the auxiliaries; nil: no such order.
+  private func raisedSubject(of verb: Int) -> Int? {
+    guard let above = head(verb), above < verb, isVerbal(above),
+      [.ccomp, .advcl, .xcomp, .parataxis].contains(relation(verb)),
+      let object = child(above, .obj), object > above,
+      let auxiliary = child(verb, .aux, .auxPass, .cop), markers(verb).isEmpty
+    else { return nil }
+    let last = phrase(object).upperBound
+    guard last < auxiliary, timeAt[object] < 0 else { return nil }
+    return (last + 1..<auxiliary).allSatisfy { tag($0) == .adv } ? object : nil
+  }
+
+  private static let compelling: LemmaSet = [
+    "force", "compel", "cause", "prompt", "drive", "oblige", "push", "lead",
+  ]
+
+  /// True of the verb of "forced thousands to flee": what its object is made to do, it does.
+  func isCompelling(_ verb: Int) -> Bool {
+    tag(verb) == .verb && Self.compelling.contains(keys[verb])
   }
 
   private static let conjunctions: LemmaSet = ["after", "since", "before", "until"]
@@ -260,7 +313,13 @@ extension SentenceReading {
     return nil
   }
 
-  func hasObject(_ verb: Int) -> Bool { object(verb) != nil }
+  func hasObject(_ verb: Int) -> Bool { object(verb) != nil || isShootingDead(verb) }
+
+  /// "shot dead 24 people", where the tree hangs the people elsewhere.
+  private func isShootingDead(_ verb: Int) -> Bool {
+    keys[verb] == "shoot" && verb + 2 < count && keys[verb + 1] == "dead"
+      && [.det, .num, .noun, .propn, .adj, .pron].contains(tag(verb + 2))
+  }
 
   /// The object of `verb`, where it is no time expression ("killed Saturday").
   func object(_ verb: Int) -> Int? {
@@ -275,7 +334,15 @@ extension SentenceReading {
 
   /// Passive by its auxiliaries or its subject.
   func isPassiveVerb(_ verb: Int) -> Bool {
-    child(verb, .auxPass, .nsubjPass, .csubjPass, .oblAgent) != nil
+    child(verb, .auxPass, .nsubjPass, .csubjPass, .oblAgent) != nil || followsBe(verb)
+  }
+
+  /// A past participle behind a form of "be", adverbs between: passive, whatever the tree makes of it.
+  private func followsBe(_ verb: Int) -> Bool {
+    guard [.vbn, .vbd].contains(words[verb].pennTag), tag(verb) == .verb else { return false }
+    var word = verb - 1
+    while word >= 0, tag(word) == .adv, verb - word < 4 { word -= 1 }
+    return word >= 0 && keys[word] == "be"
   }
 
   /// A finite past form, or the root whatever its form.

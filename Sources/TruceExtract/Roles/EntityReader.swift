@@ -71,7 +71,7 @@ struct EntityReader: Sendable {
         }
       }
     }
-    let entity = described(word, range, in: reading)
+    let entity = described(partOf(word, range, in: reading) ?? word, range, in: reading)
     return [Attested(entity, wording: wording, span: span, rule: "role.description")]
   }
 
@@ -195,6 +195,17 @@ struct EntityReader: Sendable {
         $0, wording: reading.wording(word...word), span: reading.words[word].span,
         rule: "role.reference")
     }
+  }
+
+  /// The noun of "12 of its soldiers", "one of the buses"; nil: the phrase has no such order.
+  private func partOf(
+    _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Int? {
+    guard reading.tag(word) == .num, word + 2 <= range.upperBound,
+      reading.keys[word + 1] == "of", let noun = reading.headOfPhrase(from: word + 2),
+      range.contains(noun), reading.nameAt[noun] < 0
+    else { return nil }
+    return noun
   }
 
   /// An entity from a common noun, with the side, name or group that its modifiers give.

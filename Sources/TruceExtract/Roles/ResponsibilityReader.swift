@@ -56,6 +56,10 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: subject, in: reading)
       return
     }
+    if let doer = worker(of: head, in: reading) {
+      act.actors = entities.entities(at: doer, in: reading)
+      return
+    }
     if let doer = byOrder(act, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
       return
@@ -89,6 +93,15 @@ struct ResponsibilityReader: Sendable {
       subject != governor
     else { return }
     act.actors = entities.entities(at: subject, in: reading)
+  }
+
+  /// "The bombing was the work of rebels": the phrase behind "of".
+  private func worker(of head: Int, in reading: SentenceReading) -> Int? {
+    guard reading.relation(head) == .nsubj, let work = reading.head(head), work > head,
+      ["work", "handiwork", "doing"].contains(reading.keys[work]), work + 2 < reading.count,
+      reading.keys[work + 1] == "of", reading.child(work, .cop) != nil
+    else { return nil }
+    return reading.headOfPhrase(from: work + 2)
   }
 
   /// "The killing of the priests was claimed by a group": the phrase behind "by".

@@ -27,6 +27,7 @@ extension RoleReader {
       default: continue
       }
     }
+    addParties(of: noun, &act, in: reading)
     addShared(of: act.mention.range.upperBound, &act, in: reading)
     addDestroyed(by: noun, &act, in: reading)
     addSurvivor(of: act.mention.range.lowerBound, &act, in: reading)
@@ -36,6 +37,24 @@ extension RoleReader {
       add(doer, as: .actor, &act, in: reading)
     }
     quantity(noun, &act, in: reading)
+  }
+
+  private static let beginning: LemmaSet = [
+    "break", "erupt", "flare", "ensue", "resume", "continue", "rage", "take", "occur", "start",
+    "begin", "intensify", "escalate", "go", "be",
+  ]
+
+  /// "Clashes broke out between the army and rebels": the parties hang on the verb.
+  private func addParties(of noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard act.type == .armedClash, [.nsubj, .obj].contains(reading.relation(noun)),
+      let verb = reading.head(noun), Self.beginning.contains(reading.keys[verb])
+    else { return }
+    for child in reading.children(verb) where reading.relation(child) == .obl {
+      guard let marker = reading.preposition(child),
+        act.mention.trigger.prepositions[marker] == .actor
+      else { continue }
+      add(child, as: .actor, &act, in: reading)
+    }
   }
 
   /// "INDIVIDUALS SHOT AT": in upper case a verb is taken for a noun; the plural before it acts.

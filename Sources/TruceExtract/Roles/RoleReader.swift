@@ -150,7 +150,7 @@ struct RoleReader: Sendable {
     } else if trigger.subject == .actor || trigger.subject == .target, !merged, isUnusable,
       let doer = fallback.doer(before: verb, in: reading)
     {
-      let isPassive = isCarried(verb, in: reading)
+      let isPassive = isCarried(verb, in: reading) || reading.isPassiveVerb(verb)
       add(doer, as: isPassive ? trigger.object : trigger.subject, &act, in: reading)
     } else if let subject, !isUnusable || !reading.isUpperCase,
       !act.mention.range.contains(reading.resolvingRelative(subject.word))

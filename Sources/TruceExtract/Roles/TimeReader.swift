@@ -162,6 +162,10 @@ enum TimeReader {
 
   /// "The truce, agreed on 9 September, …": a clause that only says more of a noun dates that noun.
   private static func isAside(_ verb: Int, _ nodes: [Int], in reading: SentenceReading) -> Bool {
+    // "a truce agreed in May has held", where the tree makes the participle the subject.
+    if reading.relation(verb) == .nsubj, let clause = reading.head(verb), clause > verb {
+      return !nodes.contains { $0 == verb || isBelow($0, verb, [], in: reading) }
+    }
     guard !reading.isUpperCase,
       reading.relation(verb) == .acl || reading.relation(verb) == .aclRelcl,
       let noun = reading.head(verb)

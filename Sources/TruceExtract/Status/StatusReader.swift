@@ -55,7 +55,7 @@ struct StatusReader: Sendable {
         // stop" governs the stop.
         let isAsked =
           reading.relation(current) == .advcl && reading.markers(current).contains("to")
-          && StatusWords.demanding.contains(reading.keys[up])
+          && (StatusWords.demanding.contains(reading.keys[up]) || reading.isCompelling(up))
           || [.advcl, .acl].contains(reading.relation(current))
             && (StatusWords.prospects.contains(reading.keys[up])
               || StatusWords.meanings.contains(reading.keys[up])
@@ -345,6 +345,8 @@ struct StatusReader: Sendable {
     else { return }
     let marks = reading.children(word).filter { reading.relation($0) == .mark }
     guard marks.contains(where: { reading.keys[$0] == "to" }) else { return }
+    // "forced thousands to flee": they fled.
+    if reading.isCompelling(governor) { return }
     // "used mortars to attack the base": they did.
     if reading.keys[governor] == "use",
       [.vbd, .vbn].contains(reading.words[governor].pennTag)

@@ -24,6 +24,9 @@ struct TriggerFinder: Sendable {
   }
 
   private func match(at position: Int, in reading: SentenceReading) -> TriggerMention? {
+    if isSubject(position, in: reading), let gerund = gerund(at: position, in: reading) {
+      return gerund
+    }
     let nounLike = { (word: Int) in Self.isNounLike(word, in: reading) }
     let verbLike = isVerbLike(position, in: reading)
     let hit =
@@ -100,12 +103,21 @@ struct TriggerFinder: Sendable {
   private func gerund(at position: Int, in reading: SentenceReading) -> TriggerMention? {
     let form = reading.words[position].form.lowercased()
     guard form.hasSuffix("ing"), reading.tag(position) == .verb, !reading.hasObject(position),
-      let hit = lexicon.longest(at: 0, in: [form], where: { $0.form == .noun }), position > 0,
-      [.det, .adj, .adp, .noun, .propn].contains(reading.tag(position - 1))
-        || ["be", "with"].contains(reading.keys[position - 1])
-          && reading.child(position, .nsubj) == nil
+      let hit = lexicon.longest(at: 0, in: [form], where: { $0.form == .noun }),
+      isSubject(position, in: reading)
+        || position > 0
+          && ([.det, .adj, .adp, .noun, .propn].contains(reading.tag(position - 1))
+            || ["be", "with"].contains(reading.keys[position - 1])
+              && reading.child(position, .nsubj) == nil)
     else { return nil }
     return TriggerMention(range: position...position, head: position, trigger: hit.entry)
+  }
+
+  /// "Fighting broke out": the gerund is the subject of the verb right behind it.
+  private func isSubject(_ gerund: Int, in reading: SentenceReading) -> Bool {
+    reading.relation(gerund) == .nsubj && reading.tag(gerund) == .verb
+      && gerund + 1 < reading.count && reading.isVerbal(gerund + 1)
+      && reading.child(gerund, .nsubj) == nil
   }
 
   /// A verb whose particle or noun stands a few words on: "shot a jet down", "took full control".

@@ -17,13 +17,17 @@ struct NameContext {
   init(sentences: [[NamePiece]], lexicon: borrowing ActorLexicon) {
     let states = lexicon.states
     var counts: [Int: Int] = [:]
-    var named: Set<Int> = []
-    for pieces in sentences {
-      for index in pieces.indices where pieces[index].isCapitalised {
-        Self.count(pieces, at: index, lexicon: lexicon, in: &counts, &named)
+    var actors: [Int] = []
+    for pieces in sentences { Self.count(pieces, lexicon: lexicon, in: &counts, &actors) }
+    let named = Set(counts.keys.map { states[$0].id })
+    self.named = named
+    for actor in actors {
+      let theatre = lexicon.actors[actor].theatre
+      let wars = theatre.contains(where: named.contains) ? theatre.filter(named.contains) : theatre
+      if let home = wars.first.flatMap({ lexicon.stateIndex(of: $0) }) {
+        counts[home, default: 0] += 1
       }
     }
-    self.named = Set(named.map { states[$0].id })
     let homes = counts.filter { !Self.outsiders.contains(states[$0.key].id) }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     guard let first = homes.first else {
@@ -34,12 +38,37 @@ struct NameContext {
     home = first.value * 2 >= second * 3 ? states[first.key] : nil
   }
 
+  /// Counts the states that a sentence names, and gathers the actors of one theatre.
   private static func count(
-    _ pieces: [NamePiece], at index: Int, lexicon: ActorLexicon, in counts: inout [Int: Int],
-    _ named: inout Set<Int>
+    _ pieces: [NamePiece], lexicon: borrowing ActorLexicon, in counts: inout [Int: Int],
+    _ actors: inout [Int]
   ) {
+    var index = 0
+    while index < pieces.count {
+      defer { index += 1 }
+      guard pieces[index].isCapitalised, let found = phrase(pieces, at: index, lexicon: lexicon)
+      else { continue }
+      switch found.meaning {
+      case .state(let state), .adjective(let state), .national(let state), .capital(let state):
+        counts[state, default: 0] += 1
+        // "South Sudan" does not name Sudan.
+        index += found.length - 1
+      case .actor(let actor):
+        // "The Observatory" may be anybody's.
+        let isOwn =
+          pieces[index].length > 5 && !lexicon.cues.trailing.contains(pieces[index].hash)
+        if found.length > 1 || isOwn { actors.append(actor) }
+      case .generic: break
+      }
+    }
+  }
+
+  /// The longest phrase at `index`, of at most three words, that tells whom a document is about.
+  private static func phrase(
+    _ pieces: [NamePiece], at index: Int, lexicon: borrowing ActorLexicon
+  ) -> (meaning: NameMeaning, length: Int)? {
     let longest = Int(pieces[index].known.phrases)
-    guard longest > 0 else { return }
+    guard longest > 0 else { return nil }
     var key = PhraseKey()
     var found: (meaning: NameMeaning, length: Int)?
     for place in index..<min(pieces.count, index + min(longest, 3)) {
@@ -47,16 +76,7 @@ struct NameContext {
       let entry = lexicon.phrases.entries(for: key).first { isTelling($0, pieces[index]) }
       if let entry { found = (entry.meaning, place + 1 - index) }
     }
-    switch found?.meaning {
-    case .state(let state), .adjective(let state), .national(let state), .capital(let state):
-      counts[state, default: 0] += 1
-      named.insert(state)
-    case .actor(let actor):
-      let home = lexicon.actors[actor].theatre.first.flatMap { lexicon.stateIndex(of: $0) }
-      let isLong = (found?.length ?? 0) > 1 || pieces[index].length > 5
-      if let home, isLong { counts[home, default: 0] += 1 }
-    case .generic, nil: break
-    }
+    return found
   }
 
   /// True for an entry that tells whom a document is about, written as it must be.

@@ -61,8 +61,9 @@ extension NameReading {
     }
   }
 
-  private mutating func actorMatch(_ index: Int, _ range: Range<Int>) -> Match {
+  private mutating func actorMatch(_ index: Int, _ range: Range<Int>) -> Match? {
     let actor = lexicon.actors[index]
+    if actor.kind == .outlet, opensLongerName(range) { return nil }
     if actor.kind == .official, !actor.name.utf8.contains(UInt8(ascii: "(")) {
       registerSurname(range, actor.entity)
       return Match(
@@ -71,6 +72,24 @@ extension NameReading {
     let organ = mention(range, .organization, [actor.entity], "actor.lexicon")
     return officer(of: organ, range: range) ?? membersMatch(of: actor, range)
       ?? Match(end: range.upperBound, mention: organ)
+  }
+
+  /// *The National* in *the National Liberation Army*: an outlet's name that begins with an article,
+  /// behind which a name with a word for a body goes on.
+  private func opensLongerName(_ range: Range<Int>) -> Bool {
+    guard !isTitleCase, range.count > 1, pieces[range.lowerBound].hash == Self.the,
+      !pieces[range.upperBound - 1].isPossessive
+    else { return false }
+    var next = range.upperBound
+    while next < pieces.count, pieces[next].gap == .space,
+      pieces[next].isCapitalised || pieces[next].known.traits.contains(.connector)
+    {
+      if pieces[next].isCapitalised, lexicon.cues.trailing.contains(pieces[next].hash) {
+        return true
+      }
+      next += 1
+    }
+    return false
   }
 
   /// An actor with a noun for its people: *Hamas fighters* are Hamas, *Hamas officials* are

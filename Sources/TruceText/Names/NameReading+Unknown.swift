@@ -127,11 +127,23 @@ extension NameReading {
     else { return }
     let isKnown = pieces[index].known.phrases > 0
     let known = isKnown ? knownPhrase(at: index) : nil
-    if case .actor? = known?.meaning { return }
+    if case .actor(let actor)? = known?.meaning {
+      identify(name, as: lexicon.actors[actor])
+      return
+    }
     abbreviations.set(pieces[index].hash, name)
     found.append(
       mention(index..<(index + 1), name.kind, name.entities, "name.abbreviation"))
     index += 1
+  }
+
+  /// The body just read, of unknown bearer, is the one that the abbreviation in brackets names.
+  private mutating func identify(_ name: NameMention, as actor: Actor) {
+    guard name.rule == "name.cue", name.entities.count == 1, actor.kind != .outlet,
+      found.last?.span == name.span
+    else { return }
+    found[found.count - 1].entities = [actor.entity]
+    found[found.count - 1].rule = "name.abbreviation"
   }
 
   /// A closing bracket stands behind the piece.

@@ -86,7 +86,8 @@ struct NameReading {
     if let match = organOfState(at: index) ?? bareOrgan(at: index) { return match }
     if let match = titledPerson(at: index) { return match }
     guard pieces[index].isCapitalised else { return nil }
-    return introduced(at: index) ?? person(at: index) ?? organization(at: index)
+    return introduced(at: index) ?? person(at: index) ?? describedPerson(at: index)
+      ?? organization(at: index)
   }
 
   private func isCapital(_ phrase: KnownPhrase) -> Bool {

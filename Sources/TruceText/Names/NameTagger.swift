@@ -8,7 +8,7 @@
 /// The rule of a mention tells what it rests on: `actor.lexicon` (a row), `actor.role` (a state's
 /// organ), `actor.state`, `actor.adjective`, `actor.national`, `actor.capital`, `actor.generic`
 /// (a noun, not a name), `actor.post` (an officer of an organ, not named), `name.titled`,
-/// `name.given`, `name.surname`, `name.abbreviation`, `name.cue`.
+/// `name.given`, `name.described`, `name.surname`, `name.abbreviation`, `name.cue`.
 package struct NameTagger: Sendable {
   package let lexicon: ActorLexicon
 

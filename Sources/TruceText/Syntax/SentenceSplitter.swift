@@ -1,7 +1,9 @@
 /// Decides after which words a sentence ends: a network that looks at the words around each
 /// candidate place.
 ///
-/// A place is a candidate unless a plain word is followed by a lower-case word on the same line.
+/// A place inside a line is a candidate behind a mark, and where no lower-case word follows also
+/// behind a word with a point at its end, capitals ("EDT") and a number of four digits, with which the
+/// unmarked headings of pages end.
 enum SentenceSplitter {
   /// Bits of context that the caller keeps while it walks over the words.
   struct State {
@@ -36,9 +38,48 @@ enum SentenceSplitter {
     switch gap {
     case .joined: false
     case .line, .blankLine: true
-    case .none, .space: left.casing == 4 || right.casing != 0 || left.shape != right.shape
+    case .none, .space: isMark(left) || right.casing != 0 && endsUnmarked(left)
     }
   }
+
+  /// A sign, or a quotation mark of typesetters.
+  @inline(__always) private static func isMark(_ word: TokenAttributes) -> Bool {
+    word.casing == 4 || word.casing == 5 && word.length <= 3
+  }
+
+  @inline(__always) private static func endsUnmarked(_ word: TokenAttributes) -> Bool {
+    word.casing == 2 || word.suffix1 == point || word.casing == 3 && word.length == 4
+  }
+
+  /// "Col. | Jane Smith": a title cut short, on the same line as the name behind it.
+  @inline(__always) static func isTitle(
+    _ title: TokenAttributes, point: TokenAttributes, name: TokenAttributes, gap: RawToken.Gap
+  ) -> Bool {
+    gap == .space && name.casing == 1 && point.casing == 4 && title.casing == 1
+      && title.length < 6 && titles.contains(title.lower)
+  }
+
+  /// "6:30 p.m. | local": an hour or its like, whose point ends no sentence ahead of a small letter.
+  @inline(__always) static func isHour(
+    _ word: TokenAttributes, point: TokenAttributes, next: TokenAttributes
+  ) -> Bool {
+    next.casing == 0 && point.casing == 4 && word.length == 3 && hours.contains(word.lower)
+  }
+
+  private static let hours = hashes(["a.m", "p.m", "e.g", "i.e"])
+
+  private static func hashes(_ words: [String]) -> Set<UInt32> {
+    Set(words.map { Array($0.utf8).withUnsafeBufferPointer(TokenAttributes.lower(of:)) })
+  }
+
+  /// Ranks and forms of address as they are cut short ahead of names.
+  private static let titles = hashes([
+    "col", "gen", "lt", "maj", "capt", "brig", "sgt", "cpl", "adm", "cmdr", "rep", "sen", "gov",
+    "dr", "mr", "mrs", "ms", "prof", "rev", "fr", "msgr", "hon", "supt", "insp", "pres", "amb",
+  ])
+
+  /// The ending of words with a point ("U.S.").
+  private static let point = [46].withUnsafeBufferPointer(FeatureHash.folded)
 
   /// Most features of a place.
   static let capacity = 32

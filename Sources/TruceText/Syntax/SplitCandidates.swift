@@ -30,7 +30,11 @@ struct SplitCandidates: ~Copyable {
     places.removeAll(keepingCapacity: true)
     next = 0
     for index in range
-    where SentenceSplitter.isCandidate(words(index), words(index + 1), gap: gaps(index + 1)) {
+    where SentenceSplitter.isCandidate(words(index), words(index + 1), gap: gaps(index + 1))
+      && !SentenceSplitter.isTitle(
+        words(index - 1), point: words(index), name: words(index + 1), gap: gaps(index + 1))
+      && !SentenceSplitter.isHour(words(index - 1), point: words(index), next: words(index + 1))
+    {
       let first = features.count
       SentenceSplitter.addWords(words, gaps, index, to: &features)
       let keys = first..<features.count

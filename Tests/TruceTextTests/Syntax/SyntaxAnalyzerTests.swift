@@ -43,6 +43,15 @@ struct SyntaxAnalyzerTests {
   }
 
   @Test(arguments: [
+    "On Sunday Israeli troops left the town.", "On Friday Hamas fighters fled north.",
+    "At 9 a.m. collapsed walls blocked the road.", "The deal came, Col. Ada Moor said.",
+    "They halt fire at 6:30 p.m. local time.",
+  ])
+  func `a sentence ends behind no plain word, title or hour`(text: String) throws {
+    #expect(try read(text).count == 1)
+  }
+
+  @Test(arguments: [
     ("The militia overran the camp.", "overran", PennTag.vbd),
     ("They strafe the road at night.", "strafe", .vbp),
   ])
