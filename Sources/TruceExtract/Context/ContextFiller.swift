@@ -109,9 +109,20 @@ enum ContextFiller {
       else { continue }
       // What stands nearest and lasts, or is older than the statement, dates nothing else.
       return isDay(time.value) && isBefore(time, claims[index].event.notAfter)
-        ? inherited(time, "context.time") : nil
+        ? inherited(dayAlone(time), "context.time") : nil
     }
     return nil
+  }
+
+  /// The day without its hour: what happens in one course of events is not all of one hour.
+  private static func dayAlone(_ time: Attested<TimeReference>) -> Attested<TimeReference> {
+    guard time.value.precision == .part, let mark = time.value.value.firstIndex(of: "T") else {
+      return time
+    }
+    var copy = time
+    copy.value.value = String(time.value.value[..<mark])
+    copy.value.precision = .day
+    return copy
   }
 
   private static func places(

@@ -110,8 +110,7 @@ extension SentenceReading {
         first = time + 1
       }
     }
-    // "On Sunday | troops", where the comma is left out.
-    while first < head, first > 0, timeAt[first] >= 0, tag(first - 1) == .adp { first += 1 }
+    first = afterTime(first, head)
     // "shot dead | two men"
     if first < head, first > 0, keys[first] == "dead", keys[first - 1] == "shoot" { first += 1 }
     while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
@@ -123,6 +122,15 @@ extension SentenceReading {
       first -= 1
     }
     return first...max(first, last)
+  }
+
+  /// "On Sunday | troops", "This morning | warplanes", where the comma is left out: the first word of
+  /// the phrase behind a time of several words, or one that a preposition governs.
+  private func afterTime(_ first: Int, _ head: Int) -> Int {
+    guard first < head, timeAt[first] >= 0, let time = range(of: times[timeAt[first]].span),
+      time.upperBound < head, time.count > 1 || first > 0 && tag(first - 1) == .adp
+    else { return first }
+    return time.upperBound + 1
   }
 
   /// The words of a whole phrase or clause at `head`, its marker included.
