@@ -67,38 +67,58 @@ public struct JSONWriter: Sendable {
     close(UInt8(ascii: "]"))
   }
 
-  public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func boolean(_ value: Bool) { word(value ? "true" : "false") }
 
-  public mutating func null() { raw("null") }
+  public mutating func null() { word("null") }
 
   // MARK: Members
 
-  public mutating func key(_ name: String) {
+  /// `name` holds nothing that must be escaped.
+  public mutating func key(_ name: StaticString) {
+    let isNext = needsComma
+    let length = name.utf8CodeUnitCount
+    write(length + 4) { target in
+      var place = target
+      if isNext {
+        place.pointee = UInt8(ascii: ",")
+        place += 1
+      }
+      place[0] = UInt8(ascii: "\"")
+      (place + 1).update(from: name.utf8Start, count: length)
+      place[length + 1] = UInt8(ascii: "\"")
+      place[length + 2] = UInt8(ascii: ":")
+      return place + length + 3 - target
+    }
+    needsComma = false
+  }
+
+  /// The same for a name that may hold anything.
+  public mutating func key(quoting name: String) {
     quote(name, behind: UInt8(ascii: ":"))
     needsComma = false
   }
 
-  public mutating func member(_ name: String, _ value: String?) {
+  public mutating func member(_ name: StaticString, _ value: String?) {
     key(name)
     string(value)
   }
 
-  public mutating func member(_ name: String, _ value: Int?) {
+  public mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
     integer(value)
   }
 
-  public mutating func member(_ name: String, flag value: Bool) {
+  public mutating func member(_ name: StaticString, flag value: Bool) {
     key(name)
     boolean(value)
   }
 
-  public mutating func member(_ name: String, degrees value: Double?) {
+  public mutating func member(_ name: StaticString, degrees value: Double?) {
     key(name)
     number(value, decimals: 5)
   }
 
-  public mutating func member(_ name: String, strings values: some Sequence<String>) {
+  public mutating func member(_ name: StaticString, strings values: some Sequence<String>) {
     key(name)
     array(values) { $0.string($1) }
   }
@@ -154,6 +174,16 @@ public struct JSONWriter: Sendable {
   private mutating func separate() {
     if needsComma { append(UInt8(ascii: ",")) }
     needsComma = false
+  }
+
+  private mutating func word(_ text: StaticString) {
+    separate()
+    let length = text.utf8CodeUnitCount
+    write(length) { target in
+      target.update(from: text.utf8Start, count: length)
+      return length
+    }
+    needsComma = true
   }
 
   private mutating func raw(_ text: String) {

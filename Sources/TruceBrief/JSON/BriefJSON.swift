@@ -25,7 +25,7 @@ package struct BriefJSON: Sendable {
 }
 
 extension JSONWriter {
-  fileprivate mutating func line(_ name: String, _ line: BriefLine) {
+  fileprivate mutating func line(_ name: StaticString, _ line: BriefLine) {
     key(name)
     self.line(line)
   }
@@ -38,7 +38,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func lines(_ name: String, _ lines: [BriefLine]) {
+  fileprivate mutating func lines(_ name: StaticString, _ lines: [BriefLine]) {
     key(name)
     array(lines) { $0.line($1) }
   }

@@ -72,7 +72,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func entities(_ name: String, _ entities: [Entity]) {
+  private mutating func entities(_ name: StaticString, _ entities: [Entity]) {
     key(name)
     array(entities) { $0.entity($1) }
   }

@@ -92,7 +92,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func bounds(_ name: String, _ bounds: HarmRange.Bounds?) {
+  private mutating func bounds(_ name: StaticString, _ bounds: HarmRange.Bounds?) {
     key(name)
     guard let bounds else { return null() }
     object { json in
@@ -153,7 +153,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func ids(_ name: String, _ ids: [some Identifier]) {
+  private mutating func ids(_ name: StaticString, _ ids: [some Identifier]) {
     member(name, strings: ids.map(\.rawValue))
   }
 }
@@ -195,7 +195,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func test(_ name: String, _ test: AllegedViolation.Test) {
+  private mutating func test(_ name: StaticString, _ test: AllegedViolation.Test) {
     key(name)
     object { json in
       json.member("answer", test.answer.rawValue)

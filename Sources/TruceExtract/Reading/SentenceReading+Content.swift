@@ -8,6 +8,13 @@ extension SentenceReading {
   /// `sentence` with "50 of its men" as the subject of "died" in "said 50 of its men died", and of
   /// "were killed" in "said 50 people, among them two children, were killed".
   static func withSubjects(_ sentence: Sentence, _ charge: RejectedCharge?) -> Sentence {
+    let isMended =
+      charge != nil || sentence.words.contains { $0.lemma == "accuse" }
+      || sentence.words.indices.contains {
+        sentence.words[$0].relation == .obj && clause(behind: $0, sentence.words) != nil
+      }
+    // A copy of the words costs more than all the rest of this.
+    guard isMended else { return sentence }
     var mended = sentence
     for object in sentence.words.indices where sentence.words[object].relation == .obj {
       guard let clause = clause(behind: object, sentence.words) else { continue }

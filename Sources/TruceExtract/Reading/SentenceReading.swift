@@ -147,14 +147,20 @@ final class SentenceReading: Sendable {
   private static func children(of words: [Word]) -> (start: [Int], list: [Int]) {
     // First where the children of each word end; filled from the end, that becomes their start.
     var start = [Int](repeating: 0, count: words.count + 1)
-    for index in words.indices where words.indices.contains(words[index].head) {
-      start[words[index].head] += 1
-    }
-    for index in 0..<words.count { start[index + 1] += start[index] }
-    var list = [Int](repeating: 0, count: start[words.count])
-    for index in words.indices.reversed() where words.indices.contains(words[index].head) {
-      start[words[index].head] -= 1
-      list[start[words[index].head]] = index
+    var list: [Int] = []
+    start.withUnsafeMutableBufferPointer { start in
+      for index in words.indices where words.indices.contains(words[index].head) {
+        start[words[index].head] += 1
+      }
+      for index in 0..<words.count { start[index + 1] += start[index] }
+      let total = start[words.count]
+      list = [Int](unsafeUninitializedCapacity: total) { list, count in
+        for index in words.indices.reversed() where words.indices.contains(words[index].head) {
+          start[words[index].head] -= 1
+          list[start[words[index].head]] = index
+        }
+        count = total
+      }
     }
     return (start, list)
   }
@@ -162,15 +168,19 @@ final class SentenceReading: Sendable {
   private static func bounds(of words: [Word]) -> (left: [Int], right: [Int]) {
     var left = Array(words.indices)
     var right = left
-    for index in words.indices where words[index].relation != .punct {
-      var ancestor = words[index].head
-      var steps = 0
-      while words.indices.contains(ancestor), steps < words.count {
-        if left[ancestor] <= index, index <= right[ancestor] { break }
-        left[ancestor] = min(left[ancestor], index)
-        right[ancestor] = max(right[ancestor], index)
-        ancestor = words[ancestor].head
-        steps += 1
+    left.withUnsafeMutableBufferPointer { left in
+      right.withUnsafeMutableBufferPointer { right in
+        for index in words.indices where words[index].relation != .punct {
+          var ancestor = words[index].head
+          var steps = 0
+          while words.indices.contains(ancestor), steps < words.count {
+            if left[ancestor] <= index, index <= right[ancestor] { break }
+            left[ancestor] = min(left[ancestor], index)
+            right[ancestor] = max(right[ancestor], index)
+            ancestor = words[ancestor].head
+            steps += 1
+          }
+        }
       }
     }
     return (left, right)

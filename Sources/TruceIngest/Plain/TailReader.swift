@@ -98,12 +98,17 @@ struct TailReader: Sendable {
   /// `… in December. --Reuters`, `… in two stages. Source TRTWorld and agencies`, `… said. (AFP)`
   private func creditCut(_ folded: FoldedText, _ unit: TextUnit, _ text: [UInt8]) -> Cut? {
     let bytes = folded.bytes
-    let marks: Set<UInt8> = [UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "s")]
-    for at in max(1, bytes.count - 70)..<bytes.count where marks.contains(bytes[at]) {
+    for at in max(1, bytes.count - 70)..<bytes.count where Self.opensCredit(bytes[at]) {
       guard let cut = creditCut(folded, at: at, unit, text) else { continue }
       return cut
     }
     return nil
+  }
+
+  private static let source = Array("source".utf8)
+
+  private static func opensCredit(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "s")
   }
 
   /// The credit that starts at `at` of the folded bytes and runs to the end.
@@ -111,9 +116,7 @@ struct TailReader: Sendable {
     _ folded: FoldedText, at: Int, _ unit: TextUnit, _ text: [UInt8]
   ) -> Cut? {
     let bytes = folded.bytes
-    guard bytes[at] != UInt8(ascii: "s") || bytes[at...].starts(with: "source".utf8) else {
-      return nil
-    }
+    guard bytes[at] != UInt8(ascii: "s") || bytes.has(Self.source, at: at) else { return nil }
     let words = String(decoding: bytes[at...], as: UTF8.self).trimmingSigns
     let isNamed = words.hasPrefix("source")
     guard bytes[at] != UInt8(ascii: "s") || isNamed else { return nil }
@@ -136,11 +139,17 @@ struct TailReader: Sendable {
 extension String {
   /// Without blanks, dashes, brackets, colons and full stops at its ends.
   fileprivate var trimmingSigns: String {
-    let signs: Set<Character> = [" ", "-", "(", ")", "[", "]", ".", "*", ":"]
-    var rest = self[...]
-    while let first = rest.first, signs.contains(first) { rest.removeFirst() }
-    while let last = rest.last, signs.contains(last) { rest.removeLast() }
-    return String(rest)
+    var rest = utf8[...]
+    while let first = rest.first, Self.isSign(first) { rest.removeFirst() }
+    while let last = rest.last, Self.isSign(last) { rest.removeLast() }
+    return String(Substring(rest))
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x28, 0x29, 0x2A, 0x2D, 0x2E, 0x3A, 0x5B, 0x5D: true
+    default: false
+    }
   }
 }
 

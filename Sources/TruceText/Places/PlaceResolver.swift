@@ -127,18 +127,18 @@ struct PlaceResolver: Sendable {
 
   /// Chooses anew for one group, given the choices for the others.
   private func revise(_ index: Int, _ groups: inout [Group]) {
-    let group = groups[index]
-    guard group.candidates.count > 1 else { return }
+    guard groups[index].candidates.count > 1 else { return }
     var best = 0
     var top = -Double.infinity
-    for (number, candidate) in group.candidates.enumerated() {
+    for number in groups[index].candidates.indices {
+      let candidate = groups[index].candidates[number]
       let sum = candidate.prior + support(candidate, index, groups)
       if sum > top {
         top = sum
         best = number
       }
     }
-    guard best != group.best else { return }
+    guard best != groups[index].best else { return }
     groups[index].best = best
     groups[index].readings = readings(of: groups[index])
   }

@@ -83,7 +83,7 @@ struct SentenceReader {
         memory.string(number, form), Span(token.start, token.end), tags[index],
         isJoinedToNext: next == .joined)
       memory.complete(&word, number, form, tagClass: tags[index], views.lemmatizer)
-      words.append(word)
+      words.append(consume word)
     }
     var sentence = Sentence(
       span: Span(first.start, last.end), paragraph: paragraph, words: words)

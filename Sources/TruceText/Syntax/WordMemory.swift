@@ -121,7 +121,10 @@ struct WordMemory: Sendable {
 
   private static func isSame(_ known: String, _ form: UnsafeBufferPointer<UInt8>) -> Bool {
     known.utf8.count == form.count
-      && known.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(form) } ?? false
+      && known.utf8.withContiguousStorageIfAvailable { known in
+        for place in 0..<form.count where known[place] != form[place] { return false }
+        return true
+      } ?? false
   }
 
   /// Stands for the bytes of `form`.

@@ -83,7 +83,7 @@ extension JSONWriter {
       object { writer in
         for field in fields {
           if case .markup = field.value { continue }
-          writer.key(field.name)
+          writer.key(quoting: field.name)
           writer.write(field.value)
         }
       }
