@@ -214,17 +214,18 @@ struct AccordFinder: Sendable {
   private func cessations(
     besides accords: [Int], in reading: SentenceReading
   ) -> [TriggerMention] {
-    (0..<reading.count).compactMap { object in
-      guard reading.lists[object].contains(.accords),
-        ["fire", "hostility"].contains(reading.keys[object]), !accords.contains(object),
+    var found: [TriggerMention] = []
+    for object in 0..<reading.count where reading.lists[object].contains(.accords) {
+      guard ["fire", "hostility"].contains(reading.keys[object]), !accords.contains(object),
         let verb = (max(0, object - 3)..<object).last(where: { reading.tag($0) == .verb }),
         Self.ceasing.contains(reading.keys[verb]), isOfParties(verb, object, in: reading)
-      else { return nil }
+      else { continue }
       let frame = AccordFrame(form: .verb, type: .ceasefireDeclared, position: "object")
       var mention = made(verb, frame, object, in: reading)
       mention.range = verb...object
-      return mention
+      found.append(mention)
     }
+    return found
   }
 
   /// Not "stop the fire" that burns, nor "halt Israeli fire": nobody's fire, all of it.

@@ -14,8 +14,8 @@ enum GeneralStatement {
 
   static func holds(_ act: Act, in reading: SentenceReading) -> Bool {
     guard reading.zone == .body, reading.index > 2, act.mention.accord == nil, isViolent(act.type),
-      !reading.keys.contains("accuse"), !reading.keys.contains("blame"),
-      act.harms.allSatisfy({ $0.casualty.value.count.low == nil }), !isBounded(act, in: reading)
+      act.harms.allSatisfy({ $0.casualty.value.count.low == nil }), !isBounded(act, in: reading),
+      !reading.keys.contains("accuse"), !reading.keys.contains("blame")
     else { return false }
     return act.mention.isNoun
       ? isKind(act, in: reading) : isHabit(act, in: reading)

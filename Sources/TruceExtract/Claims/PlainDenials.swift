@@ -9,7 +9,8 @@ enum PlainDenials {
 
   /// Gives each the type of the act that it denies, and the reference to it. `claims` stand in text order.
   static func resolve(_ claims: inout [Claim]) {
-    for index in claims.indices where isPlain(claims[index]) || isOfCharge(claims[index]) {
+    for index in claims.indices where claims[index].stance == .denies {
+      guard isPlain(claims[index]) || isOfCharge(claims[index]) else { continue }
       guard let act = accusation(before: index, in: claims) else { continue }
       claims[index].event.type = claims[act].event.type
       claims[index].event.refersTo = claims[act].event.refersTo ?? claims[act].id

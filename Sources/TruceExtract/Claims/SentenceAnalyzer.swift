@@ -122,6 +122,10 @@ struct SentenceAnalyzer: Sendable {
 
   /// What an act damaged is told with the act; by itself only where nothing else of its sentence did.
   private func removeDamage(_ acts: inout [Act], in reading: SentenceReading) {
+    let hasDamage = acts.contains {
+      $0.type == .propertyDestroyed && reading.keys[$0.mention.head] == "damage"
+    }
+    guard hasDamage else { return }
     let others = acts.contains {
       reading.keys[$0.mention.head] != "damage" && $0.type.family == .explosion
     }

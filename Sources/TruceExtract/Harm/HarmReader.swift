@@ -50,7 +50,7 @@ struct HarmReader: Sendable {
   private func equated(in reading: SentenceReading) -> [HarmMention] {
     guard
       let noun = (1..<max(1, reading.count)).first(where: {
-        Self.harmed[reading.keys[$0]] != nil && reading.keys[$0 - 1] == "the"
+        reading.keys[$0 - 1] == "the" && Self.harmed[reading.keys[$0]] != nil
           && ($0 == 1 || reading.keys[$0 - 2] == "among" || reading.tag($0 - 2) == .punct)
       }), let harm = Self.harmed[reading.keys[noun]],
       let verb = (noun + 1..<min(noun + 7, reading.count)).first(where: {

@@ -21,8 +21,11 @@ extension SentenceReading {
   /// Whether `word` stands between square brackets: a note of whoever relays the text.
   func isBracketed(_ word: Int) -> Bool {
     for index in stride(from: word, through: max(0, word - 14), by: -1) {
-      if words[index].form == "]" { return false }
-      if words[index].form == "[" { return true }
+      switch words[index].form.onlyByte {
+      case UInt8(ascii: "]"): return false
+      case UInt8(ascii: "["): return true
+      default: continue
+      }
     }
     return false
   }

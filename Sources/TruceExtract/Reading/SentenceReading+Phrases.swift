@@ -24,7 +24,9 @@ extension SentenceReading {
 
   /// True of the verb of "did not deny", "never said".
   func isNegated(_ verb: Int) -> Bool {
-    children(verb).contains { ["not", "n't", "never"].contains(keys[$0]) }
+    children(verb).contains {
+      keys[$0] == "not" || keys[$0] == "n't" || keys[$0] == "never"
+    }
   }
 
   /// The lemmas ahead of a phrase or clause that mark it: its prepositions and conjunctions.
@@ -261,7 +263,7 @@ extension SentenceReading {
 
   /// True of "nobody", "none", "neither side", "no group".
   func isNobody(_ word: Int) -> Bool {
-    if ["nobody", "none", "neither"].contains(keys[word]) { return true }
+    if keys[word] == "nobody" || keys[word] == "none" || keys[word] == "neither" { return true }
     // "neither Russian nor Syrian aircraft", wherever the tree hangs it
     if leftmost[word] < word, (leftmost[word]..<word).contains(where: { keys[$0] == "neither" }) {
       return true

@@ -192,8 +192,8 @@ struct ActorFallback: Sendable {
     let upper = min(word + 26, reading.count - 2)
     guard word + 1 < upper else { return nil }
     for next in (word + 1)..<upper {
-      if [".", ";", ":"].contains(reading.words[next].form) { return nil }
-      guard Self.perpetrating.contains(reading.keys[next]), reading.tag(next) == .verb else {
+      if reading.words[next].form.isStop { return nil }
+      guard reading.tag(next) == .verb, Self.perpetrating.contains(reading.keys[next]) else {
         continue
       }
       let by = reading.keys[next + 1] == "out" ? next + 2 : next + 1

@@ -116,7 +116,7 @@ enum PlaceReader {
 
   /// A word of a name, or a hyphen in one, that no layer covers.
   private static func mayBeUnknownName(_ word: Int, in reading: SentenceReading) -> Bool {
-    (reading.tag(word) == .propn || reading.words[word].form == "-")
+    (reading.tag(word) == .propn || reading.words[word].form.onlyByte == UInt8(ascii: "-"))
       && reading.nameAt[word] < 0 && reading.placeAt[word] < 0 && reading.timeAt[word] < 0
   }
 
@@ -257,12 +257,12 @@ enum PlaceReader {
       : reading.keys[index - 1] == "outskirt" ? "near" : reading.keys[index - 1] + "-of"
   }
 
-  private static func isInner(_ key: String) -> Bool {
-    [
-      "northern", "southern", "eastern", "western", "northwestern", "northeastern", "southwestern",
-      "southeastern", "central", "rural", "northwest", "northeast", "southwest", "southeast",
-    ].contains(key)
-  }
+  private static func isInner(_ key: String) -> Bool { inner.contains(key) }
+
+  private static let inner: LemmaSet = [
+    "northern", "southern", "eastern", "western", "northwestern", "northeastern", "southwestern",
+    "southeastern", "central", "rural", "northwest", "northeast", "southwest", "southeast",
+  ]
 
   private static func ordered(
     _ places: [Attested<PlaceReference>]

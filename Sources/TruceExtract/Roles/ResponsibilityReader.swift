@@ -110,7 +110,7 @@ struct ResponsibilityReader: Sendable {
     let upper = min(reading.count - 2, last + 16)
     guard last + 1 < upper else { return nil }
     for word in (last + 1)..<upper {
-      if [".", ";", ":"].contains(reading.words[word].form) { return nil }
+      if reading.words[word].form.isStop { return nil }
       guard reading.isVerbal(word), reading.tag(word) == .verb else { continue }
       guard reading.keys[word] == "claim", reading.keys[word + 1] == "by" else { return nil }
       return reading.headOfPhrase(from: word + 2)

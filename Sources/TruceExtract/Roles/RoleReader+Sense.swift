@@ -42,10 +42,17 @@ extension RoleReader {
     for word in range.dropFirst() {
       let isEnd =
         reading.tag(word) == .adp && reading.nameAt[word] < 0
-        || ["[", "(", ",", ";"].contains(reading.words[word].form)
+        || Self.endsHead(reading.words[word].form.onlyByte)
       if isEnd { return word - 1 }
     }
     return range.upperBound
+  }
+
+  private static func endsHead(_ sign: UInt8) -> Bool {
+    switch sign {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: ","), UInt8(ascii: ";"): true
+    default: false
+    }
   }
 
   /// A common noun that neither a name nor the lexicon of people and things covers.

@@ -18,7 +18,8 @@ struct RejectedCharge {
   /// The last one of `words`; nil: there is none.
   init?(in words: [Word]) {
     for comma in (0..<max(0, words.count - 4)).reversed()
-    where words[comma].form == "," && Self.nouns.contains(words[comma + 2].lemma)
+    where words[comma].form.onlyByte == UInt8(ascii: ",")
+      && Self.nouns.contains(words[comma + 2].lemma)
       && ["a", "an", "the"].contains(words[comma + 1].lemma)
     {
       let noun = comma + 2

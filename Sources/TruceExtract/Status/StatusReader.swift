@@ -128,8 +128,12 @@ struct StatusReader: Sendable {
   }
 
   private func isReporting(_ word: Int, in reading: SentenceReading) -> Bool {
-    ["report", "record", "confirm", "announce", "document", "register"].contains(reading.keys[word])
+    Self.reporting.contains(reading.keys[word])
   }
+
+  private static let reporting: LemmaSet = [
+    "report", "record", "confirm", "announce", "document", "register",
+  ]
 
   private func isNegatedNoun(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.children(word).contains { reading.relation($0) == .det && reading.keys[$0] == "no" }

@@ -4,6 +4,10 @@ extension CoreferenceReading {
   /// What the definite description with the head noun at `word` stands for; nil: it is none, or it
   /// is not safe to say.
   func description(at word: Int, in view: SentenceView) -> Coreference? {
+    let next = word + 1
+    if next < view.sentence.words.count, [.noun, .propn].contains(view.sentence.words[next].tag) {
+      return nil
+    }
     guard let noun = DescriptionNoun(view.key(word)), let words = phrase(endingAt: word, in: view)
     else { return nil }
     switch noun {
@@ -22,7 +26,6 @@ extension CoreferenceReading {
   /// *both*, or a name stands between.
   private func phrase(endingAt word: Int, in view: SentenceView) -> ClosedRange<Int>? {
     let words = view.sentence.words
-    if word + 1 < words.count, [.noun, .propn].contains(words[word + 1].tag) { return nil }
     if word + 1 < words.count, ["of", "for", "-"].contains(view.key(word + 1)) { return nil }
     for start in stride(from: word - 1, through: max(0, word - 4), by: -1) {
       switch view.key(start) {

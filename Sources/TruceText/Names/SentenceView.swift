@@ -81,7 +81,10 @@ struct SentenceView {
 
   /// True for the double quotation marks and the pair of backquotes.
   func isQuotationMark(_ word: Int) -> Bool {
-    guard sentence.words[word].tag == .punct else { return false }
+    guard sentence.words[word].tag == .punct, let first = sentence.words[word].form.utf8.first
+    else { return false }
+    // Most marks are commas and full stops.
+    guard first >= 0x80 || first == 0x22 || first == 0x27 || first == 0x60 else { return false }
     return ["\"", "“", "”", "``", "''", "«", "»"].contains(sentence.words[word].form)
   }
 

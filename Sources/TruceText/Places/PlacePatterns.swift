@@ -16,6 +16,10 @@ struct PlacePatterns: Sendable {
   func completed(_ matches: [PlaceMatch]) -> [PlaceMatch] {
     var result = matches
     for index in scan.tokens.indices {
+      let token = scan.tokens[index]
+      guard token.isCapitalised || token.shape == .digits || token.hash == Self.counties else {
+        continue
+      }
       let road = street(at: index)
       let numbered = numberedRoad(at: index)
       let feature = feature(at: index)

@@ -142,6 +142,7 @@ struct PlaceTokenizer {
   }
 
   private mutating func scan(_ reading: inout Reading) {
+    scanLetters(&reading)
     while at < end {
       let byte = bytes[at]
       if byte < 0x80 {
@@ -152,6 +153,36 @@ struct PlaceTokenizer {
         return
       }
     }
+  }
+
+  /// The letters of ASCII that a word begins with: as a rule all of it.
+  @inline(__always) private mutating func scanLetters(_ reading: inout Reading) {
+    let start = at
+    let end = end
+    var (hash, before) = (reading.hash, reading.hashBefore)
+    var capitals = 0
+    let stop = bytes.withUnsafeBufferPointer { bytes -> Int in
+      var place = start
+      while place < end {
+        let byte = bytes[place]
+        let letter = byte | 0x20
+        guard letter >= 0x61, letter <= 0x7a else { break }
+        if byte < 0x61 { capitals += 1 }
+        before = hash
+        hash = PlaceNameHash.step(hash, letter)
+        place += 1
+      }
+      return place
+    }
+    guard stop > start else { return }
+    reading.hash = hash
+    reading.hashBefore = before
+    reading.length = stop - start
+    reading.letters = stop - start
+    reading.segment = stop - start
+    reading.capitals = capitals
+    reading.startsWithCapital = bytes[start] < 0x61
+    at = stop
   }
 
   private mutating func scanASCII(_ byte: UInt8, _ reading: inout Reading) -> Bool {

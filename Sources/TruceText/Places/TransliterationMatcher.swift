@@ -19,7 +19,7 @@ struct TransliterationMatcher: Sendable {
         continue
       }
       let limit = next < matches.count ? matches[next].tokens.lowerBound : scan.tokens.count
-      if let found = match(at: index, limit, countries, &memory) {
+      if scan.isCapitalised(index), let found = match(at: index, limit, countries, &memory) {
         result.append(found)
         index = found.tokens.upperBound
       } else {

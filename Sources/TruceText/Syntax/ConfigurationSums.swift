@@ -8,8 +8,9 @@ struct ConfigurationSums: ~Copyable {
   private let isKept: UnsafeMutablePointer<Bool>
   private let places: UnsafeMutablePointer<Int>
   private let rowLength: Int
-  private let layer = HiddenLayer()
-  private var features = FeatureBuffer(capacity: TransitionFeatures.capacity)
+  /// The units of the hidden layer.
+  private let units: UnsafeMutablePointer<Float>
+  private var features: FeatureBuffer
   /// What the words bring that are in a role for the first time, word by word.
   private var wordFeatures: FeatureBuffer
   /// The slot of each of those words in `kept`, and one past its last feature.
@@ -31,16 +32,24 @@ struct ConfigurationSums: ~Copyable {
     rowLength = input.count + 1
     let keptCount = rowLength * TransitionFeatures.roleCount
     kept = memory.sums(keptCount)
-    isKept = .allocate(capacity: keptCount)
-    isKept.initialize(repeating: false, count: keptCount)
-    slots = .allocate(capacity: TransitionFeatures.roleCount)
-    slots.initialize(repeating: 0, count: TransitionFeatures.roleCount)
-    places = .allocate(capacity: TransitionFeatures.roleCount)
-    places.initialize(repeating: -1, count: TransitionFeatures.roleCount)
+    units = memory.layer.units
     let capacity = max(rowLength, TransitionFeatures.roleCount)
-    ends = .allocate(capacity: capacity)
-    ends.initialize(repeating: (0, 0), count: capacity)
-    wordFeatures = FeatureBuffer(capacity: TransitionFeatures.wordCapacity * capacity)
+    let wordCapacity = TransitionFeatures.wordCapacity * capacity
+    var room = memory.room(
+      for: keptCount + TransitionFeatures.roleCount * 12 + capacity * 16 + FeatureRow.size * 8
+        + FeatureBuffer.storageSize(wordCapacity) * 4
+        + FeatureBuffer.storageSize(TransitionFeatures.capacity) * 4)
+    places = room.take(TransitionFeatures.roleCount, -1)
+    ends = room.take(capacity, (0, 0))
+    let values = room.take(FeatureRow.size, UInt64(0))
+    wordFeatures = FeatureBuffer(
+      capacity: wordCapacity, storage: room.take(FeatureBuffer.storageSize(wordCapacity)),
+      values: values)
+    features = FeatureBuffer(
+      capacity: TransitionFeatures.capacity,
+      storage: room.take(FeatureBuffer.storageSize(TransitionFeatures.capacity)), values: values)
+    slots = room.take(TransitionFeatures.roleCount, 0)
+    isKept = room.take(keptCount, false)
     for role in Self.certainRoles { sum(role) }
   }
 
@@ -51,13 +60,6 @@ struct ConfigurationSums: ~Copyable {
     wordFeatures.clear()
     for place in 0..<rowLength { fetch(role.rawValue, place) }
     sumWords()
-  }
-
-  deinit {
-    slots.deallocate()
-    isKept.deallocate()
-    places.deallocate()
-    ends.deallocate()
   }
 
   /// Asks for all that the hidden layer of `state` needs, which `hidden` makes.
@@ -75,8 +77,8 @@ struct ConfigurationSums: ~Copyable {
     var sums = network.emptySums
     network.add(kept, UnsafeBufferPointer(start: slots, count: slotCount), to: &sums)
     network.add(features.keys, to: &sums)
-    network.activate(&sums, into: layer.units)
-    return UnsafePointer(layer.units)
+    network.activate(&sums, into: units)
+    return UnsafePointer(units)
   }
 
   /// Finds the slots of the words in roles and asks for the rows of those that have not been in

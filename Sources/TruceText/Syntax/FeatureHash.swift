@@ -23,11 +23,17 @@ enum FeatureHash {
     }
   }
 
-  /// The key of the feature that `template` makes of up to three values.
+  /// What the key of a feature of `template` begins with.
+  @inline(__always) static func start(_ template: UInt32) -> UInt64 {
+    (UInt64(template) &+ 0x51_7cc1) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The key of the feature that `template` makes of up to three values; `feature_keys` of
+  /// `CProcessor` makes the same of several at once.
   @inline(__always) static func key(
     _ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0
   ) -> UInt32 {
-    var hash = (UInt64(template) &+ 0x51_7cc1) &* 0x9E37_79B9_7F4A_7C15
+    var hash = start(template)
     hash = (hash ^ UInt64(a)) &* 0xD6E8_FEB8_6659_FD93
     hash = (hash ^ (hash >> 32) ^ UInt64(b)) &* 0xD6E8_FEB8_6659_FD93
     hash = (hash ^ (hash >> 32) ^ UInt64(c)) &* 0x9E37_79B9_7F4A_7C15

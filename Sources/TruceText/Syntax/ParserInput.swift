@@ -11,6 +11,8 @@ final class ParserInput {
   private let fineTags: UnsafeMutablePointer<UInt8>
   private let endings: UnsafeMutablePointer<UInt32>
   private let clusters: UnsafeMutablePointer<WordClusters>
+  /// What all of them lie in.
+  private let block: UnsafeMutableRawPointer
 
   /// `forms` are folded hashes of the words, `tags` and `fineTags` raw values, `endings` hashes of
   /// the last three bytes.
@@ -19,31 +21,49 @@ final class ParserInput {
     clusters: [WordClusters]
   ) {
     count = forms.count
-    self.forms = Self.padded(forms, 2, 3)
-    self.tags = Self.padded(tags, 40, 41)
-    kinds = Self.padded(tags.map { Self.kind($0) }, 0, 0)
-    self.fineTags = Self.padded(fineTags, 100, 101)
-    self.endings = Self.padded(endings, 0, 1)
-    self.clusters = Self.padded(clusters, WordClusters(), WordClusters())
+    (block, self.clusters, self.forms, self.endings, self.tags, kinds, self.fineTags) = Self.room(
+      count)
+    putEdges()
+    for index in 0..<count {
+      put(index + 1, forms[index], tags[index], fineTags[index], endings[index], clusters[index])
+    }
+  }
+
+  /// Memory for a sentence of `count` words.
+  private static func room(
+    _ count: Int
+  ) -> (
+    UnsafeMutableRawPointer, UnsafeMutablePointer<WordClusters>, UnsafeMutablePointer<UInt32>,
+    UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>,
+    UnsafeMutablePointer<UInt8>
+  ) {
+    let size = count + 2
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: size * (MemoryLayout<WordClusters>.stride + 11), alignment: 16)
+    var room = MemoryRoom(block)
+    return (
+      block, room.take(size), room.take(size), room.take(size), room.take(size), room.take(size),
+      room.take(size)
+    )
+  }
+
+  /// What stands ahead of the first word and behind the last.
+  private func putEdges() {
+    put(0, 2, 40, 100, 0, WordClusters())
+    put(count + 1, 3, 41, 101, 1, WordClusters())
   }
 
   /// `words` with what is `known` of each.
   init(_ words: [Word], _ known: [ParserWord]) {
     count = words.count
-    forms = .allocate(capacity: count + 2)
-    tags = .allocate(capacity: count + 2)
-    kinds = .allocate(capacity: count + 2)
-    fineTags = .allocate(capacity: count + 2)
-    endings = .allocate(capacity: count + 2)
-    clusters = .allocate(capacity: count + 2)
-    put(0, 2, 40, 100, 0, WordClusters())
+    (block, clusters, forms, endings, tags, kinds, fineTags) = Self.room(count)
+    putEdges()
     for index in 0..<count {
       let word = known[index]
       put(
         index + 1, word.form, words[index].tag.rawValue, words[index].pennTag.rawValue,
         word.ending, word.clusters)
     }
-    put(count + 1, 3, 41, 101, 1, WordClusters())
   }
 
   private func put(
@@ -59,12 +79,7 @@ final class ParserInput {
   }
 
   deinit {
-    forms.deallocate()
-    tags.deallocate()
-    kinds.deallocate()
-    fineTags.deallocate()
-    endings.deallocate()
-    clusters.deallocate()
+    block.deallocate()
   }
 
   @inline(__always) func form(_ place: Int) -> UInt32 { forms[clamped(place)] }
@@ -112,15 +127,5 @@ final class ParserInput {
 
   @inline(__always) private func clamped(_ place: Int) -> Int {
     place < -1 ? 0 : place > count ? 0 : place + 1
-  }
-
-  private static func padded<Value>(
-    _ values: [Value], _ outside: Value, _ root: Value
-  ) -> UnsafeMutablePointer<Value> {
-    let pointer = UnsafeMutablePointer<Value>.allocate(capacity: values.count + 2)
-    pointer.initialize(to: outside)
-    for (index, value) in values.enumerated() { (pointer + index + 1).initialize(to: value) }
-    (pointer + values.count + 1).initialize(to: root)
-    return pointer
   }
 }

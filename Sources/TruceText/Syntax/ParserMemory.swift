@@ -5,16 +5,23 @@ final class ParserMemory {
   private var capacity: Int
   private var block: UnsafeMutablePointer<Int16>
   private var blockSize: Int
+  private var scratch: UnsafeMutableRawPointer
+  private var scratchSize: Int
+  /// The hidden layer of the configuration that is looked at.
+  let layer = HiddenLayer()
 
   init() {
     capacity = 1024
     kept = Self.allocate(capacity)
     blockSize = ParserState.blockSize(64)
     block = .allocate(capacity: blockSize)
+    scratchSize = 1 << 14
+    scratch = .allocate(byteCount: scratchSize, alignment: 16)
   }
 
   deinit {
     UnsafeMutableRawPointer(kept).deallocate()
+    scratch.deallocate()
     block.deallocate()
   }
 
@@ -27,6 +34,17 @@ final class ParserMemory {
       kept = Self.allocate(capacity)
     }
     return kept
+  }
+
+  /// Room for `size` bytes, to be taken piece by piece, those of the largest alignment first; void
+  /// with the next call.
+  func room(for size: Int) -> MemoryRoom {
+    if size > scratchSize {
+      scratch.deallocate()
+      scratchSize = max(size, scratchSize * 2)
+      scratch = .allocate(byteCount: scratchSize, alignment: 16)
+    }
+    return MemoryRoom(scratch)
   }
 
   /// Room for the state of a sentence of `count` words; void with the next call. Nothing is in it
