@@ -26,7 +26,8 @@ package struct ClaimExtractor: Sendable {
     let assembler = ClaimAssembler(report: report, document: document)
     var drafts: [ClaimDraft] = []
     for (index, reading) in readings.enumerated() {
-      drafts += analysis.drafts(in: reading, speeches: speeches, at: index)
+      let found = analysis.drafts(in: reading, speeches: speeches, at: index)
+      if !found.isEmpty { drafts += found }
     }
     return assembler.claims(from: drafts)
   }

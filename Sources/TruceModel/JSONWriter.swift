@@ -188,19 +188,34 @@ public struct JSONWriter: Sendable {
 
   private mutating func raw(_ text: String) {
     separate()
-    for byte in text.utf8 { append(byte) }
+    var text = text
+    text.withUTF8 { content in
+      write(content.count) { target in
+        if let base = content.baseAddress { target.update(from: base, count: content.count) }
+        return content.count
+      }
+    }
     needsComma = true
   }
 
   private mutating func digits(of value: Int) {
-    if value < 0 { append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let first = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    for place in 0..<((count - first) / 2) { room.swapAt(first + place, count - 1 - place) }
+    // A number of 64 bits has at most twenty digits or signs.
+    write(20) { target in
+      let start = value < 0 ? 1 : 0
+      if value < 0 { target.pointee = UInt8(ascii: "-") }
+      var length = start
+      var rest = value.magnitude
+      repeat {
+        length += 1
+        rest /= 10
+      } while rest > 0
+      rest = value.magnitude
+      for place in (start..<length).reversed() {
+        target[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return length
+    }
   }
 
   /// Writes `text` between quotation marks, ahead of them the comma that is due, behind them `end`.

@@ -24,7 +24,9 @@ struct ClaimAssembler {
       &claims, lookBack: LookBack(document, published: report.published),
       apart: Set(drafts.indices.filter { drafts[$0].isApart }))
     PersonNamer.name(&claims, in: document)
-    claims.removeAll { PlainDenials.isPlain($0) && $0.event.refersTo == nil }
+    if claims.indices.contains(where: { claims[$0].stance == .denies }) {
+      claims.removeAll { PlainDenials.isPlain($0) && $0.event.refersTo == nil }
+    }
     let spans = claims.map(\.event.trigger.span)
     if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }
     return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }
@@ -41,14 +43,14 @@ struct ClaimAssembler {
     hash.combine(key)
     hash.combine(ordinal)
     let sentence = document.wording(draft.sentence)
-    var claim = Claim(
-      id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: draft.event,
+    var event = draft.event
+    event.notAfter = notAfter(draft)
+    return Claim(
+      id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: event,
       zone: draft.zone, stance: draft.stance, justification: draft.justification,
       attribution: draft.attribution,
       sentence: Attested(
         sentence, wording: sentence, span: draft.sentence, rule: "sentence"))
-    claim.event.notAfter = notAfter(draft)
-    return claim
   }
 
   /// The day of the statement, or else of the report, for what is told as past.

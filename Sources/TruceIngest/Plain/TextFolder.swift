@@ -24,6 +24,8 @@ struct TextFolder {
     let folded = Self.folded
     var at = start
     while at < end {
+      if offsets == nil { at = foldPlain(at, end, folded) }
+      guard at < end else { return }
       let byte = folded[Int(text[at])]
       if byte > 0 {
         append(byte, at)
@@ -31,6 +33,31 @@ struct TextFolder {
       } else {
         at = foldOther(at, end)
       }
+    }
+  }
+
+  /// Folds letters, signs and single blanks from `at` on, which nearly all of a text is. Returns the
+  /// offset of the first byte that is none of them.
+  private mutating func foldPlain(_ start: Int, _ end: Int, _ folded: [UInt8]) -> Int {
+    guard let source = text.baseAddress, let target = buffer.baseAddress, end <= text.count,
+      count + end - start <= buffer.count
+    else { return start }
+    return folded.withUnsafeBufferPointer { folded in
+      var at = start
+      var place = count
+      while at < end {
+        let byte = source[at]
+        var plain = folded[Int(byte)]
+        if plain == 0 {
+          guard byte <= 0x20, place > 0, target[place - 1] != 0x20 else { break }
+          plain = 0x20
+        }
+        target[place] = plain
+        place += 1
+        at += 1
+      }
+      count = place
+      return at
     }
   }
 

@@ -39,6 +39,7 @@ struct PieceScanner {
   }
 
   private mutating func piece(after gap: NamePiece.Gap) -> NamePiece {
+    if let plain = plainPiece(after: gap) { return plain }
     let start = offset
     var letterEnd = offset
     while offset < end {
@@ -56,6 +57,40 @@ struct PieceScanner {
       offset += 1
     }
     return made(start: start, end: offset, gap: gap)
+  }
+
+  /// A piece of ASCII letters and digits alone, behind which no sign stands that may belong to it:
+  /// nearly all are. Nil: look closer.
+  private mutating func plainPiece(after gap: NamePiece.Gap) -> NamePiece? {
+    let start = offset
+    let end = end
+    var hash = StableHash()
+    var isUpper = true
+    let stop = bytes.withUnsafeBufferPointer { bytes -> Int in
+      var place = start
+      while place < end {
+        let byte = bytes[place]
+        let letter = byte | 0x20
+        if letter >= 0x61, letter <= 0x7a {
+          if byte >= 0x61 { isUpper = false }
+          hash.combine(letter)
+        } else if byte >= 0x30, byte <= 0x39 {
+          hash.combine(byte)
+        } else {
+          // A letter beyond ASCII, an apostrophe or a full stop.
+          return byte >= 0x80 || byte == 0x27 || byte == 0x60 || byte == 0x2e ? -1 : place
+        }
+        place += 1
+      }
+      return place
+    }
+    guard stop > start else { return nil }
+    offset = stop
+    let first = bytes[start]
+    return NamePiece(
+      span: Span(start, stop), hash: hash.value, gap: gap, isPossessive: false,
+      isCapitalised: isUpperASCII(first), isUpper: isUpper, length: stop - start,
+      isNumber: first >= 0x30 && first <= 0x39, word: -1)
   }
 
   private func made(start: Int, end: Int, gap: NamePiece.Gap) -> NamePiece {

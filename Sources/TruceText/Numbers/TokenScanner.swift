@@ -81,6 +81,13 @@ struct TokenScanner: Sendable {
     var hash = WordHash.seed
     var capitals = 0
     while place < end {
+      let letter = bytes[place] | 0x20
+      guard letter >= 0x61, letter <= 0x7A else { break }
+      if bytes[place] < 0x61 { capitals += 1 }
+      hash = WordHash.adding(letter, to: hash)
+      place += 1
+    }
+    while place < end {
       let byte = bytes[place]
       let kind = classes[Int(byte)]
       guard kind == .letter || (kind == .high && continuesWord(place, start, end, bytes)) else {

@@ -69,6 +69,7 @@ struct PlaceMatcher: Sendable {
     var opening = PlaceNameHash()
     var found: PlaceMatch?
     var hasAdded = false
+    let fact = facts[index]
     var end = index
     while end < scan.tokens.count, end - index < Self.longest {
       if end > index, !joins(end, scan), !joinsAdded(end, hasAdded, scan) { break }
@@ -78,28 +79,32 @@ struct PlaceMatcher: Sendable {
       end += 1
       let isClosed = canClose(end - 1, index, scan)
       if isClosed || hasAdded {
-        let known =
-          (end == index + 1 ? facts[index]?.entries : nil)
-          ?? memory.entries(named: hash, gazetteer)
-        let entries =
-          known.isEmpty
-          ? known
-          : known.filter {
-            (isClosed || $0.place >= gazetteer.file.placeCount) && accepts($0, index, end - 1, scan)
-          }
-        let isBlocked = gazetteer.isBlocked(hash)
-        if !entries.isEmpty || isBlocked {
-          found = PlaceMatch(
-            tokens: index..<end, entries: isBlocked ? [] : entries, name: hash.bits)
+        let name =
+          (end == index + 1 ? fact.map { $0.name } : nil) ?? memory.name(hash, gazetteer)
+        let entries = name.isBlocked ? [] : accepted(name.entries, isClosed, index, end - 1, scan)
+        if !entries.isEmpty || name.isBlocked {
+          found = PlaceMatch(tokens: index..<end, entries: entries, name: hash.bits)
         }
       }
       guard end == index + 1 else { continue }
       let isWhole = scan.tokens[index].hash == scan.tokens[index].fullHash
-      let known = isWhole ? facts[index]?.opensLongerName : nil
-      if !(known ?? gazetteer.opensLongerName(opening)) { break }
-      hasAdded = gazetteer.opensAddedName(opening)
+      let known = isWhole ? fact : nil
+      if !(known?.opensLongerName ?? gazetteer.opensLongerName(opening)) { break }
+      hasAdded = known?.opensAddedName ?? gazetteer.opensAddedName(opening)
     }
     return found
+  }
+
+  /// Those of `entries` that the words from `first` to `last` can stand for; where a name may not
+  /// end there (`isClosed`), those that were added by hand alone.
+  private func accepted(
+    _ entries: [Gazetteer.Entry], _ isClosed: Bool, _ first: Int, _ last: Int, _ scan: PlaceScan
+  ) -> [Gazetteer.Entry] {
+    let isAccepted = { (entry: Gazetteer.Entry) in
+      (isClosed || entry.place >= gazetteer.file.placeCount) && accepts(entry, first, last, scan)
+    }
+    // As a rule all are, and nothing is copied.
+    return entries.allSatisfy(isAccepted) ? entries : entries.filter(isAccepted)
   }
 
   /// True where the word may continue a name.

@@ -7,16 +7,25 @@ struct PlaceMemory: Sendable {
   private static let limit = 100_000
 
   private(set) var facts = KeyTable<PlaceWordFacts.Fact>()
-  private var phrases = KeyTable<[Gazetteer.Entry]>()
+  private var phrases = KeyTable<Name>()
   /// By place.
   private var references = KeyTable<PlaceReference>()
   /// The places of names that no table spells so, by the bytes of the name.
   private var spellings = KeyTable<[Int]>()
 
-  /// What a name of several words stands for.
-  mutating func entries(named hash: PlaceNameHash, _ gazetteer: Gazetteer) -> [Gazetteer.Entry] {
+  /// What is known of a name.
+  struct Name: Sendable {
+    /// What it stands for.
+    var entries: [Gazetteer.Entry]
+    /// It is no place.
+    var isBlocked: Bool
+  }
+
+  /// What is known of a name of several words.
+  mutating func name(_ hash: PlaceNameHash, _ gazetteer: Gazetteer) -> Name {
     if let known = phrases[hash.bits] { return known }
-    let found = gazetteer.entries(named: hash)
+    let found = Name(
+      entries: gazetteer.entries(named: hash), isBlocked: gazetteer.isBlocked(hash))
     phrases.set(hash.bits, found)
     return found
   }
@@ -60,7 +69,8 @@ struct PlaceMemory: Sendable {
         word,
         PlaceWordFacts.Fact(
           flags: gazetteer.file.flags(of: hash), entries: gazetteer.entries(named: hash),
-          opensLongerName: gazetteer.opensLongerName(hash)))
+          opensLongerName: gazetteer.opensLongerName(hash),
+          opensAddedName: gazetteer.opensAddedName(hash), isBlocked: gazetteer.isBlocked(hash)))
     }
   }
 }

@@ -41,7 +41,11 @@ struct PlaceResolver: Sendable {
     var groups = self.groups(of: matches)
     for index in groups.indices { groups[index].readings = readings(of: groups[index]) }
     for _ in 0..<Self.rounds {
-      for index in groups.indices { revise(index, &groups) }
+      var isRevised = false
+      for index in groups.indices {
+        if revise(index, &groups) { isRevised = true }
+      }
+      if !isRevised { break }
     }
     for group in groups {
       guard group.best < group.candidates.count else { continue }
@@ -125,9 +129,9 @@ struct PlaceResolver: Sendable {
     return sum
   }
 
-  /// Chooses anew for one group, given the choices for the others.
-  private func revise(_ index: Int, _ groups: inout [Group]) {
-    guard groups[index].candidates.count > 1 else { return }
+  /// Chooses anew for one group, given the choices for the others; false: the choice stays.
+  private func revise(_ index: Int, _ groups: inout [Group]) -> Bool {
+    guard groups[index].candidates.count > 1 else { return false }
     var best = 0
     var top = -Double.infinity
     for number in groups[index].candidates.indices {
@@ -138,9 +142,10 @@ struct PlaceResolver: Sendable {
         best = number
       }
     }
-    guard best != groups[index].best else { return }
+    guard best != groups[index].best else { return false }
     groups[index].best = best
     groups[index].readings = readings(of: groups[index])
+    return true
   }
 
   /// The chosen reading, then the likeliest others; those that are less likely count less.

@@ -9,6 +9,12 @@ struct PlaceWordFacts: Sendable {
     /// The places that the word alone names.
     var entries: [Gazetteer.Entry]
     var opensLongerName: Bool
+    /// `Gazetteer.opensAddedName` and `Gazetteer.isBlocked` of the word alone.
+    var opensAddedName = false
+    var isBlocked = false
+
+    /// The word as a name by itself.
+    var name: PlaceMemory.Name { PlaceMemory.Name(entries: entries, isBlocked: isBlocked) }
   }
 
   private let facts: KeyTable<Fact>
