@@ -70,20 +70,26 @@ package struct ClaimExtractor: Sendable {
   /// since who speaks in the other sentences can be told from the order of words.
   package func needsTreeForClaims(_ sentence: Sentence) -> Bool {
     var isThere = false
-    return sentence.words.contains { word in
-      switch word.tag {
+    // By index: a word that is handed on is copied with its strings.
+    for word in sentence.words.indices {
+      switch sentence.words[word].tag {
       case .verb, .noun, .propn, .adj, .x, .num:
-        let marks = lexicons.marks(of: word)
+        let marks = lexicons.marks(at: word, of: sentence.words)
         // "There were no units in the town" has no word of an event.
         // … and "the victims were identified as" has one of harm told before.
-        return marks.contains(.event) || isThere && marks.contains(.force)
-          || word.tag == .verb && lexicons.key(of: word) == "identify"
+        if marks.contains(.event) || isThere && marks.contains(.force)
+          || sentence.words[word].tag == .verb
+            && lexicons.key(at: word, of: sentence.words) == "identify"
+        {
+          return true
+        }
       case .pron:
-        if word.form == "there" || word.form == "There" { isThere = true }
-        return false
-      default: return false
+        let form = sentence.words[word].form
+        if form == "there" || form == "There" { isThere = true }
+      default: continue
       }
     }
+    return false
   }
 
   /// What the readers of claims want to know of a word by itself, for a `TextMemory`.
@@ -91,7 +97,9 @@ package struct ClaimExtractor: Sendable {
 
   private func readings(of document: Document) -> [SentenceReading] {
     let isTruceKnown = document.sentences.contains { sentence in
-      sentence.words.contains { lexicons.marks(of: $0).contains(.truce) }
+      sentence.words.indices.contains {
+        lexicons.marks(at: $0, of: sentence.words).contains(.truce)
+      }
     }
     var cursor = LayerCursor(document)
     var readings: [SentenceReading] = []

@@ -55,7 +55,10 @@ public struct JSONWriter: Sendable {
     guard let value, value.isFinite else { return null() }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
-    let rounded = (value * scale).rounded() / scale
+    let units = (value * scale).rounded()
+    let rounded = units / scale
+    // Smaller numbers are written with an exponent, larger ones with digits that are not known.
+    if abs(units) < 1e15, abs(rounded) >= 1e-4 { return fraction(Int(units), Int(scale)) }
     raw(rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)")
   }
 
@@ -194,6 +197,24 @@ public struct JSONWriter: Sendable {
         if let base = content.baseAddress { target.update(from: base, count: content.count) }
         return content.count
       }
+    }
+    needsComma = true
+  }
+
+  /// Writes `units` divided by `scale`, a power of ten, without zeros at its end: the digits that
+  /// the description of the number has, since at most fifteen digits always come back.
+  private mutating func fraction(_ units: Int, _ scale: Int) {
+    separate()
+    if units < 0 { append(UInt8(ascii: "-")) }
+    let size = Int(units.magnitude)
+    digits(of: size / scale)
+    var rest = size % scale
+    if rest > 0 { append(UInt8(ascii: ".")) }
+    var place = scale
+    while rest > 0 {
+      place /= 10
+      append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
     }
     needsComma = true
   }

@@ -79,15 +79,23 @@ struct SentenceAnalyzer: Sendable {
     in reading: SentenceReading, _ speeches: [Speech], _ cues: Set<Int>
   ) -> [Act] {
     var mentions = accords.mentions(in: reading)
-    mentions += SituationFinder.mentions(
+    let situations = SituationFinder.mentions(
       in: reading, besides: mentions.map(\.range), entities: roles.entities)
-    let taken = mentions.map(\.range)
-    mentions += triggers.mentions(in: reading).filter { mention in
-      !taken.contains { $0.overlaps(mention.range) }
+    if !situations.isEmpty { mentions += situations }
+    let told = triggers.mentions(in: reading)
+    if mentions.isEmpty {
+      mentions = told
+    } else {
+      let taken = mentions.map(\.range)
+      mentions += told.filter { mention in !taken.contains { $0.overlaps(mention.range) } }
     }
-    mentions += words.mentions(in: reading, besides: mentions, speeches)
-    mentions += DenialFinder.mentions(in: reading, besides: mentions)
-    mentions = mentions.filter { !isOfOther($0, mentions, in: reading) }
+    let spoken = words.mentions(in: reading, besides: mentions, speeches)
+    if !spoken.isEmpty { mentions += spoken }
+    let denied = DenialFinder.mentions(in: reading, besides: mentions)
+    if !denied.isEmpty { mentions += denied }
+    if mentions.indices.contains(where: { isOfOther(mentions[$0], mentions, in: reading) }) {
+      mentions = mentions.filter { !isOfOther($0, mentions, in: reading) }
+    }
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     let harmMentions = harms.mentions(in: reading)
     guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }

@@ -26,8 +26,21 @@ extension ExtractionLexicons {
     WordMarks(rawValue: word.key.isEmpty ? note(word).marks : word.marks)
   }
 
+  /// `key(of:)` of the word at `index` of `words`.
+  func key(at index: Int, of words: [Word]) -> String {
+    words[index].key.isEmpty ? lemmas.of(words[index]) : words[index].key
+  }
+
+  /// `marks(of:)` of the word at `index` of `words`.
+  func marks(at index: Int, of words: [Word]) -> WordMarks {
+    WordMarks(rawValue: words[index].key.isEmpty ? note(words[index]).marks : words[index].marks)
+  }
+
   /// The keys of `words` and the lists with entries that start with them.
   func notes(of words: [Word]) -> (keys: [String], lists: [WordLists]) {
-    (words.map { key(of: $0) }, words.map { marks(of: $0).lists })
+    (
+      words.indices.map { key(at: $0, of: words) },
+      words.indices.map { marks(at: $0, of: words).lists }
+    )
   }
 }

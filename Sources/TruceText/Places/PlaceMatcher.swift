@@ -100,11 +100,17 @@ struct PlaceMatcher: Sendable {
   private func accepted(
     _ entries: [Gazetteer.Entry], _ isClosed: Bool, _ first: Int, _ last: Int, _ scan: PlaceScan
   ) -> [Gazetteer.Entry] {
-    let isAccepted = { (entry: Gazetteer.Entry) in
-      (isClosed || entry.place >= gazetteer.file.placeCount) && accepts(entry, first, last, scan)
-    }
     // As a rule all are, and nothing is copied.
-    return entries.allSatisfy(isAccepted) ? entries : entries.filter(isAccepted)
+    for entry in entries where !isAccepted(entry, isClosed, first, last, scan) {
+      return entries.filter { isAccepted($0, isClosed, first, last, scan) }
+    }
+    return entries
+  }
+
+  private func isAccepted(
+    _ entry: Gazetteer.Entry, _ isClosed: Bool, _ first: Int, _ last: Int, _ scan: PlaceScan
+  ) -> Bool {
+    (isClosed || entry.place >= gazetteer.file.placeCount) && accepts(entry, first, last, scan)
   }
 
   /// True where the word may continue a name.
