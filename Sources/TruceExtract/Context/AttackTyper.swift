@@ -7,7 +7,7 @@ import TruceModel
 enum AttackTyper {
   static func type(_ claims: inout [Claim]) {
     guard claims.contains(where: { isOpen($0.event) }),
-      !claims.contains(where: { isFromAfar($0.event.type) })
+      !claims.contains(where: { isFromAfar($0.event) })
     else { return }
     for index in claims.indices where isOpen(claims[index].event) {
       claims[index].event.type = .groundAssault
@@ -18,13 +18,17 @@ enum AttackTyper {
     guard event.type == .attack, !event.isAggregate, Concord.isOfRecord(event.status),
       event.trigger.wording.lowercased().contains("attack")
     else { return false }
-    return event.targets.contains { $0.value.kind == .facility }
+    return event.targets.contains { $0.value.kind == .facility || $0.value.kind == .organization }
   }
 
-  private static func isFromAfar(_ type: EventType) -> Bool {
-    switch type {
-    case .airStrike, .droneStrike, .shelling, .missileAttack, .strike, .chemicalAttack: true
-    default: false
+  /// Told of aircraft, shells or missiles, or called a strike; "hit by a splinter" is of anything.
+  private static func isFromAfar(_ event: Event) -> Bool {
+    switch event.type {
+    case .airStrike, .droneStrike, .shelling, .missileAttack, .chemicalAttack: return true
+    case .strike:
+      let word = event.trigger.wording.lowercased()
+      return !["hit", "hits", "hitting", "rocked", "shook", "shaken"].contains(word)
+    default: return false
     }
   }
 }

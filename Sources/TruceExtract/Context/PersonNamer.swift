@@ -62,7 +62,7 @@ struct PersonNamer {
     else { return nil }
     let first = holding.first { $0.words == full.words } ?? full
     let wording = document.wording(first.mention.core)
-    guard full.words.count > name.count || own.count - name.count > 2 else { return nil }
+    guard full.words.count > part.count || own.count - name.count > 2 else { return nil }
     var value = first.mention.entities.first ?? Entity(name: wording, kind: .person)
     value.flags = person.value.flags
     value.side = value.side ?? person.value.side

@@ -54,6 +54,7 @@ enum VictimFinder {
     {
       return usable(people, in: reading)
     }
+    if let people = behindAgent(verb, in: reading) { return usable(people, in: reading) }
     if let subject = reading.passiveSubject(verb) {
       return nearer(than: subject, to: verb, in: reading) ?? usable(subject, in: reading)
     }
@@ -85,6 +86,18 @@ enum VictimFinder {
       return left
     }
     return adjacent(verb, in: reading)
+  }
+
+  /// "Injured by the blast were Juan Perez and": whom a participle that opens the sentence leads to.
+  private static func behindAgent(_ verb: Int, in reading: SentenceReading) -> Int? {
+    guard verb < 2, verb + 3 < reading.count, ["by", "in"].contains(reading.keys[verb + 1]),
+      reading.words[verb].pennTag == .vbn || reading.words[verb].pennTag == .vbd,
+      let be = (verb + 2..<min(verb + 10, reading.count - 1)).first(where: {
+        reading.isVerbal($0) || reading.words[$0].form == ","
+      }), reading.keys[be] == "be"
+    else { return nil }
+    let first = reading.words[be + 1].form == ":" ? be + 2 : be + 1
+    return first < reading.count ? reading.headOfPhrase(from: first) : nil
   }
 
   /// Where trees are broken the subject may be what stands before those who came to harm ("CITY

@@ -31,6 +31,7 @@ extension RoleReader {
     addShared(of: act.mention.range.upperBound, &act, in: reading)
     addDestroyed(by: noun, &act, in: reading)
     addSurvivor(of: act.mention.range.lowerBound, &act, in: reading)
+    addTargetOf(act.mention.range.lowerBound, &act, in: reading)
     addAimed(from: act.mention.range.upperBound, &act, in: reading)
     if act.actors.isEmpty, act.mention.accord == nil, let doer = fallback.doer(of: act, in: reading)
     {
@@ -71,11 +72,32 @@ extension RoleReader {
 
   /// "The mosque was destroyed by air strikes": what the strikes hit.
   private func addDestroyed(by noun: Int, _ act: inout Act, in reading: SentenceReading) {
-    guard act.type.family == .explosion, act.targets.isEmpty,
-      reading.relation(noun) == .oblAgent, let verb = reading.head(noun),
-      Self.destroying.contains(reading.keys[verb]), let hit = reading.passiveSubject(verb)
+    guard act.type.family == .explosion || act.type == .attack, act.targets.isEmpty,
+      [.oblAgent, .obl].contains(reading.relation(noun)), let verb = reading.head(noun),
+      verb < noun,
+      Self.destroying.contains(reading.keys[verb]),
+      reading.relation(noun) == .oblAgent
+        || ["in", "by", "during"].contains(reading.preposition(noun) ?? ""),
+      let hit = reading.passiveSubjectByOrder(verb) ?? reading.passiveSubject(verb)
     else { return }
     add(hit, as: .target, &act, in: reading)
+  }
+
+  /// "The school was the target of ten attacks": what is said to be one.
+  private func addTargetOf(_ first: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard act.targets.isEmpty, act.mention.accord == nil,
+      let of = (max(2, first - 6)..<max(2, first)).last(where: { reading.keys[$0] == "of" }),
+      ["target", "object", "victim"].contains(reading.keys[of - 1]),
+      (of + 1..<first).allSatisfy({
+        [.det, .adj, .num, .noun, .propn, .adv, .part].contains(reading.tag($0))
+      })
+    else { return }
+    let thing =
+      reading.child(of - 1, .nsubj)
+      ?? (max(0, of - 5)..<of - 1).first { reading.keys[$0] == "be" }.flatMap {
+        fallback.phrase(before: $0, in: reading)
+      }
+    if let thing, thing < of - 1 { add(thing, as: .target, &act, in: reading) }
   }
 
   /// "the disappearance and kidnapping of the mayor": the phrase behind "of" that the tree hangs on the
@@ -109,9 +131,7 @@ extension RoleReader {
     guard
       act.type.family == .explosion || act.type.family == .ground || act.type.family == .persons,
       act.targets.isEmpty,
-      let verb = (max(1, first - 5)..<max(1, first)).last(where: { reading.tag($0) == .verb }),
-      ["escape", "survive"].contains(reading.keys[verb]),
-      !(verb + 1..<first).contains(where: { [.adp, .punct].contains(reading.tag($0)) })
+      let verb = survival(before: first, in: reading)
     else { return }
     if reading.isUpperCase, let near = fallback.phrase(before: verb, in: reading) {
       add(near, as: .target, &act, in: reading)
@@ -119,6 +139,28 @@ extension RoleReader {
       add(subject.word, as: .target, &act, in: reading)
     }
   }
+
+  /// The verb of "escaped an attack", "emerged unhurt from an attack", "was unharmed after an attack"
+  /// before the noun phrase of the attack; nil: nobody is told to have come through it.
+  private func survival(before first: Int, in reading: SentenceReading) -> Int? {
+    let window = max(1, first - 8)..<max(1, first)
+    if let unhurt = window.last(where: { Self.unhurt.contains(reading.words[$0].form.lowercased()) }
+    ),
+      !(unhurt..<first).contains(where: { reading.tag($0) == .punct })
+    {
+      return (max(0, unhurt - 3)..<unhurt).last { reading.isVerbal($0) }
+    }
+    guard let verb = window.last(where: { reading.tag($0) == .verb }),
+      ["escape", "survive"].contains(reading.keys[verb])
+    else { return nil }
+    return (verb + 1..<first).contains {
+      reading.tag($0) == .punct || reading.tag($0) == .adp && reading.keys[$0] != "from"
+    } ? nil : verb
+  }
+
+  private static let unhurt: Set<String> = [
+    "unharmed", "unhurt", "unscathed", "unwounded", "uninjured",
+  ]
 
   /// "an attack by the group on the depot": the aim behind the doer, wherever the tree hangs it.
   private func addAimed(from last: Int, _ act: inout Act, in reading: SentenceReading) {

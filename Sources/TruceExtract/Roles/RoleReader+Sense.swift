@@ -11,7 +11,8 @@ extension RoleReader {
     act.actors = act.actors.map { cut($0, before: act, in: reading) }
     for index in act.targets.indices {
       let plain = cut(bare(act.targets[index], in: reading), before: act, in: reading)
-      act.targets[index] = bareThing(bareNamed(plain, in: reading), &act, in: reading)
+      let named = bareNamed(behind(act, plain, in: reading), in: reading)
+      act.targets[index] = bareThing(owned(named, in: reading), &act, in: reading)
     }
     let actors = act.actors
     act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
@@ -236,6 +237,41 @@ extension RoleReader {
     while first < range.upperBound, isAhead(first, in: reading) { first += 1 }
     return uncounted(
       entity.narrowed(to: first...range.upperBound, of: range, in: reading), &act, in: reading)
+  }
+
+  /// What was hit without the verb of the act that opens its wording: "burned | buses".
+  private func behind(
+    _ act: Act, _ entity: Attested<Entity>, in reading: SentenceReading
+  ) -> Attested<Entity> {
+    guard !act.mention.isNoun, let range = reading.range(of: entity.span),
+      act.mention.range.lowerBound == range.lowerBound,
+      act.mention.range.upperBound < range.upperBound
+    else { return entity }
+    return entity.narrowed(
+      to: (act.mention.range.upperBound + 1)...range.upperBound, of: range, in: reading)
+  }
+
+  /// A building whose wording begins behind its owner's name, with the owner: "THE DAILY | 'S OFFICE",
+  /// "THE FEDERATION [ITS NAME | IN FULL] HEADQUARTERS".
+  private func owned(
+    _ entity: Attested<Entity>, in reading: SentenceReading
+  ) -> Attested<Entity> {
+    guard reading.isUpperCase, entity.value.kind == .facility || entity.value.kind == .vehicle,
+      let range = reading.range(of: entity.span)
+    else { return entity }
+    var last = range.lowerBound
+    if let close = range.first(where: { ["]", ")"].contains(reading.words[$0].form) }),
+      !range.contains(where: { $0 < close && ["[", "("].contains(reading.words[$0].form) }),
+      let open = (max(1, range.lowerBound - 12)..<range.lowerBound).last(where: {
+        ["[", "("].contains(reading.words[$0].form)
+      })
+    {
+      last = open
+    } else if reading.tag(last) != .part {
+      return entity
+    }
+    guard last > 0, let owner = reading.item(upTo: last - 1) else { return entity }
+    return entity.narrowed(to: owner.first...range.upperBound, of: range, in: reading)
   }
 
   private func isAhead(_ word: Int, in reading: SentenceReading) -> Bool {

@@ -23,7 +23,9 @@ enum Tangible {
     "image", "prestige", "reputation", "morale", "influence", "secret", "resource", "future",
     "chance", "dream", "wealth", "heritage", "career", "relationship", "tie", "value", "myth",
     "funeral", "protest", "smuggling", "contraband", "precaution", "curfew", "mission", "trial",
-    "scourge", "manner", "kind", "route", "board", "hand",
+    "scourge", "manner", "kind", "route", "board", "hand", "extent", "eve", "reform", "incident",
+    "battlefield", "piece", "device", "fuse", "charge", "splinter", "shrapnel", "detonator", "echo",
+    "sound", "noise", "percent",
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "km",
   ]
   /// Words that count somebody whom nothing names.
@@ -31,7 +33,7 @@ enum Tangible {
     "another", "several", "many", "other", "least", "some", "most", "few", "more", "all", "such",
   ]
   private static let amounts: LemmaSet = [
-    "number", "percent", "amount", "part", "series", "wave", "million", "thousand", "hundred",
+    "number", "amount", "part", "series", "wave", "million", "thousand", "hundred",
     "dozen",
   ]
   /// Ground that only a name or the buildings on it make a target of: it is where an act was.

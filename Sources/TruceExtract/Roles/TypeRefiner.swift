@@ -10,7 +10,9 @@ enum TypeRefiner {
     if act.type == .casualties {
       let type = killing(act, best)
       // "the killing of the judge": somebody did it.
-      return type == .casualties && key == "killing" && act.mention.isNoun && isAgainstPersons(act)
+      return type == .casualties && key == "killing" && act.mention.isNoun
+        && act.targets.contains(where: { isPerson($0.value) })
+        && !act.targets.contains(where: { isArmed($0.value) })
         ? .violenceAgainstCivilians : type
     }
     if let best, best.rank > 1 || !isOpen(act.type) { return byMeans(act, best, key) }

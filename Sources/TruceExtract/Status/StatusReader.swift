@@ -16,6 +16,10 @@ struct StatusReader: Sendable {
     of act: Act, in reading: SentenceReading, isBoundary: (Int) -> Bool
   ) -> Reading {
     var result = Reading()
+    if isBehindAfter(act, in: reading) {
+      result.isAggregate = isAggregate(act, in: reading)
+      return result
+    }
     for word in act.words where word == act.mention.head || isSupport(word, act) {
       var current = word
       var below: Int?
@@ -40,6 +44,13 @@ struct StatusReader: Sendable {
         // "to protest the murder", "to prove that troops did it": it was before it is answered.
         if StatusWords.answersTo.contains(reading.keys[up]), act.mention.isNoun || step > 0,
           [.obj, .ccomp, .nsubjPass].contains(reading.relation(current))
+        {
+          break climb
+        }
+        // "does not go unpunished": what is not is the answer to it.
+        if reading.relation(current) == .nsubj, act.mention.isNoun,
+          ["go", "remain", "stay"].contains(reading.keys[up]), up + 1 < reading.count,
+          reading.words[up + 1].form.lowercased().hasPrefix("un")
         {
           break climb
         }
@@ -114,6 +125,26 @@ struct StatusReader: Sendable {
     }
     result.isAggregate = isAggregate(act, in: reading)
     return result
+  }
+
+  /// "after the murder of", "following yesterday's attack": it was, whatever is told to come of it.
+  private func isBehindAfter(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.mention.isNoun, act.mention.accord == nil, Concord.isViolent(act.type) else {
+      return false
+    }
+    var word = act.mention.range.lowerBound - 1
+    while word >= 0, act.mention.range.lowerBound - word < 8 {
+      switch reading.tag(word) {
+      case .det, .adj, .num, .noun, .propn, .part: break
+      case .adp, .sconj, .verb:
+        return ["after", "following", "follow"].contains(reading.keys[word])
+          && (word == 0 || reading.tag(word - 1) != .aux)
+      default: return false
+      }
+      if reading.keys[word] == "no" || reading.keys[word] == "any" { return false }
+      word -= 1
+    }
+    return false
   }
 
   private func isSupport(_ word: Int, _ act: Act) -> Bool {

@@ -58,7 +58,8 @@ struct TriggerFinder: Sendable {
   private func isVerbLike(_ word: Int, in reading: SentenceReading) -> Bool {
     switch reading.tag(word) {
     case .verb, .adj: break
-    default: return reading.words[word].form.lowercased() == "struck"
+    default:
+      return reading.words[word].form.lowercased() == "struck" || isSettingFire(word, in: reading)
     }
     let form = reading.words[word].form.lowercased()
     if form == "struck" { return true }
@@ -76,6 +77,12 @@ struct TriggerFinder: Sendable {
         && reading.words[word - 1].form.hasSuffix("s")
     default: return false
     }
+  }
+
+  /// "the men set/NOUN fire to": no set.
+  private func isSettingFire(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "set" && word + 2 < reading.count && reading.keys[word + 1] == "fire"
+      && reading.keys[word + 2] == "to"
   }
 
   /// Behind a word that noun phrases begin or go on with, or behind a verb.
