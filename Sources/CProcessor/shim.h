@@ -30,6 +30,39 @@ typedef int16_t truce_units __attribute__((vector_size(16)));
 typedef float truce_floats __attribute__((vector_size(32), aligned(4)));
 typedef float truce_quarter __attribute__((vector_size(16)));
 
+typedef int16_t truce_widest __attribute__((vector_size(64), aligned(2)));
+
+/// Whether the processor has registers of 64 bytes for numbers of two.
+static inline int has_widest_registers(void) { return __builtin_cpu_supports("avx512bw"); }
+
+/// `add_rows` in registers of 64 bytes.
+__attribute__((target("avx512bw"))) static void add_widest_rows(
+    int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {
+  truce_widest *all = (truce_widest *)sums;
+  truce_widest a = all[0] - (int16_t)(count * 128), c = all[1];
+  for (int64_t i = 0; i < count; i++) {
+    truce_widest row = *(const truce_widest *)(rows + (int64_t)(keys[i] & mask) * 64);
+    a += row;
+    c += row >> 8;
+  }
+  all[0] = a;
+  all[1] = c;
+}
+
+/// `add_sums` in registers of 64 bytes.
+__attribute__((target("avx512bw"))) static void add_widest_sums(
+    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {
+  truce_widest *all = (truce_widest *)sums;
+  truce_widest a = all[0], c = all[1];
+  for (int64_t i = 0; i < count; i++) {
+    const truce_widest *next = (const truce_widest *)(kept + (int64_t)slots[i] * 64);
+    a += next[0];
+    c += next[1];
+  }
+  all[0] = a;
+  all[1] = c;
+}
+
 /// Adds to `sums`, 64 numbers, the rows of `keys` (modulo a power of two, `mask` plus one): each row
 /// is 32 numbers that are added to the first half, less 128, and their upper bytes to the second.
 __attribute__((target("avx2"))) static void add_rows(
@@ -167,6 +200,14 @@ static inline void feature_keys(
 }
 
 static inline int has_wide_registers(void) { return 0; }
+
+static inline int has_widest_registers(void) { return 0; }
+
+static inline void add_widest_rows(
+    int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {}
+
+static inline void add_widest_sums(
+    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {}
 
 static inline void add_rows(
     int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {}

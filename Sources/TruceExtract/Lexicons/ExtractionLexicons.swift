@@ -79,7 +79,7 @@ struct ExtractionLexicons: Sendable {
   }
 
   private static func first(_ lemmas: String) -> String {
-    String(lemmas.prefix { $0 != " " })
+    String(Substring(lemmas.utf8.prefix { $0 != UInt8(ascii: " ") }))
   }
 
   /// `counter - attack` as one word.

@@ -13,7 +13,7 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
 
   /// Adds `entry` under `lemmas`, a blank between two.
   mutating func insert(_ lemmas: String, _ entry: Entry) {
-    let parts = lemmas.split(separator: " ").map(String.init)
+    let parts = lemmas.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     guard let first = parts.first else { return }
     var list = phrases[first] ?? []
     let phrase = Phrase(rest: Array(parts.dropFirst()), entry: entry)
@@ -31,15 +31,17 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
     at position: Int, in keys: [String], where accepts: (Entry) -> Bool = { _ in true }
   ) -> (entry: Entry, last: Int)? {
     guard let list = phrases[keys[position]] else { return nil }
-    for phrase in list where accepts(phrase.entry) {
-      let last = position + phrase.rest.count
+    // By index: an entry that is handed on is copied with its strings.
+    for index in list.indices {
+      let last = position + list[index].rest.count
       guard last < keys.count else { continue }
       var matches = true
-      for (offset, lemma) in phrase.rest.enumerated() where keys[position + 1 + offset] != lemma {
+      for offset in list[index].rest.indices
+      where keys[position + 1 + offset] != list[index].rest[offset] {
         matches = false
         break
       }
-      if matches { return (phrase.entry, last) }
+      if matches, accepts(list[index].entry) { return (list[index].entry, last) }
     }
     return nil
   }

@@ -4,7 +4,7 @@ import TruceModel
 extension Gazetteer {
   /// The parts of a cell, divided by `|`.
   static func parts(_ cell: String) -> [String] {
-    cell.split(separator: "|").map(String.init)
+    cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   private static func broken(

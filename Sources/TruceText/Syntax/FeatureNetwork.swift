@@ -24,6 +24,8 @@ struct FeatureNetwork {
   private let rows: UnsafePointer<Int8>
   /// The processor adds rows in registers of 32 bytes.
   private let isWide = has_wide_registers() != 0
+  /// … and of 64.
+  private let isWidest = has_widest_registers() != 0
 
   /// nil where `section`, which begins on a multiple of 64 bytes, is not such a network.
   init?(_ section: UnsafeRawBufferPointer) {
@@ -61,6 +63,10 @@ struct FeatureNetwork {
 
   /// Adds the rows of `keys` to `sums`.
   @inline(__always) func add(_ keys: UnsafeBufferPointer<UInt32>, to sums: inout LayerSums) {
+    if isWidest, let first = keys.baseAddress {
+      sums.withUnits { add_widest_rows($0, rows, mask, first, Int64(keys.count)) }
+      return
+    }
     if isWide, let first = keys.baseAddress {
       sums.withUnits { add_rows($0, rows, mask, first, Int64(keys.count)) }
       return
@@ -72,8 +78,12 @@ struct FeatureNetwork {
   @inline(__always) func add(
     _ kept: UnsafePointer<LayerSums>, _ slots: UnsafeBufferPointer<Int32>, to sums: inout LayerSums
   ) {
-    if isWide, let first = slots.baseAddress {
+    if let first = slots.baseAddress, isWide || isWidest {
       let units = UnsafeRawPointer(kept).assumingMemoryBound(to: Int16.self)
+      if isWidest {
+        sums.withUnits { add_widest_sums($0, units, first, Int64(slots.count)) }
+        return
+      }
       sums.withUnits { add_sums($0, units, first, Int64(slots.count)) }
       return
     }
