@@ -80,4 +80,25 @@ struct SubjectTests {
       in: "In Kobo, where a ceasefire agreed in May has largely held, rebels fired mortars.")
     #expect(told.event.type == .ceasefireHolding)
   }
+
+  @Test func `a clause with while is another speaker's`() throws {
+    let text =
+      "The Kobo Front said three fighters were killed by snipers, while the army said it had"
+      + " repelled an assault."
+    let told = try claim("assault", in: text)
+    #expect(told.attribution.map { $0.speaker?.wording } == ["the army"])
+  }
+
+  @Test func `losses behind a semicolon are counted apart and done by nobody`() throws {
+    let claims = fixture.claims(
+      "One serviceman was confirmed dead; the other side put its own losses at seven killed.")
+    #expect(claims.count == 2)
+    #expect(claims.allSatisfy { $0.event.actors.isEmpty })
+  }
+
+  @Test func `the hour of one act dates no other`() throws {
+    let claims = fixture.claims(
+      "Troops shelled the port at 6 a.m. on 3 May 2020. The army bombarded the town.")
+    #expect(claims.last?.event.time?.value.value == "2020-05-03")
+  }
 }

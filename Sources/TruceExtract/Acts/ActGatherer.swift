@@ -312,6 +312,12 @@ struct ActGatherer: Sendable {
   /// "killed ten and wounded six": the second harm of one clause.
   private func follows(_ harm: HarmMention, _ act: Act, in reading: SentenceReading) -> Bool {
     let first = act.mention.head
+    // "one was confirmed dead; the other side lost seven": a clause of its own.
+    if (min(first, harm.head)..<max(first, harm.head)).contains(where: {
+      reading.words[$0].form == ";"
+    }) {
+      return false
+    }
     let distance = harm.head - act.words.reduce(first, max)
     return distance <= 10
       || reading.head(harm.head) == first && reading.relation(harm.head) == .conj

@@ -203,7 +203,7 @@ enum StatementOrder {
     if participles.contains(form) || ["although", "though", "whereas"].contains(form) {
       return true
     }
-    guard form == "but" || form == "and" else { return false }
+    guard ["but", "and", "while"].contains(form) else { return false }
     return (word + 1..<max(word + 1, min(reading.count, word + 6))).contains {
       reading.tag($0) == .verb && speaking.contains(reading.keys[$0])
         && reading.words[$0].pennTag != .vb && $0 > word + 1

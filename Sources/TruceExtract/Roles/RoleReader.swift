@@ -381,6 +381,8 @@ struct RoleReader: Sendable {
   private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
     let isOfNoun = act.mention.isNoun && act.actors.isEmpty && act.type.family == .explosion
+    // "put its losses at seven": whoever counts them did not do it.
+    if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[verb]) { return }
     guard act.type == .casualties || act.type == .armedClash || isOfNoun,
       let harm = act.harms.first(where: { $0.head == verb }),
       let subject = harm.subject, subject != harm.victims, !act.mention.range.contains(subject),

@@ -9,7 +9,7 @@ enum DenialFinder {
   ]
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
-    "report", "part", "hand",
+    "report", "part", "hand", "finding",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
@@ -29,8 +29,7 @@ enum DenialFinder {
       if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
     }
-    if let charge = reading.rejectedCharge, !found.contains(where: { $0.head == charge.noun })
-    {
+    if let charge = reading.rejectedCharge, !found.contains(where: { $0.head == charge.noun }) {
       found.append(
         TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))
     }

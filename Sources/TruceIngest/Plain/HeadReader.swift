@@ -12,6 +12,7 @@ struct HeadReader: Sendable {
     var index = 0
     var seen = 0
     while index < draft.units.count, seen < Self.depth {
+      if seen == 0 { cutDateLine(&draft, index) }
       guard draft.units[index].isBody else {
         // A linked byline has been taken for a link list.
         if draft.units[index].state == .removed("link-line") { readPublication(&draft, index) }
@@ -115,7 +116,20 @@ struct HeadReader: Sendable {
     return index + 1
   }
 
-  /// The words without Markdown's marks.
+  /// Cuts a paragraph of two lines whose second is a date line: a headline with its date below.
+  private func cutDateLine(_ draft: inout Draft, _ index: Int) {
+    let unit = draft.units[index]
+    guard unit.isBody, unit.lineCount == 2,
+      let end = draft.text[unit.span.range].firstIndex(of: 0x0A)
+    else { return }
+    let below = draft.text.trimmed(Span(end, unit.span.end))
+    guard !below.isEmpty,
+      PublicationLine(TextUnit(span: below, in: draft.text), in: draft.text)?.day != nil
+    else { return }
+    draft.split(index, at: end, ahead: .kept(.body))
+  }
+
+  /// The words without Markdown's marks and without a label ("Title: …").
   private func titleWords(_ draft: Draft, _ unit: TextUnit) -> String {
     if unit.folded.linkedCount > 0 {
       return String(decoding: unit.folded.visible(in: draft.text), as: UTF8.self)
@@ -124,6 +138,9 @@ struct HeadReader: Sendable {
     var words = draft.words(unit.span)[...]
     while let first = words.first, marks.contains(first) { words.removeFirst() }
     while let last = words.last, marks.contains(last) { words.removeLast() }
+    for label in ["Title:", "Headline:"] where words.hasPrefix(label) {
+      words = words.dropFirst(label.count)
+    }
     return words.split { $0.isWhitespace }.joined(separator: " ")
   }
 

@@ -35,6 +35,14 @@ struct PlainReaderTests {
     #expect(reading.removed("label-line").count == 1)
   }
 
+  @Test(arguments: ["2022-08-25", "25 August 2022", "Published: August 25, 2022"])
+  func `a date right below the headline is the day of publication`(date: String) throws {
+    let reading = try ReportSketch.plain(text("Title: Harbour opens\n\(date)", reporting[0]))
+    #expect(reading.report?.title == "Harbour opens")
+    #expect(reading.removed("date-line") == [date])
+    #expect(reading.report?.published == CalendarDay(iso: "2022-08-25"))
+  }
+
   @Test func `a caption keeps its zone and loses its credit`() throws {
     let reading = try ReportSketch.plain(
       text("Harbour opens", "harbour pilots\nPilots leave the hall [File: AFP]", reporting[0]))
