@@ -216,6 +216,16 @@ struct RoleReader: Sendable {
         || ["in", "by", "during", "at"].contains(reading.keys[verb + 1]),
       let item = reading.item(upTo: verb - 1)
     else { return nil }
+    // "THE MEN MURDERED IN A FEW HOURS JUDGE ANA DIAZ AND": the object stands behind the time.
+    if reading.timeAt[verb + 2 < reading.count ? verb + 2 : verb] >= 0
+      || reading.keys[verb + 1] == "in",
+      let name = (verb + 2..<max(verb + 2, min(verb + 10, reading.count))).first(where: {
+        reading.nameAt[$0] >= 0 && reading.names[reading.nameAt[$0]].kind == .person
+      }), reading.timeAt[name - 1] >= 0 || [.noun, .propn].contains(reading.tag(name - 1)),
+      (verb + 2..<name).contains(where: { reading.timeAt[$0] >= 0 })
+    {
+      return nil
+    }
     // "WHOM GUNMEN KILLED": the object stands ahead.
     let isAhead = (max(0, item.first - 3)..<item.first).contains {
       ["whom", "who", "that", "which", "and"].contains(reading.keys[$0])
@@ -230,7 +240,8 @@ struct RoleReader: Sendable {
     guard reading.isUpperCase, verb > 2, verb + 1 < reading.count,
       reading.words[verb].pennTag == .vbn || reading.words[verb].pennTag == .vbd,
       reading.words[verb - 1].form == ",", reading.child(verb, .obj, .aux, .auxPass) == nil,
-      reading.tag(verb + 1) == .adp || reading.timeAt[verb + 1] >= 0
+      reading.tag(verb + 1) == .adp || reading.timeAt[verb + 1] >= 0,
+      !["down", "up", "off", "out"].contains(reading.keys[verb + 1])
     else { return nil }
     let isPerson =
       reading.nameAt[verb - 2] >= 0
