@@ -11,7 +11,8 @@ struct ActGatherer: Sendable {
     "step", "intensify", "order", "perpetrate", "open", "use", "run", "fly", "have", "give",
     "grant",
     "unleash", "engage", "detonate", "explode", "set", "plant", "drop", "fire", "throw",
-    "place", "hurl", "put", "leave",
+    "place", "hurl", "put", "leave", "toss", "lob", "activate", "mastermind", "orchestrate",
+    "instigate",
   ]
   private static let repellingVerbs: LemmaSet = ["repel", "repulse", "thwart", "foil"]
   /// The trigger of harm that no act of its sentence did.

@@ -110,7 +110,9 @@ struct SentenceAnalyzer: Sendable {
       responsibility.fillTarget(&acts[index], in: reading)
       roles.removeSenseless(from: &acts[index], in: reading)
       acts[index].actors = acts[index].actors.map { roles.bare($0, in: reading) }
-      acts[index].actors.removeAll { NonActors.isNobody($0.wording) }
+      acts[index].actors.removeAll {
+        NonActors.isNobody($0.wording) || isNobody($0, in: reading)
+      }
       removeSpeakers(from: &acts[index], speeches, in: reading)
       acts[index].type = TypeRefiner.refine(
         acts[index], key: reading.keys[acts[index].mention.head])
@@ -212,6 +214,25 @@ struct SentenceAnalyzer: Sendable {
     alone.type = TypeRefiner.refine(alone, key: reading.keys[harm.head])
     return alone
   }
+
+  /// "No organisation or individual claimed the attack", with the "no" ahead of the phrase.
+  private func isNobody(_ entity: Attested<Entity>, in reading: SentenceReading) -> Bool {
+    guard entity.value.id == nil, entity.value.side == nil,
+      let range = reading.range(of: entity.span),
+      Self.anybody.contains(reading.keys[range.upperBound])
+    else { return false }
+    var word = range.lowerBound
+    while word > 0, [.adj, .noun].contains(reading.tag(word - 1)) || reading.keys[word - 1] == "or"
+    {
+      word -= 1
+    }
+    return reading.keys[word] == "no" || word > 0 && reading.keys[word - 1] == "no"
+  }
+
+  private static let anybody: LemmaSet = [
+    "group", "organization", "organisation", "faction", "movement", "individual", "person", "one",
+    "side", "party", "body",
+  ]
 
   /// Whoever tells of the act behind it is not what it hit: "…, the ministry said".
   private func removeSpeakers(

@@ -1,7 +1,8 @@
 import TruceModel
 
 /// Gives later mentions whose own word leaves the kind open the kind of the act that they refer to:
-/// "A bomb went off. Nobody claimed the attack." Only within one voice: others may tell it otherwise.
+/// "A bomb went off. Nobody claimed the attack." Within one voice, since others may tell it otherwise;
+/// of what the outlet itself tells, also whoever says who did it.
 enum ReferenceTyper {
   static func type(_ claims: inout [Claim]) {
     var position: [ClaimID: Int] = [:]
@@ -12,6 +13,7 @@ enum ReferenceTyper {
       let type = claims[first].event.type
       guard isKind(type), claims[first].event.status != .negated,
         Concord.shareVoice(claims[index], claims[first])
+          || claims[first].attribution.isEmpty && !claims[index].event.actors.isEmpty
       else { continue }
       claims[index].event.type = type
     }

@@ -28,10 +28,34 @@ extension ActorFallback {
     return nil
   }
 
-  /// Participles that tell how people came or what they carried.
+  /// Whoever killed or wounded in upper case by the order of words, where the tree gives no doer: behind
+  /// "by" of a passive, or the subject that a time stands behind ("TWO MEN LAST NIGHT | WOUNDED");
+  /// nil: none.
+  func doer(ofHarm verb: Int, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase, reading.tag(verb) == .verb,
+      [.vbd, .vbn].contains(reading.words[verb].pennTag)
+    else { return nil }
+    if reading.isPassiveForm(verb) || reading.passiveSubjectByOrder(verb) != nil {
+      return agent(inClauseOf: verb, in: reading)
+    }
+    guard reading.child(verb, .nsubj) == nil || !canAct(verb, subjectOf: reading),
+      reading.object(verb) != nil
+    else { return nil }
+    return subject(farBefore: verb, in: reading)
+  }
+
+  /// Whether the subject that the tree gives `verb` is of people.
+  private func canAct(_ verb: Int, subjectOf reading: SentenceReading) -> Bool {
+    reading.children(verb).contains {
+      reading.relation($0) == .nsubj && reading.timeAt[$0] < 0 && canAct($0, in: reading)
+    }
+  }
+
+  /// Participles that tell how people came, what they carried or whose they are.
   private static let wearing: LemmaSet = [
     "ride", "drive", "travel", "wear", "dress", "arm", "carry", "mask", "hood", "disguise", "move",
-    "use", "hide", "station", "post", "base", "belong", "identify", "claim", "pose",
+    "use", "hide", "station", "post", "base", "belong", "identify", "claim", "pose", "pass", "walk",
+    "stand", "wait", "pay", "hire", "command", "lead", "train",
   ]
 
   /// The noun before a preposition that a participle or the noun itself governs: "MEN RIDING IN",

@@ -10,6 +10,16 @@ struct ActorFallback: Sendable {
     "carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount",
   ]
 
+  private static let placing: LemmaSet = [
+    "plant", "place", "detonate", "throw", "hurl", "leave", "set", "toss", "activate",
+  ]
+  /// Verbs of what others do about an act: behind their "by" stands no doer of it.
+  static let telling: LemmaSet = [
+    "condemn", "denounce", "criticize", "criticise", "repudiate", "reject", "report", "announce",
+    "confirm", "describe", "deny", "investigate", "witness", "see", "hear", "follow", "precede",
+    "record", "document", "cover", "repel", "repulse", "foil", "thwart", "prevent", "say",
+  ]
+
   /// The nearest phrase for someone who can act before `verb`, with no other verb between, that no
   /// preposition governs; nil: none.
   func doer(before verb: Int, in reading: SentenceReading) -> Int? {
@@ -130,7 +140,7 @@ struct ActorFallback: Sendable {
     if reading.nameAt[word] >= 0 { return reading.names[reading.nameAt[word]].kind != .place }
     switch entities.person(at: word, in: reading)?.kind {
     case .person, .armedGroup, .stateForce, .official, .population: return true
-    default: return false
+    default: return ["member", "element"].contains(reading.keys[word])
     }
   }
 
@@ -177,7 +187,14 @@ struct ActorFallback: Sendable {
     while next < reading.count, next - word < 9 {
       if reading.keys[next] == "by" { return head(from: next + 1, in: reading) }
       switch reading.tag(next) {
+      case .verb where Self.telling.contains(reading.keys[next]): return nil
       case .verb, .aux, .adv, .part: next += 1
+      // "a bomb, planted by gunmen", "the murder, presumably by gunmen"
+      case .punct
+      where reading.words[next].form == "," && next + 2 < reading.count
+        && (reading.tag(next + 1) == .adv || Self.carriers.contains(reading.keys[next + 1])
+          || Self.placing.contains(reading.keys[next + 1])):
+        next += 1
       default:
         guard ["out", "to", "either", "likely"].contains(reading.keys[next]) else { return nil }
         next += 1
@@ -228,7 +245,14 @@ struct ActorFallback: Sendable {
       case .noun, .propn: head = word
       case .det, .adj, .part, .x: if head != nil, reading.tag(word) == .det { return head }
       case .punct where reading.words[word].form == "-": break
+      case .num, .adv: if head != nil { return head }
+      case .punct where head == nil && ["\"", "“"].contains(reading.words[word].form): break
       case .verb where head == nil && isInPhrase(word, in: reading): break
+      // "BY PAID ASSASSINS"
+      case .verb
+      where head == nil && reading.isUpperCase && reading.words[word].form.hasSuffix("D")
+        && word + 1 < reading.count && reading.words[word + 1].pennTag == .nns:
+        break
       case .verb where head != nil && word > 0 && reading.words[word - 1].form == "-": break
       default: return head
       }

@@ -25,6 +25,7 @@ struct EntityReader: Sendable {
       return referred(at: word, in: reading)
     }
     if isGerund(word, in: reading) || isObjectOfParticiple(word, in: reading) { return [] }
+    if let name = nameBehind(word, in: reading) { return name }
     if let noun = beyondBracket(word, in: reading) { word = noun }
     if let noun = beyondPossessive(word, in: reading) {
       let range = reading.phrase(word).lowerBound...noun
@@ -147,6 +148,23 @@ struct EntityReader: Sendable {
     return isPerson || person(at: noun, in: reading) != nil ? noun : nil
   }
 
+  /// The body whose name stands right behind the noun for what it is: "THE GUERRILLA ORGANIZATION |
+  /// SHINING PATH"; nil: no such name.
+  private func nameBehind(_ word: Int, in reading: SentenceReading) -> [Attested<Entity>]? {
+    let next = word + 1
+    guard reading.isUpperCase, reading.words[word].pennTag == .nn, reading.nameAt[word] < 0,
+      next < reading.count, reading.nameAt[next] >= 0, reading.timeAt[next] < 0,
+      [.organization, .armedGroup].contains(person(at: word, in: reading)?.kind)
+    else { return nil }
+    let name = reading.names[reading.nameAt[next]]
+    guard name.kind == .organization, let entity = name.entities.first(where: { $0.id != nil }),
+      reading.range(of: name.span)?.lowerBound == next
+    else { return nil }
+    return [
+      Attested(entity, wording: reading.wording(name.span), span: name.span, rule: "role.name")
+    ]
+  }
+
   private func isTitle(_ word: Int, in reading: SentenceReading) -> Bool {
     ["advisor", "adviser", "chief", "head", "chairman", "director", "candidate", "leader", "mayor"]
       .contains(reading.keys[word])
@@ -216,7 +234,8 @@ struct EntityReader: Sendable {
     let owner = owner(of: word, range, in: reading)
     var flags = noun?.flag.map { [$0] } ?? []
     flags += extraFlags(word, in: reading).filter { !flags.contains($0) }
-    if let owner {
+    // "Ruritanian guerrillas" fight in Ruritania and are not its state's.
+    if let owner, owner.kind != .state || noun?.kind != .armedGroup {
       let takesOver = noun?.kind != .population && noun?.kind != .person && noun?.kind != .official
       return Entity(
         name: takesOver ? owner.name : bareName(range, in: reading), id: takesOver ? owner.id : nil,

@@ -215,6 +215,37 @@ struct ResponsibilityReader: Sendable {
     return found
   }
 
+  private static let voices: LemmaSet = [
+    "spokesman", "spokesmen", "spokeswoman", "spokesperson", "communique", "statement", "caller",
+    "call", "leaflet", "letter", "pamphlet", "message",
+  ]
+
+  /// Whoever claims: of "spokesmen of the front" the front, of "a group called the Front" the name.
+  private func claimant(_ subject: Int, in reading: SentenceReading) -> Int {
+    if Self.voices.contains(reading.keys[subject]) {
+      let body = reading.children(subject).first {
+        $0 > subject && ["of", "for", "from", "by"].contains(reading.preposition($0) ?? "")
+      }
+      return body ?? reading.children(subject).first { reading.nameAt[$0] >= 0 } ?? subject
+    }
+    guard reading.nameAt[subject] < 0, reading.words[subject].pennTag == .nn else { return subject }
+    let last = reading.phrase(subject).upperBound
+    for word in (last + 1)..<max(last + 1, min(last + 6, reading.count)) {
+      if reading.nameAt[word] >= 0, reading.timeAt[word] < 0,
+        reading.names[reading.nameAt[word]].kind == .organization
+      {
+        return reading.range(of: reading.names[reading.nameAt[word]].span)?.upperBound ?? word
+      }
+      let isBetween =
+        [.punct, .det, .propn, .adj].contains(reading.tag(word)) || reading.keys[word] == "call"
+        || reading.keys[word] == "name"
+      guard isBetween else { return subject }
+    }
+    return subject
+  }
+
+  private static let claiming: LemmaSet = ["bear", "hold", "take", "claim", "assume", "accept"]
+
   /// "X bears responsibility for the attack" where the tree is broken: the name before the words.
   private func byOrder(_ act: Act, in reading: SentenceReading) -> Int? {
     var word = act.mention.range.lowerBound - 1
@@ -236,8 +267,15 @@ struct ResponsibilityReader: Sendable {
     while word >= 0,
       [.adj, .adv, .punct, .aux, .det].contains(reading.tag(word))
         || reading.timeAt[word] >= 0 || reading.isBracketed(word)
-        || ["bear", "hold", "take", "claim", "assume", "accept"].contains(reading.keys[word])
+        || Self.claiming.contains(reading.keys[word])
     {
+      // "The front (TFL), a group of the north, has claimed": the clause has a subject of its own.
+      if Self.claiming.contains(reading.keys[word]), reading.tag(word) == .verb,
+        let subject = reading.child(word, .nsubj), reading.timeAt[subject] < 0,
+        reading.tag(subject) != .pron
+      {
+        return claimant(subject, in: reading)
+      }
       word -= 1
     }
     guard word >= 0, reading.isNominal(word) || reading.nameAt[word] >= 0 else { return nil }

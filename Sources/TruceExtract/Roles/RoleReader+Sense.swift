@@ -100,8 +100,9 @@ extension RoleReader {
     guard reading.isUpperCase, !act.mention.isNoun, act.type != .armedClash,
       range.lowerBound > verb, act.nodes.count == 1, reading.tag(act.mention.head) == .verb
     else { return false }
-    return !(verb + 1..<range.lowerBound).contains { reading.keys[$0] == "by" }
-      && reading.keys[range.lowerBound] != "by"
+    // "killed, apparently by": the adverb may be of the phrase.
+    let opening = min(range.lowerBound + 1, range.upperBound)
+    return !(verb + 1...opening).contains { reading.keys[$0] == "by" }
   }
 
   private static let locating: LemmaSet = ["in", "near", "at", "outside", "inside", "from", "of"]

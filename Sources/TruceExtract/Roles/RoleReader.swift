@@ -83,7 +83,9 @@ struct RoleReader: Sendable {
 
   /// "The blast damaged two shops", "took place near the embassy", "was damaged by the blast".
   private func fillPredicate(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
-    if let agent = reading.child(verb, .oblAgent), agent != act.mention.head {
+    if let agent = reading.child(verb, .oblAgent), agent != act.mention.head,
+      !ActorFallback.telling.contains(reading.keys[verb])
+    {
       add(agent, as: .actor, &act, in: reading)
     }
     guard act.type.family == .explosion else { return }
@@ -160,14 +162,6 @@ struct RoleReader: Sendable {
     }
     fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
     if !merged { fillMarked(by: act.mention.range, trigger, &act, in: reading) }
-    // "came under fire of troops": what hangs on the last word of the phrase.
-    if !merged, act.mention.range.count > 1 {
-      for child in reading.children(act.mention.range.upperBound) {
-        guard let marker = reading.preposition(child), let role = trigger.prepositions[marker]
-        else { continue }
-        add(child, as: role, &act, in: reading)
-      }
-    }
     if trigger.object == .target, reading.child(verb, .obj, .nsubjPass) == nil,
       let shared = sharedObject(of: verb, in: reading)
     {
@@ -262,6 +256,7 @@ struct RoleReader: Sendable {
   private func fillPhrases(
     of verb: Int, _ trigger: Trigger, _ act: inout Act, merged: Bool, in reading: SentenceReading
   ) {
+    if !merged { fillBehind(act.mention.range, trigger, &act, in: reading) }
     for child in reading.children(verb) {
       switch reading.relation(child) {
       case .obj:
@@ -278,6 +273,20 @@ struct RoleReader: Sendable {
         }
       default: continue
       }
+    }
+  }
+
+  /// What hangs on the last word of a trigger of several: "came under fire of troops", "were held
+  /// hostage by members of".
+  private func fillBehind(
+    _ range: ClosedRange<Int>, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
+  ) {
+    guard range.count > 1 else { return }
+    for child in reading.children(range.upperBound) {
+      guard let marker = reading.preposition(child),
+        let role = trigger.prepositions[marker] ?? (marker == "by" ? .actor : nil)
+      else { continue }
+      add(child, as: role, &act, in: reading)
     }
   }
 
@@ -391,9 +400,14 @@ struct RoleReader: Sendable {
 
   private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
-    let isOfNoun = act.mention.isNoun && act.actors.isEmpty && act.type.family == .explosion
     // "put its losses at seven": whoever counts them did not do it.
     if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[verb]) { return }
+    if act.actors.isEmpty, let doer = fallback.doer(ofHarm: verb, in: reading) {
+      add(doer, as: .actor, &act, in: reading)
+    }
+    let isOfNoun =
+      act.mention.isNoun && act.actors.isEmpty
+      && (act.type.family == .explosion || act.type == .smallArmsFire)
     guard act.type == .casualties || act.type == .armedClash || isOfNoun,
       let harm = act.harms.first(where: { $0.head == verb }),
       let subject = harm.subject, subject != harm.victims, !act.mention.range.contains(subject),

@@ -213,7 +213,11 @@ enum TypeRefiner {
     let isOwn =
       act.mention.trigger.form == .verb
       || act.targets.contains { isArmed($0.value) || $0.value.kind == .facility }
-    return isOwn && act.actors.contains { $0.value.kind == .armedGroup }
+    let isOfPeople =
+      act.mention.trigger.form == .verb
+      && act.targets.contains { $0.value.kind == .facility || $0.value.kind == .vehicle }
+      && act.actors.contains { $0.value.kind == .person }
+    return isOfPeople || isOwn && act.actors.contains { $0.value.kind == .armedGroup }
   }
 
   private static func canKill(_ entity: Entity) -> Bool {

@@ -71,7 +71,8 @@ struct SentenceReader {
     _ paragraph: Int, _ memory: inout WordMemory
   ) {
     guard let first = tokens.first, let last = tokens.last else { return }
-    let tags = attributes.withUnsafeBufferPointer { Self.tags($0, views) }
+    var tags = attributes.withUnsafeBufferPointer { Self.tags($0, views) }
+    CapitalVerbs.repair(&tags, tokens, bytes, classes)
     var words: [Word] = []
     words.reserveCapacity(tokens.count)
     for (index, token) in zip(tags.indices, tokens) {

@@ -162,6 +162,16 @@ struct SyntaxAnalyzerTests {
     #expect(sentence.words.map(\.relation) == [.det, .nsubj, .root, .nummod, .obj, .punct])
   }
 
+  @Test(arguments: [
+    ("SEVERAL MEN SHOT AT THE SCHOOL.", "SHOT", PennTag.vbd),
+    ("A SHOT WAS FIRED.", "SHOT", .nn),
+    ("THE SHACK WAS SET ON FIRE.", "SET", .vbn),
+    ("TERRORISTS OVERPOWERED RESIDENTS IN THE TOWN.", "OVERPOWERED", .vbd),
+  ])
+  func `past forms in capitals are verbs`(text: String, form: String, tag: PennTag) throws {
+    #expect(try read(text).flatMap(\.words).first { $0.form == form }?.pennTag == tag)
+  }
+
   @Test func `only the sentences that are wanted are parsed`() throws {
     let analyzer = SyntaxAnalyzer(model: try Self.model.get())
     var sentences = try read("Rebels took the hill. The army denied it.")

@@ -1,0 +1,46 @@
+import Testing
+import TruceModel
+
+@testable import TruceExtract
+
+/// Who did it, by the order of words where trees break up, and who is not to be named.
+struct DoerTests {
+  let fixture: Fixture
+
+  init() throws { fixture = try Fixture.shared.get() }
+
+  private func events(_ text: String) -> [Event] { fixture.claims(text).map(\.event) }
+
+  @Test(arguments: [
+    ("SEVERAL ARMED INDIVIDUALS SHOT REPEATEDLY AT THE SCHOOL.", "SEVERAL ARMED INDIVIDUALS"),
+    ("TWO MEN LAST NIGHT WOUNDED A WATCHMAN IN THE PORT.", "TWO MEN"),
+    ("JUAN MORA WAS KILLED ON 1 AUGUST, APPARENTLY BY GUERRILLAS.", "GUERRILLAS"),
+    ("TWO GUARDS WERE WOUNDED BY A BOMB, PLANTED BY UNIDENTIFIED PERSONS.", "UNIDENTIFIED PERSONS"),
+    ("TWO OFFICIALS WERE HELD HOSTAGE BY MEMBERS OF THE FEDERATION.", "MEMBERS OF THE FEDERATION"),
+    ("SPOKESMEN SAID CARLOS PEREZ MASTERMINDED THE MURDER OF THE JUDGE.", "CARLOS PEREZ"),
+  ])
+  func `the doer is found by the order of words`(text: String, doer: String) {
+    #expect(events(text).contains { $0.actors.map(\.wording) == [doer] })
+  }
+
+  @Test(arguments: [
+    "The attack was condemned by the United Nations.",
+    "THE ATTACK WAS CONDEMNED BY THE UNITED NATIONS.",
+    "NO ORGANIZATION OR INDIVIDUAL HAS CLAIMED RESPONSIBILITY FOR THE ATTACK.",
+  ])
+  func `whoever condemns an act, and nobody, did not do it`(text: String) {
+    #expect(events(text).allSatisfy(\.actors.isEmpty))
+  }
+
+  @Test func `rebels of a country are not its state`() throws {
+    let event = try #require(events("SALVADORAN GUERRILLAS DESTROYED TWO BRIDGES.").first)
+    #expect(event.actors.map(\.value.kind) == [.armedGroup])
+    #expect(event.actors.allSatisfy { $0.value.name != "El Salvador" && $0.value.side == nil })
+  }
+
+  @Test func `an insertion does not claim what its clause claims`() {
+    let found = events(
+      "THE PATRIOTIC FRONT, A GROUP WITH A BASE IN INDIA, HAS CLAIMED RESPONSIBILITY FOR THE BOMBING.")
+    #expect(found.flatMap(\.actors).allSatisfy { $0.wording.hasSuffix("PATRIOTIC FRONT") })
+  }
+}
