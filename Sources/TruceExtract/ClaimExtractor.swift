@@ -70,11 +70,15 @@ package struct ClaimExtractor: Sendable {
   /// since who speaks in the other sentences can be told from the order of words.
   package func needsTreeForClaims(_ sentence: Sentence) -> Bool {
     var isThere = false
+    var guilt: WordMarks = []
     // By index: a word that is handed on is copied with its strings.
     for word in sentence.words.indices {
       switch sentence.words[word].tag {
       case .verb, .noun, .propn, .adj, .x, .num:
         let marks = lexicons.marks(at: word, of: sentence.words)
+        // "claimed responsibility for the crime"
+        guilt.formUnion(marks.intersection([.deed, .guilt]))
+        if guilt == [.deed, .guilt] { return true }
         // "There were no units in the town" has no word of an event.
         // … and "the victims were identified as" has one of harm told before.
         if marks.contains(.event) || isThere && marks.contains(.force)

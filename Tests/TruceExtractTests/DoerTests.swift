@@ -29,7 +29,7 @@ struct DoerTests {
     "NO ORGANIZATION OR INDIVIDUAL HAS CLAIMED RESPONSIBILITY FOR THE ATTACK.",
   ])
   func `whoever condemns an act, and nobody, did not do it`(text: String) {
-    #expect(events(text).allSatisfy(\.actors.isEmpty))
+    #expect(events(text).allSatisfy { $0.actors.isEmpty })
   }
 
   @Test func `rebels of a country are not its state`() throws {
@@ -40,7 +40,36 @@ struct DoerTests {
 
   @Test func `an insertion does not claim what its clause claims`() {
     let found = events(
-      "THE PATRIOTIC FRONT, A GROUP WITH A BASE IN INDIA, HAS CLAIMED RESPONSIBILITY FOR THE BOMBING.")
+      "THE PATRIOTIC FRONT, A GROUP WITH A BASE IN INDIA, HAS CLAIMED RESPONSIBILITY FOR THE BOMBING."
+    )
     #expect(found.flatMap(\.actors).allSatisfy { $0.wording.hasSuffix("PATRIOTIC FRONT") })
+  }
+
+  @Test(arguments: [
+    (
+      "A BOMB EXPLODED IN THE PORT. THE CRIME WAS COMMITTED BY HEAVILY ARMED MEN.",
+      "HEAVILY ARMED MEN"
+    ),
+    ("GUNMEN KILLED A PRIEST. THE OFFICIALS BLAMED THE ARMY FOR THE CRIME.", "THE ARMY"),
+  ])
+  func `"the crime" is the act told before`(text: String, doer: String) throws {
+    let found = events(text)
+    let crime = try #require(found.last)
+    #expect(crime.trigger.wording == "CRIME")
+    #expect(crime.refersTo != nil)
+    #expect(crime.type == found[0].type)
+    #expect(crime.actors.map(\.wording) == [doer])
+  }
+
+  @Test func `a crime without an act is no claim`() {
+    #expect(events("THE COURT SAID THE CRIME WAS COMMITTED BY HEAVILY ARMED MEN.").isEmpty)
+  }
+
+  @Test(arguments: [
+    "THE TERRORIST ATTACK KILLED TWO WOMEN.", "This criminal attack killed two women.",
+    "THE JUDGE CHARGED THEM WITH PARTICIPATING IN THE MURDER OF THE SENATOR.",
+  ])
+  func `words that judge, and judges, are no doers`(text: String) {
+    #expect(events(text).allSatisfy { $0.actors.isEmpty })
   }
 }

@@ -15,6 +15,7 @@ struct ClaimAssembler {
     MonitorResolver.resolve(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
+    claims.removeAll { DeedFinder.isDeed($0.event) && $0.event.refersTo == nil }
     PlainDenials.resolve(&claims)
     BombTyper.type(&claims)
     ReferenceTyper.type(&claims)

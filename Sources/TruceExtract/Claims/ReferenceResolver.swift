@@ -18,8 +18,14 @@ enum ReferenceResolver {
     let (span, type) = (claims[index].event.trigger.span, claims[index].event.type)
     return (0..<index).contains { other in
       claims[other].zone == .body && claims[other].event.trigger.span != span
-        && compatible(type, claims[other].event.type)
+        && (compatible(type, claims[other].event.type)
+          || DeedFinder.isDeed(claims[index].event) && isDeedKind(claims[other].event.type))
     }
+  }
+
+  /// What "the crime" may be: violence that somebody did.
+  private static func isDeedKind(_ type: EventType) -> Bool {
+    Concord.isViolent(type) && type != .casualties && type != .territorySeized && type != .arrest
   }
 
   /// A known event keeps no time that stands nearer to another event of its sentence: in "the raid
@@ -67,7 +73,9 @@ enum ReferenceResolver {
 
   private static func isAntecedent(_ other: Int, of index: Int, _ claims: [Claim]) -> Bool {
     let (type, candidate) = (claims[index].event.type, claims[other].event.type)
-    guard claims[other].zone == .body, compatible(type, candidate),
+    let isDeed = DeedFinder.isDeed(claims[index].event)
+    guard claims[other].zone == .body,
+      compatible(type, candidate) || isDeed && isDeedKind(candidate),
       claims[other].event.trigger.span != claims[index].event.trigger.span,
       !claims[other].event.isAggregate
     else { return false }
@@ -76,7 +84,7 @@ enum ReferenceResolver {
     case .negated, .planned, .threatened, .demanded, .hypothetical, .attempted: return false
     }
     return
-      (type == candidate
+      (type == candidate || isDeed
       || namesCampaign(claims[index].event) == namesCampaign(claims[other].event))
       && !disagree(claims[index].event, claims[other].event)
   }

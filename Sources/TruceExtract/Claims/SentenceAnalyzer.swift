@@ -91,6 +91,8 @@ struct SentenceAnalyzer: Sendable {
     }
     let spoken = words.mentions(in: reading, besides: mentions, speeches)
     if !spoken.isEmpty { mentions += spoken }
+    let deeds = DeedFinder.mentions(in: reading, besides: mentions)
+    if !deeds.isEmpty { mentions += deeds }
     let denied = DenialFinder.mentions(in: reading, besides: mentions)
     if !denied.isEmpty { mentions += denied }
     if mentions.indices.contains(where: { isOfOther(mentions[$0], mentions, in: reading) }) {
@@ -226,7 +228,10 @@ struct SentenceAnalyzer: Sendable {
     {
       word -= 1
     }
+    // "neither the rebels nor any other group claimed"
+    let isAny = reading.keys[word] == "any" || word > 0 && reading.keys[word - 1] == "any"
     return reading.keys[word] == "no" || word > 0 && reading.keys[word - 1] == "no"
+      || isAny && (max(0, word - 3)..<word).contains { reading.keys[$0] == "nor" }
   }
 
   private static let anybody: LemmaSet = [

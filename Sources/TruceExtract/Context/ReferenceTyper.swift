@@ -23,12 +23,14 @@ enum ReferenceTyper {
     guard event.type == .attack, event.refersTo != nil, !event.isAggregate,
       event.status != .negated
     else { return false }
-    return event.trigger.wording.lowercased().hasSuffix("attack")
+    let wording = event.trigger.wording.lowercased()
+    return wording.hasSuffix("attack") || DeedFinder.isDeed(event)
+      || ["responsibility", "responsible", "involvement", "credit"].contains(wording)
   }
 
   private static func isKind(_ type: EventType) -> Bool {
     guard type != .attack, type != .strike, type != .territorySeized else { return false }
     return type.family == .explosion || type.family == .ground || type == .targetedKilling
-      || type == .violenceAgainstCivilians
+      || type == .violenceAgainstCivilians || type == .abduction || type == .propertyDestroyed
   }
 }

@@ -14,6 +14,8 @@ extension ExtractionLexicons {
     if isEventWord(key) { marks.insert(.event) }
     if forces.contains(key) { marks.insert(.force) }
     if cues[key] != nil { marks.insert(.cue) }
+    if DeedFinder.isDeed(key) { marks.insert(.deed) }
+    if DeedFinder.isGuilt(key) { marks.insert(.guilt) }
     if AccordNouns.namesTruce(word.form) { marks.insert(.truce) }
     return WordNote(key: key, marks: marks.rawValue)
   }

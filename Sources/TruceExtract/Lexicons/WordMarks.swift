@@ -12,6 +12,11 @@ struct WordMarks: OptionSet, Sendable {
   /// Names a truce by itself.
   static let truce = WordMarks(rawValue: 1 << 11)
 
+  /// A noun for an act that says nothing of its kind ("crime"), an event with a `guilt` beside it.
+  static let deed = WordMarks(rawValue: 1 << 12)
+  /// A word for doing such an act or being blamed for it.
+  static let guilt = WordMarks(rawValue: 1 << 13)
+
   /// The lists with entries that start with the word.
   var lists: WordLists { WordLists(rawValue: UInt8(truncatingIfNeeded: rawValue)) }
 }

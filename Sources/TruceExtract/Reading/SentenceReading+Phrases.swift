@@ -156,6 +156,7 @@ extension SentenceReading {
       if relation(verb) == .advcl, let object = child(governor, .obj),
         markers(verb).contains("of") || markers(verb).contains("for") && keys[governor] == "blame"
           || isCompelling(governor) && markers(verb).contains("to")
+          || markers(verb).contains("with") && keys[governor] == "charge"
       {
         return (object, isPassiveVerb(verb))
       }

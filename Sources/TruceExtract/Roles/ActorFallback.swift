@@ -196,7 +196,9 @@ struct ActorFallback: Sendable {
           || Self.placing.contains(reading.keys[next + 1])):
         next += 1
       default:
-        guard ["out", "to", "either", "likely"].contains(reading.keys[next]) else { return nil }
+        guard ["out", "off", "to", "either", "likely"].contains(reading.keys[next]) else {
+          return nil
+        }
         next += 1
       }
     }
@@ -206,7 +208,7 @@ struct ActorFallback: Sendable {
   /// "the murder of the minister and two guards perpetrated by gunmen": behind a participle that only
   /// an event noun goes with, however far.
   private func perpetrator(behind word: Int, in reading: SentenceReading) -> Int? {
-    let upper = min(word + 26, reading.count - 2)
+    let upper = min(word + 45, reading.count - 2)
     guard word + 1 < upper else { return nil }
     for next in (word + 1)..<upper {
       if reading.words[next].form.isStop { return nil }

@@ -101,7 +101,7 @@ struct EntityReader: Sendable {
     return word
   }
 
-  private static let charging: LemmaSet = [
+  private static let punishing: LemmaSet = [
     "blame", "condemn", "criticize", "criticise", "denounce", "punish", "thank", "arrest", "try",
   ]
 
@@ -112,7 +112,7 @@ struct EntityReader: Sendable {
     guard word < range.upperBound,
       let marker = (word + 1...range.upperBound).first(where: { reading.keys[$0] == "for" }),
       (max(0, range.lowerBound - 8)..<range.lowerBound).contains(where: {
-        Self.charging.contains(reading.keys[$0])
+        Self.punishing.contains(reading.keys[$0])
       })
     else { return range }
     return range.lowerBound...(marker - 1)
@@ -197,9 +197,20 @@ struct EntityReader: Sendable {
   /// The rule of a pronoun that nothing in the document explains; who speaks may.
   static let unresolved: Rule = "role.pronoun"
 
+  private static let charging: LemmaSet = [
+    "accuse", "charge", "blame", "suspect", "implicate", "convict", "sentence", "indict",
+  ]
+
+  /// "The judge charged them": they are not the judge, whoever speaks.
+  private func isCharged(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.relation(word) == .obj, let verb = reading.head(word) else { return false }
+    return Self.charging.contains(reading.keys[verb])
+  }
+
   private func referred(at word: Int, in reading: SentenceReading) -> [Attested<Entity>] {
     guard reading.referenceAt[word] >= 0 else {
-      guard ["it", "they", "we", "its", "their", "he", "she", "his"].contains(reading.keys[word])
+      guard ["it", "they", "we", "its", "their", "he", "she", "his"].contains(reading.keys[word]),
+        !isCharged(word, in: reading)
       else { return [] }
       return [
         Attested(

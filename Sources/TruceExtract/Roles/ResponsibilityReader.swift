@@ -88,6 +88,13 @@ struct ResponsibilityReader: Sendable {
       return
     }
     guard Self.words.contains(reading.keys[governor]) else { return }
+    // "the government's responsibility for the death"
+    if ["responsibility", "involvement"].contains(reading.keys[governor]),
+      let owner = reading.child(governor, .nmodPoss), reading.tag(owner) != .pron
+    {
+      act.actors = entities.entities(at: owner, in: reading)
+      return
+    }
     let clause = reading.isNominal(governor) ? reading.head(governor) ?? governor : governor
     guard let subject = reading.child(governor, .nsubj) ?? reading.subject(of: clause)?.word,
       subject != governor
@@ -271,10 +278,10 @@ struct ResponsibilityReader: Sendable {
     {
       // "The front (TFL), a group of the north, has claimed": the clause has a subject of its own.
       if Self.claiming.contains(reading.keys[word]), reading.tag(word) == .verb,
-        let subject = reading.child(word, .nsubj), reading.timeAt[subject] < 0,
-        reading.tag(subject) != .pron
+        let subject = reading.child(word, .nsubj), reading.timeAt[subject] < 0
       {
-        return claimant(subject, in: reading)
+        if reading.isNobody(subject) { return nil }
+        if reading.tag(subject) != .pron { return claimant(subject, in: reading) }
       }
       word -= 1
     }

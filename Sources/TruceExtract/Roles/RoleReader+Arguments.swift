@@ -19,7 +19,7 @@ extension RoleReader {
   }
 
   private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
-    let resolved = reading.resolvingRelative(word)
+    let resolved = named(reading.resolvingRelative(word), in: reading)
     if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
       || reading.isDateline(resolved) || reading.isBracketed(resolved)
     {
@@ -50,6 +50,18 @@ extension RoleReader {
     {
       act.hasArmedParty = true
     }
+  }
+
+  /// The person whom the description at `word` stands behind: Juan Mora in "Juan Mora, the man who shot";
+  /// `word` where it is no such description.
+  private func named(_ word: Int, in reading: SentenceReading) -> Int {
+    guard reading.relation(word) == .appos, reading.tag(word) == .noun, reading.nameAt[word] < 0,
+      let head = reading.head(word), head < word, reading.nameAt[head] >= 0,
+      reading.names[reading.nameAt[head]].kind == .person,
+      reading.words[word].pennTag == .nn,
+      reading.keys[word] == "person" || entities.person(at: word, in: reading)?.kind == .person
+    else { return word }
+    return reading.range(of: reading.names[reading.nameAt[head]].span)?.upperBound ?? head
   }
 
   /// "MEDELLIN -- FOUR MEN SET FIRE": a town that is no government's seat does nothing.

@@ -196,6 +196,15 @@ extension RoleReader {
         }
       case .pron where reading.relation(word) == .nmodPoss: break
       case .punct where ["-", "'", "’"].contains(reading.words[word].form): break
+      // "THE NATIONAL FRONT (TNF) | OFFENSIVE"
+      case .punct where reading.isUpperCase && [")", "]"].contains(reading.words[word].form):
+        guard
+          let open = (max(0, word - 10)..<word).last(where: {
+            ["(", "["].contains(reading.words[$0].form)
+          }), open > 0, reading.nameAt[open - 1] >= 0
+        else { return }
+        word = open - 1
+        continue
       default: return
       }
       if reading.timeAt[word] >= 0 { return }
@@ -224,6 +233,7 @@ extension RoleReader {
     by found: [Attested<Entity>], _ act: Act, _ word: Int, in reading: SentenceReading
   ) -> Bool {
     guard act.type == .targetedKilling || act.type == .abduction else { return false }
+    if ["his", "her"].contains(reading.words[word].form.lowercased()) { return true }
     guard reading.nameAt[word] >= 0 else { return found.allSatisfy { $0.value.kind == .official } }
     return reading.names[reading.nameAt[word]].kind == .person
   }
@@ -231,6 +241,7 @@ extension RoleReader {
   private func premodifier(
     _ word: Int, _ first: Int, in reading: SentenceReading
   ) -> [Attested<Entity>]? {
+    if Self.judging.contains(reading.keys[word]), reading.words[word].pennTag != .nns { return nil }
     if reading.nameAt[word] >= 0 {
       let name = reading.names[reading.nameAt[word]]
       guard name.kind != .place || isActingPlace(word, in: reading) else { return nil }
@@ -267,6 +278,9 @@ extension RoleReader {
     }
     return nil
   }
+
+  /// Words that judge an act and name nobody: "a terrorist attack", "this criminal attack".
+  private static let judging: LemmaSet = ["terrorist", "criminal", "terror", "extremist"]
 
   private func modifiers(upTo word: Int, in reading: SentenceReading) -> ClosedRange<Int> {
     var first = word

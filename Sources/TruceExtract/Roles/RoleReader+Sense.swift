@@ -78,6 +78,12 @@ extension RoleReader {
     if isPlaceBehindPreposition(range, head, in: reading) { return true }
     if isBareAdjective(range, head, in: reading) { return true }
     if isBehindVerb(range, act, in: reading) { return true }
+    // "and several others injured": they came to harm.
+    if reading.keys[head] == "other", reading.tag(range.lowerBound) != .det, range.lowerBound > 0,
+      reading.keys[range.lowerBound - 1] != "by", !act.harms.isEmpty
+    {
+      return true
+    }
     guard isUnknownNoun(head, in: reading), entity.value.kind == nil else { return false }
     let key = reading.keys[head]
     return NonActors.inert.contains(key) || NonActors.texts.contains(key)

@@ -402,7 +402,10 @@ struct RoleReader: Sendable {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
     // "put its losses at seven": whoever counts them did not do it.
     if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[verb]) { return }
-    if act.actors.isEmpty, let doer = fallback.doer(ofHarm: verb, in: reading) {
+    let told =
+      reading.tag(verb) == .noun
+      ? fallback.doer(of: act, in: reading) : fallback.doer(ofHarm: verb, in: reading)
+    if act.actors.isEmpty, act.type == .casualties || reading.tag(verb) == .verb, let doer = told {
       add(doer, as: .actor, &act, in: reading)
     }
     let isOfNoun =

@@ -9,7 +9,7 @@ enum DenialFinder {
   ]
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
-    "report", "part", "hand", "finding",
+    "report", "part", "hand", "finding", "credit",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
@@ -24,7 +24,7 @@ enum DenialFinder {
         nouns.contains(reading.keys[object]) || isPointing(object, of: verb, in: reading)
       else { continue }
       let isAdmission = ["claim", "accept"].contains(reading.keys[verb])
-      if isAdmission, reading.keys[object] != "responsibility" { continue }
+      if isAdmission, !["responsibility", "credit"].contains(reading.keys[object]) { continue }
       let range = reading.subtree(object)
       if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
