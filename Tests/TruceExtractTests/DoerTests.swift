@@ -72,4 +72,23 @@ struct DoerTests {
   func `words that judge, and judges, are no doers`(text: String) {
     #expect(events(text).allSatisfy { $0.actors.isEmpty })
   }
+
+  @Test(arguments: [
+    (
+      "THE POLICE ARRESTED TWO MEN SUSPECTED OF BEING INVOLVED IN THE MURDER OF THE JUDGE.",
+      "TWO MEN"
+    ),
+    ("THE CONFERENCE SPOKE OF THE SOLDIERS ACCUSED OF MURDERING THE PRIESTS.", "THE SOLDIERS"),
+    (
+      "THE FRONT DESCRIBED THE ARREST OF FIVE SOLDIERS ACCUSED OF COMMITTING THE MASSACRE AS A MANEUVER.",
+      "FIVE SOLDIERS"
+    ),
+    (
+      "WHEN THE CHURCH MET IN MEDELLIN, DEATH SQUADS IN THE COUNTRY MURDERED A PRIEST.",
+      "DEATH SQUADS"
+    ),
+  ])
+  func `the accused are the doers, not whoever speaks of them`(text: String, doer: String) throws {
+    #expect(try #require(events(text).last).actors.map(\.wording) == [doer])
+  }
 }

@@ -107,7 +107,9 @@ struct SentenceAnalyzer: Sendable {
     let events = Set(mentions.filter(\.isNoun).map(\.head))
     for index in acts.indices {
       roles.fill(&acts[index], events: events, in: reading)
+      let isTold = !acts[index].actors.isEmpty
       responsibility.fill(&acts[index], in: reading)
+      if isTold || acts[index].actors.isEmpty { fillAccused(&acts[index], in: reading) }
       responsibility.fillBreach(&acts[index], in: reading)
       responsibility.fillTarget(&acts[index], in: reading)
       roles.removeSenseless(from: &acts[index], in: reading)
@@ -215,6 +217,16 @@ struct SentenceAnalyzer: Sendable {
     roles.fill(&alone, events: events, in: reading)
     alone.type = TypeRefiner.refine(alone, key: reading.keys[harm.head])
     return alone
+  }
+
+  /// Whoever is said to be accused of an act of force is its doer, not the subject that the tree finds.
+  private func fillAccused(_ act: inout Act, in reading: SentenceReading) {
+    guard Concord.isViolent(act.type), act.mention.accord == nil,
+      let accused = AccusedFinder(fallback: roles.fallback).accused(
+        ofActAt: act.mention.range.lowerBound, in: reading)
+    else { return }
+    let found = roles.entities.entities(at: accused, in: reading)
+    if !found.isEmpty { act.actors = found }
   }
 
   /// "No organisation or individual claimed the attack", with the "no" ahead of the phrase.

@@ -133,7 +133,17 @@ struct RoleReader: Sendable {
     let sharing =
       trigger.subject == .actor && !merged ? fallback.sharedDoer(of: verb, in: reading) : nil
     if let sharing { add(sharing, as: .actor, &act, in: reading) }
-    let subject = sharing == nil ? reading.subject(of: verb) : nil
+    var subject = sharing == nil ? reading.subject(of: verb) : nil
+    // "… the Church met, death squads in the country murdered": the nearer of two subjects.
+    if !merged, trigger.subject == .actor, let given = subject, !given.isPassive, given.word < verb,
+      !isCarried(verb, in: reading), !reading.isPassiveVerb(verb),
+      let near = fallback.subject(farBefore: verb, in: reading), near > given.word,
+      isSource(given.word, in: reading)
+        || (given.word..<near).contains(where: { reading.tag($0) == .verb }),
+      !(given.word..<near).contains(where: { ["by", "of", "("].contains(reading.keys[$0]) })
+    {
+      subject = (near, false)
+    }
     let isUnusable =
       sharing == nil && subject.map { !isUsable($0.word, in: reading) } ?? true
     if !merged, trigger.object == .target, let people = reducedSubject(of: verb, in: reading) {
@@ -182,6 +192,13 @@ struct RoleReader: Sendable {
       adjacentTarget(verb, &act, in: reading)
     }
     if !merged, trigger.subject == .actor { addFarSubject(of: verb, &act, in: reading) }
+  }
+
+  /// "according to the priest": whoever tells of an act is not its doer.
+  private func isSource(_ word: Int, in reading: SentenceReading) -> Bool {
+    let first = reading.phrase(word).lowerBound
+    return first > 1 && reading.keys[first - 1] == "to"
+      && ["accord", "according"].contains(reading.keys[first - 2])
   }
 
   /// The doer that stands away from an active verb in upper case, where the tree gives none.
