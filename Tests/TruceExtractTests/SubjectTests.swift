@@ -98,7 +98,7 @@ struct SubjectTests {
 
   @Test func `the hour of one act dates no other`() throws {
     let claims = fixture.claims(
-      "Troops shelled the port at 6 a.m. on 3 May 2020. The army bombarded the town.")
-    #expect(claims.last?.event.time?.value.value == "2020-05-03")
+      "Troops shelled the port at 6 a.m. on 1 March 2020. The army bombarded the town.")
+    #expect(claims.last?.event.time?.value.value == "2020-03-01")
   }
 }

@@ -104,13 +104,16 @@ extension RoleReader {
     return (word + 2..<upper).last { meansWord(at: $0, in: reading) != nil } ?? word
   }
 
+  /// Words that tell the kind of an act and name nothing it was done with: who flies, and what was
+  /// fired from a gun that nobody names.
+  private static let evidence: Set<String> = ["air force", "aerial", "bullet"]
+
   private func append(
     _ means: MeansWord, upTo word: Int, _ act: inout Act, in reading: SentenceReading
   ) {
     act.meansWords.append(means)
     act.hasArmedParty = true
-    // Who flies is no weapon.
-    if means.name == "air force" { return }
+    if Self.evidence.contains(means.name) { return }
     let length = means.name.split(separator: " ").count
     let first = max(0, word - length + 1)
     let range = min(modified(first, in: reading), word)...word

@@ -418,7 +418,7 @@ struct RoleReader: Sendable {
   private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
     // "put its losses at seven": whoever counts them did not do it.
-    if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[verb]) { return }
+    if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[act.mention.head]) { return }
     let told =
       reading.tag(verb) == .noun
       ? fallback.doer(of: act, in: reading) : fallback.doer(ofHarm: verb, in: reading)

@@ -8,6 +8,7 @@ struct LineCharacter {
 
   /// The rule's name where the shape says that this is no reporting; nil otherwise.
   var removalReason: String? {
+    if !hasLetter, isDate { return nil }
     if !hasLetter { return hasCurrency ? "donation-counter" : shapeWithoutLetters }
     if isBareAddress { return "address" }
     if isLinkList { return "link-line" }
@@ -24,6 +25,11 @@ struct LineCharacter {
   private var hasCurrency: Bool {
     folded.bytes.contains(UInt8(ascii: "$")) || folded.contains("\u{20AC}")
       || folded.contains("\u{A3}")
+  }
+
+  /// "2019-09-04": a date in digits alone.
+  private var isDate: Bool {
+    PrintedDate(folded.bytes, at: 0).map { $0.end == folded.bytes.count } ?? false
   }
 
   /// A rule of asterisks or dashes, or a lone number.

@@ -14,6 +14,9 @@ struct NameContext {
     "united-arab-emirates", "germany", "china", "qatar", "egypt", "jordan",
   ]
 
+  /// Most states of a theatre whose actors tell which war it is; larger ones are parts of the world.
+  private static let ofOneWar = 3
+
   init(sentences: [[NamePiece]], lexicon: borrowing ActorLexicon) {
     let states = lexicon.states
     var counts: [Int: Int] = [:]
@@ -21,13 +24,18 @@ struct NameContext {
     for pieces in sentences { Self.count(pieces, lexicon: lexicon, in: &counts, &actors) }
     let named = Set(counts.keys.map { states[$0].id })
     self.named = named
+    var voters: [Int: Set<Int>] = [:]
     for actor in actors {
       let theatre = lexicon.actors[actor].theatre
+      guard theatre.count <= Self.ofOneWar else { continue }
       let wars = theatre.contains(where: named.contains) ? theatre.filter(named.contains) : theatre
       if let home = wars.first.flatMap({ lexicon.stateIndex(of: $0) }) {
         counts[home, default: 0] += 1
+        voters[home, default: []].insert(actor)
       }
     }
+    // One actor's name alone, which may be a common word elsewhere, makes no war.
+    counts = counts.filter { named.contains(states[$0.key].id) || voters[$0.key]?.count ?? 0 > 1 }
     let homes = counts.filter { !Self.outsiders.contains(states[$0.key].id) }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     guard let first = homes.first else {
