@@ -67,7 +67,8 @@ struct PersonNamer {
     value.flags = person.value.flags
     value.side = value.side ?? person.value.side
     if person.value.kind == .official { value.kind = .official }
-    return Attested(value, wording: wording, span: first.mention.core, rule: person.rule)
+    // Read elsewhere in the report: marked as taken over.
+    return Attested(value, wording: wording, span: first.mention.core, rule: "context.name")
   }
 
   /// The words of the name that ends the wording: what the names layer found there, else what stands
