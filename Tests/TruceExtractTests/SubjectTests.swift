@@ -101,4 +101,25 @@ struct SubjectTests {
       "Troops shelled the port at 6 a.m. on 1 March 2020. The army bombarded the town.")
     #expect(claims.last?.event.time?.value.value == "2020-03-01")
   }
+
+  @Test func `a body named after a ceasefire speaks`() throws {
+    let told = try claim(
+      "ambushed", in: "The Ceasefire and Security Mechanism, CSM, said rebels ambushed a barge.")
+    #expect(told.attribution.count == 1)
+    #expect(actors(told) == ["rebels"])
+  }
+
+  @Test func `who reports a fight did not fight`() throws {
+    let text =
+      "The Ceasefire and Transitional Security Arrangements Mechanism, CTSAM, reported that"
+      + " Ruritanian fighters loyal to Adam Moor ambushed a barge on the river."
+    let told = try claim("ambushed", in: text)
+    #expect(told.event.actors.allSatisfy { !$0.wording.contains("Mechanism") })
+    #expect(told.stance != .admits)
+  }
+
+  @Test func `who does the next thing was not hit by the first`() throws {
+    let told = try claim("attacked", in: "Rebels attacked a barge, government troops burned homes.")
+    #expect(targets(told) == ["a barge"])
+  }
 }

@@ -125,7 +125,11 @@ struct SpeechFinder: Sendable {
       }
     }
     // "The deal asks both sides to": a text that binds, nobody who speaks.
-    if let speaker, reading.isTruceKnown, AccordNouns.isNoun(reading.keys[speaker]) { return true }
+    if let speaker, reading.isTruceKnown, AccordNouns.isNoun(reading.keys[speaker]),
+      !isOfBody(speaker, in: reading)
+    {
+      return true
+    }
     if cue.lemma == "hold" { return !isBlame(word, in: reading) }
     guard ContentFinder.counting.contains(cue.lemma) else { return false }
     let upper = max(word + 1, min(word + 6, reading.count))
@@ -133,6 +137,16 @@ struct SpeechFinder: Sendable {
       ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
         reading.keys[$0])
     }
+  }
+
+  /// "The Ceasefire and Security Mechanism": the accord's noun is a part of a body's name.
+  private func isOfBody(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.nameAt[word] >= 0 else { return false }
+    let name = reading.names[reading.nameAt[word]]
+    guard name.kind == .organization, let last = reading.range(of: name.span)?.upperBound else {
+      return false
+    }
+    return !AccordNouns.isNoun(reading.keys[last])
   }
 
   /// "hold the army responsible"

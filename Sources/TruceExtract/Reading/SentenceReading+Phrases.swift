@@ -47,11 +47,19 @@ extension SentenceReading {
   func nominalConjuncts(_ word: Int) -> [Int] {
     var found = [word]
     for child in children(word)
-    where relation(child) == .conj && child > word && isNominal(child) {
+    where relation(child) == .conj && child > word && isNominal(child)
+      && !opensClause(child)
+    {
       found.append(child)
     }
     if let other = joined(behind: word) { found.append(other) }
     return found
+  }
+
+  /// "attacked a barge, | troops burned homes": no conjunct, but the subject of a clause of its own.
+  private func opensClause(_ noun: Int) -> Bool {
+    guard child(noun, .cc) == nil, let verb = child(noun, .acl), verb > noun else { return false }
+    return [.vbd, .vbn].contains(words[verb].pennTag) && object(verb) != nil
   }
 
   /// "killed a commander | and two other rebels", where the tree joins them to the verb: the noun
@@ -150,6 +158,14 @@ extension SentenceReading {
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
     case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
+      // "The monitors said that fighters loyal to him fired": whoever says so did not fire.
+      if relation(verb) == .parataxis, governor < verb,
+        (governor + 1..<max(governor + 1, verb)).contains(where: {
+          keys[$0] == "that" && tag($0) == .sconj
+        })
+      {
+        return nil
+      }
       if relation(verb) == .xcomp, let object = child(governor, .obj), keys[governor] != "promise" {
         return (object, isPassiveVerb(verb))
       }
