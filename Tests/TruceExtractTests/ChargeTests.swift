@@ -171,4 +171,22 @@ struct ChargeTests {
       "shelled", in: "The dead man was born in 1957. Rebels shelled the port the previous day.")
     #expect(shelling.event.time?.value.start == CalendarDay(year: 2020, month: 3, day: 1))
   }
+
+  @Test(arguments: [
+    ("raid", "Police arrested two men suspected of having taken part in the raid on the bank."),
+    ("murdering", "The soldiers accused of murdering the priests were acquitted."),
+    ("killing", "Three students have been charged with the killing of the mayor."),
+  ])
+  func `whoever is only accused is accused by somebody else`(trigger: String, text: String) throws {
+    let told = try claim(trigger, in: text)
+    #expect(told.stance == .accuses)
+    #expect(!told.event.actors.isEmpty)
+    #expect(speakers(told) == [nil])
+  }
+
+  @Test func `whoever is cleared of a murder did not do it`() throws {
+    let told = try claim(
+      "murder", in: "The army was cleared of any role in the murder of the priests.")
+    #expect(told.event.actors.isEmpty)
+  }
 }

@@ -14,6 +14,10 @@ struct AttributionChain: Sendable {
     var copy = draft
     guard let innermost = speeches.last else {
       removePronouns(from: &copy)
+      if isOfAccused(copy) {
+        copy.stance = .accuses
+        copy.attribution = [AttributionLink(speaker: nil)]
+      }
       return [copy]
     }
     explainPronouns(of: &copy, innermost)
@@ -21,6 +25,9 @@ struct AttributionChain: Sendable {
     copy.attribution = collapsed(
       speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
+    if copy.stance == .asserts || copy.stance == .admits, isOfAccused(copy) {
+      copy.stance = .accuses
+    }
     if innermost.cue?.arguments.contains(.accused) == true, innermost.accused != nil {
       if innermost.isMutual, innermost.speakers.count == 2 { return mutual(copy, innermost) }
       applyAccused(innermost, to: &copy)
@@ -32,6 +39,12 @@ struct AttributionChain: Sendable {
       copy.stance = .denies
     }
     return [copy]
+  }
+
+  /// "two men suspected of the raid": no more is told than that somebody suspects them.
+  private func isOfAccused(_ draft: ClaimDraft) -> Bool {
+    draft.event.status == .occurred
+      && draft.event.actors.contains { $0.rule == AccusedFinder.rule }
   }
 
   /// "said it had hit": a pronoun that nothing else explains is the speaker.

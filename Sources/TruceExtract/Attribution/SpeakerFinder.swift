@@ -19,6 +19,7 @@ enum SpeakerFinder {
   /// Head of the phrase; nil: none is named.
   static func speaker(of verb: Int, in reading: SentenceReading) -> Int? {
     if isRaised(verb, in: reading) { return nil }
+    if isAccused(verb, in: reading) { return reading.child(verb, .oblAgent) }
     guard
       let found = closing(verb, in: reading) ?? enclosed(before: verb, in: reading)
         ?? candidate(of: verb, in: reading) ?? capital(before: verb, in: reading),
@@ -32,6 +33,15 @@ enum SpeakerFinder {
       $0 > found && ["by", "from", "of"].contains(reading.preposition($0) ?? "")
     }
     return issuer ?? found
+  }
+
+  private static let accusing: LemmaSet = ["accuse", "suspect", "charge", "convict", "indict"]
+
+  /// "soldiers accused of murder": a participle without an object; whoever it is of does not speak.
+  private static func isAccused(_ verb: Int, in reading: SentenceReading) -> Bool {
+    accusing.contains(reading.keys[verb]) && reading.words[verb].form.lowercased().hasSuffix("ed")
+      && verb + 1 < reading.count && ["of", "with"].contains(reading.keys[verb + 1])
+      && !reading.hasObject(verb)
   }
 
   /// "seems to", "is expected to", "are said to have": whoever thinks so is not named.

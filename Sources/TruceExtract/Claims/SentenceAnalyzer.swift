@@ -226,7 +226,7 @@ struct SentenceAnalyzer: Sendable {
         ofActAt: act.mention.range.lowerBound, in: reading)
     else { return }
     let found = roles.entities.entities(at: accused, in: reading)
-    if !found.isEmpty { act.actors = found }
+    if !found.isEmpty { act.actors = AccusedFinder.marked(found) }
   }
 
   /// "No organisation or individual claimed the attack", with the "no" ahead of the phrase.

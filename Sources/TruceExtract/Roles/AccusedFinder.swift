@@ -19,6 +19,19 @@ struct AccusedFinder: Sendable {
     "order", "responsible", "charge", "to", "also", "directly", "allegedly", "plot",
   ]
 
+  /// The rule of a doer who is only accused: the claim accuses, whoever tells it.
+  static let rule: Rule = "role.accused"
+
+  /// `doers` as those who are accused; a pronoun that nothing explains stays one.
+  static func marked(_ doers: [Attested<Entity>]) -> [Attested<Entity>] {
+    doers.map { doer in
+      guard doer.rule != EntityReader.unresolved else { return doer }
+      var copy = doer
+      copy.rule = rule
+      return copy
+    }
+  }
+
   /// Head of the phrase for those accused of the act whose words begin at `first`; nil: nobody is.
   func accused(ofActAt first: Int, in reading: SentenceReading) -> Int? {
     guard let charge = charge(before: first, in: reading), charge > 0 else { return nil }

@@ -15,6 +15,10 @@ struct ResponsibilityReader: Sendable {
     "suspect", "accuse", "charge", "implicate", "involve", "link", "convict", "indict", "blame",
     "sentence", "connect",
   ]
+  /// Verbs that take a charge from their object.
+  private static let clearing: LemmaSet = [
+    "clear", "acquit", "exonerate", "absolve", "exculpate", "vindicate",
+  ]
   private static let ascriptions: LemmaSet = ["attribute", "ascribe", "trace"]
 
   /// Adds the doer to an act that names none.
@@ -76,8 +80,12 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: involved, in: reading)
       return
     }
-    if let charged = charged(with: head, in: reading) ?? ascribed(act, in: reading) {
-      act.actors = entities.entities(at: charged, in: reading)
+    if let charged = charged(with: head, in: reading) {
+      act.actors = AccusedFinder.marked(entities.entities(at: charged, in: reading))
+      return
+    }
+    if let ascribed = ascribed(act, in: reading) {
+      act.actors = entities.entities(at: ascribed, in: reading)
       return
     }
     guard let governor = reading.head(head) else { return }
@@ -96,6 +104,8 @@ struct ResponsibilityReader: Sendable {
       return
     }
     let clause = reading.isNominal(governor) ? reading.head(governor) ?? governor : governor
+    // "was cleared of any role in the murder": whoever had none did nothing.
+    if Self.clearing.contains(reading.keys[clause]) { return }
     guard let subject = reading.child(governor, .nsubj) ?? reading.subject(of: clause)?.word,
       subject != governor
     else { return }
@@ -304,16 +314,9 @@ struct ResponsibilityReader: Sendable {
     if let doer { act.actors = entities.entities(at: doer, in: reading) }
   }
 
-  /// "came under attack", "was the target of an attack": the subject is hit.
+  /// "came under attack": the subject is hit.
   func fillTarget(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
-    if act.mention.isNoun, act.targets.isEmpty, reading.preposition(head) == "of",
-      let aim = reading.head(head),
-      ["target", "object", "objective", "victim"].contains(reading.keys[aim]),
-      let subject = reading.child(aim, .nsubj), !entities.isPlace(subject, in: reading)
-    {
-      act.targets = entities.entities(at: subject, in: reading)
-    }
     guard act.mention.isNoun, reading.preposition(head) == "under",
       let governor = reading.head(head), ["come", "be"].contains(reading.keys[governor]),
       let subject = reading.subject(of: governor)?.word, !entities.isPlace(subject, in: reading)

@@ -87,7 +87,7 @@ extension RoleReader {
   private func addTargetOf(_ first: Int, _ act: inout Act, in reading: SentenceReading) {
     guard act.targets.isEmpty, act.mention.accord == nil,
       let of = (max(2, first - 6)..<max(2, first)).last(where: { reading.keys[$0] == "of" }),
-      ["target", "object", "victim"].contains(reading.keys[of - 1]),
+      ["target", "object", "objective", "victim"].contains(reading.keys[of - 1]),
       (of + 1..<first).allSatisfy({
         [.det, .adj, .num, .noun, .propn, .adv, .part].contains(reading.tag($0))
       })
