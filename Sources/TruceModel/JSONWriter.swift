@@ -62,6 +62,13 @@ public struct JSONWriter: Sendable {
     raw(rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)")
   }
 
+  /// With all digits that it takes to read the same value again.
+  public mutating func exact(_ value: Double) {
+    guard value.isFinite else { return null() }
+    guard value == value.rounded(), abs(value) < 1e15 else { return raw("\(value)") }
+    integer(Int(value))
+  }
+
   /// An array of two whole numbers.
   public mutating func pair(_ first: Int, _ second: Int) {
     open(UInt8(ascii: "["))
