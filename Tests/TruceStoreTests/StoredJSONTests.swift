@@ -7,60 +7,33 @@ import TruceTestSupport
 
 struct StoredJSONTests {
   private let json = StoredJSON()
+  private let full = Claim.full
 
-  /// A claim that has every member.
-  private var full: Claim {
-    func said<Value>(_ value: Value, _ wording: String) -> Attested<Value> {
-      Attested(value, wording: wording, span: Span(3, 9), rule: "test.rule")
-    }
-    let count = Count(low: 3, high: nil, qualifier: .atLeast)
-    let army = Entity(
-      name: "the \"Army\"\n of\tthe North / \u{1}é", id: "north", side: "north", kind: .stateForce,
-      flags: [.patrol, .base])
-    let area = DisputedArea(name: "Hill", claimants: ["A", "B"], administrator: "A", basis: "map")
-    let place = PlaceReference(
-      name: "Norton", id: "p1", relation: "near", latitude: 35.123_456_789, longitude: -36,
-      precision: .district, country: "XX", province: "P", population: 12_000, disputed: area)
-    let time = TimeReference(
-      value: "2020-03-05", start: CalendarDay(iso: "2020-03-05"),
-      end: CalendarDay(iso: "2020-03-06"),
-      precision: .day, isExtent: true, basis: .stated)
-    let event = Event(
-      type: .shelling, trigger: said(.shelling, "shelled"), status: .ongoing, isAggregate: true,
-      refersTo: "clm_0", acts: ["clm_1", "clm_2"], actors: [said(army, "army")],
-      targets: [said(Entity(name: "school"), "school")], places: [said(place, "Norton")],
-      time: said(time, "on 5 March"), notAfter: CalendarDay(iso: "2020-03-07"),
-      casualties: [said(Casualty(harm: .killed, count: count, who: "boys"), "three boys")],
-      quantities: [said(Quantity(of: "shells", count: count), "three shells")],
-      damage: [said("roof", "roof")], means: [said("mortar", "mortars")],
-      agreement: said(
-        AgreementReference(
-          id: "truce", parties: [army], brokers: [army], guarantors: [army], announcer: army),
-        "the truce"), isNotReported: true)
-    return Claim(
-      id: "clm_3", report: "r", event: event, zone: .caption, stance: .justifies,
-      justification: said(.selfDefence, "in self-defence"),
-      attribution: [
-        AttributionLink(
-          speaker: said(army, "army"), cue: said("say", "said"), isQuoted: true,
-          saidOn: said(time, "on 5 March"), via: said(army, "army"))
-      ], sentence: said("The army shelled it.", "The army shelled it."))
-  }
-
-  private func encoded(_ claim: Claim) throws -> String {
+  private func encoded(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(claim), as: UTF8.self)
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  @Test func `a claim is written as the encoder writes it, and read back`() throws {
-    for claim in [full, ClaimSketch("clm_1", in: "r1").claim] {
-      let text = try json.text(claim)
-      let plain = try encoded(claim)
-      #expect(text.replacing("\\u0001", with: "") == plain.replacing("\\u0001", with: ""))
-      #expect(try json.value(Claim.self, text) == claim)
-      #expect(try JSONDecoder().decode(Claim.self, from: Data(text.utf8)) == claim)
-      #expect(throws: Never.self) { try Claim(whole: text) }
+  @Test func `values are written as the encoder writes them, and read back`() throws {
+    try check(full, ClaimSketch("clm_1", in: "r1").claim)
+    try check(
+      .full, Incident(id: "inc_1", type: .attack, time: nil, places: [], claims: [], reports: []))
+    try check(Assessment.full)
+    try check(AllegedViolation.full)
+    try check(
+      CopyRelation(copy: "r2", original: "r1", kind: .credited, containment: 0.25, credit: "A"))
+    try check(.full, Report(id: "r1", text: "Text."))
+  }
+
+  /// Checks that `values` are read without the help of the decoder, too.
+  private func check<Value: Codable & Equatable & Stored>(_ values: Value...) throws {
+    for value in values {
+      let text = try json.text(value)
+      #expect(text == (try encoded(value)))
+      #expect(try json.value(Value.self, text) == value)
+      #expect(try JSONDecoder().decode(Value.self, from: Data(text.utf8)) == value)
+      #expect(try Value(whole: text) == value)
     }
   }
 
@@ -88,7 +61,7 @@ struct StoredJSONTests {
   }
 }
 
-extension Claim {
+extension Stored {
   /// Read without the help of the decoder.
   fileprivate init(whole text: String) throws {
     var reader = JSONReader(text)

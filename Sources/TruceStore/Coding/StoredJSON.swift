@@ -3,15 +3,10 @@ import TruceModel
 
 /// Values as the ledger keeps them: JSON with sorted keys, the same value always the same text.
 struct StoredJSON {
-  private let encoder = JSONEncoder()
-  private let decoder = JSONDecoder()
-
-  init() {
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  }
-
   func text(_ value: some Encodable) throws -> String {
     guard let stored = value as? any Stored else {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
     var writer = JSONWriter()
@@ -24,7 +19,7 @@ struct StoredJSON {
     if let stored = type as? any Stored.Type, let value = try? stored.read(text) as? Value {
       return value
     }
-    return try decoder.decode(type, from: Data(text.utf8))
+    return try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 }
 
