@@ -10,6 +10,7 @@ struct ContradictionFinder: Sendable {
 
   /// In the order of `Contradiction.Attribute`.
   func contradictions(among claims: [Claim]) -> [Contradiction] {
+    guard hasTwoVoices(claims) else { return [] }
     let told = claims.filter { !$0.event.isAggregate && $0.event.type != .ceasefireViolated }
     return [
       contradiction(.occurrence, occurrence(told)),
@@ -22,6 +23,12 @@ struct ContradictionFinder: Sendable {
       contradiction(.means, means(told)),
       contradiction(.justification, justification(claims)),
     ].compactMap { $0 }
+  }
+
+  /// Whoever tells all of it contradicts nobody.
+  private func hasTwoVoices(_ claims: [Claim]) -> Bool {
+    guard let first = claims.first.map({ context.voice(of: $0).key }) else { return false }
+    return claims.contains { context.voice(of: $0).key != first }
   }
 
   /// Sides by value; nil unless two sides of two origins are there.

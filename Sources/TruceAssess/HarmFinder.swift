@@ -14,7 +14,8 @@ struct HarmFinder: Sendable {
 
   /// In the order of `Casualty.Harm`; only kinds of which something is said.
   func ranges(of claims: [Claim]) -> [HarmRange] {
-    Casualty.Harm.allCases.compactMap { harm in
+    guard claims.contains(where: { !$0.event.casualties.isEmpty }) else { return [] }
+    return Casualty.Harm.allCases.compactMap { harm in
       var byOrigin: [String: [Figure]] = [:]
       for claim in claims where !claim.event.isAggregate && claim.stance != .denies {
         for casualty in claim.event.casualties.map(\.value) where casualty.harm == harm {
