@@ -82,19 +82,29 @@ extension Store {
     try write { database in
       let writer = DerivedWriter(database: database)
       try writer.empty(reportsUpTo: claims.last?.report ?? 0)
-      let json = StoredJSON()
-      for (report, claims) in claims {
-        for (position, claim) in claims.enumerated() {
-          try ClaimRow(claim, version: version, json).insert(
-            database, report: report, position: position)
-        }
-      }
+      try Self.write(claims, version: version, database)
       try Self.write(reanchoring, database)
       for judgement in try Self.judgements(database) {
         try Self.index(judgement.act, judgement: judgement.number, database)
       }
       try writer.write(state, rows)
     }
+  }
+
+  private static func write(
+    _ claims: [(report: Int, claims: [Claim])], version: String, _ database: Database
+  ) throws {
+    let json = StoredJSON()
+    var texts: [(claim: Int, text: SearchText)] = []
+    for (report, claims) in claims {
+      for (position, claim) in claims.enumerated() {
+        let row = try ClaimRow(claim, version: version, json)
+        let number = ClaimRow.number(report, position)
+        try row.insert(database, report: report, number: number)
+        texts.append((number, row.search))
+      }
+    }
+    for (claim, text) in texts { try SearchTables.insert(database, claim: claim, text: text) }
   }
 
   /// A hash of each derived table's rows: equal where the tables are.

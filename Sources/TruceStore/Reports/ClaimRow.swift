@@ -34,8 +34,13 @@ struct ClaimRow: Sendable {
   /// Claims of one report are numbered from the report's number times this.
   static let numbersPerReport = 65_536
 
-  func insert(_ database: Database, report: Int, position: Int) throws {
-    let number = report * Self.numbersPerReport + position
+  /// The number of the claim at `position` in `report`.
+  static func number(_ report: Int, _ position: Int) -> Int {
+    report * numbersPerReport + position
+  }
+
+  /// Writes all but what makes the claim found by its words.
+  func insert(_ database: Database, report: Int, number: Int) throws {
     try database.cachedStatement(
       sql: """
         INSERT OR IGNORE INTO claim (number, id, report, type, status, stance, day, place, speaker,
@@ -44,6 +49,5 @@ struct ClaimRow: Sendable {
     ).execute(arguments: [
       number, id, report, type, status, stance, day, place, speaker, incidentName, version, value,
     ])
-    try SearchTables.insert(database, claim: number, text: search)
   }
 }

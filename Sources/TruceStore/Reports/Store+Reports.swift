@@ -20,15 +20,31 @@ extension Store {
 
   /// Stores a report, its claims and its place in the journal in one transaction.
   package func add(_ record: ReportRecord, run: Int) throws(StoreError) -> Addition {
+    guard let addition = try add([record], run: run).first else {
+      throw StoreError(path, .damaged("a report was neither added nor refused"))
+    }
+    return addition
+  }
+
+  /// Stores reports in their order, each with its claims and its place in the journal; what comes of
+  /// each. Ends with one whose id is taken: those behind it are not looked at.
+  ///
+  /// All go in one transaction, since each transaction writes a segment of the full-text index, and
+  /// segments are merged again and again.
+  package func add(_ records: [ReportRecord], run: Int) throws(StoreError) -> [Addition] {
     try write { database in
-      if try Self.exists("digest", record.digest, database) { return .known }
-      if try Self.exists("id", record.report.id.rawValue, database) { return .idTaken }
-      let number = try Self.nextNumber("report", database)
-      try Self.insert(record, number: number, run: run, database)
-      try Journal.append(.report, item: number, in: database)
-      try database.cachedStatement(sql: "UPDATE run SET added = added + 1 WHERE id = ?")
-        .execute(arguments: [run])
-      return .added(number)
+      var additions: [Addition] = []
+      var added: [(number: Int, record: ReportRecord)] = []
+      for record in records {
+        let addition = try Self.insert(record, run: run, database)
+        additions.append(addition)
+        if case .added(let number) = addition { added.append((number, record)) }
+        if addition == .idTaken { break }
+      }
+      try database.cachedStatement(sql: "UPDATE run SET added = added + ? WHERE id = ?")
+        .execute(arguments: [added.count, run])
+      try Self.index(added, database)
+      return additions
     }
   }
 
@@ -46,10 +62,14 @@ extension Store {
     return (last ?? 0) + 1
   }
 
+  /// Writes all of `record` but what makes it found by its words.
   private static func insert(
-    _ record: ReportRecord, number: Int, run: Int, _ database: Database
-  ) throws {
+    _ record: ReportRecord, run: Int, _ database: Database
+  ) throws -> Addition {
     let report = record.report
+    if try exists("digest", record.digest, database) { return .known }
+    if try exists("id", report.id.rawValue, database) { return .idTaken }
+    let number = try nextNumber("report", database)
     try database.cachedStatement(
       sql: """
         INSERT INTO report (number, id, digest, run, kind, title, outlet, published, language,
@@ -60,11 +80,29 @@ extension Store {
       report.outlet, report.published?.description, report.language, record.value,
       Data(report.text.utf8), record.raw,
     ])
-    try database.cachedStatement(
-      sql: "INSERT INTO reportSearch (rowid, title, text, keys) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [number, report.title, report.text, record.searchKeys])
     for (position, row) in record.claimRows.enumerated() {
-      try row.insert(database, report: number, position: position)
+      try row.insert(database, report: number, number: ClaimRow.number(number, position))
+    }
+    try Journal.append(.report, item: number, in: database)
+    return .added(number)
+  }
+
+  /// Makes reports and their claims found by their words.
+  ///
+  /// Last in a transaction: most other writes have the full-text index write what it holds in memory.
+  private static func index(
+    _ reports: [(number: Int, record: ReportRecord)], _ database: Database
+  ) throws {
+    for (number, record) in reports {
+      try database.cachedStatement(
+        sql: "INSERT INTO reportSearch (rowid, title, text, keys) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [number, record.report.title, record.report.text, record.searchKeys])
+    }
+    for (number, record) in reports {
+      for (position, row) in record.claimRows.enumerated() {
+        try SearchTables.insert(
+          database, claim: ClaimRow.number(number, position), text: row.search)
+      }
     }
   }
 
