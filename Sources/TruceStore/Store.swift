@@ -67,6 +67,7 @@ package struct Store: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -65536")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4096")
     }
     return configuration
   }

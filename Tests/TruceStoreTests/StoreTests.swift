@@ -105,6 +105,47 @@ struct StoreTests {
     INSERT INTO derivation VALUES (1, '1', 2);
     """
 
+  @Test func `a ledger of step 11 is searched and counted as before`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("old.ledger").path
+    let old = try DatabasePool(path: path)
+    try Migrations.all.migrate(old, upTo: "11 search by spellings")
+    let words = "Shells hit Saraqib."
+    try old.write { database in
+      try database.execute(sql: Self.ofStepEleven)
+      try Journal.append(.report, item: 1, in: database)
+      try SearchTables.insert(database, claim: 65_536, text: SearchText(words: words))
+    }
+    try old.close()
+    let store = try Store.open(path)
+    #expect(try store.claims(holding: "Sarakib") == ["clm_1"])
+    #expect(try store.incidents(IncidentQuery(words: "shells")).map(\.id) == ["inc_1"])
+    let run = try store.beginRun(command: "test", version: "t", at: "2020-01-01T00:00:00Z")
+    let claims = ["clm_2", "clm_3", "clm_1"].map { id in
+      ClaimSketch(id, in: "r2").with { $0.speaker = Entity(name: "A monitor", id: "sohr") }.claim
+    }
+    let record = try ReportRecord(
+      Report.sketch("r2", published: "2020-03-05", text: words), claims: claims, raw: [1],
+      kind: .text, version: "t")
+    #expect(try store.add(record, run: run) == .added(2))
+    #expect(try store.speakerCounts(limit: 9).map(\.count) == [3])
+    #expect(try store.verification().faults.isEmpty)
+  }
+
+  /// A ledger as step 11 left it: one claim in one incident.
+  private static let ofStepEleven = """
+    INSERT INTO run (command, version, startedAt) VALUES ('ingest', 'old', '2019');
+    INSERT INTO report (number, id, digest, run, kind, language, value, text)
+      VALUES (1, 'r1', zeroblob(32), 1, 'text', 'en', '{}', CAST('x' AS BLOB));
+    INSERT INTO claim (number, id, report, type, status, stance, speaker, incidentName, version,
+      value) VALUES
+      (65536, 'clm_1', 1, 'shelling', 'occurred', 'asserts', 'sohr', 'inc_1', 't', '{}');
+    INSERT INTO incident (id, type, firstDay, place, grade, isContested, isReviewed, claims, reports,
+      origins, latestReport, weight) VALUES ('inc_1', 'shelling', '2020-03-05', 'Saraqib',
+      'fair', 0, 0, 1, 1, 1, 1, 0);
+    INSERT INTO membership VALUES ('clm_1', 'inc_1');
+    """
+
   // MARK: Reports
 
   @Test func `a stored report and its claims come back as they were`() throws {
@@ -137,6 +178,27 @@ struct StoreTests {
     #expect(try ledger.add("r2", text: "one") == .known)
     #expect(try ledger.add("r1", text: "two") == .idTaken)
     #expect(try ledger.store.info().reports == 1)
+  }
+
+  @Test func `several reports are stored up to one whose id is taken`() throws {
+    let ledger = try ScratchLedger()
+    func record(_ id: String, _ text: String) throws -> ReportRecord {
+      let claim = ClaimSketch("clm_\(text)", in: id).claim
+      return try ReportRecord(
+        Report.sketch(id, published: "2020-03-05", text: text), claims: [claim],
+        raw: Array(text.utf8), kind: .text, version: "t")
+    }
+    let records = try [
+      record("r1", "one"), record("r2", "one"), record("r3", "two"), record("r1", "three"),
+      record("r4", "four"),
+    ]
+    let additions = try ledger.store.add(records, run: ledger.run)
+    #expect(additions == [.added(1), .known, .added(2), .idTaken])
+    #expect(try ledger.store.add(Array(records.suffix(1)), run: ledger.run) == [.added(3)])
+    #expect(try ledger.store.material().reports.map(\.id) == ["r1", "r3", "r4"])
+    #expect(try ledger.store.material().claims.map(\.id) == ["clm_one", "clm_two", "clm_four"])
+    #expect(try ledger.store.verification().faults.isEmpty)
+    #expect(try ledger.store.info().reports == 3)
   }
 
   // MARK: Only growing

@@ -50,6 +50,26 @@ struct LedgerCommandTests {
     #expect(run.errors.contains("1 reports added, 0 known already, 1 set aside"), "\(run.errors)")
   }
 
+  @Test func `inputs are stored in their order, whatever id or bytes they share`() throws {
+    let lines = (0..<40).map { index in
+      let (id, day) = index % 19 == 7 ? ("same", index) : ("r\(index)", index == 30 ? 29 : index)
+      let name = index == 30 ? "r29" : id
+      return #"{"id": "\#(name)", "text": "Shells hit Saraqib in week \#(day), a ministry said."}"#
+    }
+    let file = try folder.file("some.jsonl", lines.joined(separator: "\n") + "\n")
+    let run = try truce.run(["ingest", ledger, file.path])
+    #expect(run.errors.contains("39 reports added, 1 known already, 0 set aside"), "\(run.errors)")
+    let ids = try Store.open(ledger).material().reports.map(\.id.rawValue)
+    let wanted = (0..<40).filter { $0 != 30 }.map { $0 % 19 == 7 ? "same" : "r\($0)" }
+    #expect(ids.map { String($0.prefix { $0 != "~" }) } == wanted)
+    #expect(Set(ids).count == 39)
+    #expect(try truce.run(["ledger", "verify", ledger]).status == 0)
+    let again = try truce.run(["ingest", ledger, file.path])
+    #expect(again.errors.contains("0 reports added, 40 known already"), "\(again.errors)")
+    let rebuilt = try truce.run(["rebuild", ledger])
+    #expect(rebuilt.errors.contains("all tables are as they were"), "\(rebuilt.errors)")
+  }
+
   @Test func `paths and a ledger exclude each other`() throws {
     #expect(try truce.run(["brief", "--ledger", ledger, reports]).status == 64)
     #expect(try truce.run(["brief", "--ledger", ledger]).status == 1)

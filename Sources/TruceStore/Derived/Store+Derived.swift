@@ -96,14 +96,17 @@ extension Store {
   ) throws {
     let json = StoredJSON()
     var texts: [(claim: Int, text: SearchText)] = []
+    var speakers = SpeakerCounts()
     for (report, claims) in claims {
+      var keys = SearchKeys()
       for (position, claim) in claims.enumerated() {
-        let row = try ClaimRow(claim, version: version, json)
+        let row = try ClaimRow(claim, version: version, json, &keys)
         let number = ClaimRow.number(report, position)
-        try row.insert(database, report: report, number: number)
+        if try row.insert(database, report: report, number: number) { speakers.count(row) }
         texts.append((number, row.search))
       }
     }
+    try speakers.write(database)
     for (claim, text) in texts { try SearchTables.insert(database, claim: claim, text: text) }
   }
 

@@ -98,7 +98,8 @@ struct IncidentStatement {
     SELECT membership.incident FROM (
         SELECT rowid AS hit FROM claimSearch WHERE claimSearch MATCH ?
         ORDER BY rowid DESC LIMIT \(mostHits))
-      CROSS JOIN claim INDEXED BY claimNames ON claim.number = hit
+      CROSS JOIN claim INDEXED BY claimByReport
+        ON claim.report = hit / \(ClaimRow.numbersPerReport) AND claim.number = hit
       CROSS JOIN membership ON membership.claim = claim.id
     """
 

@@ -142,7 +142,8 @@ extension Store {
           sql: """
             SELECT claim.id FROM (SELECT rowid AS hit FROM claimSearch
               WHERE claimSearch MATCH ? ORDER BY rowid DESC LIMIT ?)
-            CROSS JOIN claim INDEXED BY claimNames ON claim.number = hit ORDER BY hit DESC
+            CROSS JOIN claim INDEXED BY claimByReport
+              ON claim.report = hit / \(ClaimRow.numbersPerReport) AND claim.number = hit ORDER BY hit DESC
             """), arguments: [expression, limit]
       ).map { ClaimID($0) }
     }

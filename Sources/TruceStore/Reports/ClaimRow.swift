@@ -15,7 +15,9 @@ struct ClaimRow: Sendable {
   let value: String
   let search: SearchText
 
-  init(_ claim: Claim, version: String, _ json: StoredJSON) throws {
+  init(
+    _ claim: Claim, version: String, _ json: StoredJSON, _ keys: inout SearchKeys
+  ) throws {
     id = claim.id.rawValue
     type = claim.event.type.rawValue
     status = claim.event.status.rawValue
@@ -28,7 +30,7 @@ struct ClaimRow: Sendable {
     incidentName = IncidentID(namedAfter: claim.id).rawValue
     self.version = version
     value = try json.text(claim)
-    search = SearchText(claim)
+    search = SearchText(claim, &keys)
   }
 
   /// Claims of one report are numbered from the report's number times this.
@@ -39,8 +41,8 @@ struct ClaimRow: Sendable {
     report * numbersPerReport + position
   }
 
-  /// Writes all but what makes the claim found by its words.
-  func insert(_ database: Database, report: Int, number: Int) throws {
+  /// Writes all but what makes the claim found by its words. Returns false where its id is taken.
+  func insert(_ database: Database, report: Int, number: Int) throws -> Bool {
     try database.cachedStatement(
       sql: """
         INSERT OR IGNORE INTO claim (number, id, report, type, status, stance, day, place, speaker,
@@ -49,5 +51,26 @@ struct ClaimRow: Sendable {
     ).execute(arguments: [
       number, id, report, type, status, stance, day, place, speaker, incidentName, version, value,
     ])
+    return database.changesCount > 0
+  }
+}
+
+/// Speakers of claims that were added, to be counted in `tally` once each.
+struct SpeakerCounts {
+  private var counts: [String: Int] = [:]
+
+  mutating func count(_ row: ClaimRow) {
+    if let speaker = row.speaker { counts[speaker, default: 0] += 1 }
+  }
+
+  func write(_ database: Database) throws {
+    for (speaker, count) in counts {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO tally (kind, name, count) VALUES ('speaker', ?, ?)
+          ON CONFLICT (kind, name) DO UPDATE SET count = count + excluded.count
+          """
+      ).execute(arguments: [speaker, count])
+    }
   }
 }

@@ -47,8 +47,9 @@ package struct ReportRecord: Sendable {
     self.raw = raw
     let json = StoredJSON()
     value = try json.text(report.withoutText)
-    claimRows = try claims.map { try ClaimRow($0, version: version, json) }
-    searchKeys = SearchText(words: report.title.map { "\($0)\n\(report.text)" } ?? report.text).keys
+    var keys = SearchKeys()
+    searchKeys = keys.keys(of: report.title.map { "\($0)\n\(report.text)" } ?? report.text)
+    claimRows = try claims.map { try ClaimRow($0, version: version, json, &keys) }
   }
 }
 

@@ -8,66 +8,97 @@ struct SearchText: Sendable {
   let keys: String
 
   init(words: String) {
-    self.words = words
-    keys = Self.keys(of: words)
+    var keys = SearchKeys()
+    self.init(words: words, &keys)
   }
 
   init(_ claim: Claim) {
+    var keys = SearchKeys()
+    self.init(claim, &keys)
+  }
+
+  /// `keys` remembers those of words that texts before held.
+  init(words: String, _ keys: inout SearchKeys) {
+    self.words = words
+    self.keys = keys.keys(of: words)
+  }
+
+  init(_ claim: Claim, _ keys: inout SearchKeys) {
     let names =
       claim.event.places.map(\.value.name) + claim.event.actors.map(\.value.name)
       + claim.event.targets.map(\.value.name)
       + claim.attribution.compactMap { $0.speaker?.value.name }
-    self.init(words: ([claim.sentence.wording] + names).joined(separator: "\n"))
+    self.init(words: ([claim.sentence.wording] + names).joined(separator: "\n"), &keys)
   }
 
   init(storedClaim value: String) throws {
     self.init(try StoredJSON().value(Claim.self, value))
   }
+}
+
+/// Finds the keys of the names in texts; those of one report hold the same words again and again.
+struct SearchKeys {
+  private var spellings: [String: [String]] = [:]
 
   /// Keys of the words that begin with a capital or a mark of transliteration, each once, sorted.
-  private static func keys(of text: String) -> String {
-    var names: Set<Substring> = []
-    for word in words(of: text) {
-      guard let first = word.unicodeScalars.first else { continue }
-      let isCapital =
-        first.value < 0x80 ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase
-      if isCapital { names.insert(word) }
-    }
-    return Set(names.flatMap { NameKey.spellings(String($0)) }).sorted().joined(separator: " ")
-  }
-
-  /// Runs of letters, digits and apostrophes; of the signs beyond ASCII, those of the blocks of
-  /// punctuation part words.
-  private static func words(of text: String) -> [Substring] {
-    let utf8 = text.utf8
-    var words: [Substring] = []
-    var start: String.Index?
-    var index = utf8.startIndex
-    while index < utf8.endIndex {
-      let (isOfWord, length) = step(utf8[index...])
-      if isOfWord {
-        start = start ?? index
-      } else if let first = start {
-        words.append(text[first..<index])
-        start = nil
+  mutating func keys(of text: String) -> String {
+    var keys: Set<String> = []
+    for name in Self.names(in: text) {
+      if let known = spellings[name] {
+        keys.formUnion(known)
+      } else {
+        let found = NameKey.spellings(name)
+        spellings[name] = found
+        keys.formUnion(found)
       }
-      index = utf8.index(index, offsetBy: length, limitedBy: utf8.endIndex) ?? utf8.endIndex
     }
-    if let first = start { words.append(text[first...]) }
-    return words
+    return keys.sorted().joined(separator: " ")
   }
 
-  /// Whether the sign at the start of `bytes` is of a word, and its length in bytes.
-  private static func step(_ bytes: Substring.UTF8View) -> (isOfWord: Bool, length: Int) {
-    let first = bytes[bytes.startIndex]
-    switch first {
+  /// The words that begin so. Words are runs of letters, digits and apostrophes; of the signs beyond
+  /// ASCII, those of the blocks of punctuation part words.
+  private static func names(in text: String) -> Set<String> {
+    var text = text
+    return text.withUTF8 { bytes in
+      var names: Set<String> = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let (isOfWord, length) = step(bytes, index)
+        let next = min(index + length, bytes.count)
+        if !isOfWord {
+          if let name = name(bytes[start..<index]) { names.insert(name) }
+          start = next
+        }
+        index = next
+      }
+      if let name = name(bytes[start...]) { names.insert(name) }
+      return names
+    }
+  }
+
+  /// The word, where it begins so.
+  private static func name(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    guard let first = word.first else { return nil }
+    if first < 0x80 {
+      return (0x41...0x5A).contains(first) ? String(decoding: word, as: UTF8.self) : nil
+    }
+    let text = String(decoding: word, as: UTF8.self)
+    return text.unicodeScalars.first?.properties.isUppercase == true ? text : nil
+  }
+
+  /// Whether the sign at `index` is of a word, and its length in bytes.
+  private static func step(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (isOfWord: Bool, length: Int) {
+    switch bytes[index] {
     case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x27: return (true, 1)
     case ..<0x80: return (false, 1)
     case 0xC2: return (false, 2)
     case 0xE2:
-      let rest = Array(bytes.prefix(3))
-      let isApostrophe = rest == [0xE2, 0x80, 0x98] || rest == [0xE2, 0x80, 0x99]
-      return (isApostrophe || rest.count > 1 && rest[1] > 0x81, 3)
+      guard index + 2 < bytes.count else { return (false, 3) }
+      let isApostrophe = bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0x98
+      return (isApostrophe || bytes[index + 1] > 0x81, 3)
     case ..<0xE0: return (true, 2)
     case ..<0xF0: return (true, 3)
     default: return (true, 4)

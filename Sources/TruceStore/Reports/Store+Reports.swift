@@ -35,14 +35,16 @@ extension Store {
     try write { database in
       var additions: [Addition] = []
       var added: [(number: Int, record: ReportRecord)] = []
+      var speakers = SpeakerCounts()
       for record in records {
-        let addition = try Self.insert(record, run: run, database)
+        let addition = try Self.insert(record, run: run, &speakers, database)
         additions.append(addition)
         if case .added(let number) = addition { added.append((number, record)) }
         if addition == .idTaken { break }
       }
       try database.cachedStatement(sql: "UPDATE run SET added = added + ? WHERE id = ?")
         .execute(arguments: [added.count, run])
+      try speakers.write(database)
       try Self.index(added, database)
       return additions
     }
@@ -64,7 +66,7 @@ extension Store {
 
   /// Writes all of `record` but what makes it found by its words.
   private static func insert(
-    _ record: ReportRecord, run: Int, _ database: Database
+    _ record: ReportRecord, run: Int, _ speakers: inout SpeakerCounts, _ database: Database
   ) throws -> Addition {
     let report = record.report
     if try exists("digest", record.digest, database) { return .known }
@@ -81,7 +83,8 @@ extension Store {
       Data(report.text.utf8), record.raw,
     ])
     for (position, row) in record.claimRows.enumerated() {
-      try row.insert(database, report: number, number: ClaimRow.number(number, position))
+      let claim = ClaimRow.number(number, position)
+      if try row.insert(database, report: number, number: claim) { speakers.count(row) }
     }
     try Journal.append(.report, item: number, in: database)
     return .added(number)

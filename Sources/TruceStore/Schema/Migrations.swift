@@ -16,6 +16,7 @@ enum Migrations {
     migrator.registerMigration("9 numbered copies", migrate: NumberedCopies.create)
     migrator.registerMigration("10 indexes of claims", migrate: ClaimIndexes.create)
     migrator.registerMigration("11 search by spellings", migrate: SearchTables.createAnew)
+    migrator.registerMigration("12 fewer indexes", migrate: FewerIndexes.create)
     return migrator
   }
 }
