@@ -20,7 +20,7 @@ FOLDER = os.environ.get("TRUCE", os.path.join(ROOT, ".build/release"))
 TRUCE, SERVE = os.path.join(FOLDER, "truce"), os.path.join(FOLDER, "truce-serve")
 TOWNS = "Saraqib Idlib Aleppo Hama Homs Raqqa Binnish Ariha Kafranbel Douma Tabqa Afrin".split()
 ACTS = ["shelled", "raided", "attacked", "bombed"]
-LOT = 12
+LOT = 40
 
 
 class Loss(Exception):
