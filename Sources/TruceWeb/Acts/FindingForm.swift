@@ -15,7 +15,8 @@ struct FindingForm {
     do {
       return try read(try form.required("field", "What is edited"))
     } catch let fault as FindingFault {
-      throw Trouble(.unprocessableContent, Trouble.sentence(fault))
+      // The message begins with what was typed, which stays as it is.
+      throw Trouble(.unprocessableContent, "\(fault).")
     }
   }
 

@@ -130,7 +130,7 @@ struct FrameContent: Encodable, Sendable {
     ]
     if role >= .analyst { names += [("/add", "Add"), ("/watch", "Watch")] }
     names.append(("/audit", "Audit"))
-    if frame.hasAccounts, role >= .lead { names.append(("/people", "People")) }
+    if role >= .lead { names.append(("/people", "People")) }
     return names.map { href, name in
       let isCurrent = href == "/" ? frame.path == "/" : frame.path.hasPrefix(href)
       return Section(href: href, name: name, isCurrent: isCurrent)

@@ -92,6 +92,8 @@ struct ReviewFormsTests {
         ("edit", [("claim", "clm_a1"), ("field", "aggregate"), ("value", "perhaps")]),
         ("edit", [("claim", "clm_a1"), ("field", "quantities"), ("value", "vehicles")]),
         ("undo", [("judgement", "x")]), ("second-person", []),
+        ("second-person", [("rule", "perhaps")]), ("same", [("first", id), ("second", id)]),
+        ("different", [("first", id), ("second", id)]), ("part", [("part", id), ("whole", id)]),
       ]
       for (act, fields) in wrong {
         #expect(try await send(&client, act, fields) == 422, "\(act) \(fields)")
@@ -102,6 +104,39 @@ struct ReviewFormsTests {
       #expect(
         try await stranger.post("/acts/confirm", [("id", id), ("because", "x")]).status == 422)
       #expect(try desk.ledger.store.judgements().isEmpty)
+    }
+  }
+
+  @Test func `nothing is a part of its own part`() async throws {
+    try await ServedDesk.serve { (desk) async throws in
+      var client = desk.client
+      let (a, b) = (try desk.incident(of: "clm_a1"), try desk.incident(of: "clm_b1"))
+      #expect(try await send(&client, "part", [("part", a), ("whole", b)]) == 303)
+      #expect(try await send(&client, "part", [("part", b), ("whole", a)]) == 422)
+      #expect(try desk.ledger.store.judgements().count == 1)
+      #expect(try await send(&client, "undo", [("judgement", "1")]) == 303)
+      #expect(try await send(&client, "undo", [("judgement", "1")]) == 422)
+      #expect(try await send(&client, "part", [("part", b), ("whole", a)]) == 303)
+    }
+  }
+
+  @Test func `who edits a claim out of all incidents comes back to the claim`() async throws {
+    try await ServedDesk.serve { (desk) async throws in
+      var client = desk.client
+      let answer = try await client.post(
+        "/acts/edit",
+        [
+          ("claim", "clm_a1"), ("field", "status"), ("value", "planned"), ("because", "x"),
+          ("by", "A"),
+        ])
+      #expect(answer["location"] == "/claims/clm_a1")
+      let wrong = try await client.post(
+        "/acts/edit",
+        [
+          ("claim", "clm_a1"), ("field", "casualties"), ("value", "many"), ("because", "x"),
+          ("by", "A"),
+        ])
+      #expect(wrong.body.contains("many: no harm;"))
     }
   }
 
@@ -118,6 +153,7 @@ struct ReviewFormsTests {
       #expect(try await send(&analyst, "approve", [("judgement", "2")]) == 422)
       #expect(try await send(&lead, "approve", [("judgement", "2")]) == 303)
       #expect(try desk.ledger.review().waiting.isEmpty)
+      #expect(try await send(&lead, "approve", [("judgement", "2")]) == 422)
     }
   }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import TruceBrief
 import TruceModel
 import TrucePipeline
@@ -22,6 +23,8 @@ package struct BriefPage: PageContent {
   var briefTitle: String?
   /// Other filters that came with the address, kept in the form.
   var kept: [Fact]
+  /// Filters whose values mean nothing.
+  var passedOver: [Fact]
   /// Incidents that the brief is of.
   var incidents: Int
   /// Incidents left out, since a brief takes no more.
@@ -55,16 +58,23 @@ extension DeskPages {
           isChosen: $0.id == filter.query.agreement)
       }, from: filter.query.from?.description, to: filter.query.to?.description,
       since: request["since"].flatMap { CalendarDay(iso: $0) }?.description,
-      province: filter.query.province, briefTitle: words.shown(request["title"]),
+      province: filter["province"], briefTitle: words.shown(request["title"]),
       kept: parameters.filter { !own.contains($0.name) }.map {
         Fact(name: $0.name, value: $0.value ?? "")
-      }, incidents: min(count, Self.briefLimit),
+      }, passedOver: passedOver(filter, request), incidents: min(count, Self.briefLimit),
       leftOut: count > Self.briefLimit
         ? words.total(count - Self.briefLimit, most: Pager.most - Self.briefLimit) : nil,
       incidentsHref: filter.address(), exports: exports(filter, request),
       heading: brief.map { CleanText.value($0.title) }, period: brief?.period,
       summary: brief?.summary.text,
       sections: brief.map { Markup(HTMLRenderer().sections($0)) })
+  }
+
+  /// Parameters of a brief whose values mean nothing.
+  private func passedOver(_ filter: IncidentFilter, _ request: PageRequest) -> [Fact] {
+    let since = request["since"].flatMap { CalendarDay(iso: $0) == nil ? $0 : nil }
+    return filter.passedOver
+      + [since].compactMap { $0.map { Fact(name: "since", value: CleanText.value($0)) } }
   }
 
   private func composed(_ dossier: Dossier, _ request: PageRequest) throws -> Brief {
@@ -127,8 +137,15 @@ extension DeskPages {
   }
 
   /// `/export/{name}`: one file of the incidents that the address asks for; nil: no such file.
+  ///
+  /// Throws `Trouble` where the address asks for what means nothing: a file cannot say so.
   package func export(_ name: String, _ request: PageRequest) throws -> PageFile? {
     let filter = try self.filter(request, limit: Self.briefLimit)
+    if let fact = passedOver(filter, request).first {
+      throw Trouble(
+        .unprocessableContent,
+        "The value of \(fact.name), \(fact.value), means nothing. Put it right or take it away.")
+    }
     // The desk takes `.json` from the end of every path.
     let name = name == "brief" ? "brief.json" : name
     if let file = Self.briefFiles.first(where: { $0.name == name }) {

@@ -39,13 +39,15 @@ extension DeskPages {
     _ request: PageRequest, limit: Int = IncidentFilter.pageSize
   ) throws -> IncidentFilter {
     var filter = IncidentFilter(request, limit: limit)
-    guard let assignee = filter.assignee else { return filter }
-    let assignments = try assignments()
-    if assignee == Assignments.nobody {
-      filter.query.apartFrom = assignments.people.keys.sorted()
-    } else {
-      filter.query.among = assignments.incidents(of: assignee)
+    if let assignee = filter.assignee {
+      let assignments = try assignments()
+      if assignee == Assignments.nobody {
+        filter.query.apartFrom = assignments.people.keys.sorted()
+      } else {
+        filter.query.among = assignments.incidents(of: assignee)
+      }
     }
+    try resolveNames(&filter)
     return filter
   }
 

@@ -1,13 +1,20 @@
+import TruceBrief
 import TruceModel
 import TruceStore
 
-/// What the address of a list of incidents asks for. Values that mean nothing are passed over.
+/// What the address of a list of incidents asks for. Values that mean nothing are passed over, and
+/// told.
 ///
-/// Made by `DeskPages.filter`, which looks up whose incidents are whose.
+/// Made by `DeskPages.filter`, which looks up whose incidents are whose, and the names.
 struct IncidentFilter: Sendable {
   var query: IncidentQuery
   /// The parameters that were understood, as they were given, without paging.
   private(set) var parameters: [(name: String, value: String?)]
+
+  /// Parameters whose values mean nothing.
+  let passedOver: [Fact]
+  /// What the ledger has for the names that were typed, by their parameters.
+  var meant: [String: String] = [:]
 
   /// Whose incidents are wanted; `Assignments.nobody` and nil are not names.
   let assignee: String?
@@ -30,6 +37,15 @@ struct IncidentFilter: Sendable {
     query.accuser = request["accuser"]
     query.accused = request["accused"]
     assignee = request["assignee"]
+    let read: [(String, Bool)] = [
+      ("from", query.from != nil), ("to", query.to != nil), ("type", query.type != nil),
+      ("grade", query.grade != nil), ("contested", query.isContested != nil),
+      ("sort", request["sort"] == order.rawValue),
+      ("direction", ["up", "down"].contains(request["direction"])),
+    ]
+    passedOver = read.compactMap { name, isRead in
+      isRead ? nil : request[name].map { Fact(name: name, value: CleanText.value($0)) }
+    }
     parameters = [
       ("q", query.words), ("from", query.from?.description), ("to", query.to?.description),
       ("place", query.place), ("province", query.province), ("actor", query.actor),
@@ -40,6 +56,11 @@ struct IncidentFilter: Sendable {
       ("sort", query.order == .day ? nil : query.order.rawValue),
       ("direction", query.isDescending ? nil : "up"),
     ]
+  }
+
+  /// The value of a parameter as it was given; nil: it was not, or means nothing.
+  subscript(parameter: String) -> String? {
+    parameters.first { $0.name == parameter }?.value
   }
 
   /// The address of the same view under `path`, from row `offset` on.

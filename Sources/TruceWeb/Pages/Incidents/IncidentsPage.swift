@@ -1,5 +1,6 @@
 import Foundation
 import TruceModel
+import TrucePipeline
 import TruceStore
 
 /// The list of incidents: filters, search, order; every view has an address.
@@ -47,6 +48,8 @@ package struct IncidentsPage: PageContent {
   var columns: [Column]
   /// The points of the same view, as GeoJSON.
   var points: String
+  /// Filters whose values mean nothing.
+  var passedOver: [Fact]
   /// Whether anything narrows the list.
   var hasFilter: Bool
   /// Filters that have no field in the form and stay in force.
@@ -73,8 +76,8 @@ extension DeskPages {
         offset: query.offset, shown: found.count, count: count, limit: query.limit, words: words
       ) { filter.address(offset: $0) },
       narrowings: narrowings(filter, agreements), words: query.words,
-      from: query.from?.description, to: query.to?.description, place: query.place,
-      province: query.province, actor: query.actor,
+      from: query.from?.description, to: query.to?.description, place: filter["place"],
+      province: filter["province"], actor: actorField(filter),
       types: choices(EventType.allCases, query.type) { words.title("type", $0) }
         .sorted { $0.name < $1.name },
       grades: choices(Grade.allCases, query.grade) { words.phrase("grade", $0) },
@@ -93,14 +96,15 @@ extension DeskPages {
       },
       isAscending: !query.isDescending, places: facets.places, provinces: facets.provinces,
       actors: facets.actors, columns: Self.columns(filter),
-      points: filter.address("/incidents.geojson"), hasFilter: filter.isNarrowed,
+      points: filter.address("/incidents.geojson"), passedOver: filter.passedOver,
+      hasFilter: filter.isNarrowed,
       kept: [("accuser", query.accuser), ("accused", query.accused)].compactMap { name, value in
         value.map { Fact(name: name, value: $0) }
       }, briefHref: filter.address("/brief"))
   }
 
   private static let orders: [(IncidentQuery.Order, String)] = [
-    (.day, "day"), (.latest, "last report"), (.origins, "origins"), (.reports, "reports"),
+    (.day, "day"), (.latest, "report added last"), (.origins, "origins"), (.reports, "reports"),
     (.killed, "killed"),
   ]
 
@@ -136,8 +140,9 @@ extension DeskPages {
     let query = filter.query
     let names: [(String, String, String?)] = [
       ("q", "words", query.words), ("from", "from", words.day(query.from)),
-      ("to", "to", words.day(query.to)), ("place", "place", query.place),
-      ("province", "province", query.province), ("actor", "actor", query.actor),
+      ("to", "to", words.day(query.to)), ("place", "place", filter.meant["place"]),
+      ("province", "province", filter.meant["province"]),
+      ("actor", "actor", filter.meant["actor"]),
       ("type", "type", query.type.map { words.phrase("type", $0) }),
       ("grade", "grade", query.grade.map { words.phrase("grade", $0) }),
       (
@@ -168,13 +173,24 @@ extension DeskPages {
     var actors: [String]
   }
 
+  /// Most suggestions for a field.
+  private static let suggestions = 200
+
   private func facets() throws -> Facets {
     try cache.value("facets", in: try derivedState()) {
-      let (places, provinces) = try store.commonPlaces(limit: 200)
+      let names = try filterNames(most: Self.suggestions)
+      func suggested(_ names: KnownNames) -> [String] {
+        names.suggestions.compactMap(words.shown)
+      }
       return Facets(
-        places: places.compactMap(words.shown), provinces: provinces.compactMap(words.shown),
-        actors: try store.commonActors(limit: 200).compactMap(words.shown))
+        places: suggested(names.places), provinces: suggested(names.provinces),
+        actors: suggested(names.actors))
     }
+  }
+
+  /// The actor as the form shows it: the name behind an id.
+  private func actorField(_ filter: IncidentFilter) -> String? {
+    filter["actor"].map { ledger.directory[ActorID($0)]?.name ?? $0 }
   }
 
   /// Those of `ids` that a report tells of which was added since the viewer was here last.

@@ -15,6 +15,8 @@ package struct QueuePage: PageContent {
   var assignees: [Choice]
   /// Whether the queue is that of one person, or of nobody.
   var isNarrowed: Bool
+  /// Filters whose values mean nothing.
+  var passedOver: [Fact]
   /// Judgements that wait for a second person.
   var waiting: [JudgementLine]
 }
@@ -36,6 +38,7 @@ extension DeskPages {
         count: try store.count(query, most: Pager.most), limit: query.limit, words: words
       ) { filter.address("/queue", offset: $0) },
       assignees: try assignees(chosen: filter.assignee, request), isNarrowed: filter.isNarrowed,
+      passedOver: filter.passedOver,
       waiting: try judgementLines(Array(review.waiting.suffix(20).reversed()), review))
   }
 }
