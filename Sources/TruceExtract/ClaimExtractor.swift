@@ -77,8 +77,11 @@ package struct ClaimExtractor: Sendable {
       case .verb, .noun, .propn, .adj, .x, .num:
         let marks = lexicons.marks(at: word, of: sentence.words)
         // "claimed responsibility for the crime"
-        guilt.formUnion(marks.intersection([.deed, .guilt]))
-        if guilt == [.deed, .guilt] { return true }
+        guilt.formUnion(marks.intersection([.deed, .guilt, .charge, .denial]))
+        // … and "rejected the accusations"
+        if guilt.isSuperset(of: [.deed, .guilt]) || guilt.isSuperset(of: [.charge, .denial]) {
+          return true
+        }
         // "There were no units in the town" has no word of an event.
         // … and "the victims were identified as" has one of harm told before.
         if marks.contains(.event) || isThere && marks.contains(.force)

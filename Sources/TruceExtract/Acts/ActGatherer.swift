@@ -229,7 +229,7 @@ struct ActGatherer: Sendable {
     func usable(_ word: Int) -> Int? {
       let index = owner[word]
       guard index >= 0, !dropped.contains(index), acts[index].mention.accord == nil,
-        takesHarm(acts[index].type)
+        takesHarm(acts[index].type), !isRejected(acts[index], in: reading)
       else { return nil }
       return index
     }
@@ -286,7 +286,9 @@ struct ActGatherer: Sendable {
     let isOnly =
       acts.indices.filter { !dropped.contains($0) && takesHarm(acts[$0].type) }.count == 1
     for (index, act) in acts.enumerated()
-    where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type) {
+    where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type)
+      && !isRejected(act, in: reading)
+    {
       let distance = abs(act.mention.head - harm.head)
       let isParticiple = reading.words[harm.head].form.hasSuffix("ing")
       guard
@@ -299,6 +301,12 @@ struct ActGatherer: Sendable {
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index
+  }
+
+  /// "…, a claim the army rejects": the harm told before it is of an act of its own.
+  private func isRejected(_ act: Act, in reading: SentenceReading) -> Bool {
+    reading.rejectedCharge?.noun == act.mention.head
+      || reading.falseCharge?.noun == act.mention.head
   }
 
   private func takesHarm(_ type: EventType) -> Bool {

@@ -13,6 +13,7 @@ struct AttributionChain: Sendable {
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
     var copy = draft
     guard let innermost = speeches.last else {
+      if reading.falseCharge(at: trigger) != nil { return [] }
       removePronouns(from: &copy)
       if isOfAccused(copy) {
         copy.stance = .accuses
@@ -25,8 +26,15 @@ struct AttributionChain: Sendable {
     copy.attribution = collapsed(
       speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
+    if let charge = reading.falseCharge(at: trigger) {
+      // Nobody knows whose charge it is that nobody denies.
+      guard let speaker = innermost.speakers.first else { return [] }
+      copy.stance = .denies
+      if charge.isSubject || copy.event.actors.isEmpty { copy.event.actors = [speaker] }
+    }
     if copy.stance == .asserts || copy.stance == .admits, isOfAccused(copy) {
       copy.stance = .accuses
+      if copy.attribution.isEmpty { copy.attribution = [AttributionLink(speaker: nil)] }
     }
     if innermost.cue?.arguments.contains(.accused) == true, innermost.accused != nil {
       if innermost.isMutual, innermost.speakers.count == 2 { return mutual(copy, innermost) }

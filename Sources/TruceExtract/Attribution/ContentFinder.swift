@@ -153,7 +153,7 @@ enum ContentFinder {
     for next in (word + 1)..<upper where reading.tag(next) == .adp || reading.tag(next) == .sconj {
       let key = reading.keys[next]
       guard cue.prepositions.contains(key) else { continue }
-      if key == "on", next == word + 1 {
+      if key == "on" || key == "to", next == word + 1 {
         // "the attack that Washington blamed on": the content is what the clause hangs on.
         guard let antecedent = reading.head(word), reading.relation(word) == .aclRelcl else {
           return nil
@@ -167,7 +167,7 @@ enum ContentFinder {
           SpeechFinder.trimmed($0, in: reading)
         }
       }
-      if key == "on" { return [(word + 1)...(next - 1)] }
+      if key == "on" || key == "to" { return [(word + 1)...(next - 1)] }
       if key == "of" || key == "for" || key == "with", next + 1 < reading.count {
         // "accuse the government of Syria of shelling": the last "of" ahead of a verb or event.
         let end = endOfCharge(

@@ -137,6 +137,7 @@ extension SpeakerFinder {
     let close = reading.words[word].form
     guard close == ")" || close == "," else { return word }
     let open = close == ")" ? "(" : ","
+    if close == ",", let comma = relativeComma(before: word, in: reading) { return comma - 1 }
     for first in stride(from: word - 1, through: max(1, word - 14), by: -1) {
       if reading.words[first].form == open {
         return close == ")" || speaks(first - 1, in: reading) ? first - 1 : word
@@ -144,6 +145,15 @@ extension SpeakerFinder {
       if reading.tag(first) == .verb, close == "," { return word }
     }
     return word
+  }
+
+  /// The comma ahead of the relative clause that the comma at `close` ends: "An official, who asked not
+  /// to be named, told"; nil: none stands behind someone who speaks.
+  private static func relativeComma(before close: Int, in reading: SentenceReading) -> Int? {
+    (max(1, close - 20)..<max(1, close - 1)).last {
+      reading.words[$0].form == "," && ["who", "which", "whose"].contains(reading.keys[$0 + 1])
+        && speaks($0 - 1, in: reading)
+    }
   }
 
   /// The name that the phrase starting at `first` explains: "Smith, a local activist, said".
@@ -182,8 +192,15 @@ extension SpeakerFinder {
     return outer
   }
 
+  /// Verbs whose object hears or is spoken of: whoever stands behind them does not speak.
+  private static let withListener: LemmaSet = [
+    "tell", "inform", "assure", "remind", "accuse", "blame", "ask", "urge", "call", "thank",
+    "condemn", "denounce", "criticize", "criticise", "deny", "reject", "dismiss", "refute",
+  ]
+
   /// "said Mounzer Khalil, head of": the phrase behind the verb.
   static func after(_ verb: Int, in reading: SentenceReading) -> Int? {
+    if withListener.contains(reading.keys[verb]) { return nil }
     var word = verb + 1
     var head: Int?
     while word < reading.count, word - verb < 9, reading.timeAt[word] < 0 {

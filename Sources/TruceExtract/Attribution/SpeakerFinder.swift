@@ -71,6 +71,21 @@ enum SpeakerFinder {
       if let inverted = inverted(verb, in: reading) { return inverted }
       if let near = before(verb, in: reading) { return near }
     }
+    // "attacks, which the police attribute to": the relative pronoun is what they speak of.
+    if reading.relation(verb) == .aclRelcl,
+      reading.hasObject(verb)
+        || accusing.contains(
+          reading.keys[verb])
+        || reading.keys[verb] == "attribute" || reading.keys[verb] == "blame",
+      let near = reading.children(verb).last(where: {
+        $0 < verb && reading.relation($0) == .nsubj && reading.tag($0) != .pron
+      }),
+      reading.children(verb).contains(where: {
+        $0 < near && ["which", "that", "whom"].contains(reading.keys[$0])
+      })
+    {
+      return near
+    }
     if let subject = reading.child(verb, .nsubj, .nsubjOuter) {
       if isPlausible(subject, of: verb, in: reading) {
         guard !speaks(subject, in: reading) else { return subject }
@@ -152,7 +167,17 @@ enum SpeakerFinder {
       return speaker
     }
     guard let subject = reading.subject(of: governor), !subject.isPassive else {
-      return isParticiple ? nil : before(verb, in: reading)
+      if isParticiple { return nil }
+      // "The group, which runs the region, denied it and said": whoever denied it.
+      return reading.relation(verb) == .conj && RejectedCharge.isDenying(reading.keys[governor])
+        ? speaker(of: governor, in: reading) : nil
+    }
+    // "said the raid endangered the talks and demanded": a raid demands nothing.
+    if reading.nameAt[subject.word] < 0, !speaks(subject.word, in: reading),
+      reading.relation(governor) == .ccomp, let outer = reading.head(governor), outer < governor,
+      let speaker = reading.subject(of: outer), !speaker.isPassive
+    {
+      return speaker.word
     }
     return subject.word
   }

@@ -29,6 +29,7 @@ struct SpeechFinder: Sendable {
         found.append(speech)
       }
     }
+    found = SpeechBreaks.clipped(found, in: reading)
     if reading.zone == .headline || reading.index == 0, found.isEmpty,
       let speech = headline(reading)
     {
@@ -80,6 +81,9 @@ struct SpeechFinder: Sendable {
   private func rejected(
     by cue: Cue, at word: Int, in reading: SentenceReading
   ) -> [ClosedRange<Int>]? {
+    if let charge = reading.falseCharge, charge.verb == word, !charge.isSubject {
+      return [charge.noun...charge.noun]
+    }
     guard cue.stance == .denies, let charge = reading.rejectedCharge, charge.verb == word
     else { return nil }
     return [charge.noun...charge.noun]
@@ -131,6 +135,12 @@ struct SpeechFinder: Sendable {
       return true
     }
     if cue.lemma == "hold" { return !isBlame(word, in: reading) }
+    // "four attacks attributed to the rebels": nobody says by whom.
+    if cue.lemma == "attribute" {
+      return speaker == nil || reading.isPassiveVerb(word)
+        || [.acl, .amod, .nmod, .appos].contains(reading.relation(word))
+        || speaker.map { reading.tag($0) == .pron && reading.keys[$0] == "they" } ?? true
+    }
     guard ContentFinder.counting.contains(cue.lemma) else { return false }
     let upper = max(word + 1, min(word + 6, reading.count))
     return !(word + 1..<upper).contains {
@@ -215,7 +225,7 @@ struct SpeechFinder: Sendable {
     }
     guard let marker, marker + 1 < upper else { return }
     let range =
-      reading.keys[marker] == "on"
+      reading.keys[marker] == "on" || reading.keys[marker] == "to"
       ? (marker + 1)...(upper - 1) : (word + 1)...max(word + 1, marker - 1)
     guard let accused = firstNominal(in: range, reading),
       !NonActors.inert.contains(reading.keys[accused])
@@ -382,6 +392,7 @@ struct SpeechFinder: Sendable {
     let isNamed =
       reading.nameAt[head] >= 0 && reading.names[reading.nameAt[head]].kind != .place
     guard isNamed || Self.sources.contains(reading.keys[head]),
+      reading.zone != .body || !isCity(0...head, in: reading),
       !(0..<colon).contains(where: { reading.tag($0) == .verb })
     else { return nil }
     let content = Self.trimmed((colon + 1)...(reading.count - 1), in: reading)
@@ -391,6 +402,15 @@ struct SpeechFinder: Sendable {
       speakerHead: head, speakers: [], content: [reading.span(content)])
     fill(&speech, speaker: head, in: reading)
     return speech
+  }
+
+  /// "BRIGHTON: Police said": one name in capitals ahead of a colon tells where the text was written.
+  private func isCity(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    !reading.isUpperCase && range.count <= 2
+      && range.allSatisfy { word in
+        let form = reading.words[word].form.utf8
+        return form.count > 4 && form.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
+      }
   }
 
   private static let edges: LemmaSet = [",", ".", ";", ":", "-", "–", "—"]

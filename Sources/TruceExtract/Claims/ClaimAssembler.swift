@@ -10,24 +10,25 @@ struct ClaimAssembler {
   func claims(from drafts: [ClaimDraft]) -> [Claim] {
     var ordinals: [String: Int] = [:]
     var claims: [Claim] = drafts.map { claim($0, &ordinals) }
+    let apart = Set(zip(claims, drafts).filter { $1.isApart }.map { $0.0.id })
     tieActs(&claims, drafts)
     TruceAnchor.date(&claims)
     MonitorResolver.resolve(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
     claims.removeAll { DeedFinder.isDeed($0.event) && $0.event.refersTo == nil }
-    PlainDenials.resolve(&claims)
+    if claims.indices.contains(where: { claims[$0].stance == .denies }) {
+      PlainDenials.resolve(&claims)
+      claims.removeAll { PlainDenials.isOfNothing($0) }
+    }
     BombTyper.type(&claims)
     ReferenceTyper.type(&claims)
     AttackTyper.type(&claims)
     HarmTyper.type(&claims)
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published),
-      apart: Set(drafts.indices.filter { drafts[$0].isApart }))
+      apart: Set(claims.indices.filter { apart.contains(claims[$0].id) }))
     PersonNamer.name(&claims, in: document)
-    if claims.indices.contains(where: { claims[$0].stance == .denies }) {
-      claims.removeAll { PlainDenials.isPlain($0) && $0.event.refersTo == nil }
-    }
     let spans = claims.map(\.event.trigger.span)
     if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }
     return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }

@@ -5,7 +5,10 @@ enum ReferenceResolver {
   /// `isAnaphoric` and `isPrior` are parallel to `claims`, which stand in text order; an act that
   /// another of its sentence follows (`PriorActs`) is not that one.
   static func resolve(_ claims: inout [Claim], isAnaphoric: [Bool], isPrior: [Bool]) {
-    for index in claims.indices where isAnaphoric[index] && claims[index].zone == .body {
+    for index in claims.indices
+    where isAnaphoric[index] && claims[index].zone == .body
+      && !PlainDenials.isPlainOrOfCharge(claims[index])
+    {
       guard hasEarlier(than: index, in: claims) else { continue }
       returnBorrowedTime(of: index, in: &claims)
       guard let earlier = antecedent(of: index, in: claims, isPrior) else { continue }

@@ -122,16 +122,80 @@ struct SentenceAnalyzer: Sendable {
         acts[index], key: reading.keys[acts[index].mention.head])
       if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
     }
+    for index in acts.indices where acts[index].type == .ceasefireViolated {
+      acts[index].targets.removeAll { target in
+        reading.range(of: target.span).map { AccordNouns.isNoun(reading.keys[$0.upperBound]) }
+          ?? false
+      }
+    }
+    Self.removeBlamers(from: &acts, in: reading)
+    Self.removeWrongDoers(from: &acts, in: reading)
+    Self.shareBurnt(&acts, in: reading)
     acts = acts.compactMap { act in
       isEvent(act, in: reading) ? act : harmAlone(of: act, events, in: reading)
     }
     PlaceReader.assign(
-      to: &acts, besides: speeches.compactMap(\.speakerSpan), in: reading,
+      to: &acts, besides: speeches.compactMap { Self.placeOfSpeaker($0, in: reading) },
+      in: reading,
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
     acts.removeAll { GeneralStatement.holds($0, in: reading) }
     removeDamage(&acts, in: reading)
     return acts
+  }
+
+  private static let bodies: LemmaSet = [
+    "ministry", "government", "mission", "embassy", "force", "coalition", "authority", "office",
+    "consulate", "command",
+  ]
+
+  /// The words in which a place is the speaker's: its phrase, and for a body ("the ministry in the
+  /// capital said") and between commas ("Residents of the port, across the river, said") all up to
+  /// the verb.
+  private static func placeOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
+    guard let span = speech.speakerSpan else { return nil }
+    guard let cue = speech.cueWord, let range = reading.range(of: span), range.upperBound < cue,
+      cue - range.upperBound <= 8, let head = speech.speakerHead, range.contains(head),
+      !(range.upperBound + 1..<cue).contains(where: { reading.isVerbal($0) })
+    else { return span }
+    let isAside =
+      reading.words[range.upperBound + 1].form == "," && reading.words[cue - 1].form == ","
+    return isAside || bodies.contains(reading.keys[head])
+      ? Span(span.start, reading.words[cue].span.start) : span
+  }
+
+  /// "rebels trade blame as shells hit a market": who did it is not told.
+  private static func removeBlamers(from acts: inout [Act], in reading: SentenceReading) {
+    guard
+      let verb = (1..<max(1, reading.count - 1)).first(where: {
+        trading.contains(reading.keys[$0]) && blames.contains(reading.keys[$0 + 1])
+      })
+    else { return }
+    let end = reading.words[verb + 1].span.end
+    for index in acts.indices where acts[index].mention.head > verb {
+      acts[index].actors.removeAll { $0.span.start < end }
+    }
+  }
+
+  private static let trading: LemmaSet = ["trade", "swap", "exchange"]
+  private static let blames: LemmaSet = [
+    "blame", "accusation", "barb", "recrimination", "charge", "insult", "allegation",
+  ]
+
+  /// "looted and set fire to the clinic": what burned was looted.
+  private static func shareBurnt(_ acts: inout [Act], in reading: SentenceReading) {
+    for index in acts.indices {
+      let before = acts[index].targets.count
+      acts[index].targets.removeAll { target in
+        reading.range(of: target.span).map {
+          reading.keys[$0.upperBound] == "fire" && $0.lowerBound > 0
+            && reading.keys[$0.lowerBound - 1] == "set"
+        } ?? false
+      }
+      guard acts[index].targets.count < before else { continue }
+      let other = acts.first { reading.keys[$0.mention.head] == "set" }
+      if let other { acts[index].targets += other.targets }
+    }
   }
 
   /// What an act damaged is told with the act; by itself only where nothing else of its sentence did.
@@ -185,6 +249,22 @@ struct SentenceAnalyzer: Sendable {
       node.word == act.mention.head || Self.ofThings.contains(reading.keys[node.word])
     }
   }
+
+  /// "a clash with a patrol", "their patrol came under fire": those who were out, no event of its own.
+  private func isUnit(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard act.type == .jointPatrol, act.mention.isNoun, act.mention.range.count == 1,
+      reading.words[head].pennTag != .nns,
+      !(max(0, head - 3)..<head).contains(where: { reading.keys[$0] == "joint" }),
+      act.nodes.count == 1, let governor = reading.head(head)
+    else { return false }
+    if let marker = reading.preposition(head) { return Self.meeting.contains(marker) }
+    return [.nsubj, .nsubjPass].contains(reading.relation(head))
+      && ["come", "hit", "ambush", "attack", "target", "strike", "fire", "shoot"].contains(
+        reading.keys[governor])
+  }
+
+  private static let meeting: LemmaSet = ["with", "against", "on", "at", "by", "from"]
 
   /// "destroys the image of the army", "sabotage the elections": nothing is destroyed.
   private func isOfIdeas(_ act: Act, in reading: SentenceReading) -> Bool {
@@ -262,6 +342,59 @@ struct SentenceAnalyzer: Sendable {
           || speech.cueWord.map { reading.keys[$0] == "say" } ?? false && !speech.isPassive)
     }.compactMap(\.speakerSpan)
     act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
+    // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
+    let tellers = speeches.filter { speech in
+      speech.holds(trigger) && !speech.isPassive
+        && speech.cueWord.map { Self.telling.contains(reading.keys[$0]) } ?? false
+    }.compactMap(\.speakerSpan)
+    act.actors.removeAll { actor in
+      tellers.contains { $0.contains(actor.span) && !$0.contains(trigger) }
+    }
+  }
+
+  private static let telling: LemmaSet = ["say", "tell", "add", "state", "note", "explain"]
+
+  /// Whoever a wrong tree makes the doer: an outlet, both sides of the clash that broke a truce, those
+  /// who drove over a mine.
+  private static func removeWrongDoers(from acts: inout [Act], in reading: SentenceReading) {
+    let clashing = acts.filter { $0.type == .armedClash }.flatMap(\.actors).map(\.span)
+    for index in acts.indices {
+      let act = acts[index]
+      if Concord.isViolent(act.type) || act.type.family == .posture {
+        acts[index].actors.removeAll { $0.value.kind == .outlet }
+      }
+      if act.type == .ceasefireViolated, !act.actors.isEmpty,
+        act.actors.allSatisfy({ clashing.contains($0.span) })
+      {
+        acts[index].actors = []
+      }
+      if ["strike", "hit"].contains(reading.keys[act.mention.head]),
+        let mine = reading.object(act.mention.head),
+        ["mine", "landmine", "ied", "explosive", "device"].contains(reading.keys[mine])
+      {
+        acts[index].targets += act.actors.filter { actor in
+          !act.targets.contains { $0.value.name == actor.value.name }
+        }
+        acts[index].actors = []
+      }
+    }
+  }
+
+  /// "starting a fire that destroyed 500 houses": nobody shot.
+  private func isBlaze(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    return act.type == .smallArmsFire && act.mention.isNoun && act.mention.range.count == 1
+      && reading.keys[head] == "fire" && head > 0 && ["a", "an"].contains(reading.keys[head - 1])
+  }
+
+  /// "a blast that left two dead": nobody left.
+  private func isLeftDead(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    return act.type == .displacement && reading.keys[head] == "leave"
+      && (head + 1..<max(head + 1, min(reading.count, head + 6))).contains {
+        ["dead", "injured", "wounded", "hurt"].contains(reading.keys[$0])
+          || ["injured", "wounded"].contains(reading.words[$0].form.lowercased())
+      }
   }
 
   /// The harm of the act, without deaths that only its own word states where it did not come to it.
@@ -274,7 +407,11 @@ struct SentenceAnalyzer: Sendable {
 
   /// Whether the arguments of an ambiguous word make it an event.
   private func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
-    if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading) { return false }
+    if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading)
+      || isUnit(act, in: reading) || isBlaze(act, in: reading) || isLeftDead(act, in: reading)
+    {
+      return false
+    }
     switch act.mention.trigger.need {
     case .none:
       if act.type == .casualties, isOfAccident(act, in: reading) { return false }

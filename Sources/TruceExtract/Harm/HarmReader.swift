@@ -211,6 +211,7 @@ struct HarmReader: Sendable {
     let listed = reading.listed(victims).filter { $0 != victims }
     let beside =
       siblings(of: victims, in: reading) + ahead(of: victims, in: reading)
+      + behind(victims, in: reading)
       + listed.flatMap { ahead(of: $0, in: reading) }
     return Set(listed + beside).subtracting([victims]).sorted().compactMap { word in
       guard reading.timeAt[word] < 0, reading.tag(word) != .num,
@@ -265,6 +266,37 @@ struct HarmReader: Sendable {
     return noun
   }
 
+  private static let naming: LemmaSet = ["know", "name", "call", "identify", "nickname", "age"]
+
+  /// The counted people that "and" joins to the victims, by order of words: "a guard named Mora and two
+  /// others".
+  private func behind(_ victims: Int, in reading: SentenceReading) -> [Int] {
+    for word in (victims + 1)..<max(victims + 1, min(reading.count - 2, victims + 12)) {
+      switch reading.tag(word) {
+      case .verb where !Self.naming.contains(reading.keys[word]): return []
+      case .aux, .sconj: return []
+      case .punct where reading.words[word].form == ";": return []
+      case .cconj where reading.keys[word] == "and":
+        guard let noun = reading.headOfPhrase(from: word + 1), noun > word,
+          CountReader.number(of: noun, in: reading) != nil
+            || reading.tag(word + 1) == .det && Self.humans.contains(reading.keys[noun]),
+          ["other", "others"].contains(reading.keys[noun]) || isPeople(noun, in: reading)
+            || Self.humans.contains(reading.keys[noun]),
+          !isSubject(noun, in: reading)
+        else { return [] }
+        return [noun]
+      default: continue
+      }
+    }
+    return []
+  }
+
+  /// Whether a verb of its own stands right behind the phrase: "killed a man and two women fled".
+  private func isSubject(_ noun: Int, in reading: SentenceReading) -> Bool {
+    [.nsubj, .nsubjPass].contains(reading.relation(noun))
+      && reading.head(noun).map { $0 > noun } ?? false
+  }
+
   private func isPeople(_ noun: Int, in reading: SentenceReading) -> Bool {
     switch entities.person(at: noun, in: reading)?.kind {
     case .person, .population, .official, .armedGroup, .stateForce: true
@@ -312,7 +344,10 @@ struct HarmReader: Sendable {
     "man", "woman", "child", "boy", "girl", "civilian", "soldier", "policeman", "officer", "guard",
     "driver", "baby", "infant", "person", "fighter", "militant", "passer-by", "journalist",
     "worker", "doctor", "nurse", "teacher", "student", "farmer", "villager", "mother", "father",
-    "son", "daughter", "wife", "husband", "brother", "sister",
+    "son", "daughter", "wife", "husband", "brother", "sister", "jawan", "trooper", "serviceman",
+    "peacekeeper", "lieutenant", "captain", "sergeant", "colonel", "commander", "policewoman",
+    "paramedic", "medic", "priest", "teenager", "toddler", "shepherd", "fisherman", "resident",
+    "activist", "volunteer",
   ]
   private static let fighters: LemmaSet = [
     "militant", "terrorist", "fighter", "rebel", "insurgent", "gunman", "member", "extremist",

@@ -17,6 +17,18 @@ struct WordMarks: OptionSet, Sendable {
   /// A word for doing such an act or being blamed for it.
   static let guilt = WordMarks(rawValue: 1 << 13)
 
+  /// A noun for what somebody said of another ("accusation"), a denial with a `denial` beside it.
+  static let charge = WordMarks(rawValue: 1 << 14)
+  /// A word by which that is denied.
+  static let denial = WordMarks(rawValue: 1 << 15)
+
+  /// Whether words with these marks deny a charge.
+  static func tellDenial(_ marks: some Sequence<WordMarks>) -> Bool {
+    var found: WordMarks = []
+    for mark in marks { found.formUnion(mark) }
+    return found.isSuperset(of: [.charge, .denial])
+  }
+
   /// The lists with entries that start with the word.
   var lists: WordLists { WordLists(rawValue: UInt8(truncatingIfNeeded: rawValue)) }
 }

@@ -54,8 +54,10 @@ extension SentenceReading {
     guard (0..<charge.comma).contains(governor) else { return }
     sentence.words[charge.noun].head = governor
     sentence.words[charge.noun].relation = .appos
-    sentence.words[charge.noun - 1].head = charge.noun
-    sentence.words[charge.noun - 1].relation = .det
+    if charge.noun > charge.comma + 1 {
+      sentence.words[charge.noun - 1].head = charge.noun
+      sentence.words[charge.noun - 1].relation = .det
+    }
     sentence.words[charge.verb].head = charge.noun
     sentence.words[charge.verb].relation = .aclRelcl
   }

@@ -40,6 +40,8 @@ final class SentenceReading: Sendable {
   let isTruceKnown: Bool
   /// The charge that its words say somebody rejects; nil: there is none.
   let rejectedCharge: RejectedCharge?
+  /// Whether a noun for what somebody said and a word that denies stand in it.
+  private let mayDenyCharge: Bool
   private let childStart: [Int]
   private let childList: [Int]
 
@@ -70,6 +72,16 @@ final class SentenceReading: Sendable {
     referenceAt = Self.cover(sentence.words, references.map(\.span))
     (childStart, childList) = Self.children(of: sentence.words)
     (leftmost, rightmost) = Self.bounds(of: sentence.words)
+    mayDenyCharge = WordMarks.tellDenial(
+      sentence.words.indices.map { lexicons.marks(at: $0, of: sentence.words) })
+  }
+
+  /// The charge that its words say is untrue; nil: there is none.
+  var falseCharge: FalseCharge? { mayDenyCharge ? FalseCharge(in: self) : nil }
+
+  /// The charge that its words say is untrue, where its noun stands at `span`.
+  func falseCharge(at span: Span) -> FalseCharge? {
+    falseCharge.flatMap { words[$0.noun].span == span ? $0 : nil }
   }
 
   var words: [Word] { sentence.words }

@@ -60,6 +60,7 @@ enum PlaceReader {
     for marker in 0..<reading.count - 1
     where mayBeUnknownName(marker + 1, in: reading)
       && (["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
+        || reading.keys[marker] == "at" && marker > 0 && reading.tag(marker - 1) == .noun
         || isOfSettlement(marker, in: reading))
     {
       guard let range = unknownName(from: marker + 1, in: reading) else { continue }
@@ -143,6 +144,11 @@ enum PlaceReader {
       }
       if !here.isEmpty { return here }
       guard let up = reading.head(ancestor) else { return [] }
+      if let act = acts.first(where: { $0.hangs(on: up) }),
+        isLaunchSite(ancestor, of: act, in: reading)
+      {
+        return nil
+      }
       if isBoundary(up) {
         let isOfSaying = reading.relation(ancestor) == .obl && abs(up - ancestor) <= 6
         return isOfSaying ? nil : []
@@ -169,7 +175,11 @@ enum PlaceReader {
     let head = reading.head(of: range)
     if reading.isWordNotPlace(head) { return false }
     let isLocative = locative(before: range.lowerBound, in: reading)
-    if isCompoundAdjective(range, in: reading) || isOfText(range, in: reading) { return false }
+    if isCompoundAdjective(range, in: reading) || isOfText(range, in: reading)
+      || mention.place.precision == .country && isOrigin(range, in: reading)
+    {
+      return false
+    }
     if mention.isSeat, reading.relation(head) == .nmodPoss { return false }
     if reading.nameAt[head] >= 0 {
       let name = reading.names[reading.nameAt[head]]
@@ -201,7 +211,32 @@ enum PlaceReader {
     return reading.words[next].form == "-"
       && reading.words[next].span.start
         == reading.words[range.upperBound].span.end
-      && [.verb, .adj].contains(reading.tag(next + 1))
+      && [.verb, .adj, .num].contains(reading.tag(next + 1))
+  }
+
+  private static let people: LemmaSet = [
+    "peacekeeper", "refugee", "migrant", "soldier", "troop", "contingent", "fighter", "mercenary",
+    "volunteer", "national", "citizen", "worker", "student", "delegation", "official", "observer",
+    "monitor", "journalist", "aid", "evacuee", "pilgrim", "tourist", "mediator", "negotiator",
+    "diplomat", "envoy", "expert", "engineer", "recruit", "immigrant",
+  ]
+
+  /// "peacekeepers from Nepal": the country that people come from, not where they came to harm.
+  private static func isOrigin(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    var marker = range.lowerBound - 1
+    while marker > 0, [.det, .adj].contains(reading.tag(marker)) { marker -= 1 }
+    return marker > 0 && reading.keys[marker] == "from"
+      && people.contains(reading.keys[marker - 1])
+      && [.noun, .propn].contains(reading.tag(marker - 1))
+  }
+
+  /// "firing from a base in the valley": where an act came from, by the noun that the place is of.
+  private static func isLaunchSite(
+    _ word: Int, of act: Act, in reading: SentenceReading
+  ) -> Bool {
+    act.type.family == .explosion && reading.preposition(word) == "from"
+      && ["base", "position", "airbase", "airfield", "barracks", "battery"].contains(
+        reading.keys[word])
   }
 
   private static func locative(before word: Int, in reading: SentenceReading) -> Bool {

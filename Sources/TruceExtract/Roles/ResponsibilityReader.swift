@@ -46,7 +46,10 @@ struct ResponsibilityReader: Sendable {
       return
     }
     if DenialFinder.isDenial(act.mention, in: reading) {
-      let charge = reading.rejectedCharge.flatMap { $0.noun == head ? $0.verb : nil }
+      let untrue = reading.falseCharge.flatMap { $0.noun == head ? $0 : nil }
+      if untrue?.isSubject == true { return }
+      let charge =
+        reading.rejectedCharge.flatMap { $0.noun == head ? $0.verb : nil } ?? untrue?.verb
       if let verb = charge ?? reading.head(head), let subject = reading.subject(of: verb),
         !subject.isPassive
       {
@@ -85,7 +88,7 @@ struct ResponsibilityReader: Sendable {
       return
     }
     if let ascribed = ascribed(act, in: reading) {
-      act.actors = entities.entities(at: ascribed, in: reading)
+      act.actors = AccusedFinder.marked(entities.entities(at: ascribed, in: reading))
       return
     }
     guard let governor = reading.head(head) else { return }
@@ -222,9 +225,14 @@ struct ResponsibilityReader: Sendable {
     let last = act.mention.range.upperBound
     let from = max(0, act.mention.range.lowerBound - 4)
     guard
-      (from..<min(reading.count, last + 8)).contains(where: {
+      let word = (from..<min(reading.count, last + 8)).first(where: {
         Self.ascriptions.contains(reading.keys[$0])
       }),
+      // "ten attacks, four of them attributed to the rebels": not all of them.
+      word < last
+        || !(last + 1..<max(last + 1, word)).contains(where: {
+          reading.tag($0) == .num || reading.keys[$0] == "some" || reading.keys[$0] == "most"
+        }),
       let marker = (last + 1..<max(last + 1, min(reading.count, last + 10))).first(where: {
         reading.keys[$0] == "to"
       }), let found = reading.head(marker), found > marker, reading.isNominal(found)

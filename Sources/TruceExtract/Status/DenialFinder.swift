@@ -9,7 +9,7 @@ enum DenialFinder {
   ]
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
-    "report", "part", "hand", "finding", "credit",
+    "report", "part", "hand", "finding", "credit", "account", "version", "assertion", "statement",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
@@ -30,6 +30,10 @@ enum DenialFinder {
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
     }
     if let charge = reading.rejectedCharge, !found.contains(where: { $0.head == charge.noun }) {
+      found.append(
+        TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))
+    }
+    if let charge = reading.falseCharge, !found.contains(where: { $0.head == charge.noun }) {
       found.append(
         TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))
     }

@@ -206,7 +206,9 @@ struct StatusReader: Sendable {
         result.status = .hypothetical
       }
     }
-    inspectAuxiliaries(word, &result, in: reading)
+    if !isKnownSubject(below, of: word, act, in: reading) {
+      inspectAuxiliaries(word, &result, in: reading)
+    }
     for child in reading.children(word) {
       let key = reading.keys[child]
       if isNobody(child, in: reading),
@@ -341,6 +343,23 @@ struct StatusReader: Sendable {
     }
   }
 
+  /// What may come of an act that was.
+  private static let effects: LemmaSet = [
+    "derail", "jeopardize", "jeopardise", "endanger", "undermine", "damage", "scuttle", "torpedo",
+    "spark", "trigger", "provoke", "lead", "escalate", "worsen", "complicate", "affect", "draw",
+    "harm", "constitute", "amount", "disrupt", "sink", "wreck",
+  ]
+
+  /// "the attack could derail the talks": the act was, what may come of it is another matter.
+  private func isKnownSubject(
+    _ below: Int?, of verb: Int, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    guard let below, below == act.mention.head, reading.relation(below) == .nsubj,
+      reading.isVerbal(verb), Self.effects.contains(reading.keys[verb])
+    else { return false }
+    return isGiven(act, in: reading)
+  }
+
   private func inspectAuxiliaries(
     _ word: Int, _ result: inout Reading, in reading: SentenceReading
   ) {
@@ -349,7 +368,7 @@ struct StatusReader: Sendable {
     where reading.relation(child) == .aux && !isMonth(child, in: reading) {
       switch reading.keys[child] {
       case "will", "shall", "'ll": result.status = .planned
-      case "could",
+      case "could" where StatusWords.sensing.contains(reading.keys[word]),
         "can" where StatusWords.sensing.contains(reading.keys[word]):
         continue
       case "would", "could", "may", "might", "can": result.status = .hypothetical

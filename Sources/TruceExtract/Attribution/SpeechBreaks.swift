@@ -1,0 +1,54 @@
+import TruceModel
+import TruceText
+
+/// Ends what somebody says at a semicolon behind which somebody else speaks: "The army said rebels had
+/// fired; the rebels denied it".
+enum SpeechBreaks {
+  /// The speeches with what they hold on their own side of such semicolons; those left with nothing go.
+  static func clipped(_ speeches: [Speech], in reading: SentenceReading) -> [Speech] {
+    guard speeches.count > 1 else { return speeches }
+    let marks = semicolons(in: reading)
+    guard !marks.isEmpty else { return speeches }
+    return speeches.compactMap { speech in
+      guard let cue = speech.cueWord else { return speech }
+      var copy = speech
+      for mark in marks where isBreak(mark, for: cue, speeches) {
+        let at = reading.words[mark].span
+        copy.content = copy.content.compactMap { piece in
+          if cue < mark {
+            return piece.start < at.start ? Span(piece.start, min(piece.end, at.start)) : nil
+          }
+          return piece.end > at.end ? Span(max(piece.start, at.end + 1), piece.end) : nil
+        }
+      }
+      copy.content.removeAll { $0.length <= 0 }
+      return copy.content.isEmpty ? nil : copy
+    }
+  }
+
+  /// Whether somebody speaks beyond the semicolon, named there.
+  private static func isBreak(_ mark: Int, for cue: Int, _ speeches: [Speech]) -> Bool {
+    speeches.contains { other in
+      guard let word = other.cueWord, let speaker = other.speakerHead, word != cue else {
+        return false
+      }
+      return (word < mark) != (cue < mark) && (speaker < mark) == (word < mark)
+    }
+  }
+
+  /// The semicolons outside quotation marks.
+  private static func semicolons(in reading: SentenceReading) -> [Int] {
+    var isQuoted = false
+    var found: [Int] = []
+    for word in 0..<reading.count {
+      switch reading.words[word].form {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "\"": isQuoted.toggle()
+      case ";" where !isQuoted: found.append(word)
+      default: continue
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,76 @@
+import TruceText
+
+/// "called the report baseless", "termed the charge fabricated", "the statement does not correspond to
+/// reality": words by which somebody denies what was said before.
+struct FalseCharge {
+  /// The noun for what was said, and the verb that says it is not so.
+  let noun: Int
+  let verb: Int
+  /// Whether the noun is what the verb is said of, so that its subject does not speak.
+  let isSubject: Bool
+
+  private static let verbs: LemmaSet = [
+    "call", "term", "brand", "label", "describe", "condemn", "denounce",
+  ]
+  private static let nouns: LemmaSet = [
+    "report", "claim", "charge", "accusation", "allegation", "statement", "account", "assertion",
+    "version",
+  ]
+  private static let untruths: LemmaSet = [
+    "false", "untrue", "unfounded", "baseless", "groundless", "fabricate", "fabricated",
+    "fabrication", "lie", "hoax", "invention", "ridiculous", "absurd", "nonsense", "disinformation",
+    "slander", "slanderous", "propaganda", "fictitious", "fake", "concocted", "preposterous",
+    "ludicrous",
+  ]
+  private static let truths: LemmaSet = ["reality", "truth", "fact"]
+
+  /// True for a lemma that stands for what somebody said.
+  static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
+
+  /// True for a lemma by which it is called untrue.
+  static func isUntruth(_ key: String) -> Bool {
+    untruths.contains(key) || key == "correspond"
+  }
+
+  /// The first one of the sentence; nil: there is none.
+  init?(in reading: SentenceReading) {
+    for word in 0..<reading.count where Self.nouns.contains(reading.keys[word]) {
+      guard reading.tag(word) == .noun else { continue }
+      if let verb = Self.calling(word, in: reading) {
+        (noun, self.verb, isSubject) = (word, verb, false)
+        return
+      }
+      if let verb = Self.contradicting(word, in: reading) {
+        (noun, self.verb, isSubject) = (word, verb, true)
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The verb ahead of the noun, with a word for untruth shortly behind it.
+  private static func calling(_ noun: Int, in reading: SentenceReading) -> Int? {
+    guard
+      let verb = (max(0, noun - 5)..<noun).last(where: { reading.tag($0) == .verb }),
+      verbs.contains(reading.keys[verb]), !reading.isPassiveVerb(verb)
+    else { return nil }
+    for word in (noun + 1)..<max(noun + 1, min(reading.count, noun + 7)) {
+      if untruths.contains(reading.keys[word]) { return verb }
+      if reading.tag(word) == .aux || [",", ";"].contains(reading.words[word].form) { return nil }
+    }
+    return nil
+  }
+
+  /// "does not correspond to reality" behind the noun.
+  private static func contradicting(_ noun: Int, in reading: SentenceReading) -> Int? {
+    guard
+      let verb = (noun + 1..<max(noun + 1, min(reading.count, noun + 14))).first(where: {
+        reading.keys[$0] == "correspond"
+      }), reading.isNegated(verb), verb + 2 < reading.count,
+      (verb + 2..<min(reading.count, verb + 5)).contains(where: {
+        truths.contains(reading.keys[$0])
+      })
+    else { return nil }
+    return verb
+  }
+}
