@@ -130,7 +130,7 @@ struct AttributionTests {
     let claims = fixture.claims(
       "The Russian Ministry of Defence denied the report. What was filmed was, in its account, a "
         + "fire that broke out when armed groups attacked the depot in Aleppo.")
-    let claim = try #require(claims.first { $0.event.type == .attack })
+    let claim = try #require(claims.first { $0.event.trigger.wording == "attacked" })
     #expect(claim.attribution.last?.speaker?.value.name.contains("efence") == true, "\(claim)")
   }
 

@@ -35,7 +35,9 @@ struct SpeechFinder: Sendable {
     {
       found.append(speech)
     }
-    if let turn = SpeechTurns.turn(opening: reading) ?? SpeechTurns.credit(closing: reading) {
+    if let turn = opensWithCity(reading)
+      ? nil : SpeechTurns.turn(opening: reading) ?? SpeechTurns.credit(closing: reading)
+    {
       var speech = turn
       fill(&speech, speaker: turn.speakerHead, in: reading)
       found.insert(speech, at: 0)
@@ -402,6 +404,16 @@ struct SpeechFinder: Sendable {
       speakerHead: head, speakers: [], content: [reading.span(content)])
     fill(&speech, speaker: head, in: reading)
     return speech
+  }
+
+  /// Whether the sentence opens with a known place in capitals and a colon.
+  private func opensWithCity(_ reading: SentenceReading) -> Bool {
+    guard reading.zone == .body, reading.placeAt[0] >= 0,
+      let colon = (1..<min(3, max(1, reading.count))).first(where: {
+        reading.words[$0].form == ":"
+      })
+    else { return false }
+    return isCity(0...(colon - 1), in: reading)
   }
 
   /// "BRIGHTON: Police said": one name in capitals ahead of a colon tells where the text was written.

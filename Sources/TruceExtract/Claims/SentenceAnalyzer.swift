@@ -256,7 +256,7 @@ struct SentenceAnalyzer: Sendable {
     guard act.type == .jointPatrol, act.mention.isNoun, act.mention.range.count == 1,
       reading.words[head].pennTag != .nns,
       !(max(0, head - 3)..<head).contains(where: { reading.keys[$0] == "joint" }),
-      act.nodes.count == 1, let governor = reading.head(head)
+      let governor = reading.head(head)
     else { return false }
     if let marker = reading.preposition(head) { return Self.meeting.contains(marker) }
     return [.nsubj, .nsubjPass].contains(reading.relation(head))
@@ -345,6 +345,7 @@ struct SentenceAnalyzer: Sendable {
     // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
     let tellers = speeches.filter { speech in
       speech.holds(trigger) && !speech.isPassive
+        && (speech.cueSpans.first?.start ?? trigger.start) < trigger.start
         && speech.cueWord.map { Self.telling.contains(reading.keys[$0]) } ?? false
     }.compactMap(\.speakerSpan)
     act.actors.removeAll { actor in
