@@ -35,9 +35,7 @@ struct SpeechFinder: Sendable {
     {
       found.append(speech)
     }
-    if let turn = opensWithCity(reading)
-      ? nil : SpeechTurns.turn(opening: reading) ?? SpeechTurns.credit(closing: reading)
-    {
+    if let turn = SpeechTurns.turn(opening: reading) ?? SpeechTurns.credit(closing: reading) {
       var speech = turn
       fill(&speech, speaker: turn.speakerHead, in: reading)
       found.insert(speech, at: 0)
@@ -394,7 +392,6 @@ struct SpeechFinder: Sendable {
     let isNamed =
       reading.nameAt[head] >= 0 && reading.names[reading.nameAt[head]].kind != .place
     guard isNamed || Self.sources.contains(reading.keys[head]),
-      reading.zone != .body || !isCity(0...head, in: reading),
       !(0..<colon).contains(where: { reading.tag($0) == .verb })
     else { return nil }
     let content = Self.trimmed((colon + 1)...(reading.count - 1), in: reading)
@@ -404,25 +401,6 @@ struct SpeechFinder: Sendable {
       speakerHead: head, speakers: [], content: [reading.span(content)])
     fill(&speech, speaker: head, in: reading)
     return speech
-  }
-
-  /// Whether the sentence opens with a known place in capitals and a colon.
-  private func opensWithCity(_ reading: SentenceReading) -> Bool {
-    guard reading.zone == .body, reading.placeAt[0] >= 0,
-      let colon = (1..<min(3, max(1, reading.count))).first(where: {
-        reading.words[$0].form == ":"
-      })
-    else { return false }
-    return isCity(0...(colon - 1), in: reading)
-  }
-
-  /// "BRIGHTON: Police said": one name in capitals ahead of a colon tells where the text was written.
-  private func isCity(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
-    !reading.isUpperCase && range.count <= 2
-      && range.allSatisfy { word in
-        let form = reading.words[word].form.utf8
-        return form.count > 4 && form.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
-      }
   }
 
   private static let edges: LemmaSet = [",", ".", ";", ":", "-", "–", "—"]

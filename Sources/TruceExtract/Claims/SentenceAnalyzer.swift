@@ -8,7 +8,7 @@ struct SentenceAnalyzer: Sendable {
   private let harms: HarmReader
   private let words: SpeechActFinder
   private let gatherer = ActGatherer()
-  private let roles: RoleReader
+  let roles: RoleReader
   private let responsibility: ResponsibilityReader
   private let accordReader: AccordReader
   private let speechFinder: SpeechFinder
@@ -122,15 +122,7 @@ struct SentenceAnalyzer: Sendable {
         acts[index], key: reading.keys[acts[index].mention.head])
       if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
     }
-    for index in acts.indices where acts[index].type == .ceasefireViolated {
-      acts[index].targets.removeAll { target in
-        reading.range(of: target.span).map { AccordNouns.isNoun(reading.keys[$0.upperBound]) }
-          ?? false
-      }
-    }
-    Self.removeBlamers(from: &acts, in: reading)
-    Self.removeWrongDoers(from: &acts, in: reading)
-    Self.shareBurnt(&acts, in: reading)
+    Self.correctRoles(of: &acts, in: reading)
     acts = acts.compactMap { act in
       isEvent(act, in: reading) ? act : harmAlone(of: act, events, in: reading)
     }
@@ -142,60 +134,6 @@ struct SentenceAnalyzer: Sendable {
     acts.removeAll { GeneralStatement.holds($0, in: reading) }
     removeDamage(&acts, in: reading)
     return acts
-  }
-
-  private static let bodies: LemmaSet = [
-    "ministry", "government", "mission", "embassy", "force", "coalition", "authority", "office",
-    "consulate", "command",
-  ]
-
-  /// The words in which a place is the speaker's: its phrase, and for a body ("the ministry in the
-  /// capital said") and between commas ("Residents of the port, across the river, said") all up to
-  /// the verb.
-  private static func placeOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
-    guard let span = speech.speakerSpan else { return nil }
-    guard let cue = speech.cueWord, let range = reading.range(of: span), range.upperBound < cue,
-      cue - range.upperBound <= 8, let head = speech.speakerHead, range.contains(head),
-      !(range.upperBound + 1..<cue).contains(where: { reading.isVerbal($0) })
-    else { return span }
-    let isAside =
-      reading.words[range.upperBound + 1].form == "," && reading.words[cue - 1].form == ","
-    return isAside || bodies.contains(reading.keys[head])
-      ? Span(span.start, reading.words[cue].span.start) : span
-  }
-
-  /// "rebels trade blame as shells hit a market": who did it is not told.
-  private static func removeBlamers(from acts: inout [Act], in reading: SentenceReading) {
-    guard
-      let verb = (1..<max(1, reading.count - 1)).first(where: {
-        trading.contains(reading.keys[$0]) && blames.contains(reading.keys[$0 + 1])
-      })
-    else { return }
-    let end = reading.words[verb + 1].span.end
-    for index in acts.indices where acts[index].mention.head > verb {
-      acts[index].actors.removeAll { $0.span.start < end }
-    }
-  }
-
-  private static let trading: LemmaSet = ["trade", "swap", "exchange"]
-  private static let blames: LemmaSet = [
-    "blame", "accusation", "barb", "recrimination", "charge", "insult", "allegation",
-  ]
-
-  /// "looted and set fire to the clinic": what burned was looted.
-  private static func shareBurnt(_ acts: inout [Act], in reading: SentenceReading) {
-    for index in acts.indices {
-      let before = acts[index].targets.count
-      acts[index].targets.removeAll { target in
-        reading.range(of: target.span).map {
-          reading.keys[$0.upperBound] == "fire" && $0.lowerBound > 0
-            && reading.keys[$0.lowerBound - 1] == "set"
-        } ?? false
-      }
-      guard acts[index].targets.count < before else { continue }
-      let other = acts.first { reading.keys[$0.mention.head] == "set" }
-      if let other { acts[index].targets += other.targets }
-    }
   }
 
   /// What an act damaged is told with the act; by itself only where nothing else of its sentence did.
@@ -215,72 +153,8 @@ struct SentenceAnalyzer: Sendable {
     }
   }
 
-  private func isBuilt(_ entity: Entity) -> Bool {
+  func isBuilt(_ entity: Entity) -> Bool {
     entity.kind == .facility || entity.kind == .vehicle
-  }
-
-  /// "claimed responsibility for the kidnapping": the word of guilt is of the event named behind it.
-  private func isOfOther(
-    _ mention: TriggerMention, _ mentions: [TriggerMention], in reading: SentenceReading
-  ) -> Bool {
-    let word = mention.range.upperBound
-    guard mention.isNoun, mention.range.count == 1, reading.keys[word] == "responsibility",
-      word + 2 < reading.count, reading.keys[word + 1] == "for"
-    else { return false }
-    return mentions.contains { other in
-      other.isNoun && other.trigger.type.family == .persons && other.head > word
-        && other.range.lowerBound - word <= 5
-        && !(word + 2..<other.range.lowerBound).contains { reading.isVerbal($0) }
-    }
-  }
-
-  private static let ofThings: LemmaSet = [
-    "build", "make", "weigh", "contain", "cost", "manufacture", "use", "be", "have", "seize",
-    "find",
-  ]
-
-  /// A bomb that is only spoken of: nobody sets it off and nothing is hit.
-  private func isMereWeapon(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard act.mention.isNoun, act.mention.range.count == 1,
-      ["bomb", "mine", "grenade", "rocket"].contains(reading.keys[act.mention.head]),
-      act.harms.isEmpty, act.targets.isEmpty, act.damage.isEmpty
-    else { return false }
-    return act.nodes.allSatisfy { node in
-      node.word == act.mention.head || Self.ofThings.contains(reading.keys[node.word])
-    }
-  }
-
-  /// "a clash with a patrol", "their patrol came under fire": those who were out, no event of its own.
-  private func isUnit(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    guard act.type == .jointPatrol, act.mention.isNoun, act.mention.range.count == 1,
-      reading.words[head].pennTag != .nns,
-      !(max(0, head - 3)..<head).contains(where: { reading.keys[$0] == "joint" }),
-      let governor = reading.head(head)
-    else { return false }
-    if let marker = reading.preposition(head) { return Self.meeting.contains(marker) }
-    return [.nsubj, .nsubjPass].contains(reading.relation(head))
-      && ["come", "hit", "ambush", "attack", "target", "strike", "fire", "shoot"].contains(
-        reading.keys[governor])
-  }
-
-  private static let meeting: LemmaSet = ["with", "against", "on", "at", "by", "from"]
-
-  /// "destroys the image of the army", "sabotage the elections": nothing is destroyed.
-  private func isOfIdeas(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard act.type == .propertyDestroyed, act.targets.isEmpty, act.harms.isEmpty,
-      act.means.isEmpty, let thing = thing(of: act.mention.head, in: reading)
-    else { return false }
-    return reading.nameAt[thing] < 0 && Tangible.isIdea(thing, in: reading)
-  }
-
-  /// What a verb or a noun of destruction governs.
-  private func thing(of head: Int, in reading: SentenceReading) -> Int? {
-    reading.object(head) ?? reading.passiveSubject(head)
-      ?? reading.children(head).first {
-        reading.relation($0) == .nmod
-          && ["of", "against"].contains(reading.preposition($0) ?? "")
-      }
   }
 
   /// The counted harm of a word that turns out to name no event: "six bodies were recovered".
@@ -299,204 +173,12 @@ struct SentenceAnalyzer: Sendable {
     return alone
   }
 
-  /// Whoever is said to be accused of an act of force is its doer, not the subject that the tree finds.
-  private func fillAccused(_ act: inout Act, in reading: SentenceReading) {
-    guard Concord.isViolent(act.type), act.mention.accord == nil,
-      let accused = AccusedFinder(fallback: roles.fallback).accused(
-        ofActAt: act.mention.range.lowerBound, in: reading)
-    else { return }
-    let found = roles.entities.entities(at: accused, in: reading)
-    if !found.isEmpty { act.actors = AccusedFinder.marked(found) }
-  }
-
-  /// "No organisation or individual claimed the attack", with the "no" ahead of the phrase.
-  private func isNobody(_ entity: Attested<Entity>, in reading: SentenceReading) -> Bool {
-    guard entity.value.id == nil, entity.value.side == nil,
-      let range = reading.range(of: entity.span),
-      Self.anybody.contains(reading.keys[range.upperBound])
-    else { return false }
-    var word = range.lowerBound
-    while word > 0, [.adj, .noun].contains(reading.tag(word - 1)) || reading.keys[word - 1] == "or"
-    {
-      word -= 1
-    }
-    // "neither the rebels nor any other group claimed"
-    let isAny = reading.keys[word] == "any" || word > 0 && reading.keys[word - 1] == "any"
-    return reading.keys[word] == "no" || word > 0 && reading.keys[word - 1] == "no"
-      || isAny && (max(0, word - 3)..<word).contains { reading.keys[$0] == "nor" }
-  }
-
-  private static let anybody: LemmaSet = [
-    "group", "organization", "organisation", "faction", "movement", "individual", "person", "one",
-    "side", "party", "body",
-  ]
-
-  /// Whoever tells of the act behind it is not what it hit: "…, the ministry said".
-  private func removeSpeakers(
-    from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
-  ) {
-    let trigger = reading.span(act.mention.range)
-    let speakers = speeches.filter { speech in
-      speech.holds(trigger)
-        && (speech.speakerSpan.map { $0.start > trigger.end } ?? false
-          || speech.cueWord.map { reading.keys[$0] == "say" } ?? false && !speech.isPassive)
-    }.compactMap(\.speakerSpan)
-    act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
-    // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
-    let tellers = speeches.filter { speech in
-      speech.holds(trigger) && !speech.isPassive
-        && (speech.cueSpans.first?.start ?? trigger.start) < trigger.start
-        && speech.cueWord.map { Self.telling.contains(reading.keys[$0]) } ?? false
-    }.compactMap(\.speakerSpan)
-    act.actors.removeAll { actor in
-      tellers.contains { $0.contains(actor.span) && !$0.contains(trigger) }
-    }
-  }
-
-  private static let telling: LemmaSet = ["say", "tell", "add", "state", "note", "explain"]
-
-  /// Whoever a wrong tree makes the doer: an outlet, both sides of the clash that broke a truce, those
-  /// who drove over a mine.
-  private static func removeWrongDoers(from acts: inout [Act], in reading: SentenceReading) {
-    let clashing = acts.filter { $0.type == .armedClash }.flatMap(\.actors).map(\.span)
-    for index in acts.indices {
-      let act = acts[index]
-      if Concord.isViolent(act.type) || act.type.family == .posture {
-        acts[index].actors.removeAll { $0.value.kind == .outlet }
-      }
-      if act.type == .ceasefireViolated, !act.actors.isEmpty,
-        act.actors.allSatisfy({ clashing.contains($0.span) })
-      {
-        acts[index].actors = []
-      }
-      if ["strike", "hit"].contains(reading.keys[act.mention.head]),
-        let mine = reading.object(act.mention.head),
-        ["mine", "landmine", "ied", "explosive", "device"].contains(reading.keys[mine])
-      {
-        acts[index].targets += act.actors.filter { actor in
-          !act.targets.contains { $0.value.name == actor.value.name }
-        }
-        acts[index].actors = []
-      }
-    }
-  }
-
-  /// "starting a fire that destroyed 500 houses": nobody shot.
-  private func isBlaze(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    return act.type == .smallArmsFire && act.mention.isNoun && act.mention.range.count == 1
-      && reading.keys[head] == "fire" && head > 0 && ["a", "an"].contains(reading.keys[head - 1])
-  }
-
-  /// "a blast that left two dead": nobody left.
-  private func isLeftDead(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    return act.type == .displacement && reading.keys[head] == "leave"
-      && (head + 1..<max(head + 1, min(reading.count, head + 6))).contains {
-        ["dead", "injured", "wounded", "hurt"].contains(reading.keys[$0])
-          || ["injured", "wounded"].contains(reading.words[$0].form.lowercased())
-      }
-  }
-
   /// The harm of the act, without deaths that only its own word states where it did not come to it.
   private func casualties(of act: Act, _ status: EventStatus) -> [Attested<Casualty>] {
     act.harms.flatMap { harm in
       harm.head == act.mention.head && act.type != .casualties && status != .occurred
         ? [] : ([harm.casualty] + harm.others).sorted { $0.span < $1.span }
     }
-  }
-
-  /// Whether the arguments of an ambiguous word make it an event.
-  private func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
-    if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading)
-      || isUnit(act, in: reading) || isBlaze(act, in: reading) || isLeftDead(act, in: reading)
-    {
-      return false
-    }
-    switch act.mention.trigger.need {
-    case .none:
-      if act.type == .casualties, isOfAccident(act, in: reading) { return false }
-      return act.type != .casualties
-        || act.harms.contains {
-          $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
-        }
-    case .armed:
-      if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
-      if act.type == .propertyDestroyed, act.targets.contains(where: { isBuilt($0.value) }) {
-        return true
-      }
-      return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
-        || act.type == .troopMovement && isMilitaryMove(act)
-        || act.type == .withdrawal && isOfBothSides(act, in: reading)
-    case .means:
-      // "a helicopter used to bring food": an aircraft is no weapon by itself.
-      if ["use", "place", "leave", "put"].contains(reading.keys[act.mention.head]),
-        act.targets.isEmpty, act.harms.isEmpty,
-        act.meansWords.allSatisfy({ roles.isPlatform($0) })
-      {
-        return false
-      }
-      // "placed snipers on the roofs": no bomb.
-      if ["place", "plant", "leave", "put"].contains(reading.keys[act.mention.head]),
-        act.type == .bombing,
-        act.meansWords.allSatisfy({ ![.bombing, .suicideAttack].contains($0.type) })
-      {
-        return false
-      }
-      return !act.means.isEmpty
-    case .parties: return PartyNeed.isMet(by: act, in: reading)
-    case .truce: return PartyNeed.isOfTruce(act, in: reading)
-    case .place:
-      if act.mention.trigger.subject == .target,
-        act.targets.contains(where: { $0.value.kind == .population || $0.value.kind == .vehicle })
-      {
-        return true
-      }
-      guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
-      return reading.subtree(object).contains {
-        reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
-      }
-    }
-  }
-
-  private static let accidents: LemmaSet = [
-    "accident", "earthquake", "quake", "flood", "hurricane", "landslide", "storm", "epidemic",
-    "disease", "overdose", "cancer", "illness", "mudslide", "avalanche", "tornado", "cyclone",
-    "typhoon", "drought", "malaria", "cholera", "stroke", "pneumonia", "fever", "virus", "aids",
-  ]
-
-  /// "died in the accident", "killed by an earthquake": no one did it.
-  private func isOfAccident(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard act.actors.isEmpty else { return false }
-    return act.words.contains { word in
-      reading.children(word).contains {
-        [.obl, .nmod, .oblAgent, .nsubj].contains(reading.relation($0))
-          && Self.accidents.contains(reading.keys[$0])
-      }
-    }
-  }
-
-  /// "entered a village": going in tells a movement where the place is named.
-  private func isPlainEntry(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    guard reading.keys[head] == "enter" else { return false }
-    return reading.object(head).map { reading.placeAt[$0] < 0 } ?? true
-  }
-
-  /// A convoy or vehicles that carry no aid.
-  private func isMilitaryMove(_ act: Act) -> Bool {
-    (act.actors + act.targets).contains {
-      $0.value.kind == .vehicle && !$0.value.flags.contains(.aidConvoy)
-    }
-  }
-
-  /// "both sides must withdraw", "if they did not withdraw", in a report about a truce.
-  private func isOfBothSides(_ act: Act, in reading: SentenceReading) -> Bool {
-    reading.isTruceKnown
-      && act.actors.contains { actor in
-        let last = actor.wording.split(separator: " ").last.map { $0.lowercased() } ?? ""
-        return ["side", "sides", "party", "parties", "they"].contains(last)
-      }
   }
 
   /// What a total of killings is: harm that no one act did.

@@ -1,0 +1,179 @@
+import TruceModel
+import TruceText
+
+/// Whether a word that may tell an event does.
+extension SentenceAnalyzer {
+  /// "claimed responsibility for the kidnapping": the word of guilt is of the event named behind it.
+  func isOfOther(
+    _ mention: TriggerMention, _ mentions: [TriggerMention], in reading: SentenceReading
+  ) -> Bool {
+    let word = mention.range.upperBound
+    guard mention.isNoun, mention.range.count == 1, reading.keys[word] == "responsibility",
+      word + 2 < reading.count, reading.keys[word + 1] == "for"
+    else { return false }
+    return mentions.contains { other in
+      other.isNoun && other.trigger.type.family == .persons && other.head > word
+        && other.range.lowerBound - word <= 5
+        && !(word + 2..<other.range.lowerBound).contains { reading.isVerbal($0) }
+    }
+  }
+
+  private static let ofThings: LemmaSet = [
+    "build", "make", "weigh", "contain", "cost", "manufacture", "use", "be", "have", "seize",
+    "find",
+  ]
+
+  /// A bomb that is only spoken of: nobody sets it off and nothing is hit.
+  func isMereWeapon(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.mention.isNoun, act.mention.range.count == 1,
+      ["bomb", "mine", "grenade", "rocket"].contains(reading.keys[act.mention.head]),
+      act.harms.isEmpty, act.targets.isEmpty, act.damage.isEmpty
+    else { return false }
+    return act.nodes.allSatisfy { node in
+      node.word == act.mention.head || Self.ofThings.contains(reading.keys[node.word])
+    }
+  }
+
+  /// "a clash with a patrol", "their patrol came under fire": those who were out, no event of its own.
+  func isUnit(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard act.type == .jointPatrol, act.mention.isNoun, act.mention.range.count == 1,
+      reading.words[head].pennTag != .nns,
+      !(max(0, head - 3)..<head).contains(where: { reading.keys[$0] == "joint" }),
+      let governor = reading.head(head)
+    else { return false }
+    if let marker = reading.preposition(head) { return Self.meeting.contains(marker) }
+    return [.nsubj, .nsubjPass].contains(reading.relation(head))
+      && ["come", "hit", "ambush", "attack", "target", "strike", "fire", "shoot"].contains(
+        reading.keys[governor])
+  }
+
+  private static let meeting: LemmaSet = ["with", "against", "on", "at", "by", "from"]
+
+  /// "destroys the image of the army", "sabotage the elections": nothing is destroyed.
+  func isOfIdeas(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.type == .propertyDestroyed, act.targets.isEmpty, act.harms.isEmpty,
+      act.means.isEmpty, let thing = thing(of: act.mention.head, in: reading)
+    else { return false }
+    return reading.nameAt[thing] < 0 && Tangible.isIdea(thing, in: reading)
+  }
+
+  /// What a verb or a noun of destruction governs.
+  func thing(of head: Int, in reading: SentenceReading) -> Int? {
+    reading.object(head) ?? reading.passiveSubject(head)
+      ?? reading.children(head).first {
+        reading.relation($0) == .nmod
+          && ["of", "against"].contains(reading.preposition($0) ?? "")
+      }
+  }
+
+  /// "starting a fire that destroyed 500 houses": nobody shot.
+  func isBlaze(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    return act.type == .smallArmsFire && act.mention.isNoun && act.mention.range.count == 1
+      && reading.keys[head] == "fire" && head > 0 && ["a", "an"].contains(reading.keys[head - 1])
+  }
+
+  /// "a blast that left two dead": nobody left.
+  func isLeftDead(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    return act.type == .displacement && reading.keys[head] == "leave"
+      && (head + 1..<max(head + 1, min(reading.count, head + 6))).contains {
+        ["dead", "injured", "wounded", "hurt"].contains(reading.keys[$0])
+          || ["injured", "wounded"].contains(reading.words[$0].form.lowercased())
+      }
+  }
+
+  /// Whether the arguments of an ambiguous word make it an event.
+  func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
+    if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading)
+      || isUnit(act, in: reading) || isBlaze(act, in: reading) || isLeftDead(act, in: reading)
+    {
+      return false
+    }
+    switch act.mention.trigger.need {
+    case .none:
+      if act.type == .casualties, isOfAccident(act, in: reading) { return false }
+      return act.type != .casualties
+        || act.harms.contains {
+          $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
+        }
+    case .armed:
+      if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
+      if act.type == .propertyDestroyed, act.targets.contains(where: { isBuilt($0.value) }) {
+        return true
+      }
+      return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
+        || act.type == .troopMovement && isMilitaryMove(act)
+        || act.type == .withdrawal && isOfBothSides(act, in: reading)
+    case .means:
+      // "a helicopter used to bring food": an aircraft is no weapon by itself.
+      if ["use", "place", "leave", "put"].contains(reading.keys[act.mention.head]),
+        act.targets.isEmpty, act.harms.isEmpty,
+        act.meansWords.allSatisfy({ roles.isPlatform($0) })
+      {
+        return false
+      }
+      // "placed snipers on the roofs": no bomb.
+      if ["place", "plant", "leave", "put"].contains(reading.keys[act.mention.head]),
+        act.type == .bombing,
+        act.meansWords.allSatisfy({ ![.bombing, .suicideAttack].contains($0.type) })
+      {
+        return false
+      }
+      return !act.means.isEmpty
+    case .parties: return PartyNeed.isMet(by: act, in: reading)
+    case .truce: return PartyNeed.isOfTruce(act, in: reading)
+    case .place:
+      if act.mention.trigger.subject == .target,
+        act.targets.contains(where: { $0.value.kind == .population || $0.value.kind == .vehicle })
+      {
+        return true
+      }
+      guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
+      return reading.subtree(object).contains {
+        reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
+      }
+    }
+  }
+
+  private static let accidents: LemmaSet = [
+    "accident", "earthquake", "quake", "flood", "hurricane", "landslide", "storm", "epidemic",
+    "disease", "overdose", "cancer", "illness", "mudslide", "avalanche", "tornado", "cyclone",
+    "typhoon", "drought", "malaria", "cholera", "stroke", "pneumonia", "fever", "virus", "aids",
+  ]
+
+  /// "died in the accident", "killed by an earthquake": no one did it.
+  func isOfAccident(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.actors.isEmpty else { return false }
+    return act.words.contains { word in
+      reading.children(word).contains {
+        [.obl, .nmod, .oblAgent, .nsubj].contains(reading.relation($0))
+          && Self.accidents.contains(reading.keys[$0])
+      }
+    }
+  }
+
+  /// "entered a village": going in tells a movement where the place is named.
+  func isPlainEntry(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard reading.keys[head] == "enter" else { return false }
+    return reading.object(head).map { reading.placeAt[$0] < 0 } ?? true
+  }
+
+  /// A convoy or vehicles that carry no aid.
+  func isMilitaryMove(_ act: Act) -> Bool {
+    (act.actors + act.targets).contains {
+      $0.value.kind == .vehicle && !$0.value.flags.contains(.aidConvoy)
+    }
+  }
+
+  /// "both sides must withdraw", "if they did not withdraw", in a report about a truce.
+  func isOfBothSides(_ act: Act, in reading: SentenceReading) -> Bool {
+    reading.isTruceKnown
+      && act.actors.contains { actor in
+        let last = actor.wording.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        return ["side", "sides", "party", "parties", "they"].contains(last)
+      }
+  }
+}

@@ -1,0 +1,154 @@
+import TruceModel
+import TruceText
+
+/// Who did an act and whom it hit, where other words of the sentence say otherwise than its tree.
+extension SentenceAnalyzer {
+  static func correctRoles(of acts: inout [Act], in reading: SentenceReading) {
+    for index in acts.indices where acts[index].type == .ceasefireViolated {
+      acts[index].targets.removeAll { target in
+        reading.range(of: target.span).map { AccordNouns.isNoun(reading.keys[$0.upperBound]) }
+          ?? false
+      }
+    }
+    removeBlamers(from: &acts, in: reading)
+    removeWrongDoers(from: &acts, in: reading)
+    shareBurnt(&acts, in: reading)
+  }
+
+  private static let bodies: LemmaSet = [
+    "ministry", "government", "mission", "embassy", "force", "coalition", "authority", "office",
+    "consulate", "command",
+  ]
+
+  /// The words in which a place is the speaker's: its phrase, and for a body ("the ministry in the
+  /// capital said") and between commas ("Residents of the port, across the river, said") all up to
+  /// the verb.
+  static func placeOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
+    guard let span = speech.speakerSpan else { return nil }
+    guard let cue = speech.cueWord, let range = reading.range(of: span), range.upperBound < cue,
+      cue - range.upperBound <= 8, let head = speech.speakerHead, range.contains(head),
+      !(range.upperBound + 1..<cue).contains(where: { reading.isVerbal($0) })
+    else { return span }
+    let isAside =
+      reading.words[range.upperBound + 1].form == "," && reading.words[cue - 1].form == ","
+    return isAside || bodies.contains(reading.keys[head])
+      ? Span(span.start, reading.words[cue].span.start) : span
+  }
+
+  /// "rebels trade blame as shells hit a market": who did it is not told.
+  private static func removeBlamers(from acts: inout [Act], in reading: SentenceReading) {
+    guard
+      let verb = (1..<max(1, reading.count - 1)).first(where: {
+        trading.contains(reading.keys[$0]) && blames.contains(reading.keys[$0 + 1])
+      })
+    else { return }
+    let end = reading.words[verb + 1].span.end
+    for index in acts.indices where acts[index].mention.head > verb {
+      acts[index].actors.removeAll { $0.span.start < end }
+    }
+  }
+
+  private static let trading: LemmaSet = ["trade", "swap", "exchange"]
+
+  private static let blames: LemmaSet = [
+    "blame", "accusation", "barb", "recrimination", "charge", "insult", "allegation",
+  ]
+
+  /// "looted and set fire to the clinic": what burned was looted.
+  private static func shareBurnt(_ acts: inout [Act], in reading: SentenceReading) {
+    for index in acts.indices {
+      let before = acts[index].targets.count
+      acts[index].targets.removeAll { target in
+        reading.range(of: target.span).map {
+          reading.keys[$0.upperBound] == "fire" && $0.lowerBound > 0
+            && reading.keys[$0.lowerBound - 1] == "set"
+        } ?? false
+      }
+      guard acts[index].targets.count < before else { continue }
+      let other = acts.first { reading.keys[$0.mention.head] == "set" }
+      if let other { acts[index].targets += other.targets }
+    }
+  }
+
+  /// Whoever is said to be accused of an act of force is its doer, not the subject that the tree finds.
+  func fillAccused(_ act: inout Act, in reading: SentenceReading) {
+    guard Concord.isViolent(act.type), act.mention.accord == nil,
+      let accused = AccusedFinder(fallback: roles.fallback).accused(
+        ofActAt: act.mention.range.lowerBound, in: reading)
+    else { return }
+    let found = roles.entities.entities(at: accused, in: reading)
+    if !found.isEmpty { act.actors = AccusedFinder.marked(found) }
+  }
+
+  /// "No organisation or individual claimed the attack", with the "no" ahead of the phrase.
+  func isNobody(_ entity: Attested<Entity>, in reading: SentenceReading) -> Bool {
+    guard entity.value.id == nil, entity.value.side == nil,
+      let range = reading.range(of: entity.span),
+      Self.anybody.contains(reading.keys[range.upperBound])
+    else { return false }
+    var word = range.lowerBound
+    while word > 0, [.adj, .noun].contains(reading.tag(word - 1)) || reading.keys[word - 1] == "or"
+    {
+      word -= 1
+    }
+    // "neither the rebels nor any other group claimed"
+    let isAny = reading.keys[word] == "any" || word > 0 && reading.keys[word - 1] == "any"
+    return reading.keys[word] == "no" || word > 0 && reading.keys[word - 1] == "no"
+      || isAny && (max(0, word - 3)..<word).contains { reading.keys[$0] == "nor" }
+  }
+
+  private static let anybody: LemmaSet = [
+    "group", "organization", "organisation", "faction", "movement", "individual", "person", "one",
+    "side", "party", "body",
+  ]
+
+  /// Whoever tells of the act behind it is not what it hit: "…, the ministry said".
+  func removeSpeakers(
+    from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
+  ) {
+    let trigger = reading.span(act.mention.range)
+    let speakers = speeches.filter { speech in
+      speech.holds(trigger)
+        && (speech.speakerSpan.map { $0.start > trigger.end } ?? false
+          || speech.cueWord.map { reading.keys[$0] == "say" } ?? false && !speech.isPassive)
+    }.compactMap(\.speakerSpan)
+    act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
+    // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
+    let tellers = speeches.filter { speech in
+      speech.holds(trigger) && !speech.isPassive
+        && (speech.cueSpans.first?.start ?? trigger.start) < trigger.start
+        && speech.cueWord.map { Self.telling.contains(reading.keys[$0]) } ?? false
+    }.compactMap(\.speakerSpan)
+    act.actors.removeAll { actor in
+      tellers.contains { $0.contains(actor.span) && !$0.contains(trigger) }
+    }
+  }
+
+  private static let telling: LemmaSet = ["say", "tell", "add", "state", "note", "explain"]
+
+  /// Whoever a wrong tree makes the doer: an outlet, both sides of the clash that broke a truce, those
+  /// who drove over a mine.
+  private static func removeWrongDoers(from acts: inout [Act], in reading: SentenceReading) {
+    let clashing = acts.filter { $0.type == .armedClash }.flatMap(\.actors).map(\.span)
+    for index in acts.indices {
+      let act = acts[index]
+      if Concord.isViolent(act.type) || act.type.family == .posture {
+        acts[index].actors.removeAll { $0.value.kind == .outlet }
+      }
+      if act.type == .ceasefireViolated, !act.actors.isEmpty,
+        act.actors.allSatisfy({ clashing.contains($0.span) })
+      {
+        acts[index].actors = []
+      }
+      if ["strike", "hit"].contains(reading.keys[act.mention.head]),
+        let mine = reading.object(act.mention.head),
+        ["mine", "landmine", "ied", "explosive", "device"].contains(reading.keys[mine])
+      {
+        acts[index].targets += act.actors.filter { actor in
+          !act.targets.contains { $0.value.name == actor.value.name }
+        }
+        acts[index].actors = []
+      }
+    }
+  }
+}
