@@ -23,23 +23,37 @@ struct AssessmentContext: Sendable {
     linkage: Linkage, claims: [Claim], reports: [Report], directory: ActorDirectory,
     judgements: [Judgement]
   ) {
-    self.claims = Dictionary(claims.map { ($0.id, $0) }) { first, _ in first }
+    self.init(claims: claims, reports: reports, copies: linkage.copies, directory: directory)
+    take(linkage.incidents, judgements)
+  }
+
+  /// All but what hangs on the incidents.
+  init(
+    claims: [Claim], reports: [Report], copies: [CopyRelation], directory: ActorDirectory
+  ) {
+    self.claims = Dictionary(minimumCapacity: claims.count)
+    for claim in claims where self.claims[claim.id] == nil { self.claims[claim.id] = claim }
     let byID = Dictionary(reports.map { ($0.id, $0) }) { first, _ in first }
     self.reports = byID
     relations = ActorRelations(directory: directory)
-    var incidents: [ClaimID: IncidentID] = [:]
-    for incident in linkage.incidents {
-      for claim in incident.claims { incidents[claim] = incident.id }
-    }
-    self.incidents = incidents
-    members = Dictionary(linkage.incidents.map { ($0.id, $0.claims) }) { first, _ in first }
     let finder = OriginFinder(
-      reports: byID, copies: linkage.copies, relations: ActorRelations(directory: directory))
+      reports: byID, copies: copies, relations: ActorRelations(directory: directory))
     self.finder = finder
     voices = self.claims.mapValues(finder.voice)
-    grades = Self.grades(judgements, incidents)
     lastDay = reports.compactMap(\.published).max()
     told = self.claims.values.reduce(into: [:]) { $0[$1.report, default: []].append($1.id) }
+    (incidents, members, grades) = ([:], [:], [:])
+  }
+
+  /// Takes over all incidents.
+  mutating func take(_ incidents: [Incident], _ judgements: [Judgement]) {
+    var holders: [ClaimID: IncidentID] = [:]
+    for incident in incidents {
+      for claim in incident.claims { holders[claim] = incident.id }
+    }
+    self.incidents = holders
+    members = Dictionary(incidents.map { ($0.id, $0.claims) }) { first, _ in first }
+    grades = Self.grades(judgements, holders)
   }
 
   /// Takes in reports, before their claims, and copies among all reports. Returns the claims whose

@@ -19,10 +19,23 @@ package struct AssessmentState: Sendable {
     assessor: Assessor, linkage: Linkage, claims: [Claim], reports: [Report],
     judgements: [Judgement]
   ) {
+    self.init(assessor: assessor, claims: claims, reports: reports, copies: linkage.copies)
+    take(linkage.incidents, respecting: judgements)
+  }
+
+  /// What assessing needs of all claims but their incidents, which `take` gives it: it can be made
+  /// while they are linked.
+  package init(
+    assessor: Assessor, claims: [Claim], reports: [Report], copies: [CopyRelation]
+  ) {
     agreements = assessor.agreements
     context = AssessmentContext(
-      linkage: linkage, claims: claims, reports: reports, directory: assessor.directory,
-      judgements: judgements)
+      claims: claims, reports: reports, copies: copies, directory: assessor.directory)
+  }
+
+  /// Takes over all incidents of the claims.
+  package mutating func take(_ incidents: [Incident], respecting judgements: [Judgement]) {
+    context.take(incidents, judgements)
     listen(to: context.claimsOnAgreements)
   }
 

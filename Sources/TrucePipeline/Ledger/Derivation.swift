@@ -31,18 +31,27 @@ struct Derivation: Sendable {
     let review = ReviewState(material.judgements)
     let revised = review.revised(material.claims)
     let found = review.findings
-    var (link, incidents) = LinkState.linked(
-      material.claims, in: material.reports, directory: directory,
-      revised: revised.filter { found[$0.id] != nil }, respecting: review.verdicts, base: base)
-    incidents = review.placed(incidents) { link.incidentID(holding: $0) }
-    let copies = CopyState(material.reports, base: base)
-    let linkage = Linkage(incidents: incidents, copies: copies.relations)
-    let assessment = AssessmentState(
-      assessor: Assessor(agreements: material.agreements, directory: directory),
-      linkage: linkage, claims: revised, reports: material.reports, judgements: review.verdicts)
+    let assessor = Assessor(agreements: material.agreements, directory: directory)
+    let (linked, (copies, prepared)) = concurrently {
+      LinkState.linked(
+        material.claims, in: material.reports, directory: directory,
+        revised: revised.filter { found[$0.id] != nil }, respecting: review.verdicts, base: base)
+    } _: {
+      let copies = CopyState(material.reports, base: base)
+      return (
+        copies,
+        AssessmentState(
+          assessor: assessor, claims: revised, reports: material.reports,
+          copies: copies.relations)
+      )
+    }
+    let link = linked.0
+    let incidents = review.placed(linked.1) { link.incidentID(holding: $0) }
+    var assessment = prepared
+    assessment.take(incidents, respecting: review.verdicts)
     let state = DerivedState(
-      incidents: assessment.derived(linkage.incidents, reviewed: review.reviewedClaims),
-      copies: linkage.copies,
+      incidents: assessment.derived(incidents, reviewed: review.reviewedClaims),
+      copies: copies.relations,
       counts: assessment.counts(among: assessment.claimsOnAgreements)
         .map { DerivedCount(claim: $0.claim, violations: $0.violations) },
       standings: assessment.standings, journal: material.journal, version: StageVersion.link)
