@@ -180,29 +180,6 @@ struct StoreTests {
     #expect(try ledger.store.info().reports == 1)
   }
 
-  @Test func `several reports are stored up to one whose id is taken`() throws {
-    let ledger = try ScratchLedger()
-    func record(_ id: String, _ text: String) throws -> ReportRecord {
-      let claim = ClaimSketch("clm_\(text)", in: id).claim
-      return try ReportRecord(
-        Report.sketch(id, published: "2020-03-05", text: text), claims: [claim],
-        raw: Array(text.utf8), kind: .text, version: "t")
-    }
-    let records = try [
-      record("r1", "one"), record("r2", "one"), record("r3", "two"), record("r1", "three"),
-      record("r4", "four"),
-    ]
-    let additions = try ledger.store.add(records, run: ledger.run)
-    #expect(additions == [.added(1), .known, .added(2), .idTaken])
-    #expect(try ledger.store.add(Array(records.suffix(1)), run: ledger.run) == [.added(3)])
-    #expect(try ledger.store.material().reports.map(\.id) == ["r1", "r3", "r4"])
-    #expect(try ledger.store.material().claims.map(\.id) == ["clm_one", "clm_two", "clm_four"])
-    #expect(try ledger.store.verification().faults.isEmpty)
-    #expect(try ledger.store.info().reports == 3)
-  }
-
-  // MARK: Only growing
-
   @Test(
     arguments: [
       "UPDATE judgement SET reason = 'x'", "DELETE FROM judgement", "UPDATE report SET title = 'x'",

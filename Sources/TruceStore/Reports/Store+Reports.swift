@@ -20,33 +20,13 @@ extension Store {
 
   /// Stores a report, its claims and its place in the journal in one transaction.
   package func add(_ record: ReportRecord, run: Int) throws(StoreError) -> Addition {
-    guard let addition = try add([record], run: run).first else {
-      throw StoreError(path, .damaged("a report was neither added nor refused"))
-    }
-    return addition
-  }
-
-  /// Stores reports in their order, each with its claims and its place in the journal; what comes of
-  /// each. Ends with one whose id is taken: those behind it are not looked at.
-  ///
-  /// All go in one transaction, since each transaction writes a segment of the full-text index, and
-  /// segments are merged again and again.
-  package func add(_ records: [ReportRecord], run: Int) throws(StoreError) -> [Addition] {
     try write { database in
-      var additions: [Addition] = []
-      var added: [(number: Int, record: ReportRecord)] = []
-      var speakers = SpeakerCounts()
-      for record in records {
-        let addition = try Self.insert(record, run: run, &speakers, database)
-        additions.append(addition)
-        if case .added(let number) = addition { added.append((number, record)) }
-        if addition == .idTaken { break }
-      }
-      try database.cachedStatement(sql: "UPDATE run SET added = added + ? WHERE id = ?")
-        .execute(arguments: [added.count, run])
-      try speakers.write(database)
-      try Self.index(added, database)
-      return additions
+      let addition = try Self.insert(record, run: run, database)
+      guard case .added(let number) = addition else { return addition }
+      try database.cachedStatement(sql: "UPDATE run SET added = added + 1 WHERE id = ?")
+        .execute(arguments: [run])
+      try Self.index(record, number: number, database)
+      return addition
     }
   }
 
@@ -66,7 +46,7 @@ extension Store {
 
   /// Writes all of `record` but what makes it found by its words.
   private static func insert(
-    _ record: ReportRecord, run: Int, _ speakers: inout SpeakerCounts, _ database: Database
+    _ record: ReportRecord, run: Int, _ database: Database
   ) throws -> Addition {
     let report = record.report
     if try exists("digest", record.digest, database) { return .known }
@@ -82,30 +62,27 @@ extension Store {
       report.outlet, report.published?.description, report.language, record.value,
       Data(report.text.utf8), record.raw,
     ])
+    var speakers = SpeakerCounts()
     for (position, row) in record.claimRows.enumerated() {
       let claim = ClaimRow.number(number, position)
       if try row.insert(database, report: number, number: claim) { speakers.count(row) }
     }
+    try speakers.write(database)
     try Journal.append(.report, item: number, in: database)
     return .added(number)
   }
 
-  /// Makes reports and their claims found by their words.
+  /// Makes a report and its claims found by their words.
   ///
   /// Last in a transaction: most other writes have the full-text index write what it holds in memory.
   private static func index(
-    _ reports: [(number: Int, record: ReportRecord)], _ database: Database
+    _ record: ReportRecord, number: Int, _ database: Database
   ) throws {
-    for (number, record) in reports {
-      try database.cachedStatement(
-        sql: "INSERT INTO reportSearch (rowid, title, text, keys) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [number, record.report.title, record.report.text, record.searchKeys])
-    }
-    for (number, record) in reports {
-      for (position, row) in record.claimRows.enumerated() {
-        try SearchTables.insert(
-          database, claim: ClaimRow.number(number, position), text: row.search)
-      }
+    try database.cachedStatement(
+      sql: "INSERT INTO reportSearch (rowid, title, text, keys) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [number, record.report.title, record.report.text, record.searchKeys])
+    for (position, row) in record.claimRows.enumerated() {
+      try SearchTables.insert(database, claim: ClaimRow.number(number, position), text: row.search)
     }
   }
 
