@@ -292,8 +292,11 @@ class Trial:
             if ".part" in folder:
                 continue
             for name in names:
-                with open(os.path.join(folder, name), errors="replace") as file:
-                    markers.update(re.findall(r"Message number \d+x\.", file.read()))
+                try:
+                    with open(os.path.join(folder, name), errors="replace") as file:
+                        markers.update(re.findall(r"Message number \d+x\.", file.read()))
+                except FileNotFoundError:  # a desk that is at work took it up since it was listed
+                    continue
         return markers
 
     def empty_spool(self):

@@ -34,8 +34,10 @@ extension BrowserTests {
         """
         const width = document.documentElement.clientWidth;
         if (document.scrollingElement.scrollWidth <= width) return [];
+        const scrolls = (one) => one && one !== document.body
+          && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement));
         return Array.from(document.body.querySelectorAll('*'))
-          .filter((one) => one.getBoundingClientRect().right > width + 1)
+          .filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement))
           .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`)
           .slice(0, 5)
         """
