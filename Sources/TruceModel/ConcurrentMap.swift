@@ -4,7 +4,8 @@ import Synchronization
 extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index == Int {
   /// `transform` of each element, in their order, computed on all cores.
   ///
-  /// Elements go in pieces of at least `least`; fewer are done where they stand.
+  /// Elements go in pieces of at least `least`; fewer are done where they stand. The threads that help
+  /// give way to others as far as the one that asks does.
   package func concurrentMap<Result: Sendable>(
     least: Int = 256, _ transform: @Sendable (Element) throws -> Result
   ) rethrows -> [Result] {
@@ -12,7 +13,9 @@ extension RandomAccessCollection where Self: Sendable, Element: Sendable, Index 
     let size = Swift.max(least, count / 64)
     let pieces = (count + size - 1) / size
     let done = Mutex<[Int: Swift.Result<[Result], any Error>]>([:])
+    let nice = ThreadPriority.nice
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      ThreadPriority.giveWay(by: nice)
       let start = startIndex + piece * size
       let slice = self[start..<Swift.min(endIndex, start + size)]
       let result = Swift.Result { try slice.map(transform) }

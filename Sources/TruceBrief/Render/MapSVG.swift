@@ -151,21 +151,42 @@ package struct MapSVG: Sendable {
 
   /// The lines of one kind that reach into the frame, as one path.
   private func ground(_ kind: MapOutline.Kind, _ map: IncidentMap, _ frame: MapFrame) -> String {
-    let path = map.outlines.filter { $0.kind == kind }.map { outline in
-      let points = outline.line.map { (x: frame.x($0.longitude), y: frame.y($0.latitude)) }
-      let isNear = points.map { frame.isNear(x: $0.x, y: $0.y) }
-      var isDrawing = false
-      return points.indices.map { place -> String in
-        let isWanted =
-          isNear[place] || (place > 0 && isNear[place - 1])
-          || (place + 1 < points.count && isNear[place + 1])
-        defer { isDrawing = isWanted }
-        guard isWanted else { return "" }
-        return "\(isDrawing ? "L" : "M")\(SVGNumber.text(points[place].x)) "
-          + SVGNumber.text(points[place].y)
-      }.joined()
-    }.joined()
-    return path.isEmpty ? "" : "<path class=\"\(kind.rawValue)\" d=\"\(path)\"/>"
+    var path: [UInt8] = []
+    for outline in map.outlines where outline.kind == kind { draw(outline.line, frame, to: &path) }
+    return path.isEmpty
+      ? "" : "<path class=\"\(kind.rawValue)\" d=\"\(String(decoding: path, as: UTF8.self))\"/>"
+  }
+
+  /// Points of a line nearer to each other than so many page units are drawn as one.
+  private static let finest = 0.6
+
+  /// Appends the parts of the line that are in the frame or lead into it.
+  private func draw(_ line: [Coordinate], _ frame: MapFrame, to path: inout [UInt8]) {
+    var isDrawing = false
+    var last = (x: 0.0, y: 0.0)
+    var wasNear = false
+    var isNear = line.first.map { self.isNear($0, frame) } ?? false
+    for place in line.indices {
+      let willBeNear = place + 1 < line.count && self.isNear(line[place + 1], frame)
+      let isWanted = isNear || wasNear || willBeNear
+      let point = (x: frame.x(line[place].longitude), y: frame.y(line[place].latitude))
+      let isFine =
+        isDrawing && willBeNear && abs(point.x - last.x) < Self.finest
+        && abs(point.y - last.y) < Self.finest
+      if isWanted, !isFine {
+        path.append(UInt8(ascii: isDrawing ? "L" : "M"))
+        SVGNumber.append(point.x, to: &path)
+        path.append(UInt8(ascii: " "))
+        SVGNumber.append(point.y, to: &path)
+        last = point
+      }
+      isDrawing = isWanted
+      (wasNear, isNear) = (isNear, willBeNear)
+    }
+  }
+
+  private func isNear(_ point: Coordinate, _ frame: MapFrame) -> Bool {
+    frame.isNear(x: frame.x(point.longitude), y: frame.y(point.latitude))
   }
 
   private func circle(_ mark: IncidentMap.Mark, _ frame: MapFrame) -> String {

@@ -2,19 +2,32 @@
 enum SVGNumber {
   /// `number` rounded to `decimals` places, without trailing zeros.
   static func text(_ number: Double, decimals: Int = 1) -> String {
-    guard number.isFinite else { return "0" }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (number * scale).rounded()
-    guard abs(scaled) < 1e15 else { return "0" }
+    var bytes: [UInt8] = []
+    append(number, decimals: decimals, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends what `text` gives, without a string for each of many numbers.
+  static func append(_ number: Double, decimals: Int = 1, to bytes: inout [UInt8]) {
+    var divisor = 1
+    for _ in 0..<decimals { divisor *= 10 }
+    let scaled = (number * Double(divisor)).rounded()
+    guard number.isFinite, abs(scaled) < 1e15 else { return bytes.append(UInt8(ascii: "0")) }
     let whole = Int(scaled)
-    guard decimals > 0 else { return String(whole) }
-    let divisor = Int(scale)
-    let sign = whole < 0 ? "-" : ""
-    let fraction = abs(whole) % divisor
-    var digits = String(fraction)
-    digits = String(repeating: "0", count: decimals - digits.count) + digits
-    while digits.hasSuffix("0") { digits.removeLast() }
-    return sign + String(abs(whole) / divisor) + (digits.isEmpty ? "" : ".\(digits)")
+    if whole < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendDigits(of: abs(whole) / divisor, to: &bytes)
+    var fraction = abs(whole) % divisor
+    guard fraction > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    while fraction > 0 {
+      divisor /= 10
+      bytes.append(UInt8(ascii: "0") + UInt8(fraction / divisor))
+      fraction %= divisor
+    }
+  }
+
+  private static func appendDigits(of number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { appendDigits(of: number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -261,8 +261,13 @@ struct AttributionChain: Sendable {
     let found = speech.accusedEntities.filter { $0.rule != EntityReader.unresolved }
     guard !found.isEmpty, speech.sentence == reading.index else { return }
     let speakers = Set(speech.speakers.map(\.span))
-    draft.event.actors.removeAll { speakers.contains($0.span) || $0.span.overlaps(span) }
-    if draft.event.actors.isEmpty { draft.event.actors = found }
+    draft.event.actors.removeAll { speakers.contains($0.span) }
+    let others = draft.event.actors.filter { !$0.span.overlaps(span) }
+    if others.isEmpty || others.count < draft.event.actors.count {
+      // Who is accused, and who else the sentence says did it.
+      let known = others.filter { other in !found.contains { $0.span.overlaps(other.span) } }
+      draft.event.actors = found + known
+    }
     draft.stance = .accuses
   }
 

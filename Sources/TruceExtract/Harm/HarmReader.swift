@@ -372,7 +372,9 @@ struct HarmReader: Sendable {
   ) -> Attested<Casualty>? {
     if let victims {
       let count = CountReader.count(at: victims, in: reading)
-      let negated = reading.children(victims).contains { reading.keys[$0] == "no" }
+      let negated =
+        reading.isNobody(victims) || reading.children(victims).contains { reading.keys[$0] == "no" }
+        || NegatedEffect.isNone(victims, in: reading)
       let value = Casualty(
         harm: word.harm, count: negated ? Count.exact(0) : count.count, who: count.who)
       return Attested(
@@ -383,8 +385,11 @@ struct HarmReader: Sendable {
     }
     guard word.form == .verb else { return nil }
     let span = reading.span(range)
+    let isNone = NegatedEffect.hurtsNobody(range.lowerBound, in: reading)
     return Attested(
-      Casualty(harm: word.harm, count: Count(low: nil, high: nil, qualifier: .vague)),
+      Casualty(
+        harm: word.harm,
+        count: isNone ? .exact(0) : Count(low: nil, high: nil, qualifier: .vague)),
       wording: reading.wording(span), span: span, rule: "casualty.verb")
   }
 
@@ -403,6 +408,7 @@ struct HarmReader: Sendable {
     let isNone = (max(0, first - 1)...head).contains {
       reading.keys[$0] == "no" || reading.keys[$0] == "without"
     }
+      || NegatedEffect.isNone(head, in: reading)
     guard isNone || word.victims == .of, !["toll"].contains(reading.keys[head]) else { return nil }
     let span = reading.span(first...head)
     let count = isNone ? Count.exact(0) : Count(low: nil, high: nil, qualifier: .vague)

@@ -159,6 +159,27 @@ extension SentenceReading {
     return placeAt[word - 1] >= 0 || tag(word - 1) == .propn ? word - 1 : comma
   }
 
+  /// The heads of the list behind a colon or dash that tells which things the plural at `word` counts:
+  /// "three vehicles on the road: an ambulance, a bus and a van"; empty: no such list.
+  func itemized(_ word: Int) -> [Int] {
+    guard words[word].pennTag == .nns,
+      let sign = (word + 1..<max(word + 1, min(word + 8, count - 2))).first(where: {
+        tag($0) == .punct || isVerbal($0)
+      }), [":", "--", "—", "–"].contains(words[sign].form)
+    else { return [] }
+    var heads: [Int] = []
+    var next = sign + 1
+    while let item = item(from: next) {
+      heads.append(item.head)
+      next = item.last + 1
+      guard next + 1 < count else { break }
+      let isComma = words[next].form == ","
+      if isComma { next += 1 }
+      if tag(next) == .cconj { next += 1 } else if !isComma { break }
+    }
+    return heads.count > 1 ? heads : []
+  }
+
   /// The head of the phrase that the phrases of place which end at `last` hang on ("a booth in the
   /// south of the city"); nil: none does.
   private func headAheadOfPlaces(upTo last: Int) -> Int? {

@@ -215,11 +215,20 @@ struct ActorFallback: Sendable {
       guard reading.tag(next) == .verb, Self.perpetrating.contains(reading.keys[next]) else {
         continue
       }
-      let by = reading.keys[next + 1] == "out" ? next + 2 : next + 1
+      var by = reading.keys[next + 1] == "out" ? next + 2 : next + 1
+      while by < min(next + 10, reading.count), isCircumstance(by, in: reading) { by += 1 }
       guard by + 1 < reading.count, reading.keys[by] == "by" else { return nil }
       return head(from: by + 1, in: reading)
     }
     return nil
+  }
+
+  /// A word of when or where between a participle and its doer: "carried out | this morning in Ayala | by".
+  private func isCircumstance(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.timeAt[word] >= 0 || reading.placeAt[word] >= 0 || reading.tag(word) == .adv
+      || ["on", "in", "at", "near"].contains(reading.keys[word])
+      || reading.keys[word] == "the" && word + 1 < reading.count
+        && (reading.timeAt[word + 1] >= 0 || reading.placeAt[word + 1] >= 0)
   }
 
   private static let perpetrating: LemmaSet = ["perpetrate", "commit", "carry", "stage"]

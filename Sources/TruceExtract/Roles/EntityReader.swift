@@ -114,6 +114,9 @@ struct EntityReader: Sendable {
       (max(0, range.lowerBound - 8)..<range.lowerBound).contains(where: {
         Self.punishing.contains(reading.keys[$0])
       })
+        || (max(0, range.lowerBound - 20)..<range.lowerBound).last(where: {
+          reading.isVerbal($0) && reading.relation($0) != .amod
+        }).map({ Self.punishing.contains(reading.keys[$0]) }) ?? false
     else { return range }
     return range.lowerBound...(marker - 1)
   }

@@ -67,6 +67,15 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: doer, in: reading)
       return
     }
+    let held = held(for: act, in: reading)
+    if !held.isEmpty {
+      act.actors = held
+      return
+    }
+    if let commander = commander(of: act, in: reading) {
+      act.actors = commander
+      return
+    }
     if let doer = byOrder(act, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
       return
@@ -216,6 +225,15 @@ struct ResponsibilityReader: Sendable {
       word -= 1
     }
     guard word >= 0, reading.tag(word) == .noun || reading.tag(word) == .propn else { return nil }
+    // "eight members of the army involved in": the members.
+    if reading.nameAt[word] < 0 || reading.names[reading.nameAt[word]].kind != .person,
+      let whole = reading.item(upTo: word)?.head, whole < word, reading.preposition(word) == "of",
+      reading.words[whole].pennTag == .nns,
+      entities.person(at: whole, in: reading) != nil
+        || ["member", "element"].contains(reading.keys[whole])
+    {
+      return whole
+    }
     return reading.nameAt[word] >= 0
       ? reading.range(of: reading.names[reading.nameAt[word]].span)?.upperBound : word
   }
@@ -267,6 +285,50 @@ struct ResponsibilityReader: Sendable {
       guard isBetween else { return subject }
     }
     return subject
+  }
+
+  /// "We hold the government and its army responsible for the attack": all who are held to be.
+  private func held(for act: Act, in reading: SentenceReading) -> [Attested<Entity>] {
+    var marker = act.mention.range.lowerBound - 1
+    while marker > 0, [.det, .adj, .noun].contains(reading.tag(marker)) { marker -= 1 }
+    guard marker > 3, reading.keys[marker] == "for",
+      ["responsible", "accountable"].contains(reading.keys[marker - 1]),
+      let verb = (max(0, marker - 20)..<marker - 1).last(where: {
+        reading.keys[$0] == "hold" && reading.isVerbal($0)
+      })
+    else { return [] }
+    let starts = (verb..<marker - 1).filter {
+      $0 == verb || reading.tag($0) == .cconj || reading.words[$0].form == ","
+    }
+    var found: [Attested<Entity>] = []
+    for start in starts {
+      guard let head = reading.headOfPhrase(from: start + 1), head > start, head < marker - 1
+      else { continue }
+      for entity in entities.entity(at: head, in: reading)
+      where !found.contains(where: { $0.span.overlaps(entity.span) }) {
+        found.append(entity)
+      }
+    }
+    return found
+  }
+
+  /// "The colonel ordered the murder", "was accused of ordering the murder": who gave the order.
+  private func commander(
+    of act: Act, in reading: SentenceReading
+  ) -> [Attested<Entity>]? {
+    guard reading.relation(act.mention.head) == .obj, let order = reading.head(act.mention.head),
+      reading.keys[order] == "order", StatusReader().isCommand(order, of: act, in: reading)
+    else { return nil }
+    if let charge = reading.head(order), charge < order,
+      Self.charges.contains(reading.keys[charge]), reading.words[order].pennTag == .vbg
+    {
+      let accused = reading.passiveSubject(charge) ?? reading.subject(of: charge)?.word
+      return accused.map {
+        AccusedFinder.marked(entities.entities(at: $0, in: reading))
+      }
+    }
+    guard let subject = reading.subject(of: order), !subject.isPassive else { return nil }
+    return entities.entities(at: subject.word, in: reading)
   }
 
   private static let claiming: LemmaSet = ["bear", "hold", "take", "claim", "assume", "accept"]

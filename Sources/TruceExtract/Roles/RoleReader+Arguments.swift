@@ -79,7 +79,11 @@ extension RoleReader {
     {
       return
     }
-    if isMoment(resolved, in: reading) { return }
+    if isMoment(resolved, in: reading) || isManner(resolved, in: reading) { return }
+    if act.type == .bombing, isContainer(resolved, in: reading) {
+      addMeans(resolved, &act, in: reading)
+      return
+    }
     if act.type.family == .explosion,
       let means = meansWord(at: counted(by: resolved, in: reading), in: reading),
       !isPlatform(means), entities.person(at: resolved, in: reading) == nil
@@ -111,8 +115,20 @@ extension RoleReader {
       act.targets.append(entity)
       if isArmed(entity.value) || entity.value.kind == .facility { act.hasArmedParty = true }
     }
+    addItems(of: resolved, &act, in: reading)
     if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
     addResident(of: resolved, &act, in: reading)
+  }
+
+  /// "burned three vehicles: an ambulance, a bus and a van": each that the list names.
+  private func addItems(of things: Int, _ act: inout Act, in reading: SentenceReading) {
+    for head in reading.itemized(things) where reading.nameAt[head] < 0 {
+      for entity in entities.entity(at: head, in: reading)
+      where (entity.value.kind == .vehicle || entity.value.kind == .facility)
+        && !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
+        act.targets.append(entity)
+      }
+    }
   }
 
   private static let homes: LemmaSet = ["home", "house", "residence", "apartment"]
@@ -159,9 +175,38 @@ extension RoleReader {
     return reading.tag(word) == .num && reading.preposition(word) == "at"
   }
 
+  /// "fired at random", "struck at will": how, not what.
+  private func isManner(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.preposition(word) == "at" && ["random", "will"].contains(reading.keys[word])
+  }
+
+  private static let stowing: LemmaSet = [
+    "place", "plant", "hide", "conceal", "pack", "load", "stash", "put", "leave", "rig", "stow",
+    "carry", "install", "set",
+  ]
+  private static let containers: LemmaSet = [
+    "car", "truck", "van", "vehicle", "lorry", "pickup", "motorcycle", "motorbike", "taxi",
+    "minivan", "jeep", "bicycle", "cart", "bag", "suitcase", "backpack", "briefcase", "box",
+    "package", "parcel", "basket", "bin", "barrel", "container", "tank",
+  ]
+
+  /// "a bomb hidden in a parked car": what an explosive is carried in is no target.
+  private func isContainer(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard Self.containers.contains(reading.keys[word]), reading.words[word].pennTag == .nn,
+      ["in", "inside", "aboard"].contains(reading.preposition(word) ?? ""),
+      reading.child(word, .nmodPoss) == nil,
+      !reading.children(word).contains(where: {
+        reading.relation($0) == .nmod && reading.preposition($0) == "of"
+          || reading.relation($0) == .det && reading.keys[$0] == "the"
+      }),
+      let verb = reading.head(word), verb < word
+    else { return false }
+    return Self.stowing.contains(reading.keys[verb])
+  }
+
   /// Those whom the harm befell, as targets.
   func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
-    guard let victims = harm.victims else { return }
+    guard let victims = harm.victims, !NegatedEffect.isNone(victims, in: reading) else { return }
     addThose(among: victims, &act, in: reading)
     // "two of her guards, Juan Mora and Ana Diaz, were killed"
     if reading.tag(victims) == .num,

@@ -215,8 +215,14 @@ extension RoleReader {
           act.targets.append(contentsOf: found)
           return
         }
-        act.actors.insert(contentsOf: found, at: 0)
         act.hasArmedParty = true
+        // "the military offensive launched by the rebels": the word only tells what kind it was.
+        if reading.tag(word) == .adj, isDoneBy(act.mention.head, in: reading),
+          found.allSatisfy({ $0.value.id == nil && $0.value.side == nil })
+        {
+          return
+        }
+        act.actors.insert(contentsOf: found, at: 0)
         // "Russian-Turkish patrol", "Turkish and Russian raids"
         guard word > 1, ["-", "and", "–"].contains(reading.words[word - 1].form),
           reading.nameAt[word] < 0 || reading.nameAt[word - 2] != reading.nameAt[word]
@@ -225,6 +231,13 @@ extension RoleReader {
         continue
       }
       word -= 1
+    }
+  }
+
+  /// Whether a participle behind the noun names the doer: "the offensive launched by the army".
+  private func isDoneBy(_ noun: Int, in reading: SentenceReading) -> Bool {
+    reading.children(noun).contains {
+      reading.relation($0) == .acl && reading.child($0, .oblAgent) != nil
     }
   }
 

@@ -131,7 +131,7 @@ extension RoleReader {
   ) -> Bool {
     guard let range = reading.range(of: entity.span) else { return false }
     let head = headWord(of: range, in: reading)
-    if isGround(range, head, in: reading) { return true }
+    if isGround(range, head, in: reading) || isAlias(range, in: reading) { return true }
     if isBareAdjective(range, head, in: reading) { return true }
     if isPlaceOfClash(entity, range, act, in: reading) { return true }
     if isStart(entity, range, act, in: reading) || isPlaceOfList(entity, range, act, in: reading) {
@@ -140,6 +140,13 @@ extension RoleReader {
     if act.type.family == .explosion, isWeapon(head, in: reading) { return true }
     if isOfPeople(act.type), isScene(entity, range, act, in: reading) { return true }
     return isUnknownNoun(head, in: reading) && !Tangible.canBeHit(head, in: reading)
+  }
+
+  /// "Juan Mora, alias Lobo": no second person.
+  private func isAlias(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    (max(0, range.lowerBound - 1)...range.lowerBound).contains {
+      ["alias", "aka", "nicknamed"].contains(reading.keys[$0])
+    }
   }
 
   /// "hurled from a car", "fired from helicopters": where it came from.
@@ -237,8 +244,9 @@ extension RoleReader {
   private func bareThing(
     _ entity: Attested<Entity>, _ act: inout Act, in reading: SentenceReading
   ) -> Attested<Entity> {
-    guard reading.isUpperCase, entity.value.kind == .facility || entity.value.kind == .vehicle,
-      let range = reading.range(of: entity.span)
+    guard entity.value.kind == .facility || entity.value.kind == .vehicle,
+      let range = reading.range(of: entity.span),
+      reading.isUpperCase || reading.tag(range.lowerBound) == .verb
     else { return entity }
     var first = range.lowerBound
     while first < range.upperBound, isAhead(first, in: reading) { first += 1 }

@@ -147,6 +147,37 @@ extension StatusReader {
     return StatusWords.untruths.contains(reading.keys[word]) && !reading.isNegated(word)
   }
 
+  private static let guilt: LemmaSet = [
+    "responsible", "guilty", "behind", "involve", "implicate", "complicit", "accountable",
+  ]
+
+  /// "no evidence that the group was responsible for the blast": the word of guilt.
+  func isUnproved(_ guilt: Int, in reading: SentenceReading) -> Bool {
+    guard Self.guilt.contains(reading.keys[guilt]),
+      [.acl, .ccomp].contains(reading.relation(guilt)),
+      let sign = reading.head(guilt), StatusWords.signs.contains(reading.keys[sign])
+    else { return false }
+    if isNegatedNoun(sign, in: reading) { return true }
+    return reading.head(sign).map { reading.isVerbal($0) && reading.isNegated($0) } ?? false
+  }
+
+  /// "ordered the murder of the priests", "accused of ordering the massacre": a known killing with
+  /// whoever commanded it.
+  func isCommand(_ order: Int, of act: Act, in reading: SentenceReading) -> Bool {
+    guard reading.isVerbal(order), act.mention.isNoun, isGiven(act, in: reading) else {
+      return false
+    }
+    switch act.type {
+    case .targetedKilling, .violenceAgainstCivilians, .abduction: break
+    default: return false
+    }
+    switch reading.words[order].pennTag {
+    case .vbd, .vbg: return true
+    case .vbn: return reading.child(order, .auxPass) == nil
+    default: return false
+    }
+  }
+
   /// "are going to shoot": what is meant to come.
   func isIntent(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.keys[word] == "go" && reading.words[word].form.lowercased() == "going"

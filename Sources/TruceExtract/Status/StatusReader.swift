@@ -73,7 +73,7 @@ struct StatusReader: Sendable {
               || StatusWords.courses.contains(reading.keys[up]))
             && reading.markers(current).contains("of")
         if !isAsked,
-          [.acl, .aclRelcl, .advcl, .conj, .parataxis, .appos, .list].contains(
+          [.acl, .aclRelcl, .advcl, .advclRelcl, .conj, .parataxis, .appos, .list].contains(
             reading.relation(current))
         {
           // "plan to burn cars, raid shops, and bomb lines": one plan.
@@ -108,7 +108,9 @@ struct StatusReader: Sendable {
           StatusWords.circumstances.contains(reading.preposition(current) ?? "")
             || !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
         {
-          if isUntrue(up, in: reading), result.status == .occurred { result.status = .negated }
+          if isUntrue(up, in: reading) || isUnproved(up, in: reading), result.status == .occurred {
+            result.status = .negated
+          }
           break climb
         }
         below = current
@@ -166,7 +168,7 @@ struct StatusReader: Sendable {
     "report", "record", "confirm", "announce", "document", "register",
   ]
 
-  private func isNegatedNoun(_ word: Int, in reading: SentenceReading) -> Bool {
+  func isNegatedNoun(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.children(word).contains { reading.relation($0) == .det && reading.keys[$0] == "no" }
   }
 
@@ -219,7 +221,8 @@ struct StatusReader: Sendable {
       if StatusWords.negations.contains(key),
         [.advmod, .det, .case, .cc, .dep].contains(reading.relation(child))
           || key == "without" && reading.relation(child) == .mark,
-        !(act.mention.accord != nil && act.type == .ceasefireViolated)
+        !isBreachByNeglect(act, in: reading),
+        !NegatedEffect.isDenied(of: below ?? act.mention.head, by: word, in: reading)
       {
         if result.status == .occurred || result.status == .ongoing
           || result.status == .planned && !isOwn
@@ -251,9 +254,21 @@ struct StatusReader: Sendable {
     }
   }
 
+  private static let keeping: LemmaSet = [
+    "abide", "adhere", "commit", "compliance", "comply", "hold", "honor", "honour", "keep",
+    "maintain", "observance", "observe", "preserve", "respect", "stand", "stick", "uphold",
+  ]
+
+  /// "did not respect the truce": what is not done is the breach.
+  private func isBreachByNeglect(_ act: Act, in reading: SentenceReading) -> Bool {
+    act.mention.accord != nil && act.type == .ceasefireViolated
+      && Self.keeping.contains(reading.keys[act.mention.head])
+  }
+
   /// "set a bomb", "set off": no plan; "was planned by the colonel": who was behind what happened.
   private func isDone(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
     switch reading.keys[word] {
+    case "order": return isCommand(word, of: act, in: reading)
     case "set":
       return reading.child(word, .xcomp) == nil
         && (reading.hasObject(word) || reading.isPassiveVerb(word))
@@ -329,6 +344,7 @@ struct StatusReader: Sendable {
     case "threaten": result.status = .threatened
     case "vow", "promise", "pledge":
       if reading.relation(below) == .xcomp { result.status = .planned }
+    case "order" where isCommand(word, of: act, in: reading): break
     case "demand", "urge", "order":
       result.status = .demanded
     case "ask" where [.xcomp, .obl].contains(reading.relation(below)):

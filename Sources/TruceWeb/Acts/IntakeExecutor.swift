@@ -1,4 +1,5 @@
 import NIOPosix
+import TruceModel
 
 /// Threads of their own for reading reports, so that pages are served meanwhile.
 ///
@@ -15,7 +16,7 @@ final class IntakeExecutor: TaskExecutor {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     pool.submit { _ in
-      WorkPool.giveWay(by: 10)
+      ThreadPriority.giveWay(by: 10)
       job.runSynchronously(on: self.asUnownedTaskExecutor())
     }
   }

@@ -10,6 +10,8 @@ import TruceStore
 final class PageCache: Sendable {
   private struct Entry: Sendable {
     var state: String
+    /// What had been judged when it was made; nil: it may not lag.
+    var epoch: String?
     var value: any Sendable
   }
 
@@ -24,29 +26,78 @@ final class PageCache: Sendable {
   }
 
   /// The value under `name` that was made in `state`, or one made now.
+  ///
+  /// Of those who ask for it at once one makes it: what is kept here takes long, and made by each of
+  /// them it would take all threads. The others wait; where the value of a former state was made in the
+  /// same `epoch` they get that one.
   func value<Value: Sendable>(
-    _ name: String, in state: String, _ make: () throws -> Value
+    _ name: String, in state: String, epoch: String? = nil, _ make: () throws -> Value
   ) rethrows -> Value {
-    let known = entries.withLock { $0[name] }
-    if let known, known.state == state, let value = known.value as? Value { return value }
+    if let value: Value = kept(name, in: state) { return value }
+    let turn = turn(of: name)
+    if let epoch, let former: Value = kept(name, epoch: epoch) {
+      return try turn.lock.withLockIfAvailable { _ in try made(name, in: state, epoch, make) }
+        ?? former
+    }
+    return try turn.lock.withLock { _ in try made(name, in: state, epoch, make) }
+  }
+
+  /// The value, made now unless somebody made it while the caller waited for its turn.
+  private func made<Value: Sendable>(
+    _ name: String, in state: String, _ epoch: String?, _ make: () throws -> Value
+  ) rethrows -> Value {
+    if let value: Value = kept(name, in: state) { return value }
     let value = try make()
     entries.withLock {
       if $0.count >= Self.most { $0.removeAll() }
-      $0[name] = Entry(state: state, value: value)
+      $0[name] = Entry(state: state, epoch: epoch, value: value)
     }
     return value
   }
+
+  private func turn(of name: String) -> Turn {
+    turns.withLock { turns in
+      if turns.count >= Self.most { turns.removeAll() }
+      let turn = turns[name] ?? Turn()
+      turns[name] = turn
+      return turn
+    }
+  }
+
+  private func kept<Value>(_ name: String, in state: String) -> Value? {
+    guard let known = entries.withLock({ $0[name] }), known.state == state else { return nil }
+    return known.value as? Value
+  }
+
+  private func kept<Value>(_ name: String, epoch: String) -> Value? {
+    guard let known = entries.withLock({ $0[name] }), known.epoch == epoch else { return nil }
+    return known.value as? Value
+  }
+
+  /// Held by whoever makes the value of one name.
+  private final class Turn: Sendable {
+    let lock = Mutex<Void>(())
+  }
+
+  private let turns = Mutex<[String: Turn]>([:])
 }
 
 extension DeskPages {
+  /// What is counted over the derived tables under `name`. While one reader's page counts it anew for
+  /// reports that were added, others show it as it was; what follows from a judgement is shown at once.
+  func counted<Value: Sendable>(_ name: String, _ make: () throws -> Value) throws -> Value {
+    try cache.value(
+      name, in: try derivedState(), epoch: "\(try store.lastJudgement())", make)
+  }
+
   /// The ledger's agreements: decoded once for each state of the derived tables, not for each page.
   func agreements() throws -> [Agreement] {
-    try cache.value("agreements", in: derivedState()) { try store.agreements() }
+    try counted("agreements") { try store.agreements() }
   }
 
   /// Where each agreement stands, sorted by its id; decoded as `agreements` are.
   func allStandings() throws -> [AgreementStanding] {
-    try cache.value("standings", in: derivedState()) { try store.standings() }
+    try counted("standings") { try store.standings() }
   }
 
   /// Which judgements are in force; made anew when there is another judgement.
@@ -60,7 +111,7 @@ extension DeskPages {
   func searched(_ query: IncidentQuery) throws -> IncidentQuery {
     guard let words = query.words, words.utf8.count <= 200 else { return query }
     var query = query
-    query.holding = try cache.value("search \(words)", in: derivedState()) {
+    query.holding = try counted("search \(words)") {
       try store.incidents(holding: words)
     }
     return query

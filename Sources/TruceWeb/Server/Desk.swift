@@ -41,7 +41,7 @@ struct Desk: Sendable {
     name = URL(fileURLWithPath: ledger.store.path).lastPathComponent
     readers = WorkPool(threads: Self.readingThreads)
     writer = WorkPool(threads: 1)
-    linker = WorkPool(threads: 1, nice: 5)
+    linker = WorkPool(threads: 1, nice: 15)
     passwords = WorkPool(threads: 2)
     fetchers = WorkPool(threads: 3)
     files = StaticFiles(own: PageRenderer.staticFolder)

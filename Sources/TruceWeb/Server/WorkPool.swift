@@ -1,5 +1,5 @@
-import Glibc
 import NIOPosix
+import TruceModel
 
 /// A fixed number of threads for work that waits for the disk or takes long.
 ///
@@ -10,7 +10,7 @@ struct WorkPool: Sendable {
   private let nice: Int32
 
   /// `nice`: how far the threads give way to others where the processor does not do for all; see
-  /// `giveWay`.
+  /// `ThreadPriority`.
   init(threads: Int, nice: Int32 = 0) {
     pool = NIOThreadPool(numberOfThreads: threads)
     self.nice = nice
@@ -20,7 +20,7 @@ struct WorkPool: Sendable {
   /// Runs `body` on one of the threads, once one is free.
   func run<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
     try await pool.runIfActive { [nice] in
-      if nice > 0 { Self.giveWay(by: nice) }
+      if nice > 0 { ThreadPriority.giveWay(by: nice) }
       return try body()
     }
   }
@@ -28,13 +28,5 @@ struct WorkPool: Sendable {
   /// Ends the threads once their work is done.
   func stop() async {
     try? await pool.shutdownGracefully()
-  }
-
-  /// Raises the nice value of the thread that asks to `nice`, if it is lower: each step makes its share
-  /// of a busy processor about a fifth smaller.
-  static func giveWay(by nice: Int32) {
-    let thread = __priority_which_t(PRIO_PROCESS.rawValue)
-    guard getpriority(thread, 0) < nice else { return }
-    _ = setpriority(thread, 0, nice)
   }
 }

@@ -177,7 +177,7 @@ extension DeskPages {
   private static let suggestions = 200
 
   private func facets() throws -> Facets {
-    try cache.value("facets", in: try derivedState()) {
+    try counted("facets") {
       let names = try filterNames(most: Self.suggestions)
       func suggested(_ names: KnownNames) -> [String] {
         names.suggestions.compactMap(words.shown)

@@ -63,7 +63,7 @@ extension DeskPages {
 
   /// The `most` frequent names of each kind.
   func filterNames(most: Int = mostNames) throws -> FilterNames {
-    try cache.value("filter names \(most)", in: try derivedState()) {
+    try counted("filter names \(most)") {
       let (places, provinces) = try store.commonPlaces(limit: most)
       return FilterNames(
         places: KnownNames(places, spelling: true),

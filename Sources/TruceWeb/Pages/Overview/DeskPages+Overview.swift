@@ -45,7 +45,7 @@ extension DeskPages {
   func prepare() throws { _ = try keptPicture() }
 
   private func keptPicture() throws -> Picture {
-    try cache.value("overview", in: try derivedState()) { try picture() }
+    try counted("overview") { try picture() }
   }
 
   private func picture() throws -> Picture {

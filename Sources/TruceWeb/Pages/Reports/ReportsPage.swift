@@ -69,7 +69,7 @@ extension DeskPages {
     ]
     let found = try store.reports(query)
     let firstNew = try firstNewReport(request) ?? .max
-    let outlets = try cache.value("outlets", in: try derivedState()) {
+    let outlets = try counted("outlets") {
       try store.outlets(limit: 200).map(\.name).compactMap(words.shown)
     }
     return ReportsPage(

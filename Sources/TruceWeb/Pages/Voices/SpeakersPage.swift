@@ -32,9 +32,7 @@ extension DeskPages {
   package func speakers(_ request: PageRequest) throws -> SpeakersPage {
     let isOutlets = request["kind"] == "outlets"
     let isUnnamed = request["kind"] == "unnamed"
-    let all = try cache.value(
-      isOutlets ? "all outlets" : isUnnamed ? "unnamed" : "speakers", in: try derivedState()
-    ) {
+    let all = try counted(isOutlets ? "all outlets" : isUnnamed ? "unnamed" : "speakers") {
       isOutlets
         ? try store.outlets(limit: Self.voiceLimit)
         : try store.speakerCounts(limit: Self.voiceLimit).filter {

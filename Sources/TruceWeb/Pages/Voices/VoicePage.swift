@@ -42,7 +42,7 @@ extension DeskPages {
   package func speaker(_ key: String, _ request: PageRequest) throws -> VoicePage? {
     guard let voice = try store.speaker(key) else { return nil }
     let offset = Self.offset(request)
-    let sharing = try cache.value("sharing \(key)", in: try derivedState()) {
+    let sharing = try counted("sharing \(key)") {
       Sharing(try store.sharing(of: key, most: Self.latestClaims))
     }
     let claims = try store.claims(of: key, limit: Self.claimPage, offset: offset)
@@ -68,7 +68,7 @@ extension DeskPages {
     let reports = try store.reports(query)
     guard !reports.isEmpty else { return nil }
     let offset = Self.offset(request)
-    let figures = try cache.value("sharing outlet \(name)", in: try derivedState()) {
+    let figures = try counted("sharing outlet \(name)") {
       (
         Sharing(try store.sharing(ofOutlet: name, most: Self.latestReports)),
         try store.copies(by: name), try store.reportCount(of: name)
