@@ -40,6 +40,13 @@ struct EntityReader: Sendable {
     if reading.keys[first.lowerBound] == "how" { return [] }
     let range = withoutCharge(
       wholeName(first.lowerBound, in: reading)...max(first.upperBound, last), word, in: reading)
+    if let whole = withFirstName(range, word, in: reading) {
+      return [
+        Attested(
+          described(word, whole, in: reading), wording: reading.wording(whole),
+          span: reading.span(whole), rule: "role.description")
+      ]
+    }
     let span = reading.span(range)
     let wording = reading.wording(range)
     if last != word, named(last, in: reading) == nil, named(word, in: reading) != nil {
@@ -444,6 +451,28 @@ struct EntityReader: Sendable {
       let name = reading.range(of: reading.names[reading.nameAt[first]].span)
     else { return first }
     return min(first, name.lowerBound)
+  }
+
+  /// "JUAN MORA AND OLINDO | MORA" in capitals, where the names layer knows the last name alone: another
+  /// person of that name; nil: no unknown name stands ahead.
+  private func withFirstName(
+    _ range: ClosedRange<Int>, _ word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    guard reading.isUpperCase, range.count == 1, reading.tag(range.lowerBound) == .propn,
+      person(at: word, in: reading) == nil,
+      reading.nameAt[word] < 0 || reading.names[reading.nameAt[word]].kind == .person
+    else { return nil }
+    var first = range.lowerBound
+    while first > 0, range.lowerBound - first < 3, isUnknownName(first - 1, in: reading) {
+      first -= 1
+    }
+    return first < range.lowerBound ? first...range.upperBound : nil
+  }
+
+  /// A proper noun that no layer and no lexicon knows.
+  private func isUnknownName(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .propn && reading.nameAt[word] < 0 && reading.placeAt[word] < 0
+      && reading.timeAt[word] < 0 && person(at: word, in: reading) == nil
   }
 
   /// A noun, adjective or name, or a hyphen inside a name.
