@@ -37,6 +37,26 @@ struct NegatedEffectTests {
     #expect(event.status == .negated)
   }
 
+  @Test(arguments: [
+    ("air strikes", "The air strikes did not kill five people, the ministry said."),
+    ("shelling", "The shelling did not affect the camp."),
+    ("strike", "The strike did not hit the hospital, the army said."),
+  ])
+  func `what missed those who are named did not befall them`(trigger: String, text: String) throws {
+    #expect(try claim(trigger, in: text).event.status == .negated)
+  }
+
+  @Test(arguments: [
+    "The group has not claimed responsibility for the attack.",
+    "The group did not admit the attack.",
+    "The attack was not claimed by the group.",
+  ])
+  func `whoever does not claim an attack has not admitted it`(text: String) throws {
+    let told = try claim("attack", in: text)
+    #expect(told.stance == .declines)
+    #expect(told.event.actors.isEmpty)
+  }
+
   @Test func `what came of an order that nobody obeyed was`() throws {
     let clash = try claim(
       "clash", in: "The driver did not obey the order to stop, which provoked a clash with troops.")

@@ -26,6 +26,12 @@ struct AttributionChain: Sendable {
     copy.attribution = collapsed(
       speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
+    if copy.stance == .declines, innermost.isNegated {
+      // Whoever gives no word has not told that it did it.
+      copy.event.actors.removeAll { actor in
+        innermost.speakers.contains { $0.span.overlaps(actor.span) }
+      }
+    }
     if let charge = reading.falseCharge(at: trigger) {
       // Nobody knows whose charge it is that nobody denies.
       guard let speaker = innermost.speakers.first else { return [] }
@@ -136,6 +142,8 @@ struct AttributionChain: Sendable {
     if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
     if speech.isNegated, speech.isByNobody, cue.stance == .admits { return .asserts }
+    // "has not claimed responsibility for the strike"
+    if speech.isNegated, !speech.isByNobody, cue.stance == .admits { return .declines }
     // "did not comment on the strike", "did not report its own losses"
     if speech.isNegated, !speech.isByNobody,
       ["comment", "report", "disclose", "reveal"].contains(cue.lemma)
@@ -150,7 +158,7 @@ struct AttributionChain: Sendable {
     if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say"
       || cue.lemma == "announce"
     {
-      if isAdmission(speech, draft) { return .admits }
+      if isAdmission(speech, draft) { return speech.isNegated ? .declines : .admits }
       return isAccusation(speech, draft) ? .accuses : .asserts
     }
     return cue.stance == .asserts && isAccusation(speech, draft) ? .accuses : cue.stance

@@ -79,7 +79,11 @@ extension RoleReader {
     {
       return
     }
-    if isMoment(resolved, in: reading) || isManner(resolved, in: reading) { return }
+    if isMoment(resolved, in: reading) || isManner(resolved, in: reading)
+      || NegatedEffect.isNone(resolved, in: reading)
+    {
+      return
+    }
     if act.type == .bombing, isContainer(resolved, in: reading) {
       addMeans(resolved, &act, in: reading)
       return

@@ -15,6 +15,9 @@ enum NegatedEffect {
   static func isDenied(of act: Int, by verb: Int, in reading: SentenceReading) -> Bool {
     reading.relation(act) == .nsubj && reading.head(act) == verb && reading.isVerbal(verb)
       && reading.isNegated(verb) && effects.contains(reading.keys[verb])
+      && (verb + 1..<max(verb + 1, min(verb + 6, reading.count))).contains {
+        isNone($0, in: reading)
+      }
   }
 
   /// True where a negated verb says that none came to harm: "did not cause any casualties", "has not
@@ -30,7 +33,7 @@ enum NegatedEffect {
     else { return false }
     return reading.children(harmed).contains { reading.keys[$0] == "any" }
       || effects.contains(reading.keys[verb]) && isOfAct(verb, in: reading)
-        && CountReader.number(of: harmed, in: reading) == nil
+        && isUncounted(harmed, in: reading)
   }
 
   /// True of a verb of harm that says nobody came to it: "nobody was hurt", "did not injure anyone".
@@ -54,6 +57,12 @@ enum NegatedEffect {
       reading.children(verb).contains(where: { reading.keys[$0] == "or" })
     else { return false }
     return reading.isNegated(first)
+  }
+
+  /// "civilians", "casualties": not "the commander" or "five people", whom the act may have missed alone.
+  private static func isUncounted(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.words[word].pennTag == .nns && CountReader.number(of: word, in: reading) == nil
+      && reading.child(word, .det, .nmodPoss) == nil
   }
 
   /// Whether the subject of `verb` is an act and nobody who acts.
