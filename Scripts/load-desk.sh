@@ -5,8 +5,11 @@
 #   load-desk.sh LEDGER [REPORTS]
 #
 # Works on a copy of LEDGER. Prints for each page the median and the 99th percentile with one
-# reader; then, for 50 readers over all these pages while `truce ingest` adds REPORTS (files or
-# folders, as many as last; the examples by default), the same and the errors.
+# reader, each page made anew; then, for 50 readers over all these pages while `truce ingest` adds
+# REPORTS (files or folders, as many as last; the examples by default), the same and the errors.
+#
+#   ANEW=1           the 50 readers too have each page made for them alone (the desk shows readers
+#                    who ask for the same page within a second the same one)
 #
 #   SECONDS_EACH=3   how long each page is asked for
 #   SECONDS_LOAD=60  how long the 50 readers ask
@@ -88,22 +91,32 @@ figures() {
     END { printf "%9.1f %9.1f %8d %7d", median, p99, asked, errors }' "$1"
 }
 
+cat >"$tmp/mix.lua" <<'LUA'
+local paths, anew = {}, os.getenv("ANEW") == "1"
+for line in io.lines(os.getenv("PAGES")) do paths[#paths + 1] = line end
+local at, asked, threads = 0, 0, 0
+function setup(thread) threads = threads + 1; thread:set("number", threads) end
+function init() math.randomseed(os.time() + number); at = math.random(#paths) end
+function request()
+  at = at % #paths + 1
+  local path = paths[at]
+  if anew then
+    -- A parameter that no page knows makes the address one that nobody asked for yet.
+    asked = asked + 1
+    path = path .. (path:find("?") and "&" or "?") .. "asked=" .. os.time() .. "-" .. number .. "-" .. asked
+  end
+  return wrk.format("GET", path, { Cookie = os.getenv("COOKIE") })
+end
+LUA
+
 printf '%9s %9s %8s %7s  %s\n' 'median ms' 'p99 ms' requests errors page
 while read -r path; do
-  wrk -t1 -c1 "-d${each}s" --latency -H "Cookie: $cookie" "$base$path" >"$tmp/one"
+  printf '%s\n' "$path" >"$tmp/page"
+  ANEW=1 PAGES="$tmp/page" COOKIE="$cookie" wrk -t1 -c1 "-d${each}s" --latency -s "$tmp/mix.lua" \
+    "$base" >"$tmp/one"
   printf '%s  %s\n' "$(figures "$tmp/one")" "$path"
 done <"$tmp/pages"
 
-cat >"$tmp/mix.lua" <<'LUA'
-local paths = {}
-for line in io.lines(os.getenv("PAGES")) do paths[#paths + 1] = line end
-local at = 0
-function init() math.randomseed(os.time()); at = math.random(#paths) end
-function request()
-  at = at % #paths + 1
-  return wrk.format("GET", paths[at], { Cookie = os.getenv("COOKIE") })
-end
-LUA
 "$bin/truce" ingest "$tmp/desk.ledger" $reports >"$tmp/ingest.log" 2>&1 &
 intake=$!
 sleep 1

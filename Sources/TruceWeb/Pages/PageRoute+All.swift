@@ -20,7 +20,7 @@ extension PageRoute {
 
   private static var single: [PageRoute] {
     [
-      PageRoute("/incidents/{id}", role: .reader) { call in
+      PageRoute("/incidents/{id}", role: .reader, isKept: true) { call in
         guard let page = try call.pages.incident(call.id, call.request) else {
           throw Trouble.notFound
         }
@@ -40,12 +40,12 @@ extension PageRoute {
   /// Pages of those who work on the ledger.
   private static var desk: [PageRoute] {
     [
-      PageRoute("/add", role: .analyst) {
+      PageRoute("/add", role: .analyst, isKept: false) {
         try $0.pages.add($0.request, intake: $0.desk.intake.status)
       },
-      PageRoute("/watch", role: .analyst) { try $0.pages.watch($0.request) },
-      PageRoute("/people", role: .lead) { try $0.pages.people($0.request) },
-      PageRoute("/account") { $0.visit.viewer.map { AccountPage($0) } },
+      PageRoute("/watch", role: .analyst, isKept: false) { try $0.pages.watch($0.request) },
+      PageRoute("/people", role: .lead, isKept: false) { try $0.pages.people($0.request) },
+      PageRoute("/account", isKept: false) { $0.visit.viewer.map { AccountPage($0) } },
     ]
   }
 
@@ -61,7 +61,7 @@ extension PageRoute {
   private static func file(
     _ path: String, _ make: @escaping @Sendable (Call) throws -> PageFile?
   ) -> PageRoute {
-    PageRoute(path, role: .reader) { call in
+    PageRoute(path, role: .reader, isKept: false) { call in
       guard let file = try make(call) else { throw Trouble.notFound }
       return .download(name: file.name, type: file.type, bytes: file.bytes)
     }

@@ -23,6 +23,7 @@ struct Desk: Sendable {
   let robots = RobotsCache()
   let intake: IntakeQueue
   let pages: DeskPages
+  let kept = KeptPages()
   let files: StaticFiles
   let tokens: FormToken
   let hosts: HostList

@@ -19,19 +19,36 @@ struct DeskRoutes: Sendable {
   }
 
   private func add(_ route: PageRoute, to router: Router<DeskContext>) {
-    router.get(RouterPath(route.path)) { [desk, pages] _, context in
+    router.get(RouterPath(route.path)) { [self] _, context in
       let visit = context.visit
       try visit.require(route.role)
       let ids = route.names.map {
         AddressText.decoded(context.parameters.get($0) ?? "", plusIsSpace: false)
       }
-      return try await desk.readers.run {
-        switch try route.reply(PageRoute.Call(desk: desk, visit: visit, ids: ids)) {
-        case .page(let content, let status):
-          try pages.response(content, visit, status: status)
-        case let reply: FormReply(desk: desk).response(reply, visit)
-        }
+      let call = PageRoute.Call(desk: desk, visit: visit, ids: ids)
+      let key = route.isKept ? KeptPages.Key(visit) : nil
+      guard let key else { return try await answer(made(route, call), visit) }
+      return try await answer(desk.kept.page(key) { try await made(route, call) }, visit)
+    }
+  }
+
+  private func made(_ route: PageRoute, _ call: PageRoute.Call) async throws -> KeptPages.Made {
+    try await desk.readers.run { [pages] in
+      switch try route.reply(call) {
+      case .page(let content, let status):
+        .page(try pages.written(content, call.visit, status: status))
+      case let reply: .other(reply)
       }
+    }
+  }
+
+  private func answer(_ made: KeptPages.Made, _ visit: Visit) async throws -> Response {
+    switch made {
+    // Packing takes its time, and is not for the threads that serve every connection.
+    case .page(let page) where visit.packs:
+      try await desk.readers.run { [pages] in try pages.response(page, visit) }
+    case .page(let page): try pages.response(page, visit)
+    case .other(let reply): FormReply(desk: desk).response(reply, visit)
     }
   }
 
@@ -39,6 +56,7 @@ struct DeskRoutes: Sendable {
     router.post(RouterPath(route.path)) { [desk, pages] request, context in
       let visit = context.visit
       try visit.require(route.role)
+      defer { desk.kept.forget() }
       let form = try await FormReader(desk: desk).form(of: request, visit, route.size)
       let call = FormRoute.Call(desk: desk, visit: visit, form: form)
       let reply = try await Submissions(desk: desk).once(form, visit) { try await route.act(call) }

@@ -20,25 +20,33 @@ struct PageRoute: Sendable {
   /// As the router takes it: `/incidents/{id}`.
   var path: String
   var role: Viewer.Role
+  /// Whether those who ask within a second of one another may get the same page: it shows the ledger,
+  /// and nothing of what the desk is about.
+  var isKept: Bool
   /// Makes the answer; runs on a thread of the readers.
   var reply: @Sendable (Call) throws -> Reply
 
   /// `content` nil: nothing has the id asked for.
   init(
-    _ path: String, role: Viewer.Role = .reader,
+    _ path: String, role: Viewer.Role = .reader, isKept: Bool = true,
     content: @escaping @Sendable (Call) throws -> (any PageContent)?
   ) {
     self.path = path
     self.role = role
+    self.isKept = isKept
     reply = { call in
       guard let content = try content(call) else { throw Trouble.notFound }
       return .page(content)
     }
   }
 
-  init(_ path: String, role: Viewer.Role, reply: @escaping @Sendable (Call) throws -> Reply) {
+  init(
+    _ path: String, role: Viewer.Role, isKept: Bool,
+    reply: @escaping @Sendable (Call) throws -> Reply
+  ) {
     self.path = path
     self.role = role
+    self.isKept = isKept
     self.reply = reply
   }
 
