@@ -14,7 +14,10 @@ struct KeptPagesTests {
     let made = Mutex(0)
 
     @Sendable func page() async throws -> KeptPages.Made {
-      let number = made.withLock { $0 += 1; return $0 }
+      let number = made.withLock {
+        $0 += 1
+        return $0
+      }
       try await Task.sleep(for: .milliseconds(20))
       return .page(WrittenPage(status: .ok, type: "text/html", bytes: [UInt8(number)]))
     }

@@ -128,7 +128,8 @@ struct ServeProgramTests {
       // A page may be a second old.
       var shown = 0
       for _ in 0..<20 where shown != number {
-        shown = try await client.get("/reports").body
+        shown =
+          try await client.get("/reports").body
           .components(separatedBy: "href=\"/reports/").count - 1
         if shown != number { try await Task.sleep(for: .milliseconds(100)) }
       }
