@@ -56,9 +56,9 @@ package struct ClaimExtractor: Sendable {
     needsTreeForClaims(sentence)
       || sentence.words.contains { word in
         switch word.tag {
-        case .verb: return lexicons.marks(of: word).contains(.cue)
+        case .verb where !lexicons.marks(of: word).isDisjoint(with: [.cue, .opening]): return true
         case .adp where lexicons.marks(of: word).contains(.event): return true
-        case .adp, .noun, .propn, .adj, .x, .num:
+        case .verb, .adp, .noun, .propn, .adj, .x, .num:
           let key = lexicons.key(of: word)
           return key == "according" || key == "accord"
         default: return false
@@ -69,6 +69,8 @@ package struct ClaimExtractor: Sendable {
   /// True where the sentence holds a word that names an event or harm: all that `claims` needs,
   /// since who speaks in the other sentences can be told from the order of words.
   package func needsTreeForClaims(_ sentence: Sentence) -> Bool {
+    /// The last noun is one for a force.
+    var hasForce = false
     var isThere = false
     var guilt: WordMarks = []
     // By index: a word that is handed on is copied with its strings.
@@ -85,11 +87,20 @@ package struct ClaimExtractor: Sendable {
         // "There were no units in the town" has no word of an event.
         // … and "the victims were identified as" has one of harm told before.
         if marks.contains(.event) || isThere && marks.contains(.force)
+          || marks.contains(.opening) && lexicons.opensEvent(at: word, of: sentence.words)
           || sentence.words[word].tag == .verb
             && lexicons.key(at: word, of: sentence.words) == "identify"
         {
           return true
         }
+        switch sentence.words[word].tag {
+        case .noun, .propn: hasForce = marks.contains(.force)
+        case .verb:
+          if hasForce, lexicons.tellsPresence(at: word, of: sentence.words) { return true }
+        default: continue
+        }
+      case .aux:
+        if hasForce, lexicons.tellsPresence(at: word, of: sentence.words) { return true }
       case .pron:
         let form = sentence.words[word].form
         if form == "there" || form == "There" { isThere = true }

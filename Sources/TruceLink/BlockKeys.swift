@@ -6,7 +6,7 @@ struct BlockKeys: Sendable {
   let space: LinkSpace
 
   /// Calls `body` for each block; a block may come twice.
-  func forEach(_ body: (UInt64, CandidateBlocks.Kind) -> Void) {
+  func visit(_ body: (UInt64, CandidateBlocks.Kind) -> Void) {
     let isPlaceless = telling.places.allSatisfy { $0.level == .country }
     for bucket in buckets {
       for place in telling.places where place.level != .country {

@@ -61,7 +61,7 @@ struct CandidateBlocks: Sendable {
   init(_ space: LinkSpace) {
     entries = []
     for index in space.tellings.indices where space.isTelling(index) {
-      BlockKeys(telling: space.tellings[index], space: space).forEach { block, kind in
+      BlockKeys(telling: space.tellings[index], space: space).visit { block, kind in
         entries.append(Entry(block: block, telling: Int32(index), kind: kind))
       }
     }

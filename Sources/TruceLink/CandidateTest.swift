@@ -29,7 +29,7 @@ struct CandidateTest {
   private mutating func blocks(of telling: Int) -> [UInt64: CandidateBlocks.Kind] {
     if let known = keys[telling] { return known }
     var found: [UInt64: CandidateBlocks.Kind] = [:]
-    BlockKeys(telling: space.tellings[telling], space: space).forEach { found[$0] = $1 }
+    BlockKeys(telling: space.tellings[telling], space: space).visit { found[$0] = $1 }
     keys[telling] = found
     return found
   }

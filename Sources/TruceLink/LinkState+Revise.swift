@@ -213,7 +213,7 @@ private struct Touched {
     remade = Set(revision.reports.flatMap { space.tellings(of: $0) })
     tellings = remade.union(revision.judged.map { Int(space.holder[$0]) }.filter { $0 >= 0 })
     for telling in remade {
-      BlockKeys(telling: space.tellings[telling], space: space).forEach { block, kind in
+      BlockKeys(telling: space.tellings[telling], space: space).visit { block, kind in
         blocks[block] = kind
         members[block, default: []].insert(telling)
       }

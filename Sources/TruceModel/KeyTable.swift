@@ -40,7 +40,7 @@ public struct KeyTable<Value: Sendable>: Sendable {
   }
 
   /// Calls `body` with every key and its value, in the order in which the keys came.
-  public func forEach(_ body: (UInt64, Value) -> Void) {
+  public func visit(_ body: (UInt64, Value) -> Void) {
     for (key, value) in zip(index.keys, values) { body(key, value) }
   }
 }

@@ -27,7 +27,7 @@ struct KeyTableTests {
     let keys: [UInt64] = [9, 1, .max, 0, 4]
     for (number, key) in keys.enumerated() { table.set(key, number) }
     var found: [UInt64] = []
-    table.forEach { key, _ in found.append(key) }
+    table.visit { key, _ in found.append(key) }
     #expect(found == keys)
   }
 

@@ -405,9 +405,10 @@ struct HarmReader: Sendable {
         rule: "casualty.noun")
     }
     let first = reading.phrase(head, withPhrases: false).lowerBound
-    let isNone = (max(0, first - 1)...head).contains {
-      reading.keys[$0] == "no" || reading.keys[$0] == "without"
-    }
+    let isNone =
+      (max(0, first - 1)...head).contains {
+        reading.keys[$0] == "no" || reading.keys[$0] == "without"
+      }
       || NegatedEffect.isNone(head, in: reading)
     guard isNone || word.victims == .of, !["toll"].contains(reading.keys[head]) else { return nil }
     let span = reading.span(first...head)

@@ -11,7 +11,11 @@ extension ExtractionLexicons {
     if AccordNouns.mayNameAccord(key) { known.insert(.accords) }
     if SpeechFinder.opensSaying(key) { known.insert(.sayings) }
     var marks = WordMarks(rawValue: UInt16(known.rawValue))
-    if isEventWord(key) { marks.insert(.event) }
+    if isEventWord(key), !isAccording(word, key) {
+      marks.insert(.event)
+    } else if isOpening(key) {
+      marks.insert(.opening)
+    }
     if forces.contains(key) { marks.insert(.force) }
     if cues[key] != nil { marks.insert(.cue) }
     if DeedFinder.isDeed(key) { marks.insert(.deed) }
@@ -20,6 +24,11 @@ extension ExtractionLexicons {
     if RejectedCharge.isDenying(key) || FalseCharge.isUntruth(key) { marks.insert(.denial) }
     if AccordNouns.namesTruce(word.form) { marks.insert(.truce) }
     return WordNote(key: key, marks: marks.rawValue)
+  }
+
+  /// "according to": no accord.
+  private func isAccording(_ word: Word, _ key: String) -> Bool {
+    key == "accord" && word.form.lowercased() == "according"
   }
 
   /// The lower-case lemma of `word`, for look-ups.

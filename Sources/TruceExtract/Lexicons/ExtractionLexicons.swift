@@ -12,7 +12,10 @@ struct ExtractionLexicons: Sendable {
   private(set) var lemmas = LemmaKey(verbs: [])
   /// The lists that have entries starting with a lemma.
   private(set) var lists = LemmaTable<WordLists>()
+  /// Entries of one word, those that ask for a weapon beside them left out.
   private var eventWords: LemmaSet = []
+  /// The first words of the longer entries, and the words that ask for a weapon.
+  private var openings: LemmaSet = []
   /// Nouns of one word for those whose presence in a place is an event.
   private(set) var forces: LemmaSet = []
 
@@ -27,16 +30,16 @@ struct ExtractionLexicons: Sendable {
       if row[0].contains(" - ") {
         triggers.insert(Self.joiningHyphens(row[0]), trigger)
         enter(Self.joiningHyphens(row[0]), .triggers)
-        eventWords.insert(Self.first(Self.joiningHyphens(row[0])))
+        noteOpening(Self.joiningHyphens(row[0]))
       }
       if trigger.form == .verb { verbs.insert(Self.first(row[0])) }
-      eventWords.insert(Self.first(row[0]))
+      noteOpening(row[0], needsMeans: trigger.need == .means)
     }
     for (line, row) in try Self.rows("harms", columns: 4) {
       guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
       harms.insert(row[0], harm)
       enter(row[0], .harms)
-      eventWords.insert(Self.first(row[0]))
+      noteOpening(row[0])
       if harm.form == .verb { verbs.insert(Self.first(row[0])) }
     }
     for (line, row) in try Self.rows("means", columns: 3) {
@@ -65,11 +68,23 @@ struct ExtractionLexicons: Sendable {
         forces.insert(row[0])
       }
     }
-    // Terms of agreements and presence are told without any word of conflict.
-    for word in ["cover", "exclude", "stipulate", "envisage", "urge", "absent"] {
+    // Terms of agreements, presence, denials and guilt are told without any word of conflict.
+    for word in [
+      "cover", "exclude", "stipulate", "envisage", "absent", "deny", "responsibility",
+      "credit",
+    ] {
       eventWords.insert(word)
     }
     lemmas = LemmaKey(verbs: verbs)
+  }
+
+  /// Notes with what words an entry of these lemmas begins.
+  private mutating func noteOpening(_ entry: String, needsMeans: Bool = false) {
+    if entry.contains(" ") || needsMeans {
+      openings.insert(Self.first(entry))
+    } else {
+      eventWords.insert(entry)
+    }
   }
 
   /// Notes that `list` has an entry of these lemmas.
@@ -129,8 +144,13 @@ struct ExtractionLexicons: Sendable {
 }
 
 extension ExtractionLexicons {
-  /// True for a lemma that starts an entry of the triggers, harms or agreements.
+  /// True for a lemma that is an entry of the triggers or harms, or a noun for an agreement.
   func isEventWord(_ key: String) -> Bool {
     eventWords.contains(key) || AccordNouns.isNoun(key)
+  }
+
+  /// True for a lemma that may tell an event where `opensEvent` says so.
+  func isOpening(_ key: String) -> Bool {
+    openings.contains(key) || SituationFinder.isFrame(key) || SpeechActFinder.isVerb(key)
   }
 }

@@ -3,7 +3,9 @@
 struct WordMarks: OptionSet, Sendable {
   let rawValue: UInt16
 
-  /// Starts an entry of the triggers, harms or agreements.
+  /// May tell an event only with certain other words: see `ExtractionLexicons.opensEvent`.
+  static let opening = WordMarks(rawValue: 1 << 6)
+  /// An entry of the triggers or harms, or a noun for an agreement.
   static let event = WordMarks(rawValue: 1 << 8)
   /// A noun for those whose presence in a place is an event.
   static let force = WordMarks(rawValue: 1 << 9)
@@ -30,5 +32,7 @@ struct WordMarks: OptionSet, Sendable {
   }
 
   /// The lists with entries that start with the word.
-  var lists: WordLists { WordLists(rawValue: UInt8(truncatingIfNeeded: rawValue)) }
+  var lists: WordLists {
+    WordLists(rawValue: UInt8(truncatingIfNeeded: subtracting(.opening).rawValue))
+  }
 }

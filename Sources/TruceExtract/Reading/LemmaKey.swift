@@ -77,7 +77,8 @@ struct LemmaKey: Sendable {
 
   /// Takes off a plural ending: `strikes`, `clashes`, `casualties`.
   static func singular(_ key: String) -> String {
-    guard key.utf8.last == UInt8(ascii: "s"), !key.hasSuffix("ss"), !key.hasSuffix("us"), !key.hasSuffix("is")
+    guard key.utf8.last == UInt8(ascii: "s"), !key.hasSuffix("ss"), !key.hasSuffix("us"),
+      !key.hasSuffix("is")
     else { return key }
     if key.hasSuffix("ies") { return String(key.dropLast(3)) + "y" }
     if key.hasSuffix("shes") || key.hasSuffix("ches") || key.hasSuffix("sses") {

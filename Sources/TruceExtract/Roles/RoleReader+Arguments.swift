@@ -129,7 +129,8 @@ extension RoleReader {
     for head in reading.itemized(things) where reading.nameAt[head] < 0 {
       for entity in entities.entity(at: head, in: reading)
       where (entity.value.kind == .vehicle || entity.value.kind == .facility)
-        && !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
+        && !act.targets.contains(where: { $0.span.overlaps(entity.span) })
+      {
         act.targets.append(entity)
       }
     }

@@ -10,6 +10,23 @@ struct SpeechActFinder: Sendable {
   private static let demand = Trigger(
     form: .verb, type: .demand, subject: .actor, object: .target, prepositions: ["on": .target])
 
+  /// What stands with a verb that threatens, demands or reserves a right; nothing: it needs nothing.
+  private static let partners: LemmaTable<[String]> = [
+    "call": ["for", "on", "upon"], "ask": ["for"], "appeal": ["for", "to"], "urge": [],
+    "demand": [], "threaten": [], "reserve": ["right"],
+    "vow": ["retaliate", "respond", "avenge"], "respond": ["will", "shall"],
+    "answer": ["will", "shall"], "avenge": ["will", "shall"],
+  ]
+
+  /// True for a verb that may threaten or demand.
+  static func isVerb(_ key: String) -> Bool { partners[key] != nil }
+
+  /// Whether the verb does so where `keys` stand in its sentence.
+  static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {
+    guard let wanted = partners[verb] else { return false }
+    return wanted.isEmpty || keys.contains { wanted.contains($0) }
+  }
+
   func mentions(
     in reading: SentenceReading, besides others: [TriggerMention], _ speeches: [Speech]
   ) -> [TriggerMention] {

@@ -40,6 +40,11 @@ enum SituationFinder {
 
   // MARK: Presence
 
+  /// True for a word that tells, behind "be", where or whether somebody is.
+  static func tellsPresence(_ key: String) -> Bool {
+    inside.contains(key) || key == "present" || key == "absent"
+  }
+
   private static let inside: LemmaSet = [
     "in", "inside", "near", "among", "amid", "at", "alongside", "around", "next", "beside",
     "within", "over", "above",
@@ -181,6 +186,14 @@ enum SituationFinder {
   private static let intruding = Frame(
     trigger: Trigger(form: .verb, type: .overflight, subject: .actor, object: .none),
     things: ["airspace"])
+
+  /// True for a verb that tells an event with certain subjects or objects.
+  static func isFrame(_ key: String) -> Bool { frames[key] != nil }
+
+  /// Whether the verb tells an event with this subject or object.
+  static func mayTell(_ verb: String, of thing: String) -> Bool {
+    frames[verb]?.contains { $0.things.contains(thing) } ?? false
+  }
 
   private static let frames: LemmaTable<[Frame]> = [
     "block": [blocking, denying], "close": [blocking], "seal": [blocking], "shut": [blocking],

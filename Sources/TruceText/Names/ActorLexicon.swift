@@ -67,7 +67,7 @@ package struct ActorLexicon: Sendable {
   private static func words(_ index: NameIndex, _ cues: NameCues) -> KeyTable<NameWord> {
     var words = KeyTable<NameWord>()
     func note(_ longest: KeyTable<Int>, _ set: (inout NameWord, UInt8) -> Void) {
-      longest.forEach { word, count in
+      longest.visit { word, count in
         words.update(word, default: NameWord()) { set(&$0, UInt8(min(count, 255))) }
       }
     }

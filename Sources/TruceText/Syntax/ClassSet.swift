@@ -36,7 +36,7 @@ struct ClassSet: Hashable {
   }
 
   /// Calls `body` for each class, in order.
-  @inline(__always) func forEach(_ body: (Int) -> Void) {
+  @inline(__always) func visit(_ body: (Int) -> Void) {
     var rest = low
     while rest != 0 {
       body(rest.trailingZeroBitCount)

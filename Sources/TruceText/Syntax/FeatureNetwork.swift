@@ -126,7 +126,7 @@ struct FeatureNetwork {
           hidden, floats, classStarts, groups, Int64(first), Int64(fallback), &highest))
     }
     var best = fallback
-    ClassSet(low: groups, high: 0).forEach { group in
+    ClassSet(low: groups, high: 0).visit { group in
       let next = score(first + group, hidden)
       if next > highest { (best, highest) = (first + group, next) }
     }

@@ -75,7 +75,7 @@ struct ParserRun: ~Copyable {
   /// How far `move` is ahead of the next best, as a number from 0.5 to 1.
   private func trust(in move: Transition, _ hidden: UnsafePointer<Float>) -> Float {
     var next = -Float.infinity
-    state.choices.forEach { group in
+    state.choices.visit { group in
       if group != move.rawValue { next = max(next, parser.network.score(group, hidden)) }
     }
     let lead = max(0, parser.network.score(move.rawValue, hidden) - next)

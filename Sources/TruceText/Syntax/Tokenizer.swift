@@ -11,12 +11,12 @@ struct Tokenizer {
   /// dashes, base64) are cut there.
   static let longestChunk = 400
 
-  /// Calls `body` for each chunk of `bytes` in `span` with the gap ahead of it.
+  /// Calls `other` for each chunk of `bytes` in `span` with the gap ahead of it.
   ///
   /// Chunks of ASCII letters alone, which most are, go to `plain` as their bytes.
   @inline(__always) static func forEachChunk(
     _ bytes: UnsafeBufferPointer<UInt8>, _ span: Range<Int>,
-    plain: (Range<Int>, RawToken.Gap) -> Void, _ body: (CharacterChunk, RawToken.Gap) -> Void
+    plain: (Range<Int>, RawToken.Gap) -> Void, other body: (CharacterChunk, RawToken.Gap) -> Void
   ) {
     var chunk = CharacterChunk()
     var at = span.lowerBound
@@ -73,27 +73,27 @@ struct Tokenizer {
       bytes, span,
       plain: { word, gap in
         append(word.lowerBound, word.upperBound, gap, bytes, contractions, &tokens)
-      }
-    ) { chunk, gap in
-      if chunk.isPlainWord {
-        append(chunk.offsets[0], chunk.offsets[chunk.count], gap, bytes, contractions, &tokens)
-        return
-      }
-      var start = 0
-      var gap = gap
-      for place in 1..<max(chunk.count, 1) where isCandidate(chunk, place) {
-        features.clear()
-        addFeatures(chunk, place, start, bytes, to: &features)
-        let decision = scores.withUnsafeMutableBufferPointer { scores in
-          scorer.best(features.keys, scores: scores.baseAddress.unsafelyUnwrapped)
+      },
+      other: { chunk, gap in
+        if chunk.isPlainWord {
+          append(chunk.offsets[0], chunk.offsets[chunk.count], gap, bytes, contractions, &tokens)
+          return
         }
-        guard let decision = Decision(rawValue: decision), decision != .none else { continue }
-        append(chunk.offsets[start], chunk.offsets[place], gap, bytes, contractions, &tokens)
-        start = place
-        gap = decision == .split ? .none : .joined
-      }
-      append(chunk.offsets[start], chunk.offsets[chunk.count], gap, bytes, contractions, &tokens)
-    }
+        var start = 0
+        var gap = gap
+        for place in 1..<max(chunk.count, 1) where isCandidate(chunk, place) {
+          features.clear()
+          addFeatures(chunk, place, start, bytes, to: &features)
+          let decision = scores.withUnsafeMutableBufferPointer { scores in
+            scorer.best(features.keys, scores: scores.baseAddress.unsafelyUnwrapped)
+          }
+          guard let decision = Decision(rawValue: decision), decision != .none else { continue }
+          append(chunk.offsets[start], chunk.offsets[place], gap, bytes, contractions, &tokens)
+          start = place
+          gap = decision == .split ? .none : .joined
+        }
+        append(chunk.offsets[start], chunk.offsets[chunk.count], gap, bytes, contractions, &tokens)
+      })
     if first < tokens.count { tokens[first].gap = .blankLine }
   }
 

@@ -73,7 +73,7 @@ struct TreeVote {
       named.insert(Int(tree.labels[word]))
     }
     var best = (votes: -Double.infinity, label: Relation.dep.rawValue)
-    named.forEach { label in
+    named.visit { label in
       if votes[label] > best.votes { best = (votes[label], UInt8(label)) }
     }
     return best.label

@@ -23,7 +23,7 @@ struct EndWatch {
     }
   }
 
-  func cancel() { sources.forEach { $0.cancel() } }
+  func cancel() { for source in sources { source.cancel() } }
 
   /// Ends the program without waiting for its threads. It was asked to: it did not fail.
   static func end() { _exit(0) }

@@ -167,7 +167,7 @@ struct ArcTraining: ~Copyable {
     let gold = Int(item.labels[child])
     guard allowed.contains(gold) else { return }
     var shares: [(label: Int, share: Float)] = []
-    allowed.forEach { shares.append(($0, trainer.score(first + $0, layer))) }
+    allowed.visit { shares.append(($0, trainer.score(first + $0, layer))) }
     let highest = shares.map(\.share).max() ?? 0
     for index in shares.indices { shares[index].share = expf(shares[index].share - highest) }
     let total = shares.reduce(0) { $0 + $1.share }

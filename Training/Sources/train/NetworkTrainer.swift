@@ -67,7 +67,7 @@ final class NetworkTrainer {
     }
     shares.update(repeating: -.infinity, count: classCount)
     var highest = -Float.infinity
-    classes.forEach { group in
+    classes.visit { group in
       let group = first + group
       var sum = Lane.zero
       for lane in 0..<Self.lanes {
