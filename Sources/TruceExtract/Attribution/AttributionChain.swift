@@ -26,7 +26,8 @@ struct AttributionChain: Sendable {
     copy.attribution = collapsed(
       speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
-    if copy.stance == .declines, innermost.isNegated {
+    if innermost.isWithheld, copy.event.status == .negated { copy.event.status = .occurred }
+    if copy.stance == .declines, innermost.isNegated || innermost.isWithheld {
       // Whoever gives no word has not told that it did it.
       copy.event.actors.removeAll { actor in
         innermost.speakers.contains { $0.span.overlaps(actor.span) }
@@ -141,6 +142,7 @@ struct AttributionChain: Sendable {
   private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
     if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
+    if speech.isWithheld { return .declines }
     if speech.isNegated, speech.isByNobody, cue.stance == .admits { return .asserts }
     // "has not claimed responsibility for the strike"
     if speech.isNegated, !speech.isByNobody, cue.stance == .admits { return .declines }
@@ -276,6 +278,8 @@ struct AttributionChain: Sendable {
       let known = others.filter { other in !found.contains { $0.span.overlaps(other.span) } }
       draft.event.actors = found + known
     }
+    // "blamed the raid on the rebels": it was not on them.
+    draft.event.targets.removeAll { target in found.contains { $0.span.overlaps(target.span) } }
     draft.stance = .accuses
   }
 

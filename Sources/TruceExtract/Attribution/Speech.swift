@@ -23,6 +23,8 @@ struct Speech: Sendable {
   var accused: Int?
   var accusedEntities: [Attested<Entity>] = []
   var isNegated = false
+  /// "could not confirm that troops had shelled the town"
+  var isWithheld = false
   /// "Neither side denied that": the sentence says that nobody said it.
   var isByNobody = false
   /// The cue is passive ("it was reported that"), so that nobody need be named.

@@ -68,6 +68,7 @@ struct SpeechFinder: Sendable {
     fill(&speech, speaker: speaker, in: reading)
     if cue.arguments.contains(.accused) { fillAccused(&speech, cue, word, in: reading) }
     speech.isNegated = reading.isNegated(word)
+    speech.isWithheld = WithheldWord.holds(word, in: reading)
     if let speaker, reading.isNobody(speaker) {
       speech.isNegated = true
       speech.isByNobody = true

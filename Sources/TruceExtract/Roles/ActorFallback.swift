@@ -136,11 +136,21 @@ struct ActorFallback: Sendable {
     return nil
   }
 
+  private static let bands: LemmaSet = [
+    "group", "band", "team", "crowd", "mob", "number", "handful", "pair", "party",
+  ]
+
   func canAct(_ word: Int, in reading: SentenceReading) -> Bool {
     if reading.nameAt[word] >= 0 { return reading.names[reading.nameAt[word]].kind != .place }
     switch entities.person(at: word, in: reading)?.kind {
     case .person, .armedGroup, .stateForce, .official, .population: return true
-    default: return ["member", "element"].contains(reading.keys[word])
+    default:
+      if ["member", "element"].contains(reading.keys[word]) { return true }
+      // "a group of gunmen"
+      guard Self.bands.contains(reading.keys[word]), word + 2 < reading.count,
+        reading.keys[word + 1] == "of", let one = head(from: word + 2, in: reading), one > word
+      else { return false }
+      return !Self.bands.contains(reading.keys[one]) && canAct(one, in: reading)
     }
   }
 

@@ -25,7 +25,7 @@ extension RoleReader {
     {
       return
     }
-    if isTown(resolved, in: reading) { return }
+    if isTown(resolved, in: reading) || isManner(resolved, in: reading) { return }
     noteMeans(resolved, &act, in: reading)
     if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
       NonActors.inert.contains(reading.keys[resolved])
@@ -182,7 +182,11 @@ extension RoleReader {
 
   /// "fired at random", "struck at will": how, not what.
   private func isManner(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.preposition(word) == "at" && ["random", "will"].contains(reading.keys[word])
+    switch reading.preposition(word) {
+    case "at": ["random", "will"].contains(reading.keys[word])
+    case "by": ["mistake", "accident", "error", "chance"].contains(reading.keys[word])
+    default: false
+    }
   }
 
   private static let stowing: LemmaSet = [

@@ -177,8 +177,9 @@ struct RoleReader: Sendable {
     {
       add(shared, as: .target, &act, in: reading)
     }
-    if act.actors.isEmpty, !merged, reading.isUpperCase, trigger.subject == .actor,
-      reading.isPassiveForm(verb), let agent = fallback.agent(inClauseOf: verb, in: reading)
+    if act.actors.isEmpty, !merged, trigger.subject == .actor,
+      reading.isUpperCase ? reading.isPassiveForm(verb) : reading.isPassiveVerb(verb),
+      let agent = fallback.agent(inClauseOf: verb, in: reading)
     {
       add(agent, as: .actor, &act, in: reading)
     }

@@ -3,6 +3,28 @@ import TruceText
 
 // What is told and did not happen: what may come, what was kept from happening, what somebody means to do.
 extension StatusReader {
+  /// What is not confirmed, not ruled out or a possibility may be so; what is ruled out is not; nil: the
+  /// word says nothing of the kind about `word` below it.
+  func doubt(_ up: Int, of word: Int, in reading: SentenceReading) -> EventStatus? {
+    let key = reading.keys[up]
+    if StatusWords.confirmations.contains(key) {
+      return isNegatedNoun(up, in: reading) ? .hypothetical : nil
+    }
+    if StatusWords.prospects.contains(key), [.acl, .ccomp].contains(reading.relation(word)),
+      reading.markers(word).contains("that")
+    {
+      return .hypothetical
+    }
+    guard [.ccomp, .obj, .nsubjPass].contains(reading.relation(word)),
+      key == "exclude" || key == "rule" && isFollowed(up, by: "out", in: reading)
+    else { return nil }
+    return reading.isNegated(up) ? .hypothetical : .negated
+  }
+
+  private func isFollowed(_ verb: Int, by key: String, in reading: SentenceReading) -> Bool {
+    (verb + 1..<max(verb + 1, min(verb + 3, reading.count))).contains { reading.keys[$0] == key }
+  }
+
   /// What "to stop", "must stop", "could go on", "Stop!" make of an act: neither its end nor its course
   /// is told; nil: it is.
   func unreal(_ phase: Int, in reading: SentenceReading) -> EventStatus? {

@@ -55,6 +55,10 @@ struct StatusReader: Sendable {
           break climb
         }
         mark(reading.relation(current), current, up, &result, in: reading)
+        if let doubt = doubt(up, of: current, in: reading) {
+          if result.status == .occurred { result.status = doubt }
+          break climb
+        }
         if StatusWords.signs.contains(reading.keys[up]), isNegatedNoun(up, in: reading),
           result.status == .occurred
         {

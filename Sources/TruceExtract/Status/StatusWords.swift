@@ -18,8 +18,10 @@ enum StatusWords {
   static let refusing: LemmaSet = ["refuse", "decline", "refusal", "deny", "refute"]
   /// Nouns that say, negated, that there was nothing: "no sign that the lorries were hit".
   static let signs: LemmaSet = [
-    "sign", "evidence", "indication", "trace", "proof", "confirmation", "report",
+    "sign", "evidence", "indication", "trace", "proof", "report",
   ]
+  /// Nouns that say, negated, that nothing is known for sure: "no confirmation of the shelling".
+  static let confirmations: LemmaSet = ["confirmation", "verification", "corroboration"]
   /// Verbs by which what can be perceived has happened: "explosions could be heard".
   static let sensing: LemmaSet = ["hear", "see", "feel"]
   static let trying: LemmaSet = ["fail", "thwart", "foil", "abort", "miss"]

@@ -25,7 +25,9 @@ enum SituationFinder {
     at word: Int, in reading: SentenceReading, entities: EntityReader
   ) -> TriggerMention? {
     if reading.keys[word] == "be" { return presence(at: word, in: reading, entities: entities) }
-    guard reading.tag(word) == .verb, let frames = frames[reading.keys[word]] else { return nil }
+    guard reading.tag(word) == .verb, let frames = frames[reading.keys[word]],
+      !WithheldWord.holds(word, in: reading)
+    else { return nil }
     for frame in frames {
       let thing =
         frame.isOfSubject
