@@ -37,6 +37,10 @@ struct AttributionChain: Sendable {
       // Nobody knows whose charge it is that nobody denies.
       guard let speaker = innermost.speakers.first else { return [] }
       copy.stance = .denies
+      // "accused Baku of the raid, which Baku called a lie": the accuser does not tell the denial.
+      if speeches.dropLast().contains(where: { $0.cue?.stance == .accuses }) {
+        copy.attribution = [link(innermost, speaker)]
+      }
       if charge.isSubject || copy.event.actors.isEmpty { copy.event.actors = [speaker] }
     }
     if copy.stance == .asserts || copy.stance == .admits, isOfAccused(copy) {

@@ -18,6 +18,7 @@ enum ContentFinder {
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
     let isPlain =
       isFinite(word, in: reading) || SpeakerFinder.enclosed(before: word, in: reading) != nil
+      || isAside(word, speaker, in: reading)
     if stated, isPlain, !SpeakerFinder.isRaised(word, in: reading),
       let plain = StatementOrder.content(
         of: word, speaker: speaker,
@@ -132,6 +133,19 @@ enum ContentFinder {
   }
 
   /// A verb that heads a clause of its own and is no infinitive.
+  /// "…, state media reported, after …": between commas, whatever the tree makes of it.
+  private static func isAside(
+    _ word: Int, _ speaker: Int?, in reading: SentenceReading
+  ) -> Bool {
+    guard let speaker, speaker < word, word + 1 < reading.count,
+      reading.words[word + 1].form == ",",
+      [.vbd, .vbz, .vbp].contains(reading.words[word].pennTag)
+    else { return false }
+    let first = reading.phrase(speaker).lowerBound
+    return first > 0 && reading.words[first - 1].form == ","
+      && !(first..<word).contains { reading.isVerbal($0) }
+  }
+
   private static func isFinite(_ word: Int, in reading: SentenceReading) -> Bool {
     if reading.count - word <= 5, reading.tag(max(0, word - 1)) != .punct,
       !((word + 1)..<max(word + 1, reading.count)).contains(where: { reading.isVerbal($0) })

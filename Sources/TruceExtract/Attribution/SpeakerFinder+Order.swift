@@ -25,7 +25,10 @@ extension SpeakerFinder {
   /// "…, the Ministry of Defence said": the phrase between comma and verb, behind a clause of its own;
   /// the order of words is plain there, whatever the tree makes of it.
   static func enclosed(before verb: Int, in reading: SentenceReading) -> Int? {
-    guard ["say", "add"].contains(reading.keys[verb]), !reading.isPassiveVerb(verb),
+    let isAside =
+      asides.contains(reading.keys[verb]) && verb + 1 < reading.count
+      && [",", "."].contains(reading.words[verb + 1].form)
+    guard isAside || ["say", "add"].contains(reading.keys[verb]), !reading.isPassiveVerb(verb),
       [.vbd, .vbz, .vbp].contains(reading.words[verb].pennTag)
     else { return nil }
     var first = verb
@@ -35,12 +38,18 @@ extension SpeakerFinder {
       first -= 1
     }
     guard first > 1, first < verb, reading.words[first - 1].form == ",",
-      reading.tag(first) == .det || reading.tag(first) == .propn || reading.nameAt[first] >= 0,
+      reading.tag(first) == .det || reading.tag(first) == .propn || reading.nameAt[first] >= 0
+        || isAside && [.noun, .adj].contains(reading.tag(first)),
       (0..<first).contains(where: { reading.tag($0) == .verb })
     else { return nil }
     let end = (first..<verb).first { reading.tag($0) == .adp } ?? verb
     return (first..<end).last { reading.isNominal($0) }
   }
+
+  /// Verbs that say so between commas: "…, state media reported, …".
+  private static let asides: LemmaSet = [
+    "report", "announce", "confirm", "warn", "claim", "allege",
+  ]
 
   private static let openers: LemmaSet = [
     "this", "that", "these", "those", "what", "as", "when", "while", "after", "before", "if", "so",

@@ -68,7 +68,8 @@ struct SpeechFinder: Sendable {
     fill(&speech, speaker: speaker, in: reading)
     if cue.arguments.contains(.accused) { fillAccused(&speech, cue, word, in: reading) }
     speech.isNegated = reading.isNegated(word)
-    speech.isWithheld = WithheldWord.holds(word, in: reading)
+    if let speaker, isNeither(speaker, in: reading) { speech.isNegated = true }
+    speech.isWithheld = !speech.isPassive && WithheldWord.holds(word, in: reading)
     if let speaker, reading.isNobody(speaker) {
       speech.isNegated = true
       speech.isByNobody = true
@@ -77,6 +78,12 @@ struct SpeechFinder: Sendable {
     speech.saidOn = saidOn(word, in: reading)
     speech.via = via(cue, word, in: reading)
     return speech
+  }
+
+  /// "Neither the army nor the rebels commented"
+  private func isNeither(_ speaker: Int, in reading: SentenceReading) -> Bool {
+    let first = reading.phrase(speaker).lowerBound
+    return reading.keys[first] == "neither" || first > 0 && reading.keys[first - 1] == "neither"
   }
 
   private func rejected(
@@ -145,8 +152,10 @@ struct SpeechFinder: Sendable {
     guard ContentFinder.counting.contains(cue.lemma) else { return false }
     let upper = max(word + 1, min(word + 6, reading.count))
     return !(word + 1..<upper).contains {
-      ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
-        reading.keys[$0])
+      // "counted 40 explosions"
+      cue.lemma != "put" && cue.lemma != "update" && reading.lists[$0].contains(.triggers)
+        || ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
+          reading.keys[$0])
     }
   }
 

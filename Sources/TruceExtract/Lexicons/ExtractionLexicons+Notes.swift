@@ -20,7 +20,7 @@ extension ExtractionLexicons {
     if cues[key] != nil { marks.insert(.cue) }
     if DeedFinder.isDeed(key) { marks.insert(.deed) }
     if DeedFinder.isGuilt(key) { marks.insert(.guilt) }
-    if FalseCharge.isNoun(key) { marks.insert(.charge) }
+    if FalseCharge.isNoun(key) || key == "which" { marks.insert(.charge) }
     if RejectedCharge.isDenying(key) || FalseCharge.isUntruth(key) { marks.insert(.denial) }
     if AccordNouns.namesTruce(word.form) { marks.insert(.truce) }
     return WordNote(key: key, marks: marks.rawValue)

@@ -19,7 +19,7 @@ struct WordMarks: OptionSet, Sendable {
   /// A word for doing such an act or being blamed for it.
   static let guilt = WordMarks(rawValue: 1 << 13)
 
-  /// A noun for what somebody said of another ("accusation"), a denial with a `denial` beside it.
+  /// A noun for what somebody said of another ("accusation") or "which", a denial with a `denial` beside it.
   static let charge = WordMarks(rawValue: 1 << 14)
   /// A word by which that is denied.
   static let denial = WordMarks(rawValue: 1 << 15)

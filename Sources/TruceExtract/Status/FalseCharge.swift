@@ -34,7 +34,13 @@ struct FalseCharge {
 
   /// The first one of the sentence; nil: there is none.
   init?(in reading: SentenceReading) {
-    for word in 0..<reading.count where Self.nouns.contains(reading.keys[word]) {
+    for word in 0..<reading.count
+    where Self.nouns.contains(reading.keys[word]) || reading.keys[word] == "which" {
+      if reading.keys[word] == "which" {
+        guard let verb = Self.calling(behind: word, in: reading) else { continue }
+        (noun, self.verb, isSubject) = (word, verb, false)
+        return
+      }
       guard reading.tag(word) == .noun else { continue }
       if let verb = Self.calling(word, in: reading) {
         (noun, self.verb, isSubject) = (word, verb, false)
@@ -59,6 +65,19 @@ struct FalseCharge {
       if reading.tag(word) == .aux || [",", ";"].contains(reading.words[word].form) { return nil }
     }
     return nil
+  }
+
+  /// "…, which the ministry called a lie": the verb behind the pronoun, with a word for untruth.
+  private static func calling(behind pronoun: Int, in reading: SentenceReading) -> Int? {
+    guard pronoun > 0, reading.words[pronoun - 1].form == ",",
+      let verb = (pronoun + 1..<max(pronoun + 1, min(reading.count, pronoun + 7))).first(where: {
+        reading.tag($0) == .verb
+      }), verbs.contains(reading.keys[verb]), !reading.isPassiveVerb(verb),
+      (verb + 1..<max(verb + 1, min(reading.count, verb + 6))).contains(where: {
+        untruths.contains(reading.keys[$0])
+      })
+    else { return nil }
+    return verb
   }
 
   /// "does not correspond to reality" behind the noun.

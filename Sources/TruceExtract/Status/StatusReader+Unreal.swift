@@ -5,19 +5,27 @@ import TruceText
 extension StatusReader {
   /// What is not confirmed, not ruled out or a possibility may be so; what is ruled out is not; nil: the
   /// word says nothing of the kind about `word` below it.
-  func doubt(_ up: Int, of word: Int, in reading: SentenceReading) -> EventStatus? {
+  ///
+  /// `isOwn`: the word is the act itself, a verb. "the possibility that rebels staged this murder": the murder was.
+  func doubt(
+    _ up: Int, of word: Int, isOwn: Bool, in reading: SentenceReading
+  ) -> EventStatus? {
     let key = reading.keys[up]
     if StatusWords.confirmations.contains(key) {
       return isNegatedNoun(up, in: reading) ? .hypothetical : nil
     }
-    if StatusWords.prospects.contains(key), [.acl, .ccomp].contains(reading.relation(word)),
+    if isOwn, StatusWords.prospects.contains(key), [.acl, .ccomp].contains(reading.relation(word)),
       reading.markers(word).contains("that")
     {
       return .hypothetical
     }
-    guard [.ccomp, .obj, .nsubjPass].contains(reading.relation(word)),
-      key == "exclude" || key == "rule" && isFollowed(up, by: "out", in: reading)
-    else { return nil }
+    let isRuledOut =
+      switch reading.relation(word) {
+      case .ccomp: key == "exclude" || key == "rule" && isFollowed(up, by: "out", in: reading)
+      case .obj, .nsubjPass: key == "rule" && isFollowed(up, by: "out", in: reading)
+      default: false
+      }
+    guard isRuledOut else { return nil }
     return reading.isNegated(up) ? .hypothetical : .negated
   }
 

@@ -55,7 +55,9 @@ struct StatusReader: Sendable {
           break climb
         }
         mark(reading.relation(current), current, up, &result, in: reading)
-        if let doubt = doubt(up, of: current, in: reading) {
+        if let doubt = doubt(
+          up, of: current, isOwn: step == 0 && !act.mention.isNoun, in: reading)
+        {
           if result.status == .occurred { result.status = doubt }
           break climb
         }

@@ -34,7 +34,10 @@ enum SituationFinder {
         ? reading.child(word, .nsubj)
         : reading.object(word) ?? reading.passiveSubject(word)
       if let thing, frame.things.contains(reading.keys[thing]) {
-        return TriggerMention(range: word...word, head: word, trigger: frame.trigger)
+        // "handed over"
+        let isLonger = word + 1 < reading.count && reading.keys[word + 1] == "over"
+        return TriggerMention(
+          range: word...(isLonger ? word + 1 : word), head: word, trigger: frame.trigger)
       }
     }
     return nil
@@ -185,6 +188,9 @@ enum SituationFinder {
   private static let examining = Frame(
     trigger: Trigger(form: .verb, type: .investigation, subject: .actor, object: .none),
     things: evidence)
+  private static let releasing = Frame(
+    trigger: Trigger(form: .verb, type: .release, subject: .actor, object: .target),
+    things: ["hostage", "captive", "prisoner", "detainee", "abductee"])
   private static let intruding = Frame(
     trigger: Trigger(form: .verb, type: .overflight, subject: .actor, object: .none),
     things: ["airspace"])
@@ -208,6 +214,7 @@ enum SituationFinder {
     "allow": [granting], "let": [granting], "permit": [granting], "grant": [granting],
     "open": [opening], "reopen": [opening], "deliver": [granting],
     "reach": [arriving], "arrive": [arriving], "enter": [arriving, intruding],
+    "hand": [releasing], "swap": [releasing], "exchange": [releasing],
     "violate": [intruding], "penetrate": [intruding], "breach": [intruding],
     "study": [examining], "examine": [examining], "analyse": [examining], "analyze": [examining],
     "review": [examining], "inspect": [examining], "verify": [examining],

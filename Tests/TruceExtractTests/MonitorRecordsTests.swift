@@ -1,0 +1,60 @@
+import Testing
+import TruceModel
+
+@testable import TruceExtract
+
+/// Whose counts of violations they are, and who calls whose charge a lie.
+struct MonitorRecordsTests {
+  let fixture: Fixture
+
+  init() throws { fixture = try Fixture.shared.get() }
+
+  private func speakers(_ claim: Claim) -> [String] {
+    claim.attribution.compactMap { $0.speaker?.wording }
+  }
+
+  @Test(arguments: [
+    ("The mission", "The mission recorded 23 violations of the ceasefire."),
+    ("The mission", "The mission observed 23 ceasefire violations."),
+    ("The army", "The army registered eight violations of the truce by the rebels."),
+    ("The monitors", "The monitors counted 40 explosions on Monday."),
+    ("The monitoring team", "The monitoring team logged three breaches of the truce."),
+    ("the mission", "Twelve violations of the truce were recorded by the mission on Monday."),
+    ("The Russian side", "The Russian side registered 12 cases of firing in the province."),
+  ])
+  func `what is recorded is told by who records it`(speaker: String, text: String) throws {
+    let claim = try #require(fixture.claims(text).first)
+    #expect(speakers(claim) == [speaker])
+  }
+
+  @Test(arguments: [
+    "The north accused the south of shelling Jermuk, which the south called a lie.",
+    "The north accused the south of shelling Jermuk, which the south described as false.",
+  ])
+  func `what is called a lie is denied by who calls it so alone`(text: String) throws {
+    let claims = fixture.claims(text)
+    #expect(claims.map(\.stance) == [.accuses, .denies])
+    #expect(claims.map { speakers($0).count } == [1, 1])
+    #expect(claims.first.map(speakers) == ["The north"])
+  }
+
+  @Test func `neither side's silence is a word`() throws {
+    let text = "Neither the government nor the rebels commented on the shelling of Marib."
+    #expect(try #require(fixture.claims(text).first).stance == .declines)
+  }
+
+  @Test(arguments: [
+    ("release", "The group handed over four hostages to the mediators."),
+    ("release", "The two sides exchanged 100 prisoners on Friday."),
+  ])
+  func `captives that change hands are released`(type: String, text: String) {
+    #expect(fixture.claims(text).map(\.event.type.rawValue) == [type])
+  }
+
+  @Test func `whoever reports between commas speaks`() throws {
+    let text =
+      "A strike killed a commander in Tyre, state media reported, after the group said it would "
+      + "stop."
+    #expect(speakers(try #require(fixture.claims(text).first)) == ["state media"])
+  }
+}
