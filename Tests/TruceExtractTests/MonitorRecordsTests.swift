@@ -57,4 +57,36 @@ struct MonitorRecordsTests {
       + "stop."
     #expect(speakers(try #require(fixture.claims(text).first)) == ["state media"])
   }
+
+  @Test(arguments: [
+    ("The army", "the rebels", "The army and the rebels accused each other of breaking the truce."),
+    ("Armenia", "Azerbaijan", "Armenia and Azerbaijan accused each other of breaking the truce."),
+  ])
+  func `two that accuse each other make two claims`(
+    one: String, other: String, text: String
+  ) {
+    let claims = fixture.claims(text)
+    #expect(claims.map(speakers) == [[one], [other]])
+    #expect(claims.map { $0.event.actors.map(\.wording) } == [[other], [one]])
+  }
+
+  @Test func `behind a but another speaks`() throws {
+    let text = "The army said it had stopped firing, but shells hit the market, residents said."
+    let claim = try #require(fixture.claims(text).first { $0.event.trigger.wording == "hit" })
+    #expect(speakers(claim) == ["residents"])
+  }
+
+  @Test func `the truce that begins shells nobody`() throws {
+    let text =
+      "The north accused Haftar's forces of violating the truce minutes after it began by shelling "
+      + "Ain Zara."
+    let claim = try #require(fixture.claims(text).first { $0.event.type == .shelling })
+    #expect(claim.event.actors.map(\.wording) == ["Haftar's forces"])
+  }
+
+  @Test func `towns are taken by those who are armed`() {
+    let took = fixture.claims("M23 rebels took the town of Minova on Tuesday.")
+    #expect(took.map(\.event.type) == [.territorySeized])
+    #expect(fixture.claims("The mayor took the town by surprise with his speech.").isEmpty)
+  }
 }

@@ -23,6 +23,8 @@ struct WithheldWordTests {
     ("bombed", "The army could neither confirm nor deny that its planes had bombed the camp."),
     ("strike", "The ministry would not confirm or deny the strike."),
     ("shelled", "The agency was unable to verify reports that rebels had shelled the town."),
+    ("drone strike", "The government said it was not aware of any drone strike in Amhara."),
+    ("shelling", "The army said it had no information about the shelling of the school."),
   ])
   func `whoever does not confirm gives no word`(trigger: String, text: String) throws {
     let told = try claim(trigger, in: text)

@@ -26,7 +26,9 @@ struct AttributionChain: Sendable {
     copy.attribution = collapsed(
       speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
     copy.stance = stance(innermost, draft)
-    if innermost.isWithheld, copy.event.status == .negated { copy.event.status = .occurred }
+    if innermost.isWithheld || isUnaware, copy.event.status == .negated {
+      copy.event.status = .occurred
+    }
     if copy.stance == .declines, innermost.isNegated || innermost.isWithheld {
       // Whoever gives no word has not told that it did it.
       copy.event.actors.removeAll { actor in
@@ -74,10 +76,21 @@ struct AttributionChain: Sendable {
     for index in draft.event.actors.indices
     where draft.event.actors[index].rule == EntityReader.unresolved
       && draft.event.actors[index].span.start > (speech.cueSpans.first?.start ?? 0)
+      && !isAccord(draft.event.actors[index].span)
     {
       draft.event.actors[index].value = speaker.value
       draft.event.actors[index].rule = "role.speaker"
     }
+  }
+
+  /// "the truce minutes after it began": the pronoun is the truce's.
+  private func isAccord(_ span: Span) -> Bool {
+    guard let word = reading.range(of: span)?.lowerBound, reading.keys[word] == "it",
+      word + 1 < reading.count
+    else { return false }
+    return ["begin", "start", "take", "come", "expire", "end", "collapse", "hold"].contains(
+      reading.keys[word + 1])
+      && (max(0, word - 5)..<word).contains { AccordNouns.isNoun(reading.keys[$0]) }
   }
 
   /// One link for a speaker whose words are attributed twice ("declined to say").
@@ -146,7 +159,7 @@ struct AttributionChain: Sendable {
   private func stance(_ speech: Speech, _ draft: ClaimDraft) -> Stance {
     if speeches.contains(where: { $0.cue?.stance == .declines }) { return .declines }
     guard let cue = speech.cue else { return .asserts }
-    if speech.isWithheld { return .declines }
+    if speech.isWithheld || isUnaware { return .declines }
     if speech.isNegated, speech.isByNobody, cue.stance == .admits { return .asserts }
     // "has not claimed responsibility for the strike"
     if speech.isNegated, !speech.isByNobody, cue.stance == .admits { return .declines }
@@ -168,6 +181,13 @@ struct AttributionChain: Sendable {
       return isAccusation(speech, draft) ? .accuses : .asserts
     }
     return cue.stance == .asserts && isAccusation(speech, draft) ? .accuses : cue.stance
+  }
+
+  /// "said it was not aware of any strike"
+  private var isUnaware: Bool {
+    reading.range(of: trigger).map {
+      WithheldWord.isUnaware(of: $0.lowerBound, in: reading)
+    } ?? false
   }
 
   private static let questions: LemmaSet = [

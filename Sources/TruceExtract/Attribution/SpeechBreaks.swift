@@ -1,8 +1,9 @@
 import TruceModel
 import TruceText
 
-/// Ends what somebody says at a semicolon behind which somebody else speaks: "The army said rebels had
-/// fired; the rebels denied it".
+/// Ends what somebody says at a semicolon, or at a comma and a "but", behind which somebody else speaks:
+/// "The army said rebels had fired; the rebels denied it", "The army said it had stopped, but shelling
+/// went on, residents said".
 enum SpeechBreaks {
   /// The speeches with what they hold on their own side of such semicolons; those left with nothing go.
   static func clipped(_ speeches: [Speech], in reading: SentenceReading) -> [Speech] {
@@ -36,7 +37,9 @@ enum SpeechBreaks {
     }
   }
 
-  /// The semicolons outside quotation marks.
+  private static let contrasts: LemmaSet = ["but", "while", "whereas", "although", "though"]
+
+  /// The semicolons, and the commas ahead of a contrast, outside quotation marks.
   private static func semicolons(in reading: SentenceReading) -> [Int] {
     var isQuoted = false
     var found: [Int] = []
@@ -46,6 +49,8 @@ enum SpeechBreaks {
       case "”": isQuoted = false
       case "\"": isQuoted.toggle()
       case ";" where !isQuoted: found.append(word)
+      case "," where !isQuoted && word + 1 < reading.count:
+        if contrasts.contains(reading.keys[word + 1]) { found.append(word) }
       default: continue
       }
     }

@@ -228,6 +228,9 @@ struct SpeechFinder: Sendable {
     }) {
       speech.isMutual = true
       speech.accused = other
+      if speech.speakers.count != 2, let both = both(before: word, in: reading) {
+        speech.speakers = both
+      }
       return
     }
     let marker = (word + 1..<upper).first {
@@ -243,6 +246,19 @@ struct SpeechFinder: Sendable {
     speech.accused = accused
     speech.accusedEntities = entities.entities(at: accused, in: reading)
       .filter { !$0.wording.isEmpty }
+  }
+
+  /// "the army and the rebels (accused each other)": the two ahead of the verb, by order of words.
+  private func both(before verb: Int, in reading: SentenceReading) -> [Attested<Entity>]? {
+    guard
+      let and = (max(1, verb - 10)..<verb).last(where: {
+        reading.tag($0) == .cconj && reading.keys[$0] == "and"
+      }), reading.isNominal(and - 1),
+      let last = (and + 1..<verb).last(where: { reading.isNominal($0) }),
+      let one = entities.entities(at: and - 1, in: reading).first,
+      let other = entities.entities(at: last, in: reading).first, !one.span.overlaps(other.span)
+    else { return nil }
+    return [one, other]
   }
 
   /// The head of the first noun phrase of `range`.

@@ -32,6 +32,23 @@ enum WithheldWord {
     return false
   }
 
+  private static let knowledge: LemmaSet = ["information", "knowledge"]
+
+  /// "was not aware of any strike", "had no information about the shelling": nothing is told of what
+  /// begins at `act`.
+  static func isUnaware(of act: Int, in reading: SentenceReading) -> Bool {
+    for word in stride(from: act - 1, through: max(0, act - 9), by: -1) {
+      let key = reading.keys[word]
+      if key == "unaware" { return true }
+      if key == "aware" {
+        return (max(0, word - 3)..<word).contains { ["not", "n't"].contains(reading.keys[$0]) }
+      }
+      if knowledge.contains(key) { return word > 0 && reading.keys[word - 1] == "no" }
+      if reading.tag(word) == .verb { return false }
+    }
+    return false
+  }
+
   /// The verb of confirming in "confirm or deny", "denied nor confirmed".
   private static func confirming(beside deny: Int, in reading: SentenceReading) -> Int? {
     [deny - 2, deny + 2].first {

@@ -222,7 +222,8 @@ enum OrdinarySense {
       return true
     }
     if let name = nameIndex(head, in: reading),
-      reading.names[name].entities.contains(where: { $0.id != nil }),
+      reading.names[name].kind == .organization
+        || reading.names[name].entities.contains(where: { $0.id != nil }),
       let range = reading.range(of: reading.names[name].span), range.count > mention.range.count
     {
       return true

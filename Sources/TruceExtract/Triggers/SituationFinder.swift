@@ -188,6 +188,14 @@ enum SituationFinder {
   private static let examining = Frame(
     trigger: Trigger(form: .verb, type: .investigation, subject: .actor, object: .none),
     things: evidence)
+  private static let taking = Frame(
+    trigger: Trigger(
+      form: .verb, type: .territorySeized, subject: .actor, object: .target, need: .armed),
+    things: [
+      "town", "village", "city", "base", "hill", "hilltop", "airport", "airfield", "airbase",
+      "district", "neighbourhood", "neighborhood", "suburb", "outpost", "garrison", "barracks",
+      "checkpoint", "territory", "stronghold",
+    ])
   private static let releasing = Frame(
     trigger: Trigger(form: .verb, type: .release, subject: .actor, object: .target),
     things: ["hostage", "captive", "prisoner", "detainee", "abductee"])
@@ -214,7 +222,7 @@ enum SituationFinder {
     "allow": [granting], "let": [granting], "permit": [granting], "grant": [granting],
     "open": [opening], "reopen": [opening], "deliver": [granting],
     "reach": [arriving], "arrive": [arriving], "enter": [arriving, intruding],
-    "hand": [releasing], "swap": [releasing], "exchange": [releasing],
+    "take": [taking], "hand": [releasing], "swap": [releasing], "exchange": [releasing],
     "violate": [intruding], "penetrate": [intruding], "breach": [intruding],
     "study": [examining], "examine": [examining], "analyse": [examining], "analyze": [examining],
     "review": [examining], "inspect": [examining], "verify": [examining],
