@@ -89,4 +89,24 @@ struct MonitorRecordsTests {
     #expect(took.map(\.event.type) == [.territorySeized])
     #expect(fixture.claims("The mayor took the town by surprise with his speech.").isEmpty)
   }
+
+  @Test(arguments: [
+    "Rebels advanced on the town.", "Rebels and militias advanced near Saraqib.",
+    "Rebels advanced on three axes near Saraqib, activists said.",
+  ])
+  func `whoever advances is the doer`(text: String) throws {
+    let claim = try #require(fixture.claims(text).first)
+    #expect(claim.event.actors.first?.wording == "Rebels")
+    #expect(!claim.event.targets.contains { ["Rebels", "axes"].contains($0.wording) })
+  }
+
+  @Test func `what is told behind a second that is an act of its own`() throws {
+    let text = "Rebels said five of their men were killed and that they had destroyed two tanks."
+    let claims = fixture.claims(text)
+    let killed = try #require(claims.first { $0.event.trigger.wording == "killed" })
+    let destroyed = try #require(claims.first { $0.event.trigger.wording == "destroyed" })
+    #expect(killed.event.type == .casualties)
+    #expect(killed.stance == .asserts)
+    #expect(destroyed.event.casualties.isEmpty)
+  }
 }

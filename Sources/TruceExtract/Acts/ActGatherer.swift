@@ -248,7 +248,8 @@ struct ActGatherer: Sendable {
       guard let up = reading.head(ancestor), !isBoundary(up) else { break }
       ancestor = up
     }
-    for child in reading.children(harm.head) where child != harm.victims {
+    for child in reading.children(harm.head)
+    where child != harm.victims && !reading.markers(child).contains("that") {
       if let index = usable(child) { return index }
     }
     return nearest(harm, acts, dropped, in: reading, isBoundary: isBoundary)
@@ -297,7 +298,11 @@ struct ActGatherer: Sendable {
       else { continue }
       let between =
         min(act.mention.head, harm.head)..<max(act.mention.head, harm.head)
-      guard !between.contains(where: isBoundary) else { continue }
+      // "that five were killed and that they had destroyed a tank": two things told.
+      let isApart = between.contains {
+        $0 > 0 && reading.keys[$0] == "that" && reading.tag($0 - 1) == .cconj
+      }
+      guard !isApart, !between.contains(where: isBoundary) else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index

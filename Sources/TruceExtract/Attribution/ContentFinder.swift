@@ -60,7 +60,7 @@ enum ContentFinder {
   }
 
   /// Verbs that state a toll.
-  static let counting: LemmaSet = ["put", "count", "tally", "update"]
+  static let counting: LemmaSet = ["put", "count", "tally", "update", "raise", "revise"]
 
   /// "denied any part", "denied carrying out raids": what a denial governs, whatever stands before it.
   private static func denied(

@@ -153,7 +153,7 @@ struct SpeechFinder: Sendable {
     let upper = max(word + 1, min(word + 6, reading.count))
     return !(word + 1..<upper).contains {
       // "counted 40 explosions"
-      cue.lemma != "put" && cue.lemma != "update" && reading.lists[$0].contains(.triggers)
+      ["count", "tally"].contains(cue.lemma) && reading.lists[$0].contains(.triggers)
         || ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
           reading.keys[$0])
     }

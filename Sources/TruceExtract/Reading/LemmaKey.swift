@@ -24,6 +24,8 @@ struct LemmaKey: Sendable {
       if key == "struck" { return "strike" }
       let isBare = key.utf8.count > 4 && key.utf8.count == word.form.utf8.count
       return isBare ? Self.singular(key) : key
+    // "Rebels advanced/ADJ on the town"
+    case .adj: return key == "advanced" ? "advance" : key
     case .propn, .x: return key.utf8.count > 4 ? Self.singular(key) : key
     default: return key
     }

@@ -180,10 +180,11 @@ extension RoleReader {
     return reading.tag(word) == .num && reading.preposition(word) == "at"
   }
 
-  /// "fired at random", "struck at will": how, not what.
+  /// "fired at random", "struck by mistake", "advanced on three axes": how, not what.
   private func isManner(_ word: Int, in reading: SentenceReading) -> Bool {
     switch reading.preposition(word) {
     case "at": ["random", "will"].contains(reading.keys[word])
+    case "on": ["axis", "axe", "ax", "front", "flank"].contains(reading.keys[word])
     case "by": ["mistake", "accident", "error", "chance"].contains(reading.keys[word])
     default: false
     }

@@ -108,6 +108,11 @@ struct RoleReader: Sendable {
     _ verb: Int, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
   ) {
     let merged = verb != act.mention.head
+    if !merged, let goers = goers(verb, in: reading) {
+      for goer in goers { add(goer, as: .actor, &act, in: reading) }
+      fillPhrases(of: verb, trigger, &act, merged: false, in: reading)
+      return
+    }
     let clause = merged ? nil : reading.clauseByOrder(verb)
     if let clause, trigger.object == .target {
       add(clause.subject, as: trigger.subject, &act, in: reading)
@@ -268,6 +273,20 @@ struct RoleReader: Sendable {
         && ["kidnap", "abduct", "murder", "assassinate"].contains(
           reading.keys[verb])
       ? people : nil
+  }
+
+  private static let going: LemmaSet = ["advance", "retreat", "march", "withdraw"]
+
+  /// "Troops and militias advanced on the town", where the tree makes a participle of the verb: whoever
+  /// goes is not carried; nil: another verb or another tree.
+  private func goers(_ verb: Int, in reading: SentenceReading) -> [Int]? {
+    guard Self.going.contains(reading.keys[verb]), [.acl, .amod].contains(reading.relation(verb)),
+      let last = reading.head(verb), last < verb, reading.isNominal(last)
+    else { return nil }
+    guard reading.relation(last) == .conj, let first = reading.head(last), first < last else {
+      return [last]
+    }
+    return [first, last]
   }
 
   /// The objects and prepositional phrases of a verb.

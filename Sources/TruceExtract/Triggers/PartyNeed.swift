@@ -97,6 +97,8 @@ enum PartyNeed {
     // "the days of calm", "the regime of calm"; but "accused the army of breaches"
     return reading.preposition(head) != "of"
       || isCharge(head, in: reading)
+      || reading.head(head).map { reading.keys[$0] == "inform" || reading.keys[$0] == "notify" }
+        ?? false
   }
 
   /// Wherever in the charge the tree hangs it.
