@@ -1,3 +1,4 @@
+import Testing
 import TruceModel
 import TruceText
 
@@ -34,6 +35,14 @@ struct Fixture: Sendable {
     let document = analyzer.analyze(
       report, parsing: .where(extractor.needsTreeForClaims), effort: effort)
     return extractor.claims(in: document, of: report)
+  }
+
+  /// The first claim whose trigger reads so; the test fails where there is none.
+  func claim(_ trigger: String, in text: String) throws -> Claim {
+    let claims = claims(text)
+    return try #require(
+      claims.first { $0.event.trigger.wording == trigger },
+      "\(claims.map(\.event.trigger.wording))")
   }
 
   func quotations(_ text: String) -> [(speaker: String?, cue: String, content: String)] {

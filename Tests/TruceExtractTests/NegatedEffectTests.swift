@@ -9,12 +9,6 @@ struct NegatedEffectTests {
 
   init() throws { fixture = try Fixture.shared.get() }
 
-  private func claim(_ trigger: String, in text: String) throws -> Claim {
-    try #require(
-      fixture.claims(text).first { $0.event.trigger.wording == trigger },
-      "\(fixture.claims(text).map(\.event.trigger.wording))")
-  }
-
   @Test(arguments: [
     ("blasts", "The blasts did not injure anyone, the mayor said."),
     ("strike", "The strike did not kill or injure anybody."),
@@ -23,7 +17,7 @@ struct NegatedEffectTests {
     ("strike", "The strike did not kill civilians, the ministry said."),
   ])
   func `an act that hurt nobody was`(trigger: String, text: String) throws {
-    let event = try claim(trigger, in: text).event
+    let event = try fixture.claim(trigger, in: text).event
     #expect(event.status == .occurred)
     #expect(event.casualties.map(\.value.count.low).allSatisfy { $0 == 0 })
     #expect(!event.casualties.isEmpty)
@@ -31,7 +25,7 @@ struct NegatedEffectTests {
   }
 
   @Test func `an act that its doer did not do is negated`() throws {
-    let event = try claim(
+    let event = try fixture.claim(
       "shell", in: "The army did not shell the town, a spokesman said."
     ).event
     #expect(event.status == .negated)
@@ -43,7 +37,7 @@ struct NegatedEffectTests {
     ("strike", "The strike did not hit the hospital, the army said."),
   ])
   func `what missed those who are named did not befall them`(trigger: String, text: String) throws {
-    #expect(try claim(trigger, in: text).event.status == .negated)
+    #expect(try fixture.claim(trigger, in: text).event.status == .negated)
   }
 
   @Test(arguments: [
@@ -52,13 +46,13 @@ struct NegatedEffectTests {
     "The attack was not claimed by the group.",
   ])
   func `whoever does not claim an attack has not admitted it`(text: String) throws {
-    let told = try claim("attack", in: text)
+    let told = try fixture.claim("attack", in: text)
     #expect(told.stance == .declines)
     #expect(told.event.actors.isEmpty)
   }
 
   @Test func `what came of an order that nobody obeyed was`() throws {
-    let clash = try claim(
+    let clash = try fixture.claim(
       "clash", in: "The driver did not obey the order to stop, which provoked a clash with troops.")
     #expect(clash.event.status == .occurred)
   }
@@ -69,7 +63,7 @@ struct NegatedEffectTests {
     ("bombing", "Police have not found evidence that the group was behind the bombing."),
   ])
   func `guilt for which there is no evidence is none`(trigger: String, text: String) throws {
-    #expect(try claim(trigger, in: text).event.status == .negated)
+    #expect(try fixture.claim(trigger, in: text).event.status == .negated)
   }
 
   @Test(arguments: [
@@ -92,13 +86,14 @@ struct NegatedEffectTests {
     ("The colonel resigned after being accused of ordering the assassination.", "The colonel"),
   ])
   func `whoever ordered a killing did it`(text: String, doer: String) throws {
-    let event = try claim("assassination", in: text).event
+    let event = try fixture.claim("assassination", in: text).event
     #expect(event.status == .occurred)
     #expect(event.actors.map(\.wording) == [doer])
   }
 
   @Test func `an arrest that is ordered is not yet made`() throws {
-    let event = try claim("arrest", in: "The minister ordered the arrest of the mayor.").event
+    let event = try fixture.claim("arrest", in: "The minister ordered the arrest of the mayor.")
+      .event
     #expect(event.status == .demanded)
   }
 }

@@ -9,12 +9,6 @@ struct WithheldWordTests {
 
   init() throws { fixture = try Fixture.shared.get() }
 
-  private func claim(_ trigger: String, in text: String) throws -> Claim {
-    try #require(
-      fixture.claims(text).first { $0.event.trigger.wording == trigger },
-      "\(fixture.claims(text).map(\.event.trigger.wording))")
-  }
-
   @Test(arguments: [
     ("strike", "The army did not confirm the strike."),
     ("raid", "The army has yet to confirm the raid."),
@@ -27,10 +21,15 @@ struct WithheldWordTests {
     ("shelling", "The army said it had no information about the shelling of the school."),
   ])
   func `whoever does not confirm gives no word`(trigger: String, text: String) throws {
-    let told = try claim(trigger, in: text)
+    let told = try fixture.claim(trigger, in: text)
     #expect(told.stance == .declines)
     #expect(told.event.status == .occurred)
     #expect(told.attribution.count == 1)
+  }
+
+  @Test func `who else is unaware says nothing of the speaker`() throws {
+    let text = "The army said residents were not aware of the shelling of the school."
+    #expect(try fixture.claim("shelling", in: text).stance == .asserts)
   }
 
   @Test(arguments: [
@@ -38,7 +37,7 @@ struct WithheldWordTests {
     ("used", "Inspectors verified that the army had used sarin."),
   ])
   func `whoever confirms does`(trigger: String, text: String) throws {
-    let told = try claim(trigger, in: text)
+    let told = try fixture.claim(trigger, in: text)
     #expect(told.stance == .asserts)
     #expect(told.event.status == .occurred)
   }
@@ -49,26 +48,28 @@ struct WithheldWordTests {
     ("shelling", "There was no independent confirmation of the shelling."),
   ])
   func `what may be so is open`(trigger: String, text: String) throws {
-    #expect(try claim(trigger, in: text).event.status == .hypothetical)
+    #expect(try fixture.claim(trigger, in: text).event.status == .hypothetical)
   }
 
   @Test func `what is ruled out is not`() throws {
-    let told = try claim("shelled", in: "The mayor ruled out that rebels had shelled the town.")
+    let told = try fixture.claim(
+      "shelled", in: "The mayor ruled out that rebels had shelled the town.")
     #expect(told.event.status == .negated)
   }
 
   @Test func `a mistake does nothing`() throws {
-    let told = try claim("hit", in: "The plane hit the school by mistake, the ministry said.")
+    let told = try fixture.claim(
+      "hit", in: "The plane hit the school by mistake, the ministry said.")
     #expect(!told.event.actors.contains { $0.wording.contains("mistake") })
   }
 
   @Test func `a group of gunmen behind a word of death are the doers`() throws {
-    let told = try claim("shot", in: "The four men were shot dead by a group of rebels.")
+    let told = try fixture.claim("shot", in: "The four men were shot dead by a group of rebels.")
     #expect(told.event.actors.map(\.wording) == ["a group of rebels"])
   }
 
   @Test func `an act blamed on somebody was not on them`() throws {
-    let told = try claim("attack", in: "The government blamed the attack on the Maoists.")
+    let told = try fixture.claim("attack", in: "The government blamed the attack on the Maoists.")
     #expect(told.event.actors.map(\.wording) == ["the Maoists"])
     #expect(told.event.targets.isEmpty)
   }

@@ -34,19 +34,27 @@ enum WithheldWord {
 
   private static let knowledge: LemmaSet = ["information", "knowledge"]
 
-  /// "was not aware of any strike", "had no information about the shelling": nothing is told of what
-  /// begins at `act`.
+  /// "said it was not aware of any strike", "said it had no information about the shelling": whoever
+  /// speaks tells nothing of what begins at `act`. "Residents were not aware of it" is of others.
   static func isUnaware(of act: Int, in reading: SentenceReading) -> Bool {
     for word in stride(from: act - 1, through: max(0, act - 9), by: -1) {
-      let key = reading.keys[word]
-      if key == "unaware" { return true }
-      if key == "aware" {
+      switch reading.keys[word] {
+      case "unaware": return isOfPronoun(word, in: reading)
+      case "aware":
         return (max(0, word - 3)..<word).contains { ["not", "n't"].contains(reading.keys[$0]) }
+          && isOfPronoun(word, in: reading)
+      case let key where knowledge.contains(key):
+        return word > 0 && reading.keys[word - 1] == "no" && isOfPronoun(word, in: reading)
+      default: if reading.tag(word) == .verb { return false }
       }
-      if knowledge.contains(key) { return word > 0 && reading.keys[word - 1] == "no" }
-      if reading.tag(word) == .verb { return false }
     }
     return false
+  }
+
+  /// Whether the nearest word for somebody ahead is a pronoun.
+  private static func isOfPronoun(_ word: Int, in reading: SentenceReading) -> Bool {
+    (max(0, word - 6)..<word).last { reading.tag($0) == .pron || reading.isNominal($0) }
+      .map { reading.tag($0) == .pron } ?? false
   }
 
   /// The verb of confirming in "confirm or deny", "denied nor confirmed".
