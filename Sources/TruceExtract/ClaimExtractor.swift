@@ -66,6 +66,9 @@ package struct ClaimExtractor: Sendable {
       }
   }
 
+  /// Verbs that speak of harm or an act told before.
+  private static let backward: LemmaSet = ["identify", "blame"]
+
   /// True where the sentence holds a word that names an event or harm: all that `claims` needs,
   /// since who speaks in the other sentences can be told from the order of words.
   package func needsTreeForClaims(_ sentence: Sentence) -> Bool {
@@ -85,11 +88,11 @@ package struct ClaimExtractor: Sendable {
           return true
         }
         // "There were no units in the town" has no word of an event.
-        // … and "the victims were identified as" has one of harm told before.
+        // … and "the victims were identified as" has one of harm told before; "blamed the rebels" too.
         if marks.contains(.event) || isThere && marks.contains(.force)
           || marks.contains(.opening) && lexicons.opensEvent(at: word, of: sentence.words)
           || sentence.words[word].tag == .verb
-            && lexicons.key(at: word, of: sentence.words) == "identify"
+            && Self.backward.contains(lexicons.key(at: word, of: sentence.words))
         {
           return true
         }

@@ -9,7 +9,7 @@ enum AttributionReader {
     in reading: SentenceReading
   ) -> AttributionChain {
     var holding = speeches.bySentence[index].filter {
-      $0.cue?.strength != .thought && $0.holds(trigger)
+      $0.cue?.strength != .thought && ($0.holds(trigger) || isBareBlame($0, head, in: reading))
     }
     for (other, number) in speeches.running[index] {
       let speech = speeches.bySentence[other][number]
@@ -22,5 +22,15 @@ enum AttributionReader {
     return AttributionChain(speeches: holding, trigger: trigger, reading: reading)
   }
 
-  private static func isOwnCue(_ speech: Speech, _ head: Int) -> Bool { speech.cueWord == head }
+  private static func isOwnCue(_ speech: Speech, _ head: Int) -> Bool {
+    speech.cueWord == head && speech.cue?.lemma != DeedFinder.blame
+  }
+
+  /// "Police blamed the rebels": the cue is the word for the act as well.
+  private static func isBareBlame(
+    _ speech: Speech, _ head: Int, in reading: SentenceReading
+  ) -> Bool {
+    speech.sentence == reading.index && speech.cueWord == head
+      && speech.cue?.lemma == DeedFinder.blame
+  }
 }

@@ -163,7 +163,7 @@ enum ContentFinder {
     _ cue: Cue, at word: Int, in reading: SentenceReading
   ) -> [ClosedRange<Int>]? {
     let upper = min(reading.count, word + 25)
-    guard word + 2 < upper else { return nil }
+    guard word + 1 < upper else { return nil }
     for next in (word + 1)..<upper where reading.tag(next) == .adp || reading.tag(next) == .sconj {
       let key = reading.keys[next]
       guard cue.prepositions.contains(key) else { continue }
@@ -191,8 +191,9 @@ enum ContentFinder {
         }
       }
     }
-    return cue.arguments.contains(.object)
-      ? reading.child(word, .obj).map { [reading.subtree($0)] } : nil
+    let isBlame = cue.lemma == DeedFinder.blame
+    guard cue.arguments.contains(.object) || isBlame else { return nil }
+    return reading.child(word, .obj).map { [isBlame ? reading.phrase($0) : reading.subtree($0)] }
   }
 
   /// "accused them of being behind the raid and fired": what the accuser does next is no charge.

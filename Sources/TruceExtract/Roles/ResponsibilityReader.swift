@@ -32,6 +32,13 @@ struct ResponsibilityReader: Sendable {
       }
       return
     }
+    // "Police blamed the rebels"
+    if DenialFinder.isBlame(act.mention, in: reading) {
+      if let blamed = DenialFinder.blamed(by: head, in: reading) {
+        act.actors = AccusedFinder.marked(entities.entities(at: blamed, in: reading))
+      }
+      return
+    }
     // "the army has been on the offensive"
     if reading.preposition(head) == "on", let subject = reading.child(head, .nsubj) {
       act.actors = entities.entities(at: subject, in: reading)

@@ -18,6 +18,9 @@ enum DeedFinder {
   private static let demonstratives: LemmaSet = ["the", "this", "that", "these", "those"]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
+  /// The verb by which an act told before is laid at a door: "Police blamed the rebels".
+  static let blame = "blame"
+
   static func isDeed(_ key: String) -> Bool { deeds.contains(key) }
   static func isGuilt(_ key: String) -> Bool { guilts.contains(key) }
 
@@ -26,6 +29,7 @@ enum DeedFinder {
     guard event.type == .attack else { return false }
     switch event.trigger.wording.lowercased() {
     case "crime", "crimes", "act", "acts", "action", "actions": return true
+    case "blame", "blames", "blamed", "blaming": return true
     default: return false
     }
   }

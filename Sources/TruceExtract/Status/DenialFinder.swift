@@ -38,6 +38,7 @@ enum DenialFinder {
         TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))
     }
     found += blames(in: reading, besides: others)
+    found += bareBlames(in: reading, besides: others)
     return found
   }
 
@@ -74,10 +75,42 @@ enum DenialFinder {
     }
   }
 
+  /// "Police blamed the rebels": whom for the act that was told before.
+  private static func bareBlames(
+    in reading: SentenceReading, besides others: [TriggerMention]
+  ) -> [TriggerMention] {
+    (0..<reading.count).compactMap { verb in
+      guard reading.tag(verb) == .verb, reading.keys[verb] == DeedFinder.blame,
+        let blamed = blamed(by: verb, in: reading), !reading.isNobody(blamed),
+        reading.keys[blamed] != "other",
+        !others.contains(where: { reading.subtree(blamed).contains($0.head) })
+      else { return nil }
+      return TriggerMention(range: verb...verb, head: verb, trigger: trigger)
+    }
+  }
+
+  /// True for the verb of such a mention.
+  static func isBlame(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    mention.isNoun && reading.tag(mention.head) == .verb
+      && reading.keys[mention.head] == DeedFinder.blame
+  }
+
+  /// Whom "blame" names, where what for is a pronoun or left out.
+  static func blamed(by verb: Int, in reading: SentenceReading) -> Int? {
+    let isElsewhere = reading.children(verb).contains {
+      switch reading.preposition($0) {
+      case "for", "on": !pointing.contains(reading.keys[$0])
+      default: reading.relation($0) == .ccomp
+      }
+    }
+    return isElsewhere ? nil : reading.object(verb) ?? reading.passiveSubject(verb)
+  }
+
   /// True for a mention made here, which always refers to an earlier one.
   static func isDenial(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
     mention.isNoun
       && (nouns.contains(reading.keys[mention.head]) || isPronoun(mention.head, in: reading)
-        || ["responsible", "accountable", "liable"].contains(reading.keys[mention.head]))
+        || ["responsible", "accountable", "liable", DeedFinder.blame].contains(
+          reading.keys[mention.head]))
   }
 }
