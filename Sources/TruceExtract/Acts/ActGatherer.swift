@@ -249,10 +249,24 @@ struct ActGatherer: Sendable {
       ancestor = up
     }
     for child in reading.children(harm.head)
-    where child != harm.victims && !reading.markers(child).contains("that") {
+    where child != harm.victims && !reading.markers(child).contains("that")
+      && !isOfOtherDoer(child, than: harm, in: reading)
+    {
       if let index = usable(child) { return index }
     }
     return nearest(harm, acts, dropped, in: reading, isBoundary: isBoundary)
+  }
+
+  /// "Rebels killed six soldiers and the army shelled two villages": a second verb with a doer of its
+  /// own did not do the harm that has its own as well.
+  private func isOfOtherDoer(
+    _ verb: Int, than harm: HarmMention, in reading: SentenceReading
+  ) -> Bool {
+    guard harm.form == .verb, reading.relation(verb) == .conj, reading.isVerbal(verb),
+      let doer = reading.child(verb, .nsubj), doer > harm.head,
+      let other = reading.child(harm.head, .nsubj)
+    else { return false }
+    return other < harm.head
   }
 
   /// The act that the order of words gives: the last one before "where … were killed", the one that a
@@ -302,7 +316,9 @@ struct ActGatherer: Sendable {
       let isApart = between.contains {
         $0 > 0 && reading.keys[$0] == "that" && reading.tag($0 - 1) == .cconj
       }
-      guard !isApart, !between.contains(where: isBoundary) else { continue }
+      guard !isApart, !between.contains(where: isBoundary),
+        !isOfOtherDoer(act.mention.head, than: harm, in: reading)
+      else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index
@@ -330,6 +346,12 @@ struct ActGatherer: Sendable {
     if (min(first, harm.head)..<max(first, harm.head)).contains(where: {
       reading.words[$0].form == ";"
     }) {
+      return false
+    }
+    // "Four were killed by rebels and two by …": each with a doer of its own.
+    if reading.child(harm.head, .oblAgent) != nil,
+      act.words.contains(where: { reading.child($0, .oblAgent) != nil && $0 != harm.head })
+    {
       return false
     }
     let distance = harm.head - act.words.reduce(first, max)

@@ -11,8 +11,10 @@ struct AttributionChain: Sendable {
   /// The draft with attribution, stance, accused and bounds of time; two drafts for a mutual
   /// accusation.
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
+    let parts = bySpeaker
+    if !parts.isEmpty { return parts.flatMap { $0.applied(to: draft) } }
     var copy = draft
-    guard let innermost = speeches.last else {
+    guard let innermost = innermost(for: draft) else {
       if reading.falseCharge(at: trigger) != nil { return [] }
       removePronouns(from: &copy)
       if isOfAccused(copy) {
@@ -24,8 +26,9 @@ struct AttributionChain: Sendable {
     explainPronouns(of: &copy, innermost)
     removePronouns(from: &copy)
     copy.attribution = collapsed(
-      speeches.filter { !$0.isByNobody }.map { link($0, $0.speakers.first) })
-    copy.stance = stance(innermost, draft)
+      (speeches.dropLast() + [innermost]).filter { !$0.isByNobody }
+        .map { link($0, $0.speakers.first) })
+    copy.stance = stance(innermost, copy)
     if innermost.isWithheld || isUnaware, copy.event.status == .negated {
       copy.event.status = .occurred
     }
@@ -60,6 +63,33 @@ struct AttributionChain: Sendable {
       copy.stance = .denies
     }
     return [copy]
+  }
+
+  /// A chain for each of several known speakers who say the same; empty: one speaks, or nobody knows
+  /// them.
+  private var bySpeaker: [AttributionChain] {
+    guard let last = speeches.last, last.speakers.count > 1, !last.isMutual,
+      !Self.areUnknown(last.speakers)
+    else { return [] }
+    return last.speakers.map { speaker in
+      var speech = last
+      speech.speakers = [speaker]
+      speech.speakerSpan = speaker.span
+      return AttributionChain(
+        speeches: speeches.dropLast() + [speech], trigger: trigger, reading: reading)
+    }
+  }
+
+  /// The speech nearest to the event, whose speaker stays without a side that the doer's words alone
+  /// gave it.
+  private func innermost(for draft: ClaimDraft) -> Speech? {
+    guard var speech = speeches.last else { return nil }
+    for index in speech.speakers.indices where isUntold(speech.speakers[index], beside: draft) {
+      let wording = speech.speakers[index].wording
+      speech.speakers[index].value = Entity(
+        name: wording.lowercased(), kind: speech.speakers[index].value.kind)
+    }
+    return speech
   }
 
   /// "two men suspected of the raid": no more is told than that somebody suspects them.
@@ -133,12 +163,21 @@ struct AttributionChain: Sendable {
 
   /// A single speaker carries the whole phrase as its wording.
   private func widened(_ speaker: Attested<Entity>, _ speech: Speech) -> Attested<Entity> {
-    guard speech.speakers.count == 1, let span = speech.speakerSpan, span.contains(speaker.span)
-    else { return speaker }
+    let isJoint = speech.speakers.count > 1
+    guard let phrase = speech.speakerSpan, phrase.contains(speaker.span) else { return speaker }
+    let span = isJoint ? speech.speakers.reduce(phrase) { $0.union($1.span) } : phrase
+    // "medics and witnesses": several of whom nobody is known are one speaker.
+    guard !isJoint || Self.areUnknown(speech.speakers) else { return speaker }
+    let whole = String(decoding: reading.bytes[span.range], as: UTF8.self)
+    let value = isJoint ? Entity(name: whole.lowercased(), kind: speaker.value.kind) : speaker.value
     return Attested(
-      speaker.value, wording: String(decoding: reading.bytes[span.range], as: UTF8.self),
+      value, wording: String(decoding: reading.bytes[span.range], as: UTF8.self),
       span: span,
       rule: speaker.rule)
+  }
+
+  private static func areUnknown(_ speakers: [Attested<Entity>]) -> Bool {
+    speakers.allSatisfy { $0.value.id == nil && $0.value.side == nil }
   }
 
   private func isQuoted(_ speech: Speech) -> Bool {
@@ -269,6 +308,36 @@ struct AttributionChain: Sendable {
     case .agreement: return type == .ceasefireViolated
     case .posture: return type == .rearmament
     case .harm, .words: return false
+    }
+  }
+
+  /// Words for the forces of any state.
+  private static let forces: LemmaSet = [
+    "army", "military", "police", "force", "troop", "soldier", "navy", "ministry", "government",
+  ]
+
+  /// "The army said Indian troops had shelled": whoever names the doer's state and leaves out the
+  /// speaker's does not say that they are of one.
+  private func isUntold(_ speaker: Attested<Entity>, beside draft: ClaimDraft) -> Bool {
+    guard let state = speaker.value.side, let range = reading.range(of: speaker.span),
+      range.count <= 2, Self.forces.contains(reading.keys[range.upperBound]),
+      range.count == 1 || reading.tag(range.lowerBound) == .det
+    else { return false }
+    return draft.event.actors.contains { actor in
+      guard actor.value.side == state, let words = reading.range(of: actor.span) else {
+        return false
+      }
+      return words.contains { word in
+        reading.nameAt[word] >= 0 && reading.tag(word) != .noun
+          && Self.startsAlike(reading.words[word].form, state)
+      }
+    }
+  }
+
+  /// *Indian* and *India*, *Turkish* and *Turkey*.
+  private static func startsAlike(_ adjective: String, _ state: String) -> Bool {
+    state.split(separator: " ").contains { part in
+      adjective.utf8.count > 3 && adjective.utf8.prefix(4).elementsEqual(part.utf8.prefix(4))
     }
   }
 

@@ -9,17 +9,28 @@ enum AttributionReader {
     in reading: SentenceReading
   ) -> AttributionChain {
     var holding = speeches.bySentence[index].filter {
-      $0.cue?.strength != .thought && ($0.holds(trigger) || isBareBlame($0, head, in: reading))
+      tells($0) && ($0.holds(trigger) || isBareBlame($0, head, in: reading))
     }
     for (other, number) in speeches.running[index] {
       let speech = speeches.bySentence[other][number]
-      if speech.cue?.strength != .thought, speech.holds(trigger) { holding.append(speech) }
+      if tells(speech), speech.holds(trigger) { holding.append(speech) }
     }
     holding = holding.filter { !isOwnCue($0, head) || $0.sentence != reading.index }
     holding.sort {
       ($0.length, $1.cueSpans.first?.start ?? 0) > ($1.length, $0.cueSpans.first?.start ?? 0)
     }
     return AttributionChain(speeches: holding, trigger: trigger, reading: reading)
+  }
+
+  /// Verbs of thought by which somebody holds that an act was done.
+  private static let convictions: LemmaSet = [
+    "believe", "think", "suspect", "assume", "find", "presume",
+  ]
+
+  /// Whether the speech tells what happened: stated, or held to be so by somebody who is named.
+  private static func tells(_ speech: Speech) -> Bool {
+    guard let cue = speech.cue, cue.strength == .thought else { return true }
+    return convictions.contains(cue.lemma) && !speech.speakers.isEmpty && !speech.isNegated
   }
 
   private static func isOwnCue(_ speech: Speech, _ head: Int) -> Bool {

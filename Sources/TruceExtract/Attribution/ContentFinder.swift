@@ -12,7 +12,11 @@ enum ContentFinder {
     of cue: Cue, at word: Int, speaker: Int?, in reading: SentenceReading
   ) -> [ClosedRange<Int>]? {
     if cue.arguments.contains(.accused) {
-      return accusation(cue, at: word, in: reading)
+      // "charged that soldiers had shelled the camp"
+      let isClause =
+        cue.arguments.contains(.clause) && word + 1 < reading.count
+        && reading.keys[word + 1] == "that"
+      if !isClause { return accusation(cue, at: word, in: reading) }
     }
     if let denied = denied(by: cue, at: word, in: reading) { return [denied] }
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
@@ -71,7 +75,11 @@ enum ContentFinder {
     }
     for child in reading.children(word) where child > word && child <= word + 6 {
       let isPhrase = reading.relation(child) == .obj && reading.isNominal(child)
-      let isGerund = child == word + 1 && reading.words[child].pennTag == .vbg
+      // "denied carrying out", "denied having carried out"
+      let isGerund =
+        child == word + 1 && reading.words[child].pennTag == .vbg
+        || reading.relation(child) == .xcomp && reading.leftmost[child] == word + 1
+          && reading.words[word + 1].pennTag == .vbg
       guard isPhrase || isGerund else { continue }
       let range = reading.subtree(child)
       guard range.lowerBound > word else { continue }
@@ -185,7 +193,7 @@ enum ContentFinder {
       if key == "of" || key == "for" || key == "with", next + 1 < reading.count {
         // "accuse the government of Syria of shelling": the last "of" ahead of a verb or event.
         let end = endOfCharge(
-          from: next, upTo: StatementOrder.end(after: next, in: reading), in: reading)
+          by: word, from: next, upTo: StatementOrder.end(after: next, in: reading), in: reading)
         return [SpeechFinder.trimmed((next + 1)...max(next + 1, end), in: reading)].compactMap {
           $0
         }
@@ -198,15 +206,18 @@ enum ContentFinder {
 
   /// "accused them of being behind the raid and fired": what the accuser does next is no charge.
   private static func endOfCharge(
-    from first: Int, upTo last: Int, in reading: SentenceReading
+    by cue: Int, from first: Int, upTo last: Int, in reading: SentenceReading
   ) -> Int {
     let next = (first + 2..<max(first + 2, last)).first { word in
       guard reading.tag(word) == .cconj, reading.tag(word + 1) == .verb,
-        [.vbd, .vbn].contains(reading.words[word + 1].pennTag),
-        reading.relation(word + 1) == .conj, reading.hasObject(word + 1),
-        let governor = reading.head(word + 1)
+        [.vbd, .vbn, .vbz, .vbp].contains(reading.words[word + 1].pennTag),
+        reading.relation(word + 1) == .conj, let governor = reading.head(word + 1)
       else { return false }
-      return reading.tag(governor) != .verb && governor > first
+      // "blamed Syria for the raid and called for a truce"
+      if governor == cue || SpeechActFinder.isVerb(reading.keys[word + 1]) {
+        return reading.words[word + 1].pennTag == reading.words[cue].pennTag
+      }
+      return reading.tag(governor) != .verb && governor > first && reading.hasObject(word + 1)
     }
     return next.map { $0 - 1 } ?? last
   }

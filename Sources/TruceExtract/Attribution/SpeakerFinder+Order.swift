@@ -43,7 +43,17 @@ extension SpeakerFinder {
       (0..<first).contains(where: { reading.tag($0) == .verb })
     else { return nil }
     let end = (first..<verb).first { reading.tag($0) == .adp } ?? verb
-    return (first..<end).last { reading.isNominal($0) }
+    return (first..<end).last { reading.isNominal($0) }.map { firstOfJoint($0, in: reading) }
+  }
+
+  /// "medics and witnesses said": the first of those who say so together, where the tree joins the two
+  /// and nothing but that.
+  private static func firstOfJoint(_ word: Int, in reading: SentenceReading) -> Int {
+    guard reading.relation(word) == .conj, let first = reading.head(word), first < word,
+      word - first < 8, reading.relation(first) == .nsubj,
+      !(first..<word).contains(where: { reading.isVerbal($0) || reading.words[$0].form == "," })
+    else { return word }
+    return first
   }
 
   /// Verbs that say so between commas: "…, state media reported, …".
@@ -133,7 +143,7 @@ extension SpeakerFinder {
           return nearest
         }
         if let name = explained(by: first, in: reading) { return name }
-        return reading.tag(word) == .num ? nil : word
+        return reading.tag(word) == .num ? nil : firstOfJoint(word, in: reading)
       }
       word = first - 2
     }

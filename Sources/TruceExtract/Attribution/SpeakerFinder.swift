@@ -145,10 +145,12 @@ enum SpeakerFinder {
     if reading.relation(verb) == .xcomp, let object = reading.child(governor, .obj) {
       return controlling(verb, object, of: governor, in: reading) ?? object
     }
-    if ["quote", "cite"].contains(reading.keys[governor]),
-      let subject = reading.child(governor, .nsubjPass)
-    {
-      return subject
+    if ["quote", "cite"].contains(reading.keys[governor]) {
+      if let subject = reading.child(governor, .nsubjPass) { return subject }
+      // "Interfax quoted the general as saying"
+      if reading.markers(verb).contains("as"), let quoted = reading.child(governor, .obj) {
+        return quoted
+      }
     }
     let isParticiple = reading.words[verb].form.hasSuffix("ing")
     if !isParticiple, let near = before(verb, in: reading) { return near }

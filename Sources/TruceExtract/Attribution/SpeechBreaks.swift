@@ -8,6 +8,7 @@ enum SpeechBreaks {
   /// The speeches with what they hold on their own side of such semicolons; those left with nothing go.
   static func clipped(_ speeches: [Speech], in reading: SentenceReading) -> [Speech] {
     guard speeches.count > 1 else { return speeches }
+    let speeches = speeches.map { withoutAddition($0, speeches, in: reading) }
     let marks = semicolons(in: reading)
     guard !marks.isEmpty else { return speeches }
     return speeches.compactMap { speech in
@@ -25,6 +26,27 @@ enum SpeechBreaks {
       copy.content.removeAll { $0.length <= 0 }
       return copy.content.isEmpty ? nil : copy
     }
+  }
+
+  /// "denied the raid, | saying rebels had fired": what the denier says besides is not denied.
+  private static func withoutAddition(
+    _ speech: Speech, _ speeches: [Speech], in reading: SentenceReading
+  ) -> Speech {
+    guard speech.cue?.stance == .denies, let cue = speech.cueWord else { return speech }
+    let added = speeches.compactMap { other -> Int? in
+      guard let word = other.cueWord, word > cue + 1, reading.words[word].pennTag == .vbg,
+        other.cue?.strength == .speech, reading.words[word - 1].form == ",",
+        other.speakerHead == nil || other.speakerHead == speech.speakerHead
+      else { return nil }
+      return word - 1
+    }
+    guard let first = added.min() else { return speech }
+    let end = reading.words[first].span.start
+    var copy = speech
+    copy.content = copy.content.compactMap { piece in
+      piece.start < end ? Span(piece.start, min(piece.end, end)) : nil
+    }
+    return copy.content.isEmpty ? speech : copy
   }
 
   /// Whether somebody speaks beyond the semicolon, named there.

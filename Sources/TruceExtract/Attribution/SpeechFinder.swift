@@ -44,7 +44,9 @@ struct SpeechFinder: Sendable {
   }
 
   private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
-    guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod else { return nil }
+    guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod,
+      !isOwned(word, in: reading)
+    else { return nil }
     let related = ContentFinder.related(to: word, cue, in: reading)
     let speaker = related == nil ? SpeakerFinder.speaker(of: word, in: reading) : word - 1
     if isIdle(cue, at: word, speaker, in: reading) { return nil }
@@ -80,6 +82,12 @@ struct SpeechFinder: Sendable {
     return speech
   }
 
+  /// "the rebels' claim that": a noun, whatever its tag.
+  private func isOwned(_ word: Int, in reading: SentenceReading) -> Bool {
+    word > 0 && (reading.words[word - 1].pennTag == .pos || reading.keys[word - 1] == "'")
+      && reading.words[word].pennTag != .vbd
+  }
+
   /// "Neither the army nor the rebels commented"
   private func isNeither(_ speaker: Int, in reading: SentenceReading) -> Bool {
     let first = reading.phrase(speaker).lowerBound
@@ -105,6 +113,8 @@ struct SpeechFinder: Sendable {
     {
       return true
     }
+    // "did not rule out that"
+    if cue.lemma == "rule", word + 1 < reading.count, reading.keys[word + 1] == "out" { return true }
     if cue.lemma == "claim" {
       let behind = (word + 1)..<min(word + 4, max(word + 1, reading.count))
       if behind.contains(where: { ["life", "lives", "victim"].contains(reading.keys[$0]) }) {
@@ -418,6 +428,7 @@ struct SpeechFinder: Sendable {
     let isNamed =
       reading.nameAt[head] >= 0 && reading.names[reading.nameAt[head]].kind != .place
     guard isNamed || Self.sources.contains(reading.keys[head]),
+      !reading.isFiledFrom(0..<colon),
       !(0..<colon).contains(where: { reading.tag($0) == .verb })
     else { return nil }
     let content = Self.trimmed((colon + 1)...(reading.count - 1), in: reading)

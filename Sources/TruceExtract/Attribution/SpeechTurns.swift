@@ -23,7 +23,9 @@ enum SpeechTurns {
       }), colon > first, reading.count - colon > 3
     else { return nil }
     let isName = (first..<colon).allSatisfy { isInCapitals(reading.words[$0].form) }
-    guard isName, !reading.isUpperCase || reading.nameAt[colon - 1] >= 0 else { return nil }
+    guard isName, !reading.isFiledFrom(first..<colon),
+      !reading.isUpperCase || reading.nameAt[colon - 1] >= 0
+    else { return nil }
     return speech(colon, speaker: colon - 1, (colon + 1)...(reading.count - 1), in: reading)
   }
 

@@ -193,10 +193,17 @@ struct SentenceAnalyzer: Sendable {
     of act: Act, besides others: [[Int]], in reading: SentenceReading, _ speeches: LinkedSpeeches,
     _ index: Int, _ cues: Set<Int>, _ saying: Set<Int>
   ) -> [ClaimDraft] {
-    let found = status.status(of: act, in: reading, isBoundary: { cues.contains($0) })
+    let question = Question(of: act, in: reading)
+    if let question, !question.isRefused(by: speeches.bySentence[index]) { return [] }
+    let found =
+      question == nil
+      ? status.status(of: act, in: reading, isBoundary: { cues.contains($0) })
+      : StatusReader.Reading()
     let span = reading.span(act.mention.range)
-    let chain = AttributionReader.chain(
-      of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
+    let chain =
+      question.map { $0.chain(of: span, speeches.bySentence[index], in: reading) }
+      ?? AttributionReader.chain(
+        of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
     let standing = act.type == .threat && found.status == .occurred ? .threatened : found.status
     let isKnown = Definiteness.isAnaphoric(act, in: reading)
     let type = found.isAggregate ? Self.total(act) : act.type

@@ -1,3 +1,4 @@
+import TruceModel
 import TruceText
 
 extension SentenceReading {
@@ -43,5 +44,20 @@ extension SentenceReading {
   private static func isInCapitals(_ form: String) -> Bool {
     form.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5a || $0 == UInt8(ascii: "-") }
       && form.utf8.count > 1
+  }
+
+  /// "NEW DELHI: India accused": in a text that is not in capitals, and where somebody else is said to
+  /// speak behind it, the capitals ahead of the first colon only say where it was filed.
+  func isFiledFrom(_ range: Range<Int>) -> Bool {
+    guard index == 0, !isUpperCase, range.upperBound < count else { return false }
+    let isCapitals = range.allSatisfy { word in
+      words[word].form.utf8.allSatisfy { !(0x61...0x7a).contains($0) }
+        && (nameAt[word] < 0 || names[nameAt[word]].entities.allSatisfy { $0.kind == .state })
+    }
+    guard isCapitals else { return false }
+    return (range.upperBound + 2..<max(range.upperBound + 2, count)).contains { word in
+      lists[word].contains(.cues) && tag(word) == .verb
+        && child(word, .nsubj).map { $0 > range.upperBound && tag($0) != .pron } ?? false
+    }
   }
 }

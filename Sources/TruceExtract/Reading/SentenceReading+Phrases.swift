@@ -148,7 +148,7 @@ extension SentenceReading {
 
   /// The subject of the clause at `verb`, its own or the one it shares with its governor.
   func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
-    if isToldGerund(verb) { return nil }
+    if isToldGerund(verb) || isCircumstance(verb) { return nil }
     if let child = nearestSubject(of: verb) {
       let isPassive = [.nsubjPass, .csubjPass].contains(relation(child))
       return (child, isPassive || self.child(verb, .auxPass) != nil || followsBe(verb))
@@ -176,6 +176,8 @@ extension SentenceReading {
       {
         return (object, isPassiveVerb(verb))
       }
+      // "urged Russia to withdraw", "called on Turkey to withdraw": whoever is asked would do it.
+      if let asked = asked(by: governor, to: verb) { return (asked, isPassiveVerb(verb)) }
       // "accused them of being behind the raid and fired": a finite verb shares a finite one's subject.
       if relation(verb) == .conj, tag(governor) != .verb,
         words[verb].pennTag == .vbd
@@ -231,6 +233,43 @@ extension SentenceReading {
     let last = phrase(object).upperBound
     guard last < auxiliary, timeAt[object] < 0 else { return nil }
     return (last + 1..<auxiliary).allSatisfy { tag($0) == .adv } ? object : nil
+  }
+
+  private static let directing: LemmaSet = [
+    "urge", "ask", "tell", "order", "call", "appeal", "press", "beg", "implore", "invite",
+    "request", "instruct", "command", "direct", "beseech", "entreat", "warn", "advise",
+    "encourage", "persuade", "pressure", "summon", "exhort", "remind",
+  ]
+
+  /// True of a verb whose object or listener is asked to do what an infinitive behind it tells.
+  func isDirecting(_ verb: Int) -> Bool {
+    tag(verb) == .verb && Self.directing.contains(keys[verb])
+  }
+
+  /// Whom `verb` asks to do what the infinitive at `act` tells: its object, or the phrase behind "on",
+  /// "to" or "for"; nil: nobody, or no such clause.
+  private func asked(by verb: Int, to act: Int) -> Int? {
+    guard isDirecting(verb), act > verb, markers(act).contains("to"), !isPassiveVerb(verb) else {
+      return nil
+    }
+    let listener = children(verb).last { child in
+      guard child > verb, child < act else { return false }
+      switch relation(child) {
+      // "called the press to claim": no demand.
+      case .obj, .iobj: return keys[verb] != "call"
+      case .obl: return ["on", "upon", "to", "for"].contains(preposition(child) ?? "")
+      default: return false
+      }
+    }
+    return listener ?? underAdverb(verb, act)
+  }
+
+  /// "called on the army to": the noun that the tree hangs elsewhere, right ahead of "to".
+  private func underAdverb(_ verb: Int, _ act: Int) -> Int? {
+    guard verb + 2 < act, ["on", "upon"].contains(keys[verb + 1]),
+      let marker = child(act, .mark), marker > verb + 2, isNominal(marker - 1)
+    else { return nil }
+    return marker - 1
   }
 
   private static let compelling: LemmaSet = [
@@ -316,6 +355,25 @@ extension SentenceReading {
       isDenied = keys[governor] == "deny"
     }
     return !isDenied || verb + 1 < count && keys[verb + 1] == "by"
+  }
+
+  /// True of the gerund in "were killed in shelling near the town": those who were did not shell.
+  private func isCircumstance(_ verb: Int) -> Bool {
+    guard verb > 1, words[verb].pennTag == .vbg,
+      ["in", "during", "amid", "from", "by"].contains(keys[verb - 1]), !hasObject(verb),
+      let governor = head(verb), governor < verb
+    else { return false }
+    return isPassiveVerb(governor) || keys[governor] == "die"
+  }
+
+  /// The verb of "had nothing to do with" right ahead of the phrase that `first` stands in; nil: no
+  /// such words.
+  func nothingToDo(before first: Int) -> Int? {
+    guard let with = (max(4, first - 5)..<max(4, first)).last(where: { keys[$0] == "with" }),
+      keys[with - 1] == "do", keys[with - 2] == "to", keys[with - 3] == "nothing",
+      ["have", "has", "had"].contains(keys[with - 4])
+    else { return nil }
+    return with - 4
   }
 
   private func hasOtherSubject(_ verb: Int, than child: Int) -> Bool {

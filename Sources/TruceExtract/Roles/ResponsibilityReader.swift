@@ -114,6 +114,13 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: other, in: reading)
       return
     }
+    // "had nothing to do with the murder": whose denial it is.
+    if let verb = reading.nothingToDo(before: act.mention.range.lowerBound),
+      let subject = reading.subject(of: verb)
+    {
+      act.actors = entities.entities(at: subject.word, in: reading)
+      return
+    }
     guard Self.words.contains(reading.keys[governor]) else { return }
     // "the government's responsibility for the death"
     if ["responsibility", "involvement"].contains(reading.keys[governor]),
@@ -385,8 +392,14 @@ struct ResponsibilityReader: Sendable {
   func fillBreach(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
     guard act.mention.accord != nil, act.mention.isNoun, act.actors.isEmpty,
-      reading.preposition(head) == "in", let governor = reading.head(head)
+      reading.preposition(head) == "in"
     else { return }
+    // "The army is in breach of the truce": the subject of the phrase itself.
+    if reading.child(head, .cop) != nil, let subject = reading.child(head, .nsubj) {
+      act.actors = entities.entities(at: subject, in: reading)
+      return
+    }
+    guard let governor = reading.head(head) else { return }
     let doer = reading.isVerbal(governor) ? reading.subject(of: governor)?.word : governor
     if let doer { act.actors = entities.entities(at: doer, in: reading) }
   }

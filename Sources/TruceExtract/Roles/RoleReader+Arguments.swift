@@ -35,6 +35,7 @@ extension RoleReader {
     }
     if let means = meansWord(at: resolved, in: reading), !isPlatform(means) {
       addMeans(resolved, &act, in: reading)
+      if act.actors.isEmpty { act.actors += owners(ofWeapon: resolved, in: reading) }
       return
     }
     // "Lorries burn": they are no doers; warplanes are.

@@ -292,6 +292,23 @@ extension RoleReader {
     return nil
   }
 
+  /// "Israeli tanks shelled", "Houthi rockets hit": whose weapon the words right ahead of it say it is.
+  func owners(ofWeapon weapon: Int, in reading: SentenceReading) -> [Attested<Entity>] {
+    var word = weapon
+    while word >= 0, weapon - word < 5 {
+      if reading.nameAt[word] >= 0 || word < weapon,
+        let found = premodifier(word, weapon, in: reading), !found.isEmpty
+      {
+        return found
+      }
+      guard word > 0, [.adj, .noun, .propn, .part].contains(reading.tag(word - 1)) else {
+        return []
+      }
+      word -= 1
+    }
+    return []
+  }
+
   /// Words that judge an act and name nobody: "a terrorist attack", "this criminal attack".
   private static let judging: LemmaSet = ["terrorist", "criminal", "terror", "extremist"]
 

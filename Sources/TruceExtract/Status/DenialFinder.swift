@@ -27,6 +27,8 @@ enum DenialFinder {
       if isAdmission, !["responsibility", "credit"].contains(reading.keys[object]) { continue }
       let range = reading.subtree(object)
       if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
+      // "denied a report that troops had killed six": the act is told.
+      if range.upperBound > object, reading.keys[object + 1] == "that" { continue }
       found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
     }
     if let charge = reading.rejectedCharge, !found.contains(where: { $0.head == charge.noun }) {
@@ -97,13 +99,12 @@ enum DenialFinder {
 
   /// Whom "blame" names, where what for is a pronoun or left out.
   static func blamed(by verb: Int, in reading: SentenceReading) -> Int? {
-    let isElsewhere = reading.children(verb).contains {
-      switch reading.preposition($0) {
-      case "for", "on": !pointing.contains(reading.keys[$0])
-      default: reading.relation($0) == .ccomp
-      }
+    let isElsewhere = (verb + 1..<max(verb + 1, min(reading.count - 1, verb + 25))).contains {
+      guard ["for", "on"].contains(reading.keys[$0]), reading.nameAt[$0] < 0 else { return false }
+      return !pointing.contains(reading.keys[$0 + 1]) && reading.timeAt[$0 + 1] < 0
     }
-    return isElsewhere ? nil : reading.object(verb) ?? reading.passiveSubject(verb)
+    return isElsewhere || reading.child(verb, .ccomp) != nil
+      ? nil : reading.object(verb) ?? reading.passiveSubject(verb)
   }
 
   /// True for a mention made here, which always refers to an earlier one.

@@ -177,8 +177,36 @@ extension StatusReader {
     return StatusWords.untruths.contains(reading.keys[word]) && !reading.isNegated(word)
   }
 
+  /// "the claim that it had bombed the town was false", "there was no truth in reports that": an act that
+  /// an account tells, by the order of words.
+  func isOfUntruth(_ act: Act, in reading: SentenceReading) -> Bool {
+    let first = act.mention.range.lowerBound
+    guard
+      let that = (max(1, first - 14)..<max(1, first)).last(where: { reading.keys[$0] == "that" }),
+      StatusWords.accounts.contains(reading.keys[that - 1])
+    else { return false }
+    if that > 4,
+      (that - 5..<that - 1).contains(where: {
+        reading.keys[$0] == "truth" && reading.keys[$0 - 1] == "no"
+      })
+    {
+      return true
+    }
+    let upper = min(reading.count, act.mention.range.upperBound + 14)
+    guard
+      let be = (act.mention.range.upperBound..<upper).first(where: {
+        reading.tag($0) == .aux && reading.keys[$0] == "be"
+          && ["was", "were", "is", "are"].contains(reading.words[$0].form)
+      })
+    else { return false }
+    return (be + 1..<max(be + 1, min(be + 4, reading.count))).contains {
+      FalseCharge.isUntruth(reading.keys[$0])
+    } && !reading.isNegated(be)
+  }
+
   private static let guilt: LemmaSet = [
-    "responsible", "guilty", "behind", "involve", "implicate", "complicit", "accountable",
+    "responsible", "guilty", "behind", "involve", "involved", "implicate", "implicated",
+    "complicit", "accountable",
   ]
 
   /// "no evidence that the group was responsible for the blast": the word of guilt.
@@ -190,6 +218,22 @@ extension StatusReader {
     if isNegatedNoun(sign, in: reading) { return true }
     return reading.head(sign).map { reading.isVerbal($0) && reading.isNegated($0) } ?? false
   }
+
+  /// "was not responsible for the massacre", "had nothing to do with the murder", "played no part in
+  /// the raid": the word of guilt that somebody is said to be without.
+  func isDisowned(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.mention.isNoun else { return false }
+    if reading.nothingToDo(before: act.mention.range.lowerBound) != nil { return true }
+    guard Self.guilt.contains(reading.keys[word]) || Self.shares.contains(reading.keys[word]) else {
+      return false
+    }
+    return reading.isNegated(word) || isNegatedNoun(word, in: reading)
+  }
+
+  private static let shares: LemmaSet = [
+    "part", "role", "hand", "involvement", "responsibility", "connection", "link", "author",
+    "perpetrator", "culprit", "participation", "tie", "relation",
+  ]
 
   /// "ordered the murder of the priests", "accused of ordering the massacre": a known killing with
   /// whoever commanded it.

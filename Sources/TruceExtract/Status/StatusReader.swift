@@ -114,7 +114,9 @@ struct StatusReader: Sendable {
           StatusWords.circumstances.contains(reading.preposition(current) ?? "")
             || !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
         {
-          if isUntrue(up, in: reading) || isUnproved(up, in: reading), result.status == .occurred {
+          if isUntrue(up, in: reading) || isUnproved(up, in: reading)
+            || isDisowned(up, act, in: reading), result.status == .occurred
+          {
             result.status = .negated
           }
           break climb
@@ -125,6 +127,7 @@ struct StatusReader: Sendable {
     }
     if result.status == .occurred, isBareInfinitive(act, in: reading) { result.status = .planned }
     if result.status == .occurred, isAverted(act, in: reading) { result.status = .hypothetical }
+    if result.status == .occurred, isOfUntruth(act, in: reading) { result.status = .negated }
     if let phase = result.phase, let unreal = unreal(phase, in: reading),
       result.status == .ended || result.status == .ongoing
     {
@@ -355,13 +358,26 @@ struct StatusReader: Sendable {
       result.status = .demanded
     case "ask" where [.xcomp, .obl].contains(reading.relation(below)):
       result.status = .demanded
-    case "call":
-      if reading.relation(below) == .obl { result.status = .demanded }
+    case "ask" where reading.relation(below) == .ccomp && reading.markers(below).contains("that"):
+      result.status = .demanded
+    case "call" where reading.relation(below) == .obl: result.status = .demanded
     case "deny", "refute":
       if !isNegatedVerb(word, in: reading) { result.status = .negated }
-    case "warn":
-      if reading.relation(below) == .obl { result.status = .threatened }
-    default: break
+    case "reject", "dismiss":
+      // "rejected reports that its jets had bombed"
+      let object = reading.child(word, .obj).flatMap { $0 <= below ? $0 : nil }
+      if let object, StatusWords.accounts.contains(reading.keys[object]),
+        !isNegatedVerb(word, in: reading)
+      {
+        result.status = .negated
+      }
+    case "warn" where reading.relation(below) == .obl: result.status = .threatened
+    default:
+      if reading.isDirecting(word), [.xcomp, .advcl].contains(reading.relation(below)),
+        reading.markers(below).contains("to")
+      {
+        result.status = .demanded
+      }
     }
   }
 

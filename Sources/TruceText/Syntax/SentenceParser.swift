@@ -59,6 +59,7 @@ struct SentenceParser {
       sentence.words[index].head = head == count ? -1 : head
       sentence.words[index].relation = Relation(rawValue: tree.labels[index]) ?? .dep
     }
+    sentence.words = ToldClause.mended(sentence.words)
     sentence.isParsed = true
   }
 
