@@ -12,7 +12,7 @@ struct ActGatherer: Sendable {
     "grant",
     "unleash", "engage", "detonate", "explode", "set", "plant", "drop", "fire", "throw",
     "place", "hurl", "put", "leave", "toss", "lob", "activate", "mastermind", "orchestrate",
-    "instigate",
+    "instigate", "lead",
   ]
   private static let repellingVerbs: LemmaSet = ["repel", "repulse", "thwart", "foil"]
   /// The trigger of harm that no act of its sentence did.

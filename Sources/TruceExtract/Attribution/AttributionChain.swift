@@ -105,12 +105,19 @@ struct AttributionChain: Sendable {
     }
     for index in draft.event.actors.indices
     where draft.event.actors[index].rule == EntityReader.unresolved
-      && draft.event.actors[index].span.start > (speech.cueSpans.first?.start ?? 0)
-      && !isAccord(draft.event.actors[index].span)
+      && isOfSpeaker(draft.event.actors[index], speech)
     {
       draft.event.actors[index].value = speaker.value
       draft.event.actors[index].rule = "role.speaker"
     }
+  }
+
+  /// Whether a pronoun may stand for the speaker: "we" always, any other behind the cue and outside
+  /// quotation marks.
+  private func isOfSpeaker(_ actor: Attested<Entity>, _ speech: Speech) -> Bool {
+    if ["we", "i", "us"].contains(actor.wording.lowercased()) { return isQuoted(speech) }
+    return actor.span.start > (speech.cueSpans.first?.start ?? 0) && !isAccord(actor.span)
+      && !isQuoted(speech)
   }
 
   /// "the truce minutes after it began": the pronoun is the truce's.

@@ -24,6 +24,7 @@ enum ContentFinder {
       isFinite(word, in: reading) || SpeakerFinder.enclosed(before: word, in: reading) != nil
       || isAside(word, speaker, in: reading)
     if stated, isPlain, !SpeakerFinder.isRaised(word, in: reading),
+      !governsNoun(word, cue, in: reading),
       let plain = StatementOrder.content(
         of: word, speaker: speaker,
         listener: cue.arguments.contains(.person) ? word : nil, in: reading)
@@ -61,6 +62,19 @@ enum ContentFinder {
     }
     guard stated, !cue.arguments.contains(.object) else { return nil }
     return StatementOrder.rest(of: word, speaker, in: reading)
+  }
+
+  /// "In a note left there, the group claimed responsibility": what the verb governs is the content,
+  /// whatever stands before it.
+  private static func governsNoun(
+    _ word: Int, _ cue: Cue, in reading: SentenceReading
+  ) -> Bool {
+    guard cue.arguments.contains(.object), let object = reading.child(word, .obj), object > word
+    else { return false }
+    return reading.tag(object) == .noun && reading.timeAt[object] < 0
+      && reading.child(word, .ccomp) == nil
+      && !(word + 1..<object).contains { ["that", ",", ":"].contains(reading.words[$0].form) }
+      && (0..<word).contains { reading.isVerbal($0) }
   }
 
   /// Verbs that state a toll.
@@ -193,7 +207,9 @@ enum ContentFinder {
       if key == "of" || key == "for" || key == "with", next + 1 < reading.count {
         // "accuse the government of Syria of shelling": the last "of" ahead of a verb or event.
         let end = endOfCharge(
-          by: word, from: next, upTo: StatementOrder.end(after: next, in: reading), in: reading)
+          by: word, from: next,
+          upTo: endOfAside(word, StatementOrder.end(after: next, in: reading), in: reading),
+          in: reading)
         return [SpeechFinder.trimmed((next + 1)...max(next + 1, end), in: reading)].compactMap {
           $0
         }
@@ -202,6 +218,16 @@ enum ContentFinder {
     let isBlame = cue.lemma == DeedFinder.blame
     guard cue.arguments.contains(.object) || isBlame else { return nil }
     return reading.child(word, .obj).map { [isBlame ? reading.phrase($0) : reading.subtree($0)] }
+  }
+
+  /// "Pakistan, which was accused by Kabul of shelling Kunar, | denied it": what the sentence goes on to
+  /// say is no part of the charge.
+  private static func endOfAside(_ cue: Int, _ end: Int, in reading: SentenceReading) -> Int {
+    guard [.aclRelcl, .acl].contains(reading.relation(cue)), let noun = reading.head(cue),
+      noun < cue, (noun..<cue).contains(where: { reading.words[$0].form == "," }),
+      let comma = (cue..<max(cue, end)).first(where: { reading.words[$0].form == "," })
+    else { return end }
+    return comma - 1
   }
 
   /// "accused them of being behind the raid and fired": what the accuser does next is no charge.

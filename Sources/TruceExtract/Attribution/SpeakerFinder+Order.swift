@@ -18,6 +18,14 @@ extension SpeakerFinder {
     else { return nil }
     let hasVerb = (phrase + 1..<max(phrase + 1, reading.count)).contains {
       reading.tag($0) == .verb && reading.relation($0) != .aclRelcl && reading.relation($0) != .acl
+        // "…, said the mayor, adding that"
+        && !(reading.words[$0].pennTag == .vbg && reading.words[$0 - 1].form == ",")
+        && !((phrase + 1..<$0).contains { inner in
+          reading.words[inner].form == ","
+            && inner + 1 < reading.count
+            && (["who", "which"].contains(reading.keys[inner + 1])
+              || reading.words[inner + 1].pennTag == .vbg)
+        })
     }
     return hasVerb ? nil : phrase
   }

@@ -90,7 +90,7 @@ enum SpeakerFinder {
       if isPlausible(subject, of: verb, in: reading) {
         guard !speaks(subject, in: reading) else { return subject }
         guard let near = before(verb, in: reading), speaks(near, in: reading),
-          !reading.phrase(subject).contains(near),
+          !reading.phrase(subject).contains(near), !isDescribed(subject, by: near, in: reading),
           reading.relation(near) != .conj || reading.head(near) != subject
         else {
           return reading.nameAt[subject] < 0
@@ -138,6 +138,19 @@ enum SpeakerFinder {
     }
   }
 
+  /// "A man who called himself a member of the group": the relative clause's own words do not speak.
+  private static func isDescribed(
+    _ subject: Int, by word: Int, in reading: SentenceReading
+  ) -> Bool {
+    var current = word
+    for _ in 0..<8 {
+      guard let up = reading.head(current), up >= subject else { return false }
+      if up == subject { return reading.relation(current) == .aclRelcl }
+      current = up
+    }
+    return false
+  }
+
   /// "…, adding that": the speaker of the governing verb.
   private static func shared(
     by verb: Int, _ governor: Int, in reading: SentenceReading
@@ -165,6 +178,18 @@ enum SpeakerFinder {
     if isParticiple, verb > 0, reading.words[verb - 1].form == ",",
       reading.relation(governor) == .ccomp, let outer = reading.head(governor), outer < governor,
       reading.isVerbal(outer), let speaker = speaker(of: outer, in: reading)
+    {
+      return speaker
+    }
+    // "denied that his forces had shelled it and accused": what had been done before is told by another.
+    if !isParticiple, reading.relation(verb) == .conj, reading.words[verb].pennTag == .vbd,
+      reading.relation(governor) == .ccomp, reading.child(verb, .aux) == nil,
+      reading.children(governor).contains(where: {
+        reading.relation($0) == .aux && reading.words[$0].form == "had"
+      }), let outer = reading.head(governor), outer < governor,
+      wordsOfSpeech.contains(reading.words[outer].form.lowercased())
+        || RejectedCharge.isDenying(reading.keys[outer]),
+      let speaker = speaker(of: outer, in: reading)
     {
       return speaker
     }

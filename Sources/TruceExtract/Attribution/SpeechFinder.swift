@@ -11,7 +11,9 @@ struct SpeechFinder: Sendable {
   func speeches(in reading: SentenceReading) -> [Speech] {
     var found: [Speech] = []
     for word in 0..<reading.count
-    where !reading.lists[word].isDisjoint(with: [.cues, .sayings]) {
+    where !reading.lists[word].isDisjoint(with: [.cues, .sayings])
+      || reading.keys[word] == "responsibility"
+    {
       if reading.keys[word] == "accord", reading.tag(word) == .verb || reading.tag(word) == .adp,
         let speech = accordingTo(word, in: reading)
       {
@@ -27,6 +29,8 @@ struct SpeechFinder: Sendable {
         let speech = speech(of: cue, at: word, in: reading)
       {
         found.append(speech)
+      } else if let speech = assumption(word, in: reading) {
+        found.append(speech)
       }
     }
     found = SpeechBreaks.clipped(found, in: reading)
@@ -41,6 +45,17 @@ struct SpeechFinder: Sendable {
       found.insert(speech, at: 0)
     }
     return found
+  }
+
+  private static let assuming: LemmaSet = ["take", "assume", "bear", "own", "acknowledge"]
+
+  /// "took responsibility for the raid": the same as claiming it.
+  private func assumption(_ noun: Int, in reading: SentenceReading) -> Speech? {
+    guard reading.keys[noun] == "responsibility", reading.relation(noun) == .obj,
+      let verb = reading.head(noun), verb < noun, Self.assuming.contains(reading.keys[verb]),
+      !reading.lists[verb].contains(.cues), let cue = cues["claim"]
+    else { return nil }
+    return speech(of: cue, at: verb, in: reading)
   }
 
   private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
@@ -114,7 +129,9 @@ struct SpeechFinder: Sendable {
       return true
     }
     // "did not rule out that"
-    if cue.lemma == "rule", word + 1 < reading.count, reading.keys[word + 1] == "out" { return true }
+    if cue.lemma == "rule", word + 1 < reading.count, reading.keys[word + 1] == "out" {
+      return true
+    }
     if cue.lemma == "claim" {
       let behind = (word + 1)..<min(word + 4, max(word + 1, reading.count))
       if behind.contains(where: { ["life", "lives", "victim"].contains(reading.keys[$0]) }) {
@@ -250,7 +267,9 @@ struct SpeechFinder: Sendable {
     let range =
       reading.keys[marker] == "on" || reading.keys[marker] == "to"
       ? (marker + 1)...(upper - 1) : (word + 1)...max(word + 1, marker - 1)
-    guard let accused = firstNominal(in: range, reading),
+    // "accused the Houthis, who control Sanaa, of firing"
+    let object = reading.child(word, .obj).flatMap { range.contains($0) ? $0 : nil }
+    guard let accused = object ?? firstNominal(in: range, reading),
       !NonActors.inert.contains(reading.keys[accused])
     else { return }
     speech.accused = accused

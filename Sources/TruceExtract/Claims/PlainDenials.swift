@@ -14,8 +14,13 @@ enum PlainDenials {
       if claims[index].event.actors.isEmpty, let denier = claims[index].attribution.last?.speaker {
         claims[index].event.actors = [denier]
       }
-      guard let act = accusation(before: index, in: claims) ?? charge(beside: index, in: claims)
-      else { continue }
+      let own = accusation(before: index, in: claims) ?? charge(beside: index, in: claims)
+      guard let act = own ?? told(before: index, in: claims) else { continue }
+      // "Kyiv said rebels had shelled it; Moscow denied it": Moscow is not said to have done it.
+      if own == nil {
+        let denier = claims[index].attribution.last?.speaker?.span
+        claims[index].event.actors.removeAll { $0.span == denier }
+      }
       claims[index].event.type = claims[act].event.type
       claims[index].event.refersTo = claims[act].event.refersTo ?? claims[act].id
     }
@@ -61,6 +66,20 @@ enum PlainDenials {
     return (0..<index).reversed().first { other in
       claims[other].sentence.span == claims[index].sentence.span
         && claims[other].stance == .accuses && !Concord.shareVoice(claims[index], claims[other])
+    }
+  }
+
+  /// The last act that another told in the sentence, or in the one right before.
+  private static func told(before index: Int, in claims: [Claim]) -> Int? {
+    let sentence = claims[index].sentence.span
+    return (0..<index).reversed().first { other in
+      let told = claims[other].sentence.span
+      return (told == sentence || told.end <= sentence.start && sentence.start - told.end < 4)
+        && claims[other].zone == .body && claims[other].event.status != .negated
+        && !claims[other].attribution.isEmpty && claims[other].stance != .denies
+        && (Concord.isViolent(claims[other].event.type)
+          || claims[other].event.type == .ceasefireViolated)
+        && !Concord.shareVoice(claims[index], claims[other])
     }
   }
 

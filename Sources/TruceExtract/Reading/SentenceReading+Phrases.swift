@@ -149,6 +149,8 @@ extension SentenceReading {
   /// The subject of the clause at `verb`, its own or the one it shares with its governor.
   func subject(of verb: Int, depth: Int = 0) -> (word: Int, isPassive: Bool)? {
     if isToldGerund(verb) || isCircumstance(verb) { return nil }
+    // "until shelling stopped"
+    if words[verb].pennTag == .vbg, [.nsubj, .nsubjPass].contains(relation(verb)) { return nil }
     if let child = nearestSubject(of: verb) {
       let isPassive = [.nsubjPass, .csubjPass].contains(relation(child))
       return (child, isPassive || self.child(verb, .auxPass) != nil || followsBe(verb))
@@ -358,12 +360,14 @@ extension SentenceReading {
   }
 
   /// True of the gerund in "were killed in shelling near the town": those who were did not shell.
-  private func isCircumstance(_ verb: Int) -> Bool {
+  func isCircumstance(_ verb: Int) -> Bool {
     guard verb > 1, words[verb].pennTag == .vbg,
       ["in", "during", "amid", "from", "by"].contains(keys[verb - 1]), !hasObject(verb),
-      let governor = head(verb), governor < verb
+      let above = head(verb), above < verb,
+      let governor = isVerbal(above) ? above : head(above)
     else { return false }
-    return isPassiveVerb(governor) || keys[governor] == "die"
+    return isPassiveVerb(governor)
+      || ["die", "lose", "suffer", "sustain"].contains(keys[governor])
   }
 
   /// The verb of "had nothing to do with" right ahead of the phrase that `first` stands in; nil: no

@@ -108,6 +108,13 @@ struct ResponsibilityReader: Sendable {
       return
     }
     guard let governor = reading.head(head) else { return }
+    // "The group also claimed the attack"
+    if reading.keys[governor] == "claim", reading.relation(head) == .obj, act.mention.accord == nil,
+      act.type.family != .harm, let subject = reading.subject(of: governor), !subject.isPassive
+    {
+      act.actors = entities.entities(at: subject.word, in: reading)
+      return
+    }
     if reading.keys[governor] == "blame", reading.relation(head) == .obj,
       let other = reading.children(governor).first(where: { reading.preposition($0) == "on" })
     {

@@ -105,6 +105,8 @@ extension RoleReader {
       act.hasArmedParty = true
       return
     }
+    // "claimed the raid on behalf of the group"
+    if reading.keys[resolved] == "behalf" { return }
     // "bombed populated areas": where it was, not what was hit.
     if ["area", "zone"].contains(reading.keys[resolved]), reading.nameAt[resolved] < 0 {
       act.hasArmedParty = true

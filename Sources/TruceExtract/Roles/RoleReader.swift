@@ -21,7 +21,9 @@ struct RoleReader: Sendable {
     if DenialFinder.isBlame(act.mention, in: reading) { return }
     for node in act.nodes {
       switch node.kind {
-      case .trigger where act.mention.isNoun || reading.isToldGerund(node.word):
+      case .trigger
+      where act.mention.isNoun || reading.isToldGerund(node.word)
+        || reading.isCircumstance(node.word):
         fillNoun(node.word, &act, in: reading)
       case .trigger: fillVerb(node.word, act.mention.trigger, &act, in: reading)
       case .light: fillLight(node.word, &act, in: reading)

@@ -35,6 +35,7 @@ extension NameReading {
     guard let known, let group = group(from: known, at: index) else { return nil }
     if isDescribing(group.end) { return Match(end: group.end + 1, mention: nil) }
     if isOtherLand(index) { return Match(end: group.end, mention: nil) }
+    if let match = community(of: group, from: index) { return match }
     if let role = role(behind: group) { return organMatch(of: group, role, from: index) }
     if let match = generic(of: group, from: index) { return match }
     return stateAlone(group, known: known, from: index)
@@ -53,6 +54,48 @@ extension NameReading {
       return StateGroup(
         states: [state], end: known.end, isAdjective: false, isPossessive: isPossessive)
     case .actor, .generic, .capital: return nil
+    }
+  }
+
+  /// *Bosnian Serb forces*, *Turkish Cypriots*: a people within another's state, which is neither.
+  private mutating func community(of group: StateGroup, from index: Int) -> Match? {
+    guard group.isAdjective, group.states.count == 1, group.end < pieces.count,
+      pieces[group.end].gap == .space, pieces[group.end].isCapitalised,
+      let people = endOfPeople(at: group.end, besides: group.states[0])
+    else { return nil }
+    var end = people
+    var kind: Entity.Kind? = nil
+    if end < pieces.count, pieces[end].gap == .space, let found = rolePhrase(at: end) {
+      end = found.end
+      // A force of theirs is none of the state's.
+      let known = lexicon.roles[found.role].kind
+      kind = known == .stateForce ? .armedGroup : known
+    }
+    let entity = Entity(name: wording(index..<end), kind: kind)
+    return Match(end: end, mention: mention(index..<end, .other, [entity], "actor.community"))
+  }
+
+  /// Peoples that are named by no state's adjective.
+  private static let peoples = hashes([
+    "serb", "serbs", "croat", "croats", "bosniak", "bosniaks", "muslim", "muslims", "kurd", "kurds",
+    "kurdish", "tamil", "tamils", "turkmen", "turkoman", "turkomans", "druze", "hutu", "hutus",
+    "tutsi", "tutsis", "tuareg", "tuaregs", "pashtun", "pashtuns",
+  ])
+
+  /// One past the name of a people at `index`, other than that of `state`; nil: none stands there.
+  private mutating func endOfPeople(at index: Int, besides state: Int) -> Int? {
+    if Self.peoples.contains(pieces[index].hash) { return index + 1 }
+    guard let people = knownPhrase(at: index), let other = self.state(named: people.meaning),
+      other != state
+    else { return nil }
+    return people.end
+  }
+
+  /// The state of an adjective or of its people.
+  private func state(named meaning: NameMeaning) -> Int? {
+    switch meaning {
+    case .adjective(let state), .national(let state): state
+    case .state, .actor, .generic, .capital: nil
     }
   }
 

@@ -6,9 +6,10 @@
 /// places are left to the place tagger, but for states and for capitals that act.
 ///
 /// The rule of a mention tells what it rests on: `actor.lexicon` (a row), `actor.role` (a state's
-/// organ), `actor.state`, `actor.adjective`, `actor.national`, `actor.capital`, `actor.generic`
-/// (a noun, not a name), `actor.post` (an officer of an organ, not named), `name.titled`,
-/// `name.given`, `name.described`, `name.surname`, `name.abbreviation`, `name.cue`.
+/// organ), `actor.state`, `actor.adjective`, `actor.national`, `actor.capital`, `actor.community`
+/// (a people within a state), `actor.generic` (a noun, not a name), `actor.post` (an officer of an
+/// organ, not named), `name.titled`, `name.given`, `name.described`, `name.surname`,
+/// `name.abbreviation`, `name.cue`.
 package struct NameTagger: Sendable {
   package let lexicon: ActorLexicon
 

@@ -47,6 +47,8 @@ struct ToldClause {
 
   private mutating func mend(at verb: Int) {
     if words[verb].pennTag == .vbg { return mendQuoted(at: verb) }
+    mendActive(at: verb)
+    mendJoint(at: verb)
     if Self.ofGuise.contains(words[verb].lemma) { mendGuise(at: verb) }
     if Self.ofSpeech.contains(words[verb].lemma) {
       mendSpeaker(at: verb)
@@ -144,6 +146,48 @@ extension ToldClause {
     guard first >= 0, first < noun, hangs(noun, on: first) else { return }
     words[verb].relation = .conj
     makeSubject(noun, of: verb)
+  }
+
+  /// Verbs that have no passive.
+  private static let intransitive: Set<String> = [
+    "advance", "arrive", "clash", "collide", "flee", "retreat", "skirmish", "erupt",
+  ]
+
+  /// "it had captured the town", "rebels fired on a car": without a form of "be" the subject is no
+  /// passive one.
+  private mutating func mendActive(at verb: Int) {
+    guard isPast(verb),
+      let subject = words.indices.first(where: {
+        $0 < verb && words[$0].head == verb && words[$0].relation == .nsubjPass
+      }), !words.contains(where: { $0.head == verb && $0.relation == .auxPass })
+    else { return }
+    let isPerfect = words.contains {
+      $0.head == verb && $0.relation == .aux && $0.lemma == "have"
+    }
+    let isFiring =
+      words[verb].lemma == "fire" && verb + 1 < words.count
+      && ["on", "at"].contains(words[verb + 1].form)
+    guard
+      isPerfect || isFiring || Self.intransitive.contains(words[verb].lemma)
+        || hasObject(verb) && !Self.ofTwoObjects.contains(words[verb].lemma) && !isOfTime(verb + 1)
+    else { return }
+    words[subject].relation = .nsubj
+    if !isPerfect { words[verb].pennTag = .vbd }
+  }
+
+  /// "Clashes between the army | and the RSF killed": a second subject behind "and" is joined to the
+  /// noun ahead of it.
+  private mutating func mendJoint(at verb: Int) {
+    let subjects = words.indices.filter {
+      $0 < verb && words[$0].head == verb && words[$0].relation == .nsubj
+    }
+    guard subjects.count > 1, let last = subjects.last,
+      let and = words.indices.first(where: {
+        $0 < last && words[$0].head == last && words[$0].relation == .cc
+      }), and > 0, subjects[0] < and, words[and - 1].tag == .noun || words[and - 1].tag == .propn,
+      words[subjects[0]..<and].contains(where: { $0.lemma == "between" || $0.lemma == "of" })
+    else { return }
+    (words[last].head, words[last].relation) = (and - 1, .conj)
   }
 
   /// "had been killed | by troops": whoever a passive verb names behind "by" did it.
