@@ -67,4 +67,34 @@ struct ToldClauseTests {
     #expect(told.attribution.map { $0.speaker?.wording } == speakers)
     #expect(told.event.actors.map(\.wording) == ["rebels"])
   }
+
+  @Test func `what has a subject is no attribute`() throws {
+    let told = try fixture.claim(
+      "killed", in: "Gunmen killed labor leader Jose Gomez and his wife.")
+    #expect(told.event.actors.map(\.wording) == ["Gunmen"])
+    #expect(told.event.targets.contains { $0.wording.hasSuffix("Jose Gomez") })
+  }
+
+  @Test func `backed forces back nobody`() {
+    let text = "Russia-backed government forces have been pressing an offensive since April."
+    #expect(!fixture.claims(text).contains { $0.event.type == .support })
+  }
+
+  @Test func `whoever is taken hostage is the target`() throws {
+    let text = "Rebels took four policemen hostage."
+    let told = try #require(fixture.claims(text).first)
+    #expect(told.event.targets.map(\.wording) == ["four policemen"])
+  }
+
+  @Test func `whoever issues a statement speaks in it`() throws {
+    let text =
+      "A bomb exploded in Lima. The front issued a statement denying responsibility for the attack."
+    let denial = try fixture.claim("attack", in: text)
+    #expect(denial.attribution.map { $0.speaker?.wording } == ["The front"])
+  }
+
+  @Test func `harm in a town of its own has no doer from another act`() throws {
+    let text = "The FMLN attacked a barracks. A judge was killed in San Salvador."
+    #expect(try fixture.claim("killed", in: text).event.actors.isEmpty)
+  }
 }

@@ -32,7 +32,15 @@ enum SpeakerFinder {
     let issuer = reading.children(found).first {
       $0 > found && ["by", "from", "of"].contains(reading.preposition($0) ?? "")
     }
-    return issuer ?? found
+    if let issuer { return issuer }
+    // "issued a statement denying it": whoever issued it.
+    if reading.relation(found) == .obj, found < verb, let issued = reading.head(found),
+      issuing.contains(reading.keys[issued]), let subject = reading.subject(of: issued),
+      !subject.isPassive
+    {
+      return subject.word
+    }
+    return found
   }
 
   private static let accusing: LemmaSet = ["accuse", "suspect", "charge", "convict", "indict"]
@@ -150,6 +158,11 @@ enum SpeakerFinder {
     }
     return false
   }
+
+  private static let issuing: LemmaSet = [
+    "issue", "release", "publish", "send", "distribute", "circulate", "post", "read", "write",
+    "make",
+  ]
 
   /// "…, adding that": the speaker of the governing verb.
   private static func shared(

@@ -17,6 +17,7 @@ enum HarmTyper {
       let isSaidToHaveActed =
         claims[act].stance != .denies && Concord.shareVoice(claims[index], claims[act])
         && !Concord.areApart(claims[index].event, claims[act].event)
+        && !isElsewhere(claims[index], than: claims[act])
       if claims[index].event.actors.isEmpty, isSaidToHaveActed {
         claims[index].event.actors = claims[act].event.actors.map { actor in
           Attested(actor.value, wording: actor.wording, span: actor.span, rule: "context.act")
@@ -61,6 +62,20 @@ enum HarmTyper {
       return other
     }
     return nil
+  }
+
+  /// "The rebels attacked a barracks. A judge was killed in Tecla.": in a town of its own, which the act
+  /// was not told of, others may have done it.
+  private static func isElsewhere(_ harm: Claim, than act: Claim) -> Bool {
+    guard harm.sentence.span != act.sentence.span,
+      let town = harm.event.places.first(where: {
+        $0.value.precision == .settlement && harm.sentence.span.contains($0.span)
+      })
+    else { return false }
+    return !act.event.places.contains { place in
+      place.value.name == town.value.name || place.value.province == town.value.province
+        || place.value.precision != .settlement
+    }
   }
 
   private static func harms(_ type: EventType) -> Bool {

@@ -267,6 +267,8 @@ struct ResponsibilityReader: Sendable {
       let word = (from..<min(reading.count, last + 8)).first(where: {
         Self.ascriptions.contains(reading.keys[$0])
       }),
+      // "denied a part in it and attributed it to the squads": another word is what is attributed.
+      reading.object(word).map({ $0 < word || !reading.keys[$0].elementsEqual("it") }) ?? true,
       // "ten attacks, four of them attributed to the rebels": not all of them.
       word < last
         || !(last + 1..<max(last + 1, word)).contains(where: {

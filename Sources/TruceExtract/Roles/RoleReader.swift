@@ -35,6 +35,7 @@ struct RoleReader: Sendable {
     if reading.isUpperCase, act.type.family == .explosion, act.targets.isEmpty {
       fillSite(&act, in: reading)
     }
+    if act.type == .abduction { fillHeld(&act, in: reading) }
     fillAboard(&act, in: reading)
     fillDamaged(&act, in: reading)
     fillLosers(&act, in: reading)
@@ -51,6 +52,16 @@ struct RoleReader: Sendable {
     removeSuffering(from: &act, in: reading)
     removeParties(from: &act, in: reading)
     removeSenseless(from: &act, in: reading)
+  }
+
+  /// "took four policemen hostage": whom the words of the act enclose.
+  private func fillHeld(_ act: inout Act, in reading: SentenceReading) {
+    let range = act.mention.range
+    guard act.targets.isEmpty, range.count > 2, !act.mention.isNoun,
+      let held = range.dropFirst().dropLast().last(where: { reading.isNominal($0) }),
+      reading.timeAt[held] < 0
+    else { return }
+    act.targets = entities.entities(at: held, in: reading)
   }
 
   /// "a clash between the army and rebels despite a truce": both sides act, and a truce is not hit.

@@ -59,7 +59,7 @@ struct SentenceParser {
       sentence.words[index].head = head == count ? -1 : head
       sentence.words[index].relation = Relation(rawValue: tree.labels[index]) ?? .dep
     }
-    sentence.words = ToldClause.mended(sentence.words)
+    ToldClause.mend(&sentence.words)
     sentence.isParsed = true
   }
 

@@ -28,12 +28,14 @@ struct ToldClause {
 
   private(set) var words: [Word]
 
-  /// The words of a parsed sentence with such clauses mended.
-  static func mended(_ words: [Word]) -> [Word] {
-    guard words.contains(where: { mayBeTold($0) }) else { return words }
-    var tree = ToldClause(words: words)
-    for verb in words.indices where mayBeTold(tree.words[verb]) { tree.mend(at: verb) }
-    return tree.words
+  /// Mends such clauses among the words of a parsed sentence.
+  static func mend(_ words: inout [Word]) {
+    guard words.contains(where: { mayBeTold($0) }) else { return }
+    // Swapped in and out, so that nothing is copied.
+    var tree = ToldClause(words: [])
+    swap(&tree.words, &words)
+    for verb in tree.words.indices where mayBeTold(tree.words[verb]) { tree.mend(at: verb) }
+    swap(&tree.words, &words)
   }
 
   private static func mayBeTold(_ word: Word) -> Bool {
@@ -47,6 +49,7 @@ struct ToldClause {
 
   private mutating func mend(at verb: Int) {
     if words[verb].pennTag == .vbg { return mendQuoted(at: verb) }
+    if words[verb].relation == .amod { mendAttribute(at: verb) }
     mendActive(at: verb)
     mendJoint(at: verb)
     if Self.ofGuise.contains(words[verb].lemma) { mendGuise(at: verb) }
@@ -146,6 +149,24 @@ extension ToldClause {
     guard first >= 0, first < noun, hangs(noun, on: first) else { return }
     words[verb].relation = .conj
     makeSubject(noun, of: verb)
+  }
+
+  /// "Gunmen killed | labor leader Jose Gomez": what has a subject is no attribute.
+  private mutating func mendAttribute(at verb: Int) {
+    let noun = words[verb].head
+    // "Russia-backed forces"
+    guard isPast(verb), noun > verb, verb > 0, words[verb - 1].tag != .punct,
+      let subject = words.indices.first(where: {
+        $0 < verb && words[$0].head == verb
+          && [.nsubj, .nsubjPass].contains(words[$0].relation)
+      }), !words.contains(where: { $0.head == verb && $0.relation == .auxPass })
+    else { return }
+    raise(verb, above: noun, as: .obj)
+    words[subject].relation = .nsubj
+    for other in words.indices.prefix(verb) where words[other].head == noun {
+      words[other].head = other < subject ? subject : verb
+    }
+    words[verb].pennTag = .vbd
   }
 
   /// Verbs that have no passive.
