@@ -62,7 +62,8 @@ extension TellingBuilder {
     for (x, y) in [(a.killed, b.killed), (a.injured, b.injured)] where !x.isEmpty && !y.isEmpty {
       if x.contains(where: { one in y.contains { $0.low == one.low } }) {
         fit += 0.5
-      } else {
+      } else if x.contains(where: { $0.low != nil }), y.contains(where: { $0.low != nil }) {
+        // An open count speaks against no number.
         let isFar = x.allSatisfy { one in y.allSatisfy { one.isFar(from: $0) } }
         fit += isFar ? weights.within.farToll : -0.4
       }

@@ -4,6 +4,8 @@ import TruceText
 /// Turns the triggers and harm words of a sentence into acts: verbs that only carry an event noun
 /// join it, and harm joins the act that did it.
 struct ActGatherer: Sendable {
+  let captives: Captives
+
   /// Verbs that add nothing to the event noun they govern.
   private static let lightVerbs: LemmaSet = [
     "carry", "conduct", "launch", "stage", "mount", "perform", "commit", "execute", "make",
@@ -49,6 +51,9 @@ struct ActGatherer: Sendable {
     }
     var alone: [Act] = []
     for harm in harms {
+      for index in acts.indices where captives.areCounted(in: acts[index], harm, in: reading) {
+        acts[index].type = .abduction
+      }
       if let index = act(doing: harm, acts, owner, dropped, in: reading, isBoundary: isBoundary) {
         acts[index].harms.append(harm)
         if harm.form == .verb, owner[harm.head] < 0 {
@@ -229,7 +234,8 @@ struct ActGatherer: Sendable {
     func usable(_ word: Int) -> Int? {
       let index = owner[word]
       guard index >= 0, !dropped.contains(index), acts[index].mention.accord == nil,
-        takesHarm(acts[index].type), !isRejected(acts[index], in: reading)
+        takesHarm(acts[index].type), !isRejected(acts[index], in: reading),
+        !captives.areOthers(than: harm, acts[index], in: reading)
       else { return nil }
       return index
     }
@@ -302,7 +308,7 @@ struct ActGatherer: Sendable {
       acts.indices.filter { !dropped.contains($0) && takesHarm(acts[$0].type) }.count == 1
     for (index, act) in acts.enumerated()
     where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type)
-      && !isRejected(act, in: reading)
+      && !isRejected(act, in: reading) && !captives.areOthers(than: harm, act, in: reading)
     {
       let distance = abs(act.mention.head - harm.head)
       let isParticiple = reading.words[harm.head].form.hasSuffix("ing")

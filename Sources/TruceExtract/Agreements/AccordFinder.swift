@@ -278,6 +278,9 @@ struct AccordFinder: Sendable {
   ) -> TriggerMention {
     var type = frame.type
     if isRefused(word, in: reading) { type = .ceasefireRejected }
+    if type == .ceasefireDeclared, AccordState.isOver(behind: accord, in: reading) {
+      type = .ceasefireEnded
+    }
     if reading.keys[word] == "commit", reading.isNegated(word) { type = .ceasefireViolated }
     if type == .ceasefireHolding, frame.position != "subject", reading.isNegated(word) {
       type = .ceasefireViolated

@@ -15,6 +15,21 @@ enum AccordState {
     "tatter": .ceasefireEnded, "binding": .agreementTerm,
   ]
 
+  /// "declared the truce over", "pronounced the ceasefire dead": the word behind the accord says that it
+  /// ended.
+  static func isOver(behind accord: Int, in reading: SentenceReading) -> Bool {
+    var next = accord + 1
+    while next < reading.count, ["be", "to"].contains(reading.keys[next]) { next += 1 }
+    guard next < reading.count else { return false }
+    // "a truce over the weekend"
+    let isPhrase =
+      next + 1 < reading.count
+      && [.det, .num, .adj, .noun, .propn].contains(
+        reading.tag(next + 1))
+    return !isPhrase
+      && ["over", "dead", "finished", "void", "null", "ended"].contains(reading.keys[next])
+  }
+
   /// The state that the copula at `verb` gives the accord; nil: none.
   static func mention(
     at verb: Int, of accord: Int, in reading: SentenceReading

@@ -34,22 +34,6 @@ extension SentenceAnalyzer {
     }
   }
 
-  /// "a clash with a patrol", "their patrol came under fire": those who were out, no event of its own.
-  func isUnit(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    guard act.type == .jointPatrol, act.mention.isNoun, act.mention.range.count == 1,
-      reading.words[head].pennTag != .nns,
-      !(max(0, head - 3)..<head).contains(where: { reading.keys[$0] == "joint" }),
-      let governor = reading.head(head)
-    else { return false }
-    if let marker = reading.preposition(head) { return Self.meeting.contains(marker) }
-    return [.nsubj, .nsubjPass].contains(reading.relation(head))
-      && ["come", "hit", "ambush", "attack", "target", "strike", "fire", "shoot"].contains(
-        reading.keys[governor])
-  }
-
-  private static let meeting: LemmaSet = ["with", "against", "on", "at", "by", "from"]
-
   /// "destroys the image of the army", "sabotage the elections": nothing is destroyed.
   func isOfIdeas(_ act: Act, in reading: SentenceReading) -> Bool {
     guard act.type == .propertyDestroyed, act.targets.isEmpty, act.harms.isEmpty,
@@ -67,27 +51,54 @@ extension SentenceAnalyzer {
       }
   }
 
-  /// "starting a fire that destroyed 500 houses": nobody shot.
-  func isBlaze(_ act: Act, in reading: SentenceReading) -> Bool {
+  private static let dead: LemmaSet = ["dead", "injured", "wounded", "hurt", "without"]
+
+  /// "a blast that left two dead", "leaving the town without power": nobody left.
+  func isLeftBehind(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
-    return act.type == .smallArmsFire && act.mention.isNoun && act.mention.range.count == 1
-      && reading.keys[head] == "fire" && head > 0 && ["a", "an"].contains(reading.keys[head - 1])
+    guard act.type == .displacement, reading.keys[head] == "leave" else { return false }
+    return (head + 1..<max(head + 1, min(reading.count, head + 8))).contains {
+      Self.dead.contains(reading.keys[$0])
+        || ["injured", "wounded"].contains(reading.words[$0].form.lowercased())
+    }
   }
 
-  /// "a blast that left two dead": nobody left.
-  func isLeftDead(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    return act.type == .displacement && reading.keys[head] == "leave"
-      && (head + 1..<max(head + 1, min(reading.count, head + 6))).contains {
-        ["dead", "injured", "wounded", "hurt"].contains(reading.keys[$0])
-          || ["injured", "wounded"].contains(reading.words[$0].form.lowercased())
-      }
+  private static let envoys: LemmaSet = [
+    "delegation", "delegate", "mediator", "envoy", "negotiator", "representative", "message",
+    "letter", "signal", "diplomat", "official", "minister", "emissary", "team", "aid", "food",
+    "medicine", "doctor", "condolence", "observer", "monitor", "inspector", "journalist",
+  ]
+
+  /// "sent a delegation": no forces moved.
+  func isOfEnvoys(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.type == .troopMovement, !act.mention.isNoun,
+      ["send", "dispatch"].contains(reading.keys[act.mention.head]),
+      let sent = reading.object(act.mention.head) ?? reading.passiveSubject(act.mention.head)
+    else { return false }
+    return Self.envoys.contains(reading.keys[sent])
+  }
+
+  private static let culprits: LemmaSet = [
+    "gunman", "attacker", "assailant", "suspect", "killer", "robber", "perpetrator", "kidnapper",
+    "assassin", "bomber", "thief", "hijacker", "culprit", "murderer",
+  ]
+
+  /// "The gunmen fled on a motorcycle": whoever did it got away; nobody was driven out.
+  func isFlightOfArmed(_ act: Act, in reading: SentenceReading) -> Bool {
+    guard act.type == .displacement, reading.keys[act.mention.head] == "flee",
+      let subject = reading.subject(of: act.mention.head)?.word
+    else { return false }
+    let goer = reading.resolvingRelative(subject)
+    if Self.culprits.contains(reading.keys[goer]) { return true }
+    return roles.entities.person(at: goer, in: reading)?.isArmed == true
+      && reading.object(act.mention.head) == nil
   }
 
   /// Whether the arguments of an ambiguous word make it an event.
   func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
     if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading)
-      || isUnit(act, in: reading) || isBlaze(act, in: reading) || isLeftDead(act, in: reading)
+      || isLeftBehind(act, in: reading) || isOfEnvoys(act, in: reading)
+      || isFlightOfArmed(act, in: reading)
     {
       return false
     }
@@ -158,7 +169,9 @@ extension SentenceAnalyzer {
   func isPlainEntry(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
     guard reading.keys[head] == "enter" else { return false }
-    return reading.object(head).map { reading.placeAt[$0] < 0 } ?? true
+    return reading.object(head).map {
+      reading.placeAt[$0] < 0 && (reading.tag($0) != .propn || reading.nameAt[$0] >= 0)
+    } ?? true
   }
 
   /// A convoy or vehicles that carry no aid.

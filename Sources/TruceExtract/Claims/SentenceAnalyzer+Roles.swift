@@ -12,6 +12,7 @@ extension SentenceAnalyzer {
     }
     removeBlamers(from: &acts, in: reading)
     removeWrongDoers(from: &acts, in: reading)
+    removeFigures(from: &acts, in: reading)
     shareBurnt(&acts, in: reading)
   }
 
@@ -46,6 +47,33 @@ extension SentenceAnalyzer {
     for index in acts.indices where acts[index].mention.head > verb {
       acts[index].actors.removeAll { $0.span.start < end }
     }
+  }
+
+  /// "revised the number of dead in the attack from 41 to 38": a figure does nothing.
+  private static func removeFigures(from acts: inout [Act], in reading: SentenceReading) {
+    for index in acts.indices {
+      acts[index].actors.removeAll { actor in
+        guard let range = reading.range(of: actor.span), range.lowerBound > 0 else { return false }
+        return reading.keys[range.lowerBound - 1] == "from"
+          && range.allSatisfy { reading.tag($0) == .num || reading.keys[$0] == "to" }
+      }
+    }
+  }
+
+  /// Whoever sets an ultimatum is who would do what is threatened in it; so is whoever "threatened to
+  /// murder" somebody, where the tree makes a noun of the verb.
+  func fillThreatener(_ act: inout Act, in reading: SentenceReading) {
+    guard let verb = Ultimatum(facing: act, in: reading)?.verb ?? threat(of: act, in: reading),
+      let subject = reading.subject(of: verb), !subject.isPassive
+    else { return }
+    act.actors = roles.entities.entities(at: subject.word, in: reading)
+  }
+
+  private func threat(of act: Act, in reading: SentenceReading) -> Int? {
+    guard act.mention.isNoun, reading.preposition(act.mention.head) == "to",
+      let verb = reading.head(act.mention.head), reading.keys[verb] == "threaten"
+    else { return nil }
+    return verb
   }
 
   private static let trading: LemmaSet = ["trade", "swap", "exchange"]

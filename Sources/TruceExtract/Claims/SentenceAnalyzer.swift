@@ -7,7 +7,7 @@ struct SentenceAnalyzer: Sendable {
   private let accords: AccordFinder
   private let harms: HarmReader
   private let words: SpeechActFinder
-  private let gatherer = ActGatherer()
+  private let gatherer: ActGatherer
   let roles: RoleReader
   private let responsibility: ResponsibilityReader
   private let accordReader: AccordReader
@@ -20,6 +20,7 @@ struct SentenceAnalyzer: Sendable {
     accords = AccordFinder(frames: lexicons.accords)
     harms = HarmReader(lexicon: lexicons.harms, entities: entities)
     words = SpeechActFinder()
+    gatherer = ActGatherer(captives: Captives(entities: entities))
     roles = RoleReader(entities: entities, meansLexicon: lexicons.means)
     responsibility = ResponsibilityReader(entities: entities)
     accordReader = AccordReader(entities: entities)
@@ -118,6 +119,7 @@ struct SentenceAnalyzer: Sendable {
         NonActors.isNobody($0.wording) || isNobody($0, in: reading)
       }
       removeSpeakers(from: &acts[index], speeches, in: reading)
+      fillThreatener(&acts[index], in: reading)
       acts[index].type = TypeRefiner.refine(
         acts[index], key: reading.keys[acts[index].mention.head])
       if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
@@ -162,7 +164,9 @@ struct SentenceAnalyzer: Sendable {
     of act: Act, _ events: Set<Int>, in reading: SentenceReading
   ) -> Act? {
     guard act.type != .casualties,
-      let harm = act.harms.first(where: { $0.casualty.value.count.low != nil })
+      let harm = act.harms.first(where: {
+        $0.casualty.value.count.low != nil && $0.head != act.mention.head
+      })
     else { return nil }
     var alone = Act(
       TriggerMention(range: harm.range, head: harm.head, trigger: ActGatherer.harmTrigger))
@@ -176,7 +180,8 @@ struct SentenceAnalyzer: Sendable {
   /// The harm of the act, without deaths that only its own word states where it did not come to it.
   private func casualties(of act: Act, _ status: EventStatus) -> [Attested<Casualty>] {
     act.harms.flatMap { harm in
-      harm.head == act.mention.head && act.type != .casualties && status != .occurred
+      harm.head == act.mention.head && status != .occurred
+        && (act.type != .casualties || status == .attempted)
         ? [] : ([harm.casualty] + harm.others).sorted { $0.span < $1.span }
     }
   }
@@ -187,6 +192,11 @@ struct SentenceAnalyzer: Sendable {
     case .targetedKilling, .violenceAgainstCivilians: .casualties
     default: act.type
     }
+  }
+
+  /// "They tried to kill the guards": an attack, since nobody came to harm.
+  private static func tried(_ act: Act, _ status: EventStatus) -> EventType {
+    status == .attempted && act.type == .casualties ? .attack : act.type
   }
 
   private func drafts(
@@ -206,7 +216,7 @@ struct SentenceAnalyzer: Sendable {
         of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
     let standing = act.type == .threat && found.status == .occurred ? .threatened : found.status
     let isKnown = Definiteness.isAnaphoric(act, in: reading)
-    let type = found.isAggregate ? Self.total(act) : act.type
+    let type = found.isAggregate ? Self.total(act) : Self.tried(act, found.status)
     var event = Event(
       type: type,
       trigger: Attested(

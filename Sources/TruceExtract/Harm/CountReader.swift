@@ -13,7 +13,16 @@ enum CountReader {
   /// The count of the phrase at `head`. One for a singular with an article, open for a plural
   /// without number.
   static func count(at head: Int, in reading: SentenceReading) -> Counted {
+    if let content = ofAmount(head, in: reading) {
+      var counted = count(at: content, in: reading)
+      counted.span = reading.span(reading.phrase(head)).union(counted.span)
+      return counted
+    }
     let range = reading.phrase(head)
+    if isCouple(head, in: reading) {
+      return Counted(
+        count: .exact(2), who: bare(range, in: reading), span: reading.span(range))
+    }
     if let number = number(of: head, in: reading) {
       let end = max(reading.span(range).end, number.span.end)
       // "24 dead and dozens wounded": what stands before a bare number is not counted by it.
@@ -34,6 +43,25 @@ enum CountReader {
       single || isName ? Count.exact(1) : Count(low: nil, high: nil, qualifier: .vague)
     let who = reading.isNominal(head) && reading.tag(head) != .pron ? bare(range, in: reading) : nil
     return Counted(count: count, who: who, span: reading.span(range))
+  }
+
+  /// Those of whom "a total of 14 soldiers", "a number of civilians" tells the amount; nil: no amount.
+  private static func ofAmount(_ head: Int, in reading: SentenceReading) -> Int? {
+    guard ["total", "number"].contains(reading.keys[head]), head + 2 < reading.count,
+      reading.keys[head + 1] == "of", mention(at: head, in: reading) == nil,
+      reading.words[head].pennTag == .nn
+    else { return nil }
+    return reading.children(head).first {
+      $0 > head && reading.relation($0) == .nmod && reading.preposition($0) == "of"
+    }
+  }
+
+  /// "A couple was killed": two people; "a couple of rebels" are some.
+  private static func isCouple(_ head: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[head] == "couple" && reading.tag(head) == .noun
+      && reading.words[head].pennTag == .nn
+      && !(head + 1 < reading.count && reading.keys[head + 1] == "of")
+      && reading.child(head, .nummod) == nil
   }
 
   /// The number of the phrase at `head`: its own, its modifier's, or that of "dozens of".
@@ -90,9 +118,17 @@ enum CountReader {
   /// The number next to a word of harm: "24 dead", "toll of 15", "toll to 126".
   static func numberBeside(_ word: Int, in reading: SentenceReading) -> NumberMention? {
     let isToll = reading.keys[word] == "toll"
+    // "five were killed and seven injured", "left 40 badly hurt"
+    var ahead = word - 1
+    while ahead > 0, reading.tag(ahead) == .adv { ahead -= 1 }
+    if !isToll, ahead >= 0, let before = mention(at: ahead, in: reading) { return before }
     if !isToll, let number = number(of: word, in: reading) { return number }
-    // "five were killed and seven injured"
-    if !isToll, word > 0, let before = mention(at: word - 1, in: reading) { return before }
+    // "the number of dead in the attack rose to 20"
+    if !isToll, word > 1, reading.keys[word - 1] == "of", reading.keys[word - 2] == "number",
+      let total = tollNumber(word - 2, in: reading)
+    {
+      return total
+    }
     guard word + 1 < reading.count else { return nil }
     if isToll, !["of", "at", "to"].contains(reading.keys[word + 1]),
       let later = tollNumber(word, in: reading)
@@ -119,6 +155,7 @@ enum CountReader {
 
   /// "The death toll from the blast has risen to 86": the number behind the toll's own verb.
   private static func tollNumber(_ toll: Int, in reading: SentenceReading) -> NumberMention? {
+    if let set = figureSet(toll, in: reading) { return set }
     var verb = toll + 1
     while verb < reading.count, verb - toll < 28 {
       if reading.isVerbal(verb) && risingVerbs.contains(reading.keys[verb])
@@ -126,10 +163,57 @@ enum CountReader {
       {
         for next in (verb + 1)..<max(verb + 1, min(verb + 7, reading.count)) {
           if reading.tag(next) == .verb, !risingVerbs.contains(reading.keys[next]) { break }
-          if let number = mention(at: next, in: reading) { return number }
+          if let number = mention(at: next, in: reading) {
+            return later(than: next, in: reading) ?? number
+          }
         }
       }
       verb += 1
+    }
+    return nil
+  }
+
+  /// "from 12 to 19": the second number; nil: the number at `word` is no start.
+  private static func later(than word: Int, in reading: SentenceReading) -> NumberMention? {
+    guard word > 0, reading.keys[word - 1] == "from" else { return nil }
+    let behind = (word + 1..<max(word + 1, min(word + 5, reading.count - 1))).first {
+      reading.keys[$0] == "to"
+    }
+    return behind.flatMap { mention(at: $0 + 1, in: reading) }
+  }
+
+  private static let changing: LemmaSet = [
+    "raise", "revise", "lower", "update", "increase", "reduce", "cut", "bring",
+  ]
+  private static let settling: LemmaSet = ["put", "place", "estimate", "set"]
+
+  /// "put the toll from the raid at 44", "raised the toll from the strike to 41": what somebody makes
+  /// of the figure at `toll`.
+  private static func figureSet(_ toll: Int, in reading: SentenceReading) -> NumberMention? {
+    guard
+      let verb = (max(0, toll - 6)..<toll).last(where: {
+        reading.isVerbal($0) || settling.contains(reading.keys[$0])
+      })
+    else { return nil }
+    let marker: String
+    if settling.contains(reading.keys[verb]) {
+      marker = "at"
+    } else if changing.contains(reading.keys[verb]) {
+      marker = "to"
+    } else {
+      return nil
+    }
+    let place = (toll + 1..<max(toll + 1, min(toll + 20, reading.count - 1))).last {
+      reading.keys[$0] == marker && figure(behind: $0, in: reading) != nil
+    }
+    return place.flatMap { figure(behind: $0, in: reading) }
+  }
+
+  /// The number within a few words behind a preposition: "at at least 44".
+  private static func figure(behind marker: Int, in reading: SentenceReading) -> NumberMention? {
+    for next in (marker + 1)..<max(marker + 1, min(marker + 5, reading.count)) {
+      if let number = mention(at: next, in: reading) { return number }
+      guard [.adv, .adj, .adp, .sconj].contains(reading.tag(next)) else { return nil }
     }
     return nil
   }

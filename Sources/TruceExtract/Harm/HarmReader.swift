@@ -20,10 +20,25 @@ struct HarmReader: Sendable {
       if let mention = mention(word, position...last, in: reading) { found.append(mention) }
       position = last + 1
     }
+    removeRepeats(from: &found, in: reading)
     return found
       + (identified(in: reading) + equated(in: reading)).filter { mention in
         !found.contains { $0.victims == mention.victims }
       }
+  }
+
+  /// "put the toll at 12 dead": the toll and the dead are one figure.
+  private func removeRepeats(from found: inout [HarmMention], in reading: SentenceReading) {
+    let counted = found
+    found.removeAll { mention in
+      reading.keys[mention.range.upperBound] == "toll"
+        && counted.contains { other in
+          other.head != mention.head
+            && other.casualty.value.harm == mention.casualty.value.harm
+            && other.casualty.value.count == mention.casualty.value.count
+            && other.casualty.span.overlaps(mention.casualty.span)
+        }
+    }
   }
 
   private static let harmed: LemmaTable<Casualty.Harm> = [
@@ -82,8 +97,13 @@ struct HarmReader: Sendable {
       for phrase in lexicon.starting(with: reading.keys[position]) {
         guard let noun = phrase.rest.first else { continue }
         let upper = min(position + 4, reading.count - 1)
-        for next in (position + 1)...upper where reading.keys[next] == noun {
-          return (phrase.entry, next)
+        for next in (position + 1)...upper
+        where reading.keys[next] == noun && reading.tag(next) != .verb {
+          // "suffered no injuries"
+          if (position..<next).contains(where: { reading.keys[$0] == "no" }) { break }
+          if let last = end(of: phrase.rest, from: next, in: reading) {
+            return (phrase.entry, last)
+          }
         }
       }
     }
@@ -104,11 +124,26 @@ struct HarmReader: Sendable {
     return (hit.entry, hit.last)
   }
 
+  /// The last of the lemmas of `rest`, of which the first stands at `first` and a word may stand between
+  /// two: "forced from their homes"; nil: they do not stand there.
+  private func end(of rest: [String], from first: Int, in reading: SentenceReading) -> Int? {
+    var last = first
+    for lemma in rest.dropFirst() {
+      let next = (last + 1..<max(last + 1, min(last + 3, reading.count))).first {
+        reading.keys[$0] == lemma
+      }
+      guard let next else { return nil }
+      last = next
+    }
+    return last
+  }
+
   private func mention(
     _ word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> HarmMention? {
     let head = range.lowerBound
-    if word.form == .verb, word.harm == .injured,
+    if isOfOthers(range, in: reading) { return nil }
+    if word.form == .verb, word.harm == .injured, range.count == 1,
       reading.keys[head] == "suffer" || reading.keys[head] == "burn",
       !isBodily(head, in: reading)
     {
@@ -125,12 +160,19 @@ struct HarmReader: Sendable {
       return nil
     }
     let victims =
-      victimsToDeath(head, in: reading) ?? VictimFinder.victims(of: word, range, in: reading)
+      victimsOfBodies(head, in: reading) ?? victimsToDeath(head, in: reading)
+      ?? VictimFinder.victims(of: word, range, in: reading)
     if ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head]) {
       guard let victims,
         reading.nameAt[victims] >= 0 || Self.fighters.contains(reading.keys[victims])
       else { return nil }
     }
+    // "the body had two wounds": nobody was wounded then.
+    if let victims, word.harm == .injured, ["body", "corpse"].contains(reading.keys[victims]) {
+      return nil
+    }
+    // "declared the truce dead"
+    if let victims, AccordNouns.isCertain(reading.keys[victims]) { return nil }
     // "a camp for displaced persons": a state, no event.
     if let victims, reading.relation(head) == .amod, reading.head(head) == victims, head < victims,
       CountReader.number(of: victims, in: reading) == nil
@@ -148,14 +190,55 @@ struct HarmReader: Sendable {
       return nil
     }
     guard let casualty = casualty(word, range, victims, in: reading) else { return nil }
-    let subject = word.form == .verb && word.victims == .object ? agent(of: head, in: reading) : nil
+    let isDone = word.form == .verb && word.victims == .object && reading.keys[head] != "lose"
+    let subject = isDone ? agent(of: head, in: reading) : nil
     var mention = HarmMention(
       range: range, head: head, form: word.form, casualty: casualty, victims: victims,
       subject: subject)
+    if let verb = verbToDeath(head, in: reading), victims != nil {
+      mention.range = verb...verb
+      mention.head = verb
+      mention.form = .verb
+      mention.subject = agent(of: verb, in: reading)
+    }
     if let victims, casualty.value.count.low != 0 {
       mention.others = others(than: victims, casualty, word.harm, in: reading)
     }
     return mention
+  }
+
+  private static let dying: LemmaSet = ["die", "succumb", "perish"]
+
+  /// What is no harm to anyone else: "two of the wounded had died", "the return of the displaced", "losses
+  /// estimated at a billion pesos".
+  private func isOfOthers(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let word = range.lowerBound
+    let key = reading.keys[word]
+    // "lost his men's trust"
+    if key == "lose", range.count > 1,
+      ["man", "soldier", "fighter"].contains(
+        reading.keys[range.upperBound])
+    {
+      return reading.object(word) != range.upperBound
+        || CountReader.number(of: range.upperBound, in: reading) == nil
+    }
+    if key == "loss", range.count == 1, word + 2 < reading.count {
+      return ["estimate", "value", "worth"].contains(reading.keys[word + 1])
+    }
+    // "found suffering from a wound"
+    if ["wound", "injury"].contains(reading.keys[range.upperBound]), range.count > 1 {
+      return reading.object(word) != range.upperBound
+    }
+    // "The patrol drove from the town"
+    if ["drive", "force"].contains(key), range.count > 1 {
+      return !reading.hasObject(word) && !reading.isPassiveVerb(word)
+    }
+    guard word > 1, reading.keys[word - 1] == "the" else { return false }
+    if reading.isTheDisplaced(word) { return true }
+    guard reading.keys[word - 2] == "of", let part = reading.head(word), part < word,
+      reading.tag(part) == .num, let verb = reading.head(part)
+    else { return false }
+    return Self.dying.contains(reading.keys[verb])
   }
 
   private static let afterDeath: LemmaSet = [
@@ -173,8 +256,34 @@ struct HarmReader: Sendable {
     "lie", "carry", "arrive", "receive",
   ]
 
+  /// "the bodies of two peasants were found": the peasants.
+  private func victimsOfBodies(_ noun: Int, in reading: SentenceReading) -> Int? {
+    guard reading.keys[noun] == "body" || reading.keys[noun] == "corpse",
+      reading.tag(noun) == .noun, noun + 1 < reading.count, reading.keys[noun + 1] == "of",
+      CountReader.number(of: noun, in: reading) == nil,
+      let whose = reading.children(noun).first(where: {
+        $0 > noun && reading.relation($0) == .nmod && reading.preposition($0) == "of"
+      }), isPeople(whose, in: reading) || Self.humans.contains(reading.keys[whose])
+    else { return nil }
+    return whose
+  }
+
+  /// Whether a verb tells that the body was found.
+  private func isFound(_ noun: Int, in reading: SentenceReading) -> Bool {
+    guard [.nsubjPass, .obj, .nsubj].contains(reading.relation(noun)), let verb = reading.head(noun)
+    else { return false }
+    return Self.found.contains(reading.keys[verb])
+  }
+
+  private static let found: LemmaSet = [
+    "find", "recover", "retrieve", "discover", "pull", "exhume", "dig", "unearth", "dump", "lie",
+  ]
+
   /// Bodies that are counted or found; not those of states and unions.
   private func isOfDead(_ noun: Int, in reading: SentenceReading) -> Bool {
+    if let whose = victimsOfBodies(noun, in: reading) {
+      return isFound(noun, in: reading) && reading.keys[whose] != "victim"
+    }
     let isDescribed = reading.children(noun).contains {
       [.amod, .compound].contains(reading.relation($0))
         && !Self.ofDead.contains(reading.keys[$0])
@@ -190,8 +299,8 @@ struct HarmReader: Sendable {
 
   private static let sentencing: LemmaSet = ["sentence", "condemn", "put", "threaten", "scare"]
 
-  /// "shot to death", "beat two guards to death": those whom the verb hit.
-  private func victimsToDeath(_ head: Int, in reading: SentenceReading) -> Int? {
+  /// The verb of "shot to death", "hacked six farmers to death"; nil: no such order.
+  private func verbToDeath(_ head: Int, in reading: SentenceReading) -> Int? {
     guard reading.keys[head] == "death", head > 1, reading.keys[head - 1] == "to" else {
       return nil
     }
@@ -199,6 +308,12 @@ struct HarmReader: Sendable {
     guard let verb = (max(0, upper - 5)...upper).last(where: { reading.tag($0) == .verb }),
       !Self.sentencing.contains(reading.keys[verb])
     else { return nil }
+    return verb
+  }
+
+  /// "shot to death", "beat two guards to death": those whom the verb hit.
+  private func victimsToDeath(_ head: Int, in reading: SentenceReading) -> Int? {
+    guard let verb = verbToDeath(head, in: reading) else { return nil }
     return VictimFinder.victims(
       of: HarmWord(form: .verb, harm: .killed, victims: .object), verb...verb, in: reading)
   }
@@ -306,6 +421,7 @@ struct HarmReader: Sendable {
 
   /// The death that a word of killing states by itself: "murdered two priests"; nil: it names none.
   func implied(by act: Act, in reading: SentenceReading) -> HarmMention? {
+    if let fled = displaced(by: act, in: reading) { return fled }
     guard kills(act, in: reading), !act.harms.contains(where: { $0.casualty.value.harm == .killed })
     else { return nil }
     let range = act.mention.range
@@ -329,9 +445,31 @@ struct HarmReader: Sendable {
       subject: nil)
   }
 
+  /// "More than 10,000 people fled": those displaced, where a number counts them; nil: none does.
+  private func displaced(by act: Act, in reading: SentenceReading) -> HarmMention? {
+    let verb = act.mention.head
+    guard act.type == .displacement, !act.mention.isNoun, act.harms.isEmpty,
+      let goers = act.mention.trigger.subject == .target
+        ? reading.subject(of: verb)?.word
+        : VictimFinder.victims(
+          of: HarmWord(form: .verb, harm: .displaced, victims: .object), act.mention.range,
+          in: reading),
+      isPeople(goers, in: reading) || Self.humans.contains(reading.keys[goers])
+    else { return nil }
+    let count = CountReader.count(at: goers, in: reading)
+    // "evacuated a wounded soldier": nobody was driven out.
+    guard let low = count.count.low, low > 1 else { return nil }
+    let casualty = Attested(
+      Casualty(harm: .displaced, count: count.count, who: count.who),
+      wording: reading.wording(count.span), span: count.span, rule: "casualty.displaced")
+    return HarmMention(
+      range: act.mention.range, head: verb, form: .verb, casualty: casualty, victims: goers,
+      subject: nil)
+  }
+
   private static let killings: LemmaSet = [
     "execute", "execution", "behead", "beheading", "lynch", "lynching", "massacre", "slit",
-    "slaughter",
+    "slaughter", "strangle",
   ]
 
   private func kills(_ act: Act, in reading: SentenceReading) -> Bool {
@@ -384,6 +522,7 @@ struct HarmReader: Sendable {
       return ofNoun(word, range, in: reading)
     }
     guard word.form == .verb else { return nil }
+    if let noun = lossOf(range, in: reading) { return ofNoun(word, noun...noun, in: reading) }
     let span = reading.span(range)
     let isNone = NegatedEffect.hurtsNobody(range.lowerBound, in: reading)
     return Attested(
@@ -391,6 +530,16 @@ struct HarmReader: Sendable {
         harm: word.harm,
         count: isNone ? .exact(0) : Count(low: nil, high: nil, qualifier: .vague)),
       wording: reading.wording(span), span: span, rule: "casualty.verb")
+  }
+
+  /// The noun of "suffered 10 casualties", where a number counts it.
+  private func lossOf(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
+    guard range.count > 1 else { return nil }
+    let noun = range.upperBound
+    guard ["casualty", "loss"].contains(reading.keys[noun]),
+      CountReader.number(of: noun, in: reading) != nil
+    else { return nil }
+    return noun
   }
 
   /// "24 dead", "no casualties", "a death toll of 15": the number stands beside the word.

@@ -41,6 +41,7 @@ enum VictimFinder {
 
   private static func ofTransitive(_ verb: Int, in reading: SentenceReading) -> Int? {
     if let clause = reading.clauseByOrder(verb) { return usable(clause.object, in: reading) }
+    if let further = ordinal(before: verb, in: reading) { return further }
     if let object = reading.objectByOrder(verb) { return usable(object, in: reading) }
     if let subject = reading.passiveSubjectByOrder(verb),
       let people = usable(subject, in: reading)
@@ -86,6 +87,24 @@ enum VictimFinder {
       return left
     }
     return adjacent(verb, in: reading)
+  }
+
+  private static let ordinals: LemmaSet = [
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+  ]
+
+  /// "two were killed and a third | wounded": one more, where the tree makes an adverb of the word.
+  private static func ordinal(before verb: Int, in reading: SentenceReading) -> Int? {
+    var word = verb - 1
+    while word > 0, reading.tag(word) == .aux || reading.tag(word) == .adv,
+      !ordinals.contains(reading.keys[word])
+    {
+      word -= 1
+    }
+    guard word > 1, ordinals.contains(reading.keys[word]), reading.keys[word - 1] == "a" else {
+      return nil
+    }
+    return word
   }
 
   /// "Injured by the blast were Juan Perez and": whom a participle that opens the sentence leads to.
@@ -170,6 +189,8 @@ enum VictimFinder {
     if verb > 0, reading.numberAt[verb - 1] >= 0, reading.head(verb - 1) != verb - 2 {
       return verb - 1
     }
+    // "more than 30 seriously wounded"
+    if verb > 1, reading.tag(verb - 1) == .adv, reading.numberAt[verb - 2] >= 0 { return verb - 2 }
     if verb > 1, reading.numberAt[verb - 2] >= 0,
       ["more", "other", "others", "people", "person"].contains(reading.keys[verb - 1])
     {

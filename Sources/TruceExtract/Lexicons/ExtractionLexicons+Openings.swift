@@ -26,7 +26,7 @@ extension ExtractionLexicons {
 
   /// "(Troops) were still near the bridge": being somewhere, told by the verb at `verb`.
   func tellsPresence(at verb: Int, of words: [Word]) -> Bool {
-    key(at: verb, of: words) == "be"
+    SituationFinder.isStaying(key(at: verb, of: words))
       && (verb + 1..<min(words.count, verb + 5)).contains {
         SituationFinder.tellsPresence(key(at: $0, of: words))
       }

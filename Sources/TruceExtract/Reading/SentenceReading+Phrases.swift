@@ -20,6 +20,14 @@ extension SentenceReading {
     }
   }
 
+  /// True of the participle in "the return of the displaced", which stands for people.
+  func isTheDisplaced(_ word: Int) -> Bool {
+    guard word > 0, keys[word - 1] == "the",
+      keys[word] == "displace" || keys[word] == "displaced"
+    else { return false }
+    return word + 1 == count || ![.noun, .propn, .adj, .num].contains(tag(word + 1))
+  }
+
   func isVerbal(_ word: Int) -> Bool { tag(word) == .verb || tag(word) == .aux }
 
   /// True of the verb of "did not deny", "never said".
@@ -53,7 +61,19 @@ extension SentenceReading {
       found.append(child)
     }
     if let other = joined(behind: word) { found.append(other) }
+    found += commaListed(word, upTo: found.last ?? word)
     return found
+  }
+
+  /// "a school, | a kindergarten and 12 houses", where the tree takes the second of the list for an
+  /// apposition: the things with a determiner between the first and the last.
+  private func commaListed(_ word: Int, upTo last: Int) -> [Int] {
+    guard last > word, tag(word) == .noun, nameAt[word] < 0 else { return [] }
+    return children(word).filter { other in
+      relation(other) == .appos && other > word && other < last && tag(other) == .noun
+        && nameAt[other] < 0 && child(other, .det, .nummod) != nil
+        && leftmost[other] > 0 && words[leftmost[other] - 1].form == ","
+    }
   }
 
   /// "attacked a barge, | troops burned homes": no conjunct, but the subject of a clause of its own.
@@ -93,7 +113,9 @@ extension SentenceReading {
           last = max(last, rightmost[child])
         }
       case .nmod where withPhrases && child > head:
-        if let marker = preposition(child), marker == "of" || marker == "for" || marker == "to" {
+        if let marker = preposition(child),
+          marker == "of" || marker == "for" || marker == "to" && keys[child] != "death"
+        {
           last = max(last, phrase(child).upperBound)
         }
       default: break
@@ -152,7 +174,8 @@ extension SentenceReading {
     // "until shelling stopped"
     if words[verb].pennTag == .vbg, [.nsubj, .nsubjPass].contains(relation(verb)) { return nil }
     if let child = nearestSubject(of: verb) {
-      let isPassive = [.nsubjPass, .csubjPass].contains(relation(child))
+      let isPassive =
+        [.nsubjPass, .csubjPass].contains(relation(child)) && !isActivePerfect(verb)
       return (child, isPassive || self.child(verb, .auxPass) != nil || followsBe(verb))
     }
     if let raised = raisedSubject(of: verb) { return (raised, isPassiveVerb(verb)) }
@@ -172,7 +195,8 @@ extension SentenceReading {
         return (object, isPassiveVerb(verb))
       }
       if relation(verb) == .advcl, let object = child(governor, .obj),
-        markers(verb).contains("of") || markers(verb).contains("for") && keys[governor] == "blame"
+        markers(verb).contains("of") || markers(verb).contains("from")
+          || markers(verb).contains("for") && keys[governor] == "blame"
           || isCompelling(governor) && markers(verb).contains("to")
           || markers(verb).contains("with") && keys[governor] == "charge"
       {
@@ -417,13 +441,22 @@ extension SentenceReading {
 
   /// The subject of a passive verb, also where the tree calls it active; nil: active, or none.
   func passiveSubject(_ verb: Int) -> Int? {
-    if let subject = child(verb, .nsubjPass) { return subject }
+    if let subject = child(verb, .nsubjPass) { return isActivePerfect(verb) ? nil : subject }
     return child(verb, .auxPass) == nil ? nil : child(verb, .nsubj)
+  }
+
+  /// "it had captured five soldiers", where the tree makes a passive of it.
+  private func isActivePerfect(_ verb: Int) -> Bool {
+    guard words[verb].pennTag == .vbn, child(verb, .auxPass) == nil, object(verb) != nil,
+      let auxiliary = child(verb, .aux)
+    else { return false }
+    return keys[auxiliary] == "have" && !followsBe(verb)
   }
 
   /// Passive by its auxiliaries or its subject.
   func isPassiveVerb(_ verb: Int) -> Bool {
-    child(verb, .auxPass, .nsubjPass, .csubjPass, .oblAgent) != nil || followsBe(verb)
+    if isActivePerfect(verb) { return false }
+    return child(verb, .auxPass, .nsubjPass, .csubjPass, .oblAgent) != nil || followsBe(verb)
   }
 
   /// A past participle behind a form of "be", adverbs between: passive, whatever the tree makes of it.

@@ -8,6 +8,11 @@ enum TypeRefiner {
     if let taken = taken(act, key) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
     if act.type == .casualties {
+      if !act.harms.isEmpty, act.harms.allSatisfy({ $0.casualty.value.harm == .displaced }),
+        !act.targets.contains(where: { isArmed($0.value) })
+      {
+        return .displacement
+      }
       let type = killing(act, best)
       // "the killing of the judge": somebody did it.
       return type == .casualties && key == "killing" && act.mention.isNoun
@@ -58,6 +63,12 @@ enum TypeRefiner {
   private static func taken(_ act: Act, _ key: String) -> EventType? {
     switch act.type {
     case .release, .propertyDestroyed, .territorySeized: break
+    // "The army killed four rebels and captured three": a state's forces arrest.
+    case .abduction where key == "capture":
+      let isByState = act.actors.contains {
+        $0.value.kind == .state || $0.value.kind == .stateForce
+      }
+      return isByState ? .arrest : nil
     default: return nil
     }
     guard act.mention.trigger.form == .verb, let target = act.targets.first else { return nil }

@@ -12,8 +12,26 @@ extension StatusReader {
     for harm in act.harms {
       if let subject = harm.subject, Self.wars.contains(reading.keys[subject]) { return true }
     }
-    if act.type == .casualties || act.type == .displacement, isSince(reading) { return true }
+    if act.type == .casualties || act.type == .displacement || isOfWar(act, in: reading),
+      isSince(reading)
+    {
+      return true
+    }
+    if isYears(act, in: reading) { return true }
     return isTotal(act, in: reading)
+  }
+
+  /// "fighting", "hostilities": what goes on, no single act.
+  private func isOfWar(_ act: Act, in reading: SentenceReading) -> Bool {
+    act.mention.isNoun
+      && ["fighting", "hostility", "war", "conflict"].contains(reading.keys[act.mention.head])
+  }
+
+  /// "in two years of fighting", "over 13 months of raids": the act fills a long time.
+  private func isYears(_ act: Act, in reading: SentenceReading) -> Bool {
+    let first = act.mention.range.lowerBound
+    return first > 1 && reading.keys[first - 1] == "of"
+      && Self.spans.contains(reading.keys[first - 2])
   }
 
   private static let wars: LemmaSet = ["conflict", "war", "crisis", "uprising", "insurgency"]

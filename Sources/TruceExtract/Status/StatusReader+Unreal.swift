@@ -40,6 +40,7 @@ extension StatusReader {
     if let up = reading.head(phase), ["decide", "agree", "manage"].contains(reading.keys[up]) {
       return nil
     }
+    if isInvertedCondition(phase, in: reading) { return .hypothetical }
     for child in reading.children(phase) where reading.relation(child) == .aux {
       switch reading.keys[child] {
       case "must", "should": return .demanded

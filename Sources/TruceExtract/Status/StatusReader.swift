@@ -39,6 +39,11 @@ struct StatusReader: Sendable {
             result.isNotReported = true
           }
           inspectBoundary(up, below: current, act, &result, in: reading)
+          if result.status == .occurred,
+            let doubt = doubt(up, of: current, isOwn: false, in: reading)
+          {
+            result.status = doubt
+          }
           break climb
         }
         // "to protest the murder", "to prove that troops did it": it was before it is answered.
@@ -128,6 +133,10 @@ struct StatusReader: Sendable {
     if result.status == .occurred, isBareInfinitive(act, in: reading) { result.status = .planned }
     if result.status == .occurred, isAverted(act, in: reading) { result.status = .hypothetical }
     if result.status == .occurred, isOfUntruth(act, in: reading) { result.status = .negated }
+    if result.status == .occurred, isAttempt(act, in: reading) { result.status = .attempted }
+    if result.status == .occurred, Ultimatum(facing: act, in: reading) != nil {
+      result.status = .threatened
+    }
     if let phase = result.phase, let unreal = unreal(phase, in: reading),
       result.status == .ended || result.status == .ongoing
     {
@@ -200,6 +209,11 @@ struct StatusReader: Sendable {
         result.phase = word
       }
       lexical(reading.keys[word], &result)
+      if result.status == .occurred, let below,
+        let standing = unfulfilled(below, by: word, act, in: reading)
+      {
+        result.status = standing
+      }
       if result.status == .occurred, isIntent(word, in: reading) { result.status = .planned }
       if result.status == .occurred, let below, isMerelyMeant(below, by: word, act, in: reading) {
         result.status =
@@ -402,6 +416,10 @@ struct StatusReader: Sendable {
     _ word: Int, _ result: inout Reading, in reading: SentenceReading
   ) {
     guard result.status == .occurred else { return }
+    if isInvertedCondition(word, in: reading) {
+      result.status = .hypothetical
+      return
+    }
     for child in reading.children(word)
     where reading.relation(child) == .aux && !isMonth(child, in: reading) {
       switch reading.keys[child] {
@@ -457,6 +475,8 @@ struct StatusReader: Sendable {
   private func isGoverned(_ word: Int, _ governor: Int, in reading: SentenceReading) -> Bool {
     let key = reading.keys[governor]
     return StatusWords.demanding.contains(key) || StatusWords.planning.contains(key)
+      || StatusWords.threatening.contains(key)
+        && ["to", "with"].contains(reading.preposition(word) ?? "")
       || [
         "plan", "demand", "halt", "end", "stop", "attempt", "denial", "call",
       ]

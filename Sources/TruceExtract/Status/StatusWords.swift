@@ -25,6 +25,14 @@ enum StatusWords {
   /// Verbs by which what can be perceived has happened: "explosions could be heard".
   static let sensing: LemmaSet = ["hear", "see", "feel"]
   static let trying: LemmaSet = ["fail", "thwart", "foil", "abort", "miss"]
+  /// Verbs of those who do their best, whether or not they succeed: "tried to seize the town".
+  static let attempting: LemmaSet = ["try", "attempt"]
+  /// Words for what is to come at a set time: "was due to begin", "is expected to end".
+  static let expecting: LemmaSet = ["due", "suppose", "expect", "slate", "mean"]
+  /// Verbs that put off what was planned, and those that give it leave: "approved an offensive".
+  static let putting: LemmaSet = ["postpone", "defer", "approve", "greenlight"]
+  /// Verbs by which what was planned is not done.
+  static let cancelling: LemmaSet = ["cancel", "shelve", "scrap"]
   static let stopping: LemmaSet = [
     "stop", "halt", "end", "cease", "suspend", "pause", "finish", "conclude",
   ]
@@ -42,7 +50,7 @@ enum StatusWords {
   ]
   /// Nouns for what may come: "the possibility of attacks".
   static let prospects: LemmaSet = [
-    "possibility", "danger", "risk", "prospect", "likelihood", "fear", "threat",
+    "possibility", "danger", "risk", "prospect", "likelihood", "fear", "threat", "pretext",
   ]
   /// Nouns for what somebody means to do, of which what follows "of" is the content: "a plan of attack".
   static let meanings: LemmaSet = [

@@ -31,7 +31,9 @@ enum OrdinarySense {
   ]
 
   static func holds(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
-    if isOfFighting(mention.head, in: reading) { return true }
+    if isOfFighting(mention.head, in: reading) || PatrolSense.isUnit(mention, in: reading) {
+      return true
+    }
     return mention.isNoun ? nounHolds(mention, in: reading) : verbHolds(mention, in: reading)
   }
 
@@ -140,7 +142,7 @@ enum OrdinarySense {
 
   /// "The plane landed in the capital": only what is fired lands on anyone.
   private static func isLanding(_ verb: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[verb] == "land"
+    ["land", "impact"].contains(reading.keys[verb])
       && !(max(0, verb - 8)..<verb).contains { munitions.contains(reading.keys[$0]) }
   }
 
@@ -207,7 +209,12 @@ enum OrdinarySense {
     {
       return true
     }
-    if isCeased(mention, in: reading) || isStored(head, in: reading) { return true }
+    if isCeased(mention, in: reading) || isStored(head, in: reading)
+      || isBlaze(mention, in: reading) || isOnlyFeared(mention, in: reading)
+      || isMotive(head, in: reading)
+    {
+      return true
+    }
     if Search.holds(mention, in: reading) || isOfLabour(mention, in: reading)
       || isAgainstIll(head, in: reading) || isInReturn(mention, in: reading)
     {
@@ -248,6 +255,41 @@ enum OrdinarySense {
         && ["end", "halt"].contains(reading.keys[before - 1])
   }
 
+  /// What is done to a fire that burns, and what it does.
+  private static let blazing: LemmaSet = [
+    "cause", "start", "extinguish", "put", "contain", "douse", "ignite", "light", "spread",
+    "engulf",
+    "rage", "gut", "sweep", "battle", "set", "spark",
+  ]
+
+  /// "starting a fire that destroyed 500 houses", "the fire was caused by a short circuit": nobody shot.
+  private static func isBlaze(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
+    let fire = mention.head
+    guard reading.keys[fire] == "fire", mention.range.count == 1 else { return false }
+    if fire > 0, ["a", "an"].contains(reading.keys[fire - 1]) { return true }
+    guard fire > 0, reading.tag(fire - 1) == .det, let verb = reading.head(fire),
+      [.nsubj, .nsubjPass, .obj].contains(reading.relation(fire))
+    else { return false }
+    return blazing.contains(reading.keys[verb])
+  }
+
+  /// "asked not to be named for fear of reprisals": nobody took any.
+  private static func isOnlyFeared(
+    _ mention: TriggerMention, in reading: SentenceReading
+  ) -> Bool {
+    let first = mention.range.lowerBound
+    return first > 2 && reading.keys[first - 1] == "of" && reading.keys[first - 2] == "fear"
+      && reading.keys[first - 3] == "for"
+  }
+
+  /// "robbery was the motive", "the motive was robbery": why it was done, not what.
+  private static func isMotive(_ noun: Int, in reading: SentenceReading) -> Bool {
+    if reading.relation(noun) == .nsubj, let other = reading.head(noun) {
+      return reading.keys[other] == "motive"
+    }
+    return reading.child(noun, .nsubj).map { reading.keys[$0] == "motive" } ?? false
+  }
+
   private static let stoppages: LemmaSet = [
     "call", "decree", "observe", "declare", "join", "convene", "schedule",
   ]
@@ -263,6 +305,8 @@ enum OrdinarySense {
   ) -> Bool {
     let noun = mention.head
     guard mention.range.count == 1, reading.keys[noun] == "strike" else { return false }
+    // "an armed strike": guerrillas forbid traffic and work.
+    if noun > 0, reading.keys[noun - 1] == "armed" { return true }
     // "have been on strike", "striking teachers"
     if noun > 0, reading.keys[noun - 1] == "on", reading.words[noun].pennTag != .nns { return true }
     if reading.words[noun].pennTag == .vbg, noun + 1 < reading.count,

@@ -24,7 +24,11 @@ enum SituationFinder {
   private static func mention(
     at word: Int, in reading: SentenceReading, entities: EntityReader
   ) -> TriggerMention? {
-    if reading.keys[word] == "be" { return presence(at: word, in: reading, entities: entities) }
+    if isStaying(reading.keys[word]) {
+      // "planned to stay in the town"
+      let isFinite = reading.keys[word] == "be" || reading.words[word].pennTag != .vb
+      return isFinite ? presence(at: word, in: reading, entities: entities) : nil
+    }
     guard reading.tag(word) == .verb, let frames = frames[reading.keys[word]],
       !WithheldWord.holds(word, in: reading)
     else { return nil }
@@ -44,6 +48,9 @@ enum SituationFinder {
   }
 
   // MARK: Presence
+
+  /// True for a verb of being somewhere: "are", "remain", "stay".
+  static func isStaying(_ key: String) -> Bool { ["be", "remain", "stay"].contains(key) }
 
   /// True for a word that tells, behind "be", where or whether somebody is.
   static func tellsPresence(_ key: String) -> Bool {
@@ -76,11 +83,11 @@ enum SituationFinder {
     let from = isThere ? armed + 1 : verb + 1
     for word in from..<max(from, min(reading.count, from + 4)) {
       if ["absent", "present"].contains(reading.keys[word]), !isThere {
-        return made(word...word, armed, in: reading)
+        return made(word...word, verb, armed, in: reading)
       }
       if inside.contains(reading.keys[word]) {
         guard let end = end(of: word, in: reading) else { return nil }
-        return made(isThere ? verb...verb : word...end, armed, in: reading)
+        return made(isThere ? verb...verb : word...end, verb, armed, in: reading)
       }
       guard [.adv, .part, .det, .adj, .noun].contains(reading.tag(word)), word < from + 2 else {
         return nil
@@ -133,7 +140,7 @@ enum SituationFinder {
   }
 
   private static func made(
-    _ range: ClosedRange<Int>, _ actor: Int, in reading: SentenceReading
+    _ range: ClosedRange<Int>, _ verb: Int, _ actor: Int, in reading: SentenceReading
   ) -> TriggerMention {
     let isFlight = reading.keys[range].contains {
       ["sky", "air", "airspace", "absent"].contains($0)
@@ -144,7 +151,8 @@ enum SituationFinder {
     if isAircraft, isFlight {
       trigger = Trigger(form: .verb, type: .overflight, subject: .actor, object: .none)
     }
-    return TriggerMention(range: range, head: range.upperBound, trigger: trigger)
+    let head = reading.keys[verb] == "be" ? range.upperBound : verb
+    return TriggerMention(range: range, head: head, trigger: trigger)
   }
 
   // MARK: Verbs and what they are done to

@@ -41,7 +41,8 @@ struct TriggerFinder: Sendable {
     }
     if let hit, hit.entry.form == .verb {
       if hit.last == position, let phrase = phrasal(at: position, in: reading) { return phrase }
-      return TriggerMention(range: position...hit.last, head: position, trigger: hit.entry)
+      let head = isMachineGunning(position, in: reading) ? hit.last : position
+      return TriggerMention(range: position...hit.last, head: head, trigger: hit.entry)
     }
     guard let noun = nounHit,
       nounLike(noun.last) || isMistagged(position...noun.last, in: reading)
@@ -60,6 +61,7 @@ struct TriggerFinder: Sendable {
     case .verb, .adj: break
     default:
       return reading.words[word].form.lowercased() == "struck" || isSettingFire(word, in: reading)
+        || isMachineGunning(word, in: reading)
     }
     let form = reading.words[word].form.lowercased()
     if form == "struck" { return true }
@@ -68,8 +70,11 @@ struct TriggerFinder: Sendable {
       let isDescribing =
         reading.relation(word) == .amod && form.hasSuffix("ed")
         && reading.head(word).map { $0 > word } ?? false && isInPhrase(word, in: reading)
-      let isNoun = word > 0 && reading.tag(word - 1) == .det && !form.hasSuffix("ed")
-      return !isDescribing && !(isNoun && reading.keys[word - 1] != "that")
+      let isNoun =
+        word > 0 && reading.tag(word - 1) == .det
+        && (!form.hasSuffix("ed") || reading.isTheDisplaced(word))
+      return !isDescribing && !isBetween(word, form, in: reading)
+        && !(isNoun && reading.keys[word - 1] != "that")
     case .adj:
       guard word > 0, word + 1 < reading.count, form.hasSuffix("ed") else { return false }
       return [.noun, .propn].contains(reading.tag(word - 1))
@@ -79,10 +84,25 @@ struct TriggerFinder: Sendable {
     }
   }
 
+  /// "killed six captured Azeri soldiers": a participle between a number and its noun, whatever the tree
+  /// makes of it.
+  private func isBetween(_ word: Int, _ form: String, in reading: SentenceReading) -> Bool {
+    guard word > 1, form.hasSuffix("ed"), reading.tag(word - 1) == .num,
+      reading.tag(word - 2) == .verb, word + 1 < reading.count
+    else { return false }
+    return [.adj, .noun, .propn].contains(reading.tag(word + 1))
+  }
+
   /// "the men set/NOUN fire to": no set.
   private func isSettingFire(_ word: Int, in reading: SentenceReading) -> Bool {
     reading.keys[word] == "set" && word + 2 < reading.count && reading.keys[word + 1] == "fire"
       && reading.keys[word + 2] == "to"
+  }
+
+  /// "machine/NOUN - gunned/VERB"
+  private func isMachineGunning(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "machine" && word + 2 < reading.count
+      && reading.words[word + 1].form == "-" && reading.tag(word + 2) == .verb
   }
 
   /// Behind a word that noun phrases begin or go on with, or behind a verb.

@@ -1,0 +1,62 @@
+import TruceModel
+import TruceText
+
+/// Tells those who were taken from those who came to harm beside them: "killed three guards and captured
+/// five others".
+struct Captives: Sendable {
+  let entities: EntityReader
+
+  /// Whether the act took others than the harm hit: two verbs that "and" joins, each with those it was
+  /// done to. "Kidnapped and killed three men" tells of the same three.
+  func areOthers(
+    than harm: HarmMention, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    let verb = act.mention.head
+    guard isTaking(act), harm.form == .verb, let hurt = suffering(harm.head, in: reading),
+      let taken = suffering(verb, in: reading), hurt != taken,
+      act.type != .territorySeized || isPeople(taken, in: reading)
+    else { return false }
+    return reading.relation(verb) == .conj && reading.head(verb) == harm.head
+      || reading.relation(harm.head) == .conj && reading.head(harm.head) == verb
+  }
+
+  private static let others: LemmaSet = [
+    "other", "others", "another", "second", "third", "fourth", "fifth", "dozen", "several", "more",
+    "rest",
+  ]
+
+  /// Whether those whom the act took are only counted beside those who came to harm: "killed four rebels
+  /// and captured three" took three rebels and no town.
+  func areCounted(in act: Act, _ harm: HarmMention, in reading: SentenceReading) -> Bool {
+    guard act.type == .territorySeized, areOthers(than: harm, act, in: reading),
+      let taken = suffering(act.mention.head, in: reading)
+    else { return false }
+    return isCount(taken, in: reading)
+  }
+
+  private func isCount(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(word) == .num || Self.others.contains(reading.keys[word])
+  }
+
+  private func isPeople(_ word: Int, in reading: SentenceReading) -> Bool {
+    if isCount(word, in: reading) { return true }
+    switch entities.person(at: word, in: reading)?.kind {
+    case .person, .population, .official, .armedGroup, .stateForce: return true
+    default: return false
+    }
+  }
+
+  private func isTaking(_ act: Act) -> Bool {
+    guard !act.mention.isNoun, act.mention.accord == nil else { return false }
+    return [.abduction, .arrest, .territorySeized].contains(act.type)
+  }
+
+  /// Those whom the verb itself has as its object or as the subject of its passive, and no pronoun for
+  /// others.
+  private func suffering(_ verb: Int, in reading: SentenceReading) -> Int? {
+    guard let found = reading.object(verb) ?? reading.passiveSubject(verb),
+      reading.tag(found) != .pron
+    else { return nil }
+    return found
+  }
+}
