@@ -19,7 +19,10 @@ struct HarmCountTests {
   @Test(arguments: [
     ("A total of 14 guards were killed.", ["killed 14"]),
     ("An airstrike killed a number of villagers.", ["killed -"]),
-    ("A couple were killed by a shell.", ["killed 2"]),
+    ("The governor was killed by gunmen.", ["killed 1"]),
+    ("The priest was murdered.", ["killed 1"]),
+    ("The leadership was killed by gunmen.", ["killed -"]),
+    ("A couple and their baby were killed by a shell.", ["killed 2", "killed 1"]),
     ("A couple of rebels were killed.", ["killed 2"]),
     ("Two guards were killed and a third wounded by a mine.", ["killed 2", "injured 1"]),
     ("The governors were killed by gunmen.", ["killed -"]),
@@ -35,6 +38,7 @@ struct HarmCountTests {
     ("Officials put the toll at 12 dead and 30 injured.", ["killed 12", "injured 30"]),
     ("The mayor raised the toll from the strike on the market to 41.", ["killed 41"]),
     ("The toll stood at 12, police said.", ["killed 12"]),
+    ("The rebels claimed to have inflicted 15 casualties on the army.", ["unspecified 15"]),
   ])
   func `whoever sets a toll tells the last figure`(text: String, expected: [String]) {
     #expect(harms(text) == expected)
@@ -87,5 +91,16 @@ struct HarmCountTests {
   func `the dead of a long fight are a total`(text: String) throws {
     let total = try #require(fixture.claims(text).first { !$0.event.casualties.isEmpty })
     #expect(total.event.isAggregate)
+  }
+
+  @Test func `losses have those who bear them`() throws {
+    let suffered = try fixture.claim(
+      "suffered 10 casualties", in: "The army suffered 10 casualties.")
+    #expect(suffered.event.targets.map(\.wording) == ["The army"])
+    #expect(suffered.event.actors.isEmpty)
+    let inflicted = try fixture.claim(
+      "inflicted 20 casualties", in: "The rebels inflicted 20 casualties on the army.")
+    #expect(inflicted.event.targets.map(\.wording) == ["the army"])
+    #expect(inflicted.event.actors.map(\.wording) == ["The rebels"])
   }
 }

@@ -69,6 +69,7 @@ struct NoActTests {
     ("strangled", "A merchant was strangled.", .violenceAgainstCivilians),
     ("hacked", "Rebels hacked six farmers to death.", .violenceAgainstCivilians),
     ("fired upon", "The monitors were fired upon near the bridge.", .smallArmsFire),
+    ("turned back", "Soldiers turned back an aid convoy.", .accessDenied),
     ("in Gori", "Some 1,200 Russian troops remain in Gori.", .presence),
   ])
   func `words of the field tell acts`(trigger: String, text: String, type: EventType) throws {
@@ -77,7 +78,8 @@ struct NoActTests {
 
   @Test(arguments: [
     "The crisis impacted the economy.", "The army toppled the president.",
-    "Prices remain in doubt.", "The army lost control of the town.",
+    "Prices remain in doubt.", "The minister turned back to the question of fuel.",
+    "The army lost control of the town.",
   ])
   func `such words of other things tell none`(text: String) {
     #expect(types(text).isEmpty)

@@ -60,6 +60,29 @@ extension SentenceAnalyzer {
     }
   }
 
+  /// "The army suffered 10 casualties", "inflicted 23 casualties on the army": whose losses they are.
+  func fillLosses(_ act: inout Act, in reading: SentenceReading) {
+    let verb = act.mention.head
+    guard act.mention.range.count > 1,
+      ["casualty", "loss"].contains(reading.keys[act.mention.range.upperBound])
+    else { return }
+    let subject = reading.subject(of: verb).flatMap { $0.isPassive ? nil : $0.word }
+    let side = subject.map { roles.entities.entities(at: $0, in: reading) } ?? []
+    switch reading.keys[verb] {
+    case "suffer", "sustain":
+      act.targets += side.filter { one in !act.targets.contains { $0.span == one.span } }
+      act.actors.removeAll { actor in side.contains { $0.span == actor.span } }
+    case "inflict":
+      if act.actors.isEmpty { act.actors = side }
+      let others = reading.children(verb) + reading.children(act.mention.range.upperBound)
+      let hit = others.first { ["on", "upon"].contains(reading.preposition($0) ?? "") }
+      if act.targets.isEmpty, let hit {
+        act.targets = roles.entities.entities(at: hit, in: reading)
+      }
+    default: return
+    }
+  }
+
   /// Whoever sets an ultimatum is who would do what is threatened in it; so is whoever "threatened to
   /// murder" somebody, where the tree makes a noun of the verb.
   func fillThreatener(_ act: inout Act, in reading: SentenceReading) {

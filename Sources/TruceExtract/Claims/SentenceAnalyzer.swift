@@ -108,6 +108,7 @@ struct SentenceAnalyzer: Sendable {
     let events = Set(mentions.filter(\.isNoun).map(\.head))
     for index in acts.indices {
       roles.fill(&acts[index], events: events, in: reading)
+      fillLosses(&acts[index], in: reading)
       let isTold = !acts[index].actors.isEmpty
       responsibility.fill(&acts[index], in: reading)
       if isTold || acts[index].actors.isEmpty { fillAccused(&acts[index], in: reading) }
@@ -233,7 +234,10 @@ struct SentenceAnalyzer: Sendable {
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
       isNotReported: found.isNotReported)
     event.damage += DamageReader.damage(of: act, in: reading)
-    if event.type == .casualties, event.casualties.allSatisfy({ $0.value.count.low == nil }),
+    if event.type == .casualties,
+      event.casualties.allSatisfy({
+        $0.value.count.low == nil || $0.rule == HarmReader.onePerson
+      }),
       [.planned, .threatened, .demanded, .hypothetical].contains(event.status)
     {
       return []

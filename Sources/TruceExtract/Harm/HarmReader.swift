@@ -203,6 +203,12 @@ struct HarmReader: Sendable {
     }
     if let victims, casualty.value.count.low != 0 {
       mention.others = others(than: victims, casualty, word.harm, in: reading)
+      // "a couple and their baby"
+      if !mention.others.isEmpty, casualty.value.count.low == nil,
+        reading.words[victims].pennTag == .nn, Self.humans.contains(reading.keys[victims])
+      {
+        mention.casualty.value.count = .exact(1)
+      }
     }
     return mention
   }
@@ -419,6 +425,29 @@ struct HarmReader: Sendable {
     }
   }
 
+  /// Nouns in the singular for several, for nobody in particular, or for somebody told of before.
+  private static let unspecific: LemmaSet = [
+    "couple", "authority", "leadership", "ministry", "staff", "youth", "source", "individual",
+    "victim", "suspect", "survivor", "passenger", "occupant", "relative", "friend", "foreigner",
+    "witness", "minor", "youngster", "criminal", "attacker", "assailant", "killer", "robber",
+    "man", "woman", "person", "boy", "girl", "child", "baby", "infant", "teenager", "adult",
+    "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "housewife",
+    "officer", "deputy", "student", "neighbor", "neighbour", "resident", "thief", "nephew", "niece",
+    "companion", "pedestrian", "passerby", "patient", "guest", "owner",
+  ]
+
+  /// "the mayor", "the priest": a noun in the singular for one person by office or trade.
+  private func isOnePerson(_ noun: Int, in reading: SentenceReading) -> Bool {
+    guard reading.words[noun].pennTag == .nn, reading.tag(noun) == .noun,
+      !Self.unspecific.contains(reading.keys[noun]), !reading.isNobody(noun)
+    else { return false }
+    switch entities.person(at: noun, in: reading)?.kind {
+    case .official: return true
+    case .person: return true
+    default: return false
+    }
+  }
+
   /// The death that a word of killing states by itself: "murdered two priests"; nil: it names none.
   func implied(by act: Act, in reading: SentenceReading) -> HarmMention? {
     if let fled = displaced(by: act, in: reading) { return fled }
@@ -505,18 +534,24 @@ struct HarmReader: Sendable {
     return subject.word
   }
 
+  /// The rule of a count that only a noun in the singular gives.
+  static let onePerson: Rule = "casualty.person"
+
   private func casualty(
     _ word: HarmWord, _ range: ClosedRange<Int>, _ victims: Int?, in reading: SentenceReading
   ) -> Attested<Casualty>? {
     if let victims {
-      let count = CountReader.count(at: victims, in: reading)
+      var count = CountReader.count(at: victims, in: reading)
+      let isOne = count.count.low == nil && isOnePerson(victims, in: reading)
+      if isOne { count.count = .exact(1) }
       let negated =
         reading.isNobody(victims) || reading.children(victims).contains { reading.keys[$0] == "no" }
         || NegatedEffect.isNone(victims, in: reading)
       let value = Casualty(
         harm: word.harm, count: negated ? Count.exact(0) : count.count, who: count.who)
       return Attested(
-        value, wording: reading.wording(count.span), span: count.span, rule: "casualty.phrase")
+        value, wording: reading.wording(count.span), span: count.span,
+        rule: isOne ? Self.onePerson : "casualty.phrase")
     }
     if word.form == .noun || word.victims == .itself {
       return ofNoun(word, range, in: reading)

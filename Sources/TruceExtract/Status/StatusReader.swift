@@ -455,6 +455,12 @@ struct StatusReader: Sendable {
     else { return }
     let marks = reading.children(word).filter { reading.relation($0) == .mark }
     guard marks.contains(where: { reading.keys[$0] == "to" }) else { return }
+    // "claimed to have inflicted losses": it is told as done.
+    if reading.children(word).contains(where: {
+      reading.relation($0) == .aux && reading.keys[$0] == "have"
+    }) {
+      return
+    }
     // "forced thousands to flee": they fled.
     if reading.isCompelling(governor) { return }
     // "used mortars to attack the base": they did.

@@ -33,6 +33,12 @@ enum SituationFinder {
       !WithheldWord.holds(word, in: reading)
     else { return nil }
     for frame in frames {
+      if let particle = frame.particle {
+        guard let thing = thing(behind: particle, of: word, in: reading),
+          frame.things.contains(reading.keys[thing])
+        else { continue }
+        return TriggerMention(range: word...word + 1, head: word, trigger: frame.trigger)
+      }
       let thing =
         frame.isOfSubject
         ? reading.child(word, .nsubj)
@@ -45,6 +51,18 @@ enum SituationFinder {
       }
     }
     return nil
+  }
+
+  /// What "turned back" governs: the noun behind the particle, whatever the tree makes of it.
+  private static func thing(
+    behind particle: String, of verb: Int, in reading: SentenceReading
+  ) -> Int? {
+    guard verb + 2 < reading.count, reading.keys[verb + 1] == particle else {
+      return reading.object(verb).flatMap { object in
+        object + 1 < reading.count && reading.keys[object + 1] == particle ? object : nil
+      }
+    }
+    return reading.passiveSubject(verb) ?? reading.headOfPhrase(from: verb + 2)
   }
 
   // MARK: Presence
@@ -162,6 +180,8 @@ enum SituationFinder {
     var things: LemmaSet
     /// The thing is the subject: "aid reached the town".
     var isOfSubject = false
+    /// Stands right behind the verb: "turned back a convoy".
+    var particle: String?
   }
 
   private static let ways: LemmaSet = [
@@ -183,6 +203,9 @@ enum SituationFinder {
   private static let denying = Frame(
     trigger: Trigger(form: .verb, type: .accessDenied, subject: .actor, object: .target),
     things: aid)
+  private static let turning = Frame(
+    trigger: denying.trigger,
+    things: ["convoy", "monitor", "observer", "inspector", "ambulance", "lorry"], particle: "back")
   private static let granting = Frame(
     trigger: Trigger(form: .verb, type: .accessGranted, subject: .actor, object: .none),
     things: aid)
@@ -226,7 +249,7 @@ enum SituationFinder {
     "deny": [Frame(trigger: denying.trigger, things: ["access", "aid", "entry", "passage"])],
     "refuse": [Frame(trigger: denying.trigger, things: ["access", "entry", "passage"])],
     "restrict": [denying, blocking], "impede": [denying, blocking], "hamper": [denying],
-    "delay": [denying], "suspend": [denying], "withhold": [denying],
+    "turn": [turning], "delay": [denying], "suspend": [denying], "withhold": [denying],
     "allow": [granting], "let": [granting], "permit": [granting], "grant": [granting],
     "open": [opening], "reopen": [opening], "deliver": [granting],
     "reach": [arriving], "arrive": [arriving], "enter": [arriving, intruding],
