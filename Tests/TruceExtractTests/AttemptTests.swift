@@ -37,6 +37,14 @@ struct AttemptTests {
     #expect(try fixture.claim(trigger, in: text).event.status == status)
   }
 
+  @Test func `an attempt on a life has a doer and a target`() throws {
+    let attempt = try fixture.claim(
+      "attempt on the governor's life", in: "Rebels made an attempt on the governor's life.")
+    #expect(attempt.event.status == .attempted)
+    #expect(attempt.event.actors.map(\.wording) == ["Rebels"])
+    #expect(attempt.event.targets.map(\.wording) == ["the governor"])
+  }
+
   @Test func `whoever is kept from an act would have done it`() throws {
     let kept = try fixture.claim(
       "blowing up", in: "Troops prevented the rebels from blowing up a dam.")
@@ -48,6 +56,9 @@ struct AttemptTests {
     ("offensive", "The cabinet approved a wider ground offensive.", EventStatus.planned),
     ("offensive", "The offensive was postponed.", .planned),
     ("offensive", "The army cancelled the offensive on Mosul.", .negated),
+    ("offensive", "The offensive was called off.", .negated),
+    ("offensive", "The army put off the offensive.", .planned),
+    ("attack", "The minister said the attack would be punished.", .occurred),
     ("begin", "The ceasefire was due to begin at noon.", .planned),
     ("withdrawal", "The withdrawal was supposed to be completed by 5 June.", .planned),
     ("air strikes", "The ministry ruled out air strikes on Idlib.", .negated),

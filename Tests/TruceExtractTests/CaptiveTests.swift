@@ -33,6 +33,18 @@ struct CaptiveTests {
     #expect(try fixture.claim("kidnapped", in: text).event.casualties.count == 1)
   }
 
+  @Test func `those of them who were killed were taken`() throws {
+    let taken = try fixture.claim(
+      "abducted", in: "Rebels abducted 12 villagers and killed four of them.")
+    #expect(taken.event.casualties.map(\.value.count.low) == [4])
+  }
+
+  @Test func `an army arrests a rebel commander`() throws {
+    let taken = try fixture.claim(
+      "captured", in: "The army said it captured a rebel commander.")
+    #expect(taken.event.type == .arrest)
+  }
+
   @Test func `a town that is taken is no captive`() throws {
     let text = "Rebels attacked five posts and captured two."
     #expect(try fixture.claim("captured", in: text).event.type == .territorySeized)

@@ -38,6 +38,8 @@ struct HarmCountTests {
     ("Officials put the toll at 12 dead and 30 injured.", ["killed 12", "injured 30"]),
     ("The mayor raised the toll from the strike on the market to 41.", ["killed 41"]),
     ("The toll stood at 12, police said.", ["killed 12"]),
+    ("The toll from the bombing climbed to 31 on Tuesday, up from 27.", ["killed 31"]),
+    ("The ministry said that the number of wounded had risen to 210.", ["injured 210"]),
     ("The rebels claimed to have inflicted 15 casualties on the army.", ["unspecified 15"]),
   ])
   func `whoever sets a toll tells the last figure`(text: String, expected: [String]) {
@@ -72,6 +74,7 @@ struct HarmCountTests {
 
   @Test(arguments: [
     ("More than 10,000 people fled their homes in Beni.", ["displaced 10000"]),
+    ("Another 3,000 fled on Monday.", ["displaced 3000"]),
     ("Some 300 families were forced from their homes.", ["displaced 300"]),
     ("The return of the displaced began on Monday.", []),
     ("The president was forced from office.", []),

@@ -90,5 +90,11 @@ struct NoActTests {
       "damaged", in: "Shells damaged a school, a bakery and 12 houses.")
     #expect(
       Set(damage.event.targets.map(\.wording)) == ["a school", "a bakery", "houses"])
+    let shelling = try fixture.claim("hit", in: "Shells hit a school, a clinic and a market.")
+    #expect(
+      Set(shelling.event.targets.map(\.wording)) == ["a school", "a clinic", "a market"])
+    let bishop = try fixture.claim(
+      "murdered", in: "Gunmen murdered the bishop, a critic of the army.")
+    #expect(bishop.event.targets.map(\.wording) == ["the bishop"])
   }
 }

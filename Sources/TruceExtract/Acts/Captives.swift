@@ -14,7 +14,8 @@ struct Captives: Sendable {
     let verb = act.mention.head
     guard isTaking(act), harm.form == .verb, let hurt = suffering(harm.head, in: reading),
       let taken = suffering(verb, in: reading), hurt != taken,
-      act.type != .territorySeized || isPeople(taken, in: reading)
+      act.type != .territorySeized || isPeople(taken, in: reading),
+      !isOfThem(hurt, in: reading), !isOfThem(taken, in: reading)
     else { return false }
     return reading.relation(verb) == .conj && reading.head(verb) == harm.head
       || reading.relation(harm.head) == .conj && reading.head(harm.head) == verb
@@ -32,6 +33,13 @@ struct Captives: Sendable {
       let taken = suffering(act.mention.head, in: reading)
     else { return false }
     return isCount(taken, in: reading)
+  }
+
+  /// "killed four of them": of those who were told of before.
+  private func isOfThem(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.children(word).contains {
+      reading.preposition($0) == "of" && reading.tag($0) == .pron
+    }
   }
 
   private func isCount(_ word: Int, in reading: SentenceReading) -> Bool {

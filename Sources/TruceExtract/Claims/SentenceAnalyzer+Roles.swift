@@ -83,6 +83,21 @@ extension SentenceAnalyzer {
     }
   }
 
+  /// "Rebels made an attempt on the president's life": who made it, and whose life it was.
+  func fillLifeAttempt(_ act: inout Act, in reading: SentenceReading) {
+    let (attempt, life) = (act.mention.range.lowerBound, act.mention.range.upperBound)
+    guard reading.keys[attempt] == "attempt", reading.keys[life] == "life" else { return }
+    if act.targets.isEmpty, let holder = reading.child(life, .nmodPoss) {
+      act.targets = roles.entities.entities(at: holder, in: reading)
+    }
+    if act.actors.isEmpty, reading.relation(attempt) == .obj, let verb = reading.head(attempt),
+      ["make", "stage", "commit", "launch"].contains(reading.keys[verb]),
+      let subject = reading.subject(of: verb), !subject.isPassive
+    {
+      act.actors = roles.entities.entities(at: subject.word, in: reading)
+    }
+  }
+
   /// Whoever sets an ultimatum is who would do what is threatened in it; so is whoever "threatened to
   /// murder" somebody, where the tree makes a noun of the verb.
   func fillThreatener(_ act: inout Act, in reading: SentenceReading) {

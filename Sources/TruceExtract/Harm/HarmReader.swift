@@ -107,6 +107,7 @@ struct HarmReader: Sendable {
         }
       }
     }
+    if let people = casualtiesCounted(at: position, in: reading) { return (people, position) }
     let hit = lexicon.longest(at: position, in: reading.keys) { entry in
       switch entry.form {
       case .verb: reading.tag(position) == .verb
@@ -122,6 +123,19 @@ struct HarmReader: Sendable {
       return (participle.entry, participle.last)
     }
     return (hit.entry, hit.last)
+  }
+
+  /// "the number of wounded has risen": the participle stands for those who came to harm.
+  private func casualtiesCounted(at word: Int, in reading: SentenceReading) -> HarmWord? {
+    guard word > 1, reading.tag(word) == .verb, reading.keys[word - 1] == "of",
+      reading.keys[word - 2] == "number", !reading.hasObject(word)
+    else { return nil }
+    switch reading.words[word].form {
+    case "killed": return HarmWord(form: .noun, harm: .killed, victims: .itself)
+    case "wounded", "injured": return HarmWord(form: .noun, harm: .injured, victims: .itself)
+    case "displaced": return HarmWord(form: .noun, harm: .displaced, victims: .itself)
+    default: return nil
+    }
   }
 
   /// The last of the lemmas of `rest`, of which the first stands at `first` and a word may stand between
@@ -484,6 +498,7 @@ struct HarmReader: Sendable {
           of: HarmWord(form: .verb, harm: .displaced, victims: .object), act.mention.range,
           in: reading),
       isPeople(goers, in: reading) || Self.humans.contains(reading.keys[goers])
+        || reading.tag(goers) == .num
     else { return nil }
     let count = CountReader.count(at: goers, in: reading)
     // "evacuated a wounded soldier": nobody was driven out.

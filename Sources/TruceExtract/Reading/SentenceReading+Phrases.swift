@@ -65,15 +65,23 @@ extension SentenceReading {
     return found
   }
 
-  /// "a school, | a kindergarten and 12 houses", where the tree takes the second of the list for an
-  /// apposition: the things with a determiner between the first and the last.
+  /// "a school, | a kindergarten and 12 houses", "a school, | a hospital and a market", where the tree takes
+  /// the second of the list for an apposition: the things that no conjunct of `word` is.
   private func commaListed(_ word: Int, upTo last: Int) -> [Int] {
-    guard last > word, tag(word) == .noun, nameAt[word] < 0 else { return [] }
-    return children(word).filter { other in
-      relation(other) == .appos && other > word && other < last && tag(other) == .noun
-        && nameAt[other] < 0 && child(other, .det, .nummod) != nil
-        && leftmost[other] > 0 && words[leftmost[other] - 1].form == ","
+    guard tag(word) == .noun, nameAt[word] < 0 else { return [] }
+    return children(word).flatMap { other -> [Int] in
+      guard relation(other) == .appos, other > word, isItem(other) else { return [] }
+      if other < last { return [other] }
+      let further = children(other).filter { relation($0) == .conj && $0 > other && isItem($0) }
+      return isItem(word) && !further.isEmpty ? [other] + further : []
     }
+  }
+
+  /// A common noun with an indefinite article or a number, behind a comma or an "and".
+  private func isItem(_ noun: Int) -> Bool {
+    guard tag(noun) == .noun, nameAt[noun] < 0, timeAt[noun] < 0 else { return false }
+    if child(noun, .nummod) != nil { return true }
+    return child(noun, .det).map { ["a", "an", "another"].contains(keys[$0]) } ?? false
   }
 
   /// "attacked a barge, | troops burned homes": no conjunct, but the subject of a clause of its own.

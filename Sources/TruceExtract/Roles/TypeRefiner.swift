@@ -94,7 +94,10 @@ enum TypeRefiner {
     guard persons.contains(key) else { return nil }
     switch target.value.kind {
     case .population, .person, .official: return .abduction
-    case .armedGroup where target.wording.hasSuffix("s") && target.value.id == nil: return .arrest
+    case .armedGroup
+    where (target.wording.hasSuffix("s") || target.value.flags.contains(.leader))
+      && target.value.id == nil:
+      return .arrest
     case .stateForce
     where ["soldiers", "soldier", "policemen", "officers", "troops"].contains(last):
       return .abduction

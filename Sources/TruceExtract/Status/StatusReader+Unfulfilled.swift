@@ -18,7 +18,11 @@ extension StatusReader {
     guard act.mention.isNoun, act.mention.accord == nil, below == act.mention.head,
       [.obj, .nsubjPass].contains(reading.relation(below))
     else { return nil }
-    if StatusWords.putting.contains(key) { return .planned }
+    let isOff = (word + 1..<max(word + 1, min(word + 6, reading.count))).contains {
+      reading.keys[$0] == "off"
+    }
+    if StatusWords.putting.contains(key) || key == "put" && isOff { return .planned }
+    if key == "call", isOff { return .negated }
     return StatusWords.cancelling.contains(key) ? .negated : nil
   }
 

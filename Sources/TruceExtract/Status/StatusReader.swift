@@ -20,7 +20,8 @@ struct StatusReader: Sendable {
       result.isAggregate = isAggregate(act, in: reading)
       return result
     }
-    for word in act.words where word == act.mention.head || isSupport(word, act) {
+    for word in act.words
+    where word == act.mention.head || isSupport(word, act) && !isAnswer(word, act, in: reading) {
       var current = word
       var below: Int?
       climb: for step in 0..<7 {
@@ -40,9 +41,10 @@ struct StatusReader: Sendable {
           }
           inspectBoundary(up, below: current, act, &result, in: reading)
           if result.status == .occurred,
-            let doubt = doubt(up, of: current, isOwn: false, in: reading)
+            let standing = doubt(up, of: current, isOwn: false, in: reading)
+              ?? unfulfilled(current, by: up, act, in: reading)
           {
-            result.status = doubt
+            result.status = standing
           }
           break climb
         }
@@ -176,6 +178,12 @@ struct StatusReader: Sendable {
       case .merged, .harm: return act.type == .casualties
       }
     }
+  }
+
+  /// "the attack will be punished": what is to come is the answer to it.
+  private func isAnswer(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
+    act.mention.isNoun && word != act.mention.head && act.mention.accord == nil
+      && StatusWords.answersTo.contains(reading.keys[word])
   }
 
   private func isReporting(_ word: Int, in reading: SentenceReading) -> Bool {

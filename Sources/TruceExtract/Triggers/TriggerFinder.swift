@@ -27,6 +27,7 @@ struct TriggerFinder: Sendable {
     if isSubject(position, in: reading), let gerund = gerund(at: position, in: reading) {
       return gerund
     }
+    if let attempt = lifeAttempt(at: position, in: reading) { return attempt }
     let nounLike = { (word: Int) in Self.isNounLike(word, in: reading) }
     let verbLike = isVerbLike(position, in: reading)
     let hit =
@@ -52,6 +53,18 @@ struct TriggerFinder: Sendable {
     let range = position...noun.last
     let head = reading.keys[range].contains("of") ? position : noun.last
     return TriggerMention(range: range, head: head, trigger: noun.entry)
+  }
+
+  /// "an attempt on the president's life", whoever's it is.
+  private func lifeAttempt(at position: Int, in reading: SentenceReading) -> TriggerMention? {
+    guard reading.keys[position] == "attempt", position + 3 < reading.count,
+      reading.keys[position + 1] == "on",
+      let life = (position + 3..<min(position + 9, reading.count)).first(where: {
+        reading.keys[$0] == "life"
+      }), reading.tag(life - 1) == .part,
+      let known = lexicon.longest(at: 0, in: ["attempt", "on", "the", "life"])
+    else { return nil }
+    return TriggerMention(range: position...life, head: life, trigger: known.entry)
   }
 
   /// A verb by its tag, or one whose tag is wrong: "groups shelled/ADJ positions". "The raid" is a
