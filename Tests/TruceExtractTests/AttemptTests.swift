@@ -13,6 +13,7 @@ struct AttemptTests {
     ("murder", "Hooded men tried to murder the bishop."),
     ("kill", "Two men attempted to kill a reporter, but he escaped."),
     ("kidnap", "Gunmen tried to kidnap a farmer."),
+    ("attack", "The rebels attempted an attack on the base."),
     ("seize", "Fighters tried to seize the hill but were driven off."),
     ("attempt on the life", "An attempt on the life of the prosecutor was foiled."),
     ("attempt on his life", "The minister escaped an attempt on his life."),

@@ -33,6 +33,15 @@ struct CaptiveTests {
     #expect(try fixture.claim("kidnapped", in: text).event.casualties.count == 1)
   }
 
+  @Test func `a bare number counts those who were taken`() throws {
+    let text = "Some 20 soldiers were killed and 30 captured."
+    let taken = try fixture.claim("captured", in: text)
+    #expect(taken.event.targets.map(\.wording) == ["30"])
+    #expect(taken.event.actors.isEmpty)
+    #expect(taken.event.type == .abduction)
+    #expect(try fixture.claim("killed", in: text).event.casualties.map(\.value.count.low) == [20])
+  }
+
   @Test func `those of them who were killed were taken`() throws {
     let taken = try fixture.claim(
       "abducted", in: "Rebels abducted 12 villagers and killed four of them.")

@@ -62,9 +62,21 @@ struct Captives: Sendable {
   /// Those whom the verb itself has as its object or as the subject of its passive, and no pronoun for
   /// others.
   private func suffering(_ verb: Int, in reading: SentenceReading) -> Int? {
-    guard let found = reading.object(verb) ?? reading.passiveSubject(verb),
-      reading.tag(found) != .pron
+    guard
+      let found = reading.object(verb) ?? reading.passiveSubject(verb)
+        ?? Self.number(before: verb, in: reading), reading.tag(found) != .pron
     else { return nil }
     return found
+  }
+
+  /// "20 were killed and 30 | captured": the bare number right before a participle without a subject of its
+  /// own; nil: none.
+  static func number(before verb: Int, in reading: SentenceReading) -> Int? {
+    guard verb > 1, [.vbn, .vbd].contains(reading.words[verb].pennTag),
+      reading.tag(verb - 1) == .num, reading.timeAt[verb - 1] < 0,
+      reading.tag(verb - 2) == .cconj || reading.words[verb - 2].form == ",",
+      reading.object(verb) == nil, reading.child(verb, .auxPass) == nil
+    else { return nil }
+    return verb - 1
   }
 }

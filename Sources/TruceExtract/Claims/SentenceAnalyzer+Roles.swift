@@ -83,6 +83,16 @@ extension SentenceAnalyzer {
     }
   }
 
+  /// "20 soldiers were killed and 30 captured": the 30 were taken, not the 20, who took nobody either.
+  func fillCounted(_ act: inout Act, in reading: SentenceReading) {
+    guard !act.mention.isNoun, [.abduction, .arrest].contains(act.type),
+      let number = Captives.number(before: act.mention.head, in: reading)
+    else { return }
+    let first = reading.words[number].span.start
+    act.actors.removeAll { $0.span.end <= first }
+    act.targets = roles.entities.entities(at: number, in: reading)
+  }
+
   /// "Rebels made an attempt on the president's life": who made it, and whose life it was.
   func fillLifeAttempt(_ act: inout Act, in reading: SentenceReading) {
     let (attempt, life) = (act.mention.range.lowerBound, act.mention.range.upperBound)

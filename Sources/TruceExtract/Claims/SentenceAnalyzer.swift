@@ -110,6 +110,7 @@ struct SentenceAnalyzer: Sendable {
       roles.fill(&acts[index], events: events, in: reading)
       fillLosses(&acts[index], in: reading)
       fillLifeAttempt(&acts[index], in: reading)
+      fillCounted(&acts[index], in: reading)
       let isTold = !acts[index].actors.isEmpty
       responsibility.fill(&acts[index], in: reading)
       if isTold || acts[index].actors.isEmpty { fillAccused(&acts[index], in: reading) }

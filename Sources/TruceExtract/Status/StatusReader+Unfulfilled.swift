@@ -51,6 +51,8 @@ extension StatusReader {
   private func isOwnContent(
     _ below: Int, of word: Int, _ act: Act, in reading: SentenceReading
   ) -> Bool {
+    // "attempted an attack"
+    if act.mention.isNoun, below == act.mention.head { return reading.relation(below) == .obj }
     guard act.hangs(on: below), reading.isVerbal(below) else { return false }
     return [.xcomp, .advcl, .conj].contains(reading.relation(below))
       && reading.markers(below).contains("to")
