@@ -46,6 +46,7 @@ enum Tangible {
   ]
   /// Things and people whose nouns have such an ending.
   private static let things: LemmaSet = [
+    "movement",
     "station", "substation", "delegation", "installation", "plantation", "institution",
     "population", "corporation", "organization", "organisation", "federation", "mission",
     "congregation", "habitation", "association", "foundation", "legation", "administration",

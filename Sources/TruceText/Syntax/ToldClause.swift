@@ -155,7 +155,8 @@ extension ToldClause {
   private mutating func mendAttribute(at verb: Int) {
     let noun = words[verb].head
     // "Russia-backed forces"
-    guard isPast(verb), noun > verb, verb > 0, words[verb - 1].tag != .punct,
+    guard isPast(verb), noun > verb, verb > 0,
+      !["-", "–", "‐"].contains(words[verb - 1].form),
       let subject = words.indices.first(where: {
         $0 < verb && words[$0].head == verb
           && [.nsubj, .nsubjPass].contains(words[$0].relation)
