@@ -18,6 +18,7 @@ struct DenierTests {
     ("murder", "The FMLN said it had nothing to do with the murder.", "The FMLN"),
     ("bombed", "Russia said Georgia's claim that it had bombed Gori was false.", "Russia"),
     ("killed", "The general denied a report that troops had killed six villagers.", "The general"),
+    ("bombed", "The ministry rejected reports that its jets had bombed the town.", "The ministry"),
   ])
   func `whoever denies an act has not told it`(
     trigger: String, text: String, denier: String
@@ -98,5 +99,25 @@ struct DenierTests {
   ])
   func `whoever says it did it admits it`(text: String) throws {
     #expect(try fixture.claim("fired", in: text).stance == .admits)
+  }
+
+  @Test(arguments: [
+    (
+      "firing", "Riyadh accused the Houthis, who control Sanaa, of firing a missile.", "the Houthis"
+    ),
+    (
+      "shelling", "Sudan accused the RSF, which did not comment, of shelling the market.", "the RSF"
+    ),
+  ])
+  func `the accused and not what a clause tells of them did it`(
+    trigger: String, text: String, accused: String
+  ) throws {
+    #expect(try fixture.claim(trigger, in: text).event.actors.map(\.wording) == [accused])
+  }
+
+  @Test func `capitals deny as well`() throws {
+    let told = try fixture.claim(
+      "DEATH", in: "THE FMLN HAD NOTHING TO DO WITH THE DEATH OF LUIS GIL.")
+    #expect(told.event.status == .negated)
   }
 }

@@ -371,7 +371,9 @@ struct AttributionChain: Sendable {
     let found = speech.accusedEntities.filter { $0.rule != EntityReader.unresolved }
     guard !found.isEmpty, speech.sentence == reading.index else { return }
     let speakers = Set(speech.speakers.map(\.span))
-    draft.event.actors.removeAll { speakers.contains($0.span) }
+    draft.event.actors.removeAll {
+      speakers.contains($0.span) || isInClause(of: span, $0.span)
+    }
     let others = draft.event.actors.filter { !$0.span.overlaps(span) }
     if others.isEmpty || others.count < draft.event.actors.count {
       // Who is accused, and who else the sentence says did it.
@@ -381,6 +383,16 @@ struct AttributionChain: Sendable {
     // "blamed the raid on the rebels": it was not on them.
     draft.event.targets.removeAll { target in found.contains { $0.span.overlaps(target.span) } }
     draft.stance = .accuses
+  }
+
+  /// "accused the Houthis, who control Sanaa, of firing": what the clause about the accused names did
+  /// not fire.
+  private func isInClause(of accused: Span, _ other: Span) -> Bool {
+    guard let first = reading.range(of: accused)?.upperBound, accused.end <= other.start,
+      let last = reading.range(of: other)?.lowerBound, first + 2 < last, other.end < trigger.start
+    else { return false }
+    return reading.words[first + 1].form == ","
+      && ["who", "which", "whose"].contains(reading.keys[first + 2])
   }
 
   /// "accused the group of ten violations since the truce began": nobody is accused of the beginning.

@@ -97,6 +97,12 @@ enum ContentFinder {
       guard isPhrase || isGerund else { continue }
       let range = reading.subtree(child)
       guard range.lowerBound > word else { continue }
+      // "rejected reports that its jets had bombed the town"
+      if isPhrase, StatusWords.accounts.contains(reading.keys[child]), child + 2 < reading.count,
+        reading.keys[child + 1] == "that"
+      {
+        return range.lowerBound...max(child + 2, StatementOrder.end(after: child + 1, in: reading))
+      }
       if isPhrase, let clause = clause(opening: range, at: word, in: reading) { return clause }
       return StatementOrder.widened(range, in: reading)
     }

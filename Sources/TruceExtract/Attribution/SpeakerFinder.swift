@@ -24,6 +24,7 @@ enum SpeakerFinder {
       let found = closing(verb, in: reading) ?? enclosed(before: verb, in: reading)
         ?? candidate(of: verb, in: reading) ?? capital(before: verb, in: reading),
       !wordsOfSpeech.contains(reading.words[found].form.lowercased()), reading.timeAt[found] < 0,
+      !reading.isFiniteInsteadOfNoun(found),
       reading.tag(found) != .noun || reading.nameAt[found] >= 0
         || !NonActors.inert.contains(reading.keys[found]) || speakers.contains(reading.keys[found])
     else { return nil }

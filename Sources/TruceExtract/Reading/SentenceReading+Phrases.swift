@@ -30,6 +30,13 @@ extension SentenceReading {
 
   func isVerbal(_ word: Int) -> Bool { tag(word) == .verb || tag(word) == .aux }
 
+  /// A finite verb where a noun should be: a broken tree makes "accused" a subject in "accused the group,
+  /// which did not comment, of shelling".
+  func isFiniteInsteadOfNoun(_ word: Int) -> Bool {
+    tag(word) == .verb && nameAt[word] < 0 && !isUpperCase
+      && [.vbd, .vbz, .vbp].contains(words[word].pennTag)
+  }
+
   /// True of the verb of "did not deny", "never said".
   func isNegated(_ verb: Int) -> Bool {
     children(verb).contains {

@@ -26,6 +26,7 @@ extension RoleReader {
       return
     }
     if isTown(resolved, in: reading) || isManner(resolved, in: reading) { return }
+    if reading.isFiniteInsteadOfNoun(resolved) { return }
     noteMeans(resolved, &act, in: reading)
     if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
       NonActors.inert.contains(reading.keys[resolved])

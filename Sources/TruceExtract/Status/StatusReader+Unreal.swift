@@ -186,13 +186,12 @@ extension StatusReader {
       let that = (max(1, first - 14)..<max(1, first)).last(where: { reading.keys[$0] == "that" }),
       StatusWords.accounts.contains(reading.keys[that - 1])
     else { return false }
-    if that > 4,
-      (that - 5..<that - 1).contains(where: {
-        reading.keys[$0] == "truth" && reading.keys[$0 - 1] == "no"
-      })
-    {
-      return true
+    // "dismissed rebel claims that its troops had shelled"
+    let isRefused = (max(1, that - 5)..<max(1, that - 1)).contains {
+      reading.keys[$0] == "truth" && reading.keys[$0 - 1] == "no"
+        || RejectedCharge.isDenying(reading.keys[$0]) && !reading.isNegated($0)
     }
+    if isRefused { return true }
     let upper = min(reading.count, act.mention.range.upperBound + 14)
     guard
       let be = (act.mention.range.upperBound..<upper).first(where: {

@@ -134,7 +134,12 @@ struct StatusReader: Sendable {
     }
     if result.status == .occurred, isBareInfinitive(act, in: reading) { result.status = .planned }
     if result.status == .occurred, isAverted(act, in: reading) { result.status = .hypothetical }
-    if result.status == .occurred, isOfUntruth(act, in: reading) { result.status = .negated }
+    if result.status == .occurred,
+      isOfUntruth(act, in: reading)
+        || reading.nothingToDo(before: act.mention.range.lowerBound) != nil
+    {
+      result.status = .negated
+    }
     if result.status == .occurred, isAttempt(act, in: reading) { result.status = .attempted }
     if result.status == .occurred, Ultimatum(facing: act, in: reading) != nil {
       result.status = .threatened
