@@ -120,4 +120,14 @@ struct DenierTests {
       "DEATH", in: "THE FMLN HAD NOTHING TO DO WITH THE DEATH OF LUIS GIL.")
     #expect(told.event.status == .negated)
   }
+
+  @Test(arguments: [
+    "The army is investigating reports that its troops had shelled the school.",
+    "The army said it was looking into claims that its troops had shelled the school.",
+  ])
+  func `whoever looks into an account does not tell it`(text: String) throws {
+    let told = try fixture.claim("shelled", in: text)
+    #expect(told.event.status == .hypothetical)
+    #expect(told.stance != .admits)
+  }
 }

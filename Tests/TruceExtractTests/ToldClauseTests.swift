@@ -13,6 +13,10 @@ struct ToldClauseTests {
     ("shelled", "Ukrainian forces shelled Horlivka, the DPR said.", ["Ukrainian forces"]),
     ("shelled", "Serb forces shelled Gorazde, the UN said.", ["Serb forces"]),
     ("shelled", "Israeli tanks shelled Markaba.", ["Israeli tanks"]),
+    (
+      "captured", "The observatory said government forces, backed by jets, captured the village.",
+      ["government forces"]
+    ),
     ("hit", "A Turkish drone hit a car near Qamishli, killing two people.", ["Turkish drone"]),
     ("killed", "Troops arrived and gunmen killed six villagers.", ["gunmen"]),
     ("burned", "Rebels fled the town and the army burned their houses.", ["the army"]),

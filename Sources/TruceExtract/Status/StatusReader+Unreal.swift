@@ -204,6 +204,24 @@ extension StatusReader {
     } && !reading.isNegated(be)
   }
 
+  private static let examining: LemmaSet = [
+    "investigate", "examine", "probe", "review", "study", "assess", "look", "check", "scrutinise",
+    "scrutinize",
+  ]
+
+  /// "is investigating reports that its aircraft had killed civilians": whoever looks into an account
+  /// does not tell it.
+  func isExamined(_ act: Act, in reading: SentenceReading) -> Bool {
+    let first = act.mention.range.lowerBound
+    guard
+      let that = (max(1, first - 14)..<max(1, first)).last(where: { reading.keys[$0] == "that" }),
+      StatusWords.accounts.contains(reading.keys[that - 1])
+    else { return false }
+    return (max(0, that - 5)..<max(0, that - 1)).contains {
+      reading.tag($0) == .verb && Self.examining.contains(reading.keys[$0])
+    }
+  }
+
   private static let guilt: LemmaSet = [
     "responsible", "guilty", "behind", "involve", "involved", "implicate", "implicated",
     "complicit", "accountable",

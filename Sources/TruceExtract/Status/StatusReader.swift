@@ -140,6 +140,7 @@ struct StatusReader: Sendable {
     {
       result.status = .negated
     }
+    if result.status == .occurred, isExamined(act, in: reading) { result.status = .hypothetical }
     if result.status == .occurred, isAttempt(act, in: reading) { result.status = .attempted }
     if result.status == .occurred, Ultimatum(facing: act, in: reading) != nil {
       result.status = .threatened

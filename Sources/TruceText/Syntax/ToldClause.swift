@@ -64,7 +64,9 @@ struct ToldClause {
       mendObject(at: verb)
       mendSecond(at: verb)
     case .ccomp, .xcomp, .parataxis, .root: mendObject(at: verb)
-    case .conj: mendSecond(at: verb)
+    case .conj:
+      mendSecond(at: verb)
+      mendBehindAside(at: verb)
     default: break
     }
     mendAgent(at: verb)
@@ -129,6 +131,23 @@ extension ToldClause {
       words[object].relation = .nsubjPass
     }
     if auxiliaries.isEmpty { words[verb].pennTag = .vbd }
+  }
+
+  /// "said forces, backed by jets, | captured the village": what is said behind an aside has the noun
+  /// ahead of the aside for its subject.
+  private mutating func mendBehindAside(at verb: Int) {
+    let above = words[verb].head
+    guard above >= 0, above < verb, words[verb - 1].form == ",", isPast(verb),
+      isFree(verb, besides: []), Self.ofSpeech.contains(words[above].lemma),
+      !words.contains(where: { $0.head == verb && $0.relation == .cc }),
+      let object = words.indices.first(where: {
+        $0 > above && $0 < verb - 2 && words[$0].head == above && words[$0].relation == .obj
+      }), words[object + 1].form == ",",
+      (object + 2..<verb - 1).allSatisfy({ hangs($0, on: object) })
+    else { return }
+    words[verb].relation = .ccomp
+    makeSubject(object, of: verb)
+    words[verb].pennTag = .vbd
   }
 
   /// "Troops arrived and gunmen | killed six": the noun between "and" and a verb that no other "and"
