@@ -335,16 +335,8 @@ struct AttributionChain: Sendable {
         return false
       }
       return words.contains { word in
-        reading.nameAt[word] >= 0 && reading.tag(word) != .noun
-          && Self.startsAlike(reading.words[word].form, state)
+        reading.nameAt[word] >= 0 && reading.names[reading.nameAt[word]].rule != "actor.generic"
       }
-    }
-  }
-
-  /// *Indian* and *India*, *Turkish* and *Turkey*.
-  private static func startsAlike(_ adjective: String, _ state: String) -> Bool {
-    state.split(separator: " ").contains { part in
-      adjective.utf8.count > 3 && adjective.utf8.prefix(4).elementsEqual(part.utf8.prefix(4))
     }
   }
 

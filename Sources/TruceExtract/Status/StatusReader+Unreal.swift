@@ -181,11 +181,7 @@ extension StatusReader {
   /// "the claim that it had bombed the town was false", "there was no truth in reports that": an act that
   /// an account tells, by the order of words.
   func isOfUntruth(_ act: Act, in reading: SentenceReading) -> Bool {
-    let first = act.mention.range.lowerBound
-    guard
-      let that = (max(1, first - 14)..<max(1, first)).last(where: { reading.keys[$0] == "that" }),
-      StatusWords.accounts.contains(reading.keys[that - 1])
-    else { return false }
+    guard let that = thatOfAccount(telling: act, in: reading) else { return false }
     // "dismissed rebel claims that its troops had shelled"
     let isRefused = (max(1, that - 5)..<max(1, that - 1)).contains {
       reading.keys[$0] == "truth" && reading.keys[$0 - 1] == "no"
@@ -204,6 +200,13 @@ extension StatusReader {
     } && !reading.isNegated(be)
   }
 
+  /// The "that" of "reports that", "the claim that" ahead of the act; nil: no account tells it.
+  private func thatOfAccount(telling act: Act, in reading: SentenceReading) -> Int? {
+    let first = act.mention.range.lowerBound
+    return (max(1, first - 14)..<max(1, first)).last { reading.keys[$0] == "that" }
+      .flatMap { StatusWords.accounts.contains(reading.keys[$0 - 1]) ? $0 : nil }
+  }
+
   private static let examining: LemmaSet = [
     "investigate", "examine", "probe", "review", "study", "assess", "look", "check", "scrutinise",
     "scrutinize",
@@ -212,11 +215,7 @@ extension StatusReader {
   /// "is investigating reports that its aircraft had killed civilians": whoever looks into an account
   /// does not tell it.
   func isExamined(_ act: Act, in reading: SentenceReading) -> Bool {
-    let first = act.mention.range.lowerBound
-    guard
-      let that = (max(1, first - 14)..<max(1, first)).last(where: { reading.keys[$0] == "that" }),
-      StatusWords.accounts.contains(reading.keys[that - 1])
-    else { return false }
+    guard let that = thatOfAccount(telling: act, in: reading) else { return false }
     return (max(0, that - 5)..<max(0, that - 1)).contains {
       reading.tag($0) == .verb && Self.examining.contains(reading.keys[$0])
     }

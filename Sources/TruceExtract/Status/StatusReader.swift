@@ -391,14 +391,6 @@ struct StatusReader: Sendable {
     case "call" where reading.relation(below) == .obl: result.status = .demanded
     case "deny", "refute":
       if !isNegatedVerb(word, in: reading) { result.status = .negated }
-    case "reject", "dismiss":
-      // "rejected reports that its jets had bombed"
-      let object = reading.child(word, .obj).flatMap { $0 <= below ? $0 : nil }
-      if let object, StatusWords.accounts.contains(reading.keys[object]),
-        !isNegatedVerb(word, in: reading)
-      {
-        result.status = .negated
-      }
     case "warn" where reading.relation(below) == .obl: result.status = .threatened
     default:
       if reading.isDirecting(word), [.xcomp, .advcl].contains(reading.relation(below)),
