@@ -121,6 +121,12 @@ struct DenierTests {
     #expect(told.event.status == .negated)
   }
 
+  @Test func `a ministry named before denies for its own state`() throws {
+    let text =
+      "The Russian defence ministry spoke on Monday. Russian jets did not carry out strikes, the ministry said."
+    #expect(try fixture.claim("strikes", in: text).stance == .denies)
+  }
+
   @Test(arguments: [
     "The army is investigating reports that its troops had shelled the school.",
     "The army said it was looking into claims that its troops had shelled the school.",

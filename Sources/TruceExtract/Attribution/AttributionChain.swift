@@ -318,9 +318,9 @@ struct AttributionChain: Sendable {
     }
   }
 
-  /// Words for the forces of any state.
+  /// Words for the forces of any state; a ministry or a government has been named before.
   private static let forces: LemmaSet = [
-    "army", "military", "police", "force", "troop", "soldier", "navy", "ministry", "government",
+    "army", "military", "police", "force", "troop", "soldier", "navy",
   ]
 
   /// "The army said Indian troops had shelled": whoever names the doer's state and leaves out the
