@@ -10,6 +10,8 @@ package struct EvaluationScore: Equatable, Sendable {
   package var misses: [String] = []
   /// One line each: report, type, trigger, sentence.
   package var inventions: [String] = []
+  /// One line for each wrong field of a claim that was found: report, field, type, words.
+  package var faults: [String] = []
 
   /// Harmonic mean of recall and precision.
   package var f1: Double {

@@ -56,6 +56,9 @@ package struct Evaluator: Sendable {
       if !claim.isOptional { score.recall.count(matching.found[index] != nil) }
       if let slots = matching.found[index] {
         for (slot, isRight) in slots { score.slots[slot.rawValue, default: Tally()].count(isRight) }
+        for slot in SlotJudge.Slot.allCases where slots[slot] == false {
+          score.faults.append("\(gold.report): \(slot) of \(claim.type): \(claim.quote)")
+        }
       } else if !claim.isOptional {
         for slot in judge.missedSlots(of: claim) {
           score.slots[slot.rawValue, default: Tally()].count(false)

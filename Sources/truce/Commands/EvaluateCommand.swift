@@ -16,7 +16,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Argument(help: "The folder with gold/ and floors.tsv; the reports are in ../Examples/reports.")
   var folder = "Evaluation"
 
-  @Flag(help: "List the claims that were missed and those that match nothing.")
+  @Flag(help: "List the claims that were missed, those that match nothing, and wrong fields.")
   var verbose = false
 
   func run() async throws {
@@ -41,6 +41,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     var lines: [String] = []
     if verbose {
       lines += score.misses.map { "missed\t\($0)" } + score.inventions.map { "invented\t\($0)" }
+      lines += score.faults.map { "wrong\t\($0)" }
     }
     for (name, figure) in score.measures {
       let tally: Tally? =
