@@ -38,13 +38,16 @@ package struct Pipeline: Sendable {
 
   /// Annotates every report at `paths` as it was given, in input order.
   ///
-  /// `parsesAll`: every sentence gets a tree, not those alone that reading needs one for.
+  /// `parsesAll`: every sentence gets a tree, not those alone that reading needs one for. `isQuick`:
+  /// trees as claims are read from.
   package func annotate(
-    _ paths: [String], parsesAll: Bool, _ consume: (Annotation) throws -> Void
+    _ paths: [String], parsesAll: Bool, isQuick: Bool = false,
+    _ consume: (Annotation) throws -> Void
   ) async throws {
     let parsing: Parsing = parsesAll ? .all : .where(extractor.needsTree)
+    let effort: ParsingEffort = isQuick ? .quick : .thorough
     try await stream.run(
-      InputWalker(paths: paths), transform: { annotation(of: $0, parsing: parsing) },
+      InputWalker(paths: paths), transform: { annotation(of: $0, parsing, effort) },
       consume: consume)
   }
 
@@ -107,14 +110,16 @@ package struct Pipeline: Sendable {
     }
   }
 
-  private func annotation(of item: InputItem, parsing: Parsing) -> Annotation {
+  private func annotation(
+    of item: InputItem, _ parsing: Parsing, _ effort: ParsingEffort
+  ) -> Annotation {
     let intake = verbatimReader.read(item)
     guard let report = intake.report else {
       return Annotation(
         report: nil, document: nil, quotations: [], issues: intake.issues,
         isSetAside: intake.isSetAside)
     }
-    let document = analyzer.analyze(report, parsing: parsing, effort: .thorough)
+    let document = analyzer.analyze(report, parsing: parsing, effort: effort)
     return Annotation(
       report: report, document: document, quotations: extractor.quotations(in: document),
       issues: intake.issues, isSetAside: intake.isSetAside)

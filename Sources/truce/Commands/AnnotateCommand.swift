@@ -12,6 +12,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
         truce annotate --format json - < articles.jsonl
         truce annotate --format conllu article.txt
+        truce annotate --format conllu --quick article.txt
         truce annotate --format conllu --pretokenized treebank.conllu
       """)
 
@@ -23,6 +24,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Option(help: "json (one line a report) or conllu (trees of every sentence).")
   var format: Format = .json
 
+  @Flag(help: "Make the trees as `truce read` does, which has less time for each.")
+  var quick = false
+
   @Flag(help: "The paths are CoNLL-U: keep their sentences, ids and forms.")
   var pretokenized = false
 
@@ -30,6 +34,7 @@ struct AnnotateCommand: AsyncParsableCommand {
     if pretokenized, format != .conllu {
       throw ValidationError("--pretokenized goes with --format conllu")
     }
+    if quick, pretokenized { throw ValidationError("--quick does not go with --pretokenized") }
   }
 
   func run() async throws {
@@ -47,7 +52,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   private func annotate(with pipeline: Pipeline, in run: inout Run) async throws {
     let format = format
-    try await pipeline.annotate(input.paths, parsesAll: format == .conllu) {
+    try await pipeline.annotate(input.paths, parsesAll: format == .conllu, isQuick: quick) {
       annotation in
       run.note(
         annotation.issues, isSetAside: annotation.isSetAside,
