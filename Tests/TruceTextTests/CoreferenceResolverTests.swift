@@ -65,6 +65,14 @@ struct CoreferenceResolverTests {
       references("The/D raid/N hit/V HTS/R ./O", "It/P caused/V:cause a/D fire/N ./O").isEmpty)
   }
 
+  @Test func `it is left alone where a thing came ahead of the speaker`() {
+    #expect(
+      references(
+        "The/D raid/N hit/V a/D camp/N ,/O CENTCOM/R said/V:say ./O",
+        "It/P broke/V:break the/D truce/N ./O"
+      ).isEmpty)
+  }
+
   @Test func `he is the person named before`() {
     #expect(
       references("On/I Monday/R Putin/R spoke/V:speak ./O", "He/P said/V:say so/A ./O")

@@ -235,7 +235,9 @@ struct ActGatherer: Sendable {
       let index = owner[word]
       guard index >= 0, !dropped.contains(index), acts[index].mention.accord == nil,
         takesHarm(acts[index].type), !isRejected(acts[index], in: reading),
-        !captives.areOthers(than: harm, acts[index], in: reading)
+        !captives.areOthers(than: harm, acts[index], in: reading),
+        !isOfOtherDoer(word, than: harm, in: reading),
+        !isSeizedAfter(acts[index], harm, in: reading)
       else { return nil }
       return index
     }
@@ -255,24 +257,47 @@ struct ActGatherer: Sendable {
       ancestor = up
     }
     for child in reading.children(harm.head)
-    where child != harm.victims && !reading.markers(child).contains("that")
-      && !isOfOtherDoer(child, than: harm, in: reading)
-    {
+    where child != harm.victims && !reading.markers(child).contains("that") {
       if let index = usable(child) { return index }
     }
     return nearest(harm, acts, dropped, in: reading, isBoundary: isBoundary)
   }
 
-  /// "Rebels killed six soldiers and the army shelled two villages": a second verb with a doer of its
-  /// own did not do the harm that has its own as well.
+  /// "Rebels killed six soldiers and the army shelled two villages", "while the army shelled": a verb
+  /// with a doer of its own did not do the harm that has its own as well.
   private func isOfOtherDoer(
     _ verb: Int, than harm: HarmMention, in reading: SentenceReading
   ) -> Bool {
-    guard harm.form == .verb, reading.relation(verb) == .conj, reading.isVerbal(verb),
-      let doer = reading.child(verb, .nsubj), doer > harm.head,
-      let other = reading.child(harm.head, .nsubj)
+    guard harm.form == .verb, verb != harm.head, reading.isVerbal(verb),
+      !reading.isPassiveForm(harm.head) || reading.child(harm.head, .nsubj) != nil,
+      isBeside(verb, harm.head, in: reading),
+      let doer = reading.child(verb, .nsubj), reading.tag(doer) != .pron,
+      let other = reading.child(harm.head, .nsubj), reading.tag(other) != .pron
     else { return false }
-    return other < harm.head
+    return doer != other
+  }
+
+  /// Whether one of the verbs is told beside the other and not as a part of it.
+  private func isBeside(_ one: Int, _ other: Int, in reading: SentenceReading) -> Bool {
+    let (first, second) = (min(one, other), max(one, other))
+    guard reading.head(second) == first || reading.head(first) == second else { return false }
+    let lower = reading.head(second) == first ? second : first
+    switch reading.relation(lower) {
+    case .conj: return true
+    case .advcl: return reading.markers(lower).contains { ["while", "whereas"].contains($0) }
+    default: return false
+    }
+  }
+
+  /// "killed 20 soldiers and captured the base", "and destroyed two tanks": what was seized or destroyed
+  /// besides is an act of its own.
+  private func isSeizedAfter(_ act: Act, _ harm: HarmMention, in reading: SentenceReading) -> Bool {
+    let verb = act.mention.head
+    guard harm.form == .verb, verb > harm.head, reading.relation(verb) == .conj,
+      reading.head(verb) == harm.head
+    else { return false }
+    return act.type == .propertyDestroyed
+      || act.type == .territorySeized && !reading.isPassiveForm(harm.head)
   }
 
   /// The act that the order of words gives: the last one before "where … were killed", the one that a
@@ -309,6 +334,7 @@ struct ActGatherer: Sendable {
     for (index, act) in acts.enumerated()
     where !dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type)
       && !isRejected(act, in: reading) && !captives.areOthers(than: harm, act, in: reading)
+      && !isSeizedAfter(act, harm, in: reading)
     {
       let distance = abs(act.mention.head - harm.head)
       let isParticiple = reading.words[harm.head].form.hasSuffix("ing")

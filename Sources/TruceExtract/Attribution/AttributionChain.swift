@@ -12,7 +12,7 @@ struct AttributionChain: Sendable {
   /// accusation.
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
     let parts = bySpeaker
-    if !parts.isEmpty { return parts.flatMap { $0.applied(to: draft) } }
+    if !parts.isEmpty { return parts.flatMap { $0.applied(to: withOwnDoers(draft, of: $0)) } }
     var copy = draft
     guard let innermost = innermost(for: draft) else {
       if reading.falseCharge(at: trigger) != nil { return [] }
@@ -78,6 +78,37 @@ struct AttributionChain: Sendable {
       return AttributionChain(
         speeches: speeches.dropLast() + [speech], trigger: trigger, reading: reading)
     }
+  }
+
+  /// "The army and the navy said that their ships had fired": each speaks of its own, and *they* are
+  /// all of them.
+  private func withOwnDoers(_ draft: ClaimDraft, of part: AttributionChain) -> ClaimDraft {
+    guard let speakers = speeches.last?.speakers, let own = part.speeches.last?.speakers.first,
+      let index = draft.event.actors.firstIndex(where: { doer in
+        Self.isUnowned(doer)
+          || speakers.contains { $0.value.name == doer.value.name && !$0.span.overlaps(doer.span) }
+      })
+    else { return draft }
+    let doer = draft.event.actors[index]
+    let doers: [Attested<Entity>]
+    switch doer.wording.lowercased() {
+    case "they": doers = speakers
+    case let wording where wording.hasPrefix("their"): doers = [own]
+    default: return draft
+    }
+    var copy = draft
+    copy.event.actors.removeAll { $0.span == doer.span }
+    copy.event.actors += doers.map {
+      Attested($0.value, wording: doer.wording, span: doer.span, rule: "role.speaker")
+    }
+    return copy
+  }
+
+  /// "their aircraft" of which nothing tells whose they are.
+  private static func isUnowned(_ doer: Attested<Entity>) -> Bool {
+    doer.value.id == nil && doer.value.side == nil
+      && (doer.value.kind == .vehicle || doer.value.kind == .stateForce)
+      && doer.wording.lowercased().hasPrefix("their ")
   }
 
   /// The speech nearest to the event, whose speaker stays without a side that the doer's words alone

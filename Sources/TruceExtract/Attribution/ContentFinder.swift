@@ -24,7 +24,7 @@ enum ContentFinder {
       isFinite(word, in: reading) || SpeakerFinder.enclosed(before: word, in: reading) != nil
       || isAside(word, speaker, in: reading)
     if stated, isPlain, !SpeakerFinder.isRaised(word, in: reading),
-      !governsNoun(word, cue, in: reading),
+      !governsNoun(word, cue, in: reading), !governsDemand(word, in: reading),
       let plain = StatementOrder.content(
         of: word, speaker: speaker,
         listener: cue.arguments.contains(.person) ? word : nil, in: reading)
@@ -75,6 +75,13 @@ enum ContentFinder {
       && reading.child(word, .ccomp) == nil
       && !(word + 1..<object).contains { ["that", ",", ":"].contains(reading.words[$0].form) }
       && (0..<word).contains { reading.isVerbal($0) }
+  }
+
+  /// "and the mission called on them | to leave": what is asked for, whatever stands before it.
+  private static func governsDemand(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.isDirecting(word)
+      && reading.child(word, .xcomp).map { $0 > word && reading.markers($0).contains("to") }
+        ?? false
   }
 
   /// Verbs that state a toll.

@@ -179,6 +179,9 @@ enum SpeakerFinder {
         return quoted
       }
     }
+    if let outer = quoting(governor, before: verb, in: reading) {
+      return speaker(of: outer, in: reading)
+    }
     let isParticiple = reading.words[verb].form.hasSuffix("ing")
     if !isParticiple, let near = before(verb, in: reading) { return near }
     guard reading.isVerbal(governor) else { return before(verb, in: reading) }
@@ -190,8 +193,7 @@ enum SpeakerFinder {
     }
     // "denied that troops had fired, saying": whoever denied it.
     if isParticiple, verb > 0, reading.words[verb - 1].form == ",",
-      reading.relation(governor) == .ccomp, let outer = reading.head(governor), outer < governor,
-      reading.isVerbal(outer), let speaker = speaker(of: outer, in: reading)
+      let outer = telling(governor, in: reading), let speaker = speaker(of: outer, in: reading)
     {
       return speaker
     }
@@ -221,6 +223,39 @@ enum SpeakerFinder {
       return speaker.word
     }
     return subject.word
+  }
+
+  /// The verb of speech above the clause in which `verb` stands, through clauses that hang on it: "said it
+  /// stopped as soon as it was | warned"; nil: none.
+  private static func telling(_ verb: Int, in reading: SentenceReading) -> Int? {
+    var told = verb
+    for _ in 0..<4 {
+      guard let above = reading.head(told), above < told, reading.isVerbal(above) else {
+        return nil
+      }
+      switch reading.relation(told) {
+      case .ccomp: return above
+      case .advcl, .conj, .xcomp: told = above
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private static let closingMarks: Set<String> = ["”", "\"", "''"]
+  private static let openingMarks: Set<String> = ["“", "\"", "``"]
+
+  /// "said that “jets have bombed it” | and blamed": the verb of speech above the quotation in which the
+  /// tree joins the two; nil: no quotation ends between them.
+  private static func quoting(_ inner: Int, before verb: Int, in reading: SentenceReading) -> Int? {
+    guard inner < verb, reading.relation(verb) == .conj,
+      let close = (inner + 1..<verb).first(where: {
+        closingMarks.contains(reading.words[$0].form)
+      }), !(close + 1..<verb).contains(where: { openingMarks.contains(reading.words[$0].form) }),
+      let outer = reading.head(inner), outer < inner, reading.isVerbal(outer),
+      (outer..<inner).contains(where: { openingMarks.contains(reading.words[$0].form) })
+    else { return nil }
+    return outer
   }
 
   /// Verbs whose object is heard to speak: "quoted an official saying".

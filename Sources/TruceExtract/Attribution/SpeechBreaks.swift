@@ -8,7 +8,9 @@ enum SpeechBreaks {
   /// The speeches with what they hold on their own side of such semicolons; those left with nothing go.
   static func clipped(_ speeches: [Speech], in reading: SentenceReading) -> [Speech] {
     guard speeches.count > 1 else { return speeches }
-    let speeches = speeches.map { withoutAddition($0, speeches, in: reading) }
+    let speeches = speeches.map {
+      withoutOthersAddition(withoutAddition($0, speeches, in: reading), speeches, in: reading)
+    }
     let marks = semicolons(in: reading)
     guard !marks.isEmpty else { return speeches }
     return speeches.compactMap { speech in
@@ -41,12 +43,32 @@ enum SpeechBreaks {
       return word - 1
     }
     guard let first = added.min() else { return speech }
-    let end = reading.words[first].span.start
     var copy = speech
-    copy.content = copy.content.compactMap { piece in
-      piece.start < end ? Span(piece.start, min(piece.end, end)) : nil
-    }
+    copy.content = clipped(speech.content, at: reading.words[first].span.start)
     return copy.content.isEmpty ? speech : copy
+  }
+
+  /// "The army said it had stopped when warned by the mission, | adding that": what another adds behind
+  /// a comma is not said by whoever is named in between.
+  private static func withoutOthersAddition(
+    _ speech: Speech, _ speeches: [Speech], in reading: SentenceReading
+  ) -> Speech {
+    guard let cue = speech.cueWord, let speaker = speech.speakerHead else { return speech }
+    let added = speeches.compactMap { other -> Int? in
+      guard let word = other.cueWord, let adder = other.speakerHead, word > cue + 1,
+        reading.words[word].pennTag == .vbg, other.cue?.strength == .speech,
+        reading.words[word - 1].form == ",", adder < cue, adder != speaker
+      else { return nil }
+      return word - 1
+    }
+    guard let first = added.min() else { return speech }
+    var copy = speech
+    copy.content = clipped(speech.content, at: reading.words[first].span.start)
+    return copy.content.isEmpty ? speech : copy
+  }
+
+  private static func clipped(_ content: [Span], at end: Int) -> [Span] {
+    content.compactMap { $0.start < end ? Span($0.start, min($0.end, end)) : nil }
   }
 
   /// Whether somebody speaks beyond the semicolon, named there.

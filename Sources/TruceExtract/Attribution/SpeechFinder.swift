@@ -62,6 +62,7 @@ struct SpeechFinder: Sendable {
     guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod,
       !isOwned(word, in: reading)
     else { return nil }
+    if isOfAccord(word, in: reading) { return nil }
     let related = ContentFinder.related(to: word, cue, in: reading)
     let speaker = related == nil ? SpeakerFinder.speaker(of: word, in: reading) : word - 1
     if isIdle(cue, at: word, speaker, in: reading) { return nil }
@@ -95,6 +96,15 @@ struct SpeechFinder: Sendable {
     speech.saidOn = saidOn(word, in: reading)
     speech.via = via(cue, word, in: reading)
     return speech
+  }
+
+  /// "the ceasefire declared on Friday": nobody is named who says anything.
+  private func isOfAccord(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard word > 0, reading.words[word].pennTag == .vbn || reading.words[word].pennTag == .vbd,
+      AccordNouns.isNoun(reading.keys[word - 1]), reading.child(word, .oblAgent) == nil,
+      reading.child(word, .nsubj, .nsubjPass, .auxPass, .aux) == nil
+    else { return false }
+    return [.acl, .amod].contains(reading.relation(word)) && !reading.hasObject(word)
   }
 
   /// "the rebels' claim that": a noun, whatever its tag.
@@ -361,14 +371,18 @@ struct SpeechFinder: Sendable {
       }
       break
     }
-    if reading.nameAt[head] < 0, NonActors.inert.contains(reading.keys[head]) { return nil }
+    if !SpeakerFinder.speaks(head, in: reading), reading.nameAt[head] < 0,
+      NonActors.inert.contains(reading.keys[head])
+    {
+      return nil
+    }
     let phrase = reading.phrase(head)
     let end = phrase.upperBound
     var content: [ClosedRange<Int>] = []
     if word > 1 { content.append(0...(word - 1)) }
     var next = end + 1
     // An apposition or place behind the name belongs to the speaker up to the comma.
-    if word < 2 {
+    if word < 2 || isInserted(word, in: reading) {
       while next < reading.count, reading.words[next].form != ",", next < end + 12,
         reading.leftmost[head] <= next, next <= reading.rightmost[head],
         reading.tag(next) != .verb
@@ -386,6 +400,12 @@ struct SpeechFinder: Sendable {
       content: content.map { reading.span($0) })
     fill(&speech, speaker: head, in: reading)
     return speech
+  }
+
+  /// "On Monday, | according to the army, | rebels fired": nothing is told ahead of it.
+  private func isInserted(_ word: Int, in reading: SentenceReading) -> Bool {
+    word < 12 && ![":", ";"].contains(reading.words[word - 1].form)
+      && !(0..<word).contains { reading.isVerbal($0) && reading.relation($0) != .amod }
   }
 
   /// True for the lemmas that open what somebody says, verbs of speech apart.

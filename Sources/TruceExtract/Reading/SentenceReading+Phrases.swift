@@ -237,7 +237,13 @@ extension SentenceReading {
       }
       return (shared.word, isPassiveVerb(verb))
     case .acl:
-      guard !markers(verb).contains("to") else { return nil }
+      if markers(verb).contains("to") {
+        // "used the lull to prepare": whoever used it.
+        guard relation(governor) == .obj, let using = head(governor), isVerbal(using),
+          Self.using.contains(keys[using])
+        else { return nil }
+        return subject(of: using, depth: depth + 1)
+      }
       if markers(verb).contains(where: Self.ofMeans.contains) {
         return meansSubject(governor, depth: depth + 1)
       }
@@ -276,6 +282,8 @@ extension SentenceReading {
     return (last + 1..<auxiliary).allSatisfy { tag($0) == .adv } ? object : nil
   }
 
+  private static let using: LemmaSet = ["use", "exploit", "take", "abuse", "utilise", "utilize"]
+
   private static let directing: LemmaSet = [
     "urge", "ask", "tell", "order", "call", "appeal", "press", "beg", "implore", "invite",
     "request", "instruct", "command", "direct", "beseech", "entreat", "warn", "advise",
@@ -303,6 +311,16 @@ extension SentenceReading {
       }
     }
     return listener ?? underAdverb(verb, act)
+  }
+
+  /// "urged the rebels to halt | their raids": whoever is asked owns what a possessive pronoun in the
+  /// request is of; nil: it is in none.
+  func askedOwner(_ pronoun: Int) -> Int? {
+    guard relation(pronoun) == .nmodPoss, ["their", "its"].contains(keys[pronoun]),
+      let noun = head(pronoun), let act = head(noun), isVerbal(act), act < pronoun,
+      let verb = head(act)
+    else { return nil }
+    return asked(by: verb, to: act)
   }
 
   /// "called on the army to": the noun that the tree hangs elsewhere, right ahead of "to".

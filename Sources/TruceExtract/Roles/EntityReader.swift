@@ -218,6 +218,13 @@ struct EntityReader: Sendable {
   }
 
   private func referred(at word: Int, in reading: SentenceReading) -> [Attested<Entity>] {
+    if let asked = reading.askedOwner(word) {
+      return entities(at: asked, in: reading).map {
+        Attested(
+          $0.value, wording: reading.words[word].form, span: reading.words[word].span,
+          rule: "role.reference")
+      }
+    }
     guard reading.referenceAt[word] >= 0 else {
       guard ["it", "they", "we", "its", "their", "he", "she", "his"].contains(reading.keys[word]),
         !isCharged(word, in: reading)
@@ -255,6 +262,10 @@ struct EntityReader: Sendable {
     let owner = owner(of: word, range, in: reading)
     var flags = noun?.flag.map { [$0] } ?? []
     flags += extraFlags(word, in: reading).filter { !flags.contains($0) }
+    // "its allies" are others than it.
+    if owner != nil, Self.others.contains(reading.keys[word]) {
+      return Entity(name: bareName(range, in: reading), kind: noun?.kind, flags: flags)
+    }
     // "Ruritanian guerrillas" fight in Ruritania and are not its state's.
     if let owner, owner.kind != .state || noun?.kind != .armedGroup {
       let takesOver = noun?.kind != .population && noun?.kind != .person && noun?.kind != .official
@@ -264,6 +275,12 @@ struct EntityReader: Sendable {
     }
     return Entity(name: bareName(range, in: reading), kind: noun?.kind, flags: flags)
   }
+
+  /// Nouns for whoever stands beside or against somebody, and is not that somebody.
+  private static let others: LemmaSet = [
+    "ally", "proxy", "partner", "backer", "supporter", "sponsor", "affiliate", "rival", "enemy",
+    "opponent", "adversary", "foe", "surrogate",
+  ]
 
   /// "guerrilla units", "rebel patrol": what the fighters among the modifiers make of a unit.
   private func kindred(

@@ -19,7 +19,8 @@ enum NonActors {
     "failure", "refusal", "absence", "presence", "delay", "difference", "reason", "purpose",
     "consequence", "coordinate", "hour", "day", "week", "month", "year", "fire", "smoke", "burst",
     "impact", "shrapnel", "building",
-    "splinter", "piece", "flame", "uniform", "leaflet", "precaution", "crime", "curfew",
+    "information", "right", "splinter", "piece", "flame", "uniform", "leaflet", "precaution",
+    "crime", "curfew",
     "mission", "role", "scourge", "blast", "explosion", "bullet", "shot", "gunfire", "charge",
     "metal", "stone", "rock", "gallon", "store", "shop", "one",
   ]

@@ -60,6 +60,7 @@ enum PlaceReader {
     for marker in 0..<reading.count - 1
     where mayBeUnknownName(marker + 1, in: reading)
       && (["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
+        || reading.keys[marker] == "on" && isHill(marker + 1, in: reading)
         || reading.keys[marker] == "at" && marker > 0 && reading.tag(marker - 1) == .noun
         || isOfSettlement(marker, in: reading))
     {
@@ -72,22 +73,52 @@ enum PlaceReader {
         if isPlaceable(acts[owner].type),
           acts[owner].places.allSatisfy({ rank($0.value.precision) > rank(.settlement) })
         {
-          let name = reading.wording(range)
           let relation = relations[reading.keys[marker]] ?? "in"
-          acts[owner].places.insert(
+          let unknown = listed(range, in: reading).map { range in
             Attested(
-              PlaceReference(name: name, relation: relation), wording: name,
-              span: reading.span(range), rule: "place.unknown"), at: 0)
+              PlaceReference(name: reading.wording(range), relation: relation),
+              wording: reading.wording(range), span: reading.span(range), rule: "place.unknown")
+          }
+          acts[owner].places.insert(contentsOf: unknown, at: 0)
         }
         break
       }
     }
   }
 
+  /// The unknown name with those that commas and an "and" join to it: "the villages of Asra, Bint and
+  /// Calo".
+  private static func listed(
+    _ first: ClosedRange<Int>, in reading: SentenceReading
+  ) -> [ClosedRange<Int>] {
+    var found = [first]
+    guard isOfSettlement(first.lowerBound - 1, in: reading) else { return found }
+    var next = first.upperBound + 1
+    while next + 1 < reading.count,
+      reading.words[next].form == "," || reading.keys[next] == "and"
+    {
+      let start = reading.keys[next + 1] == "and" ? next + 2 : next + 1
+      guard start < reading.count, mayBeUnknownName(start, in: reading),
+        let range = unknownName(from: start, in: reading)
+      else { break }
+      found.append(range)
+      next = range.upperBound + 1
+    }
+    return found
+  }
+
+  /// The first word of names for heights, on which positions stand.
+  private static func isHill(_ word: Int, in reading: SentenceReading) -> Bool {
+    ["jabal", "jebel", "mount", "tell", "tal", "tall", "hill"].contains(reading.keys[word])
+  }
+
   /// The "of" in "the town of Al Qasr".
   private static func isOfSettlement(_ marker: Int, in reading: SentenceReading) -> Bool {
     reading.keys[marker] == "of" && marker > 0
-      && ["town", "city", "village", "suburb", "hamlet"].contains(reading.keys[marker - 1])
+      && [
+        "town", "city", "village", "suburb", "hamlet", "settlement", "locality", "neighbourhood",
+        "neighborhood", "outskirt", "vicinity", "hill",
+      ].contains(reading.keys[marker - 1])
   }
 
   private static func isPlaceable(_ type: EventType) -> Bool {
@@ -107,12 +138,22 @@ enum PlaceReader {
     {
       return nil
     }
-    let first = reading.words[from].form.utf8
-    guard first.count > 3 || last - from > 1 && isOfSettlement(from - 1, in: reading),
+    var start = from
+    if isArabicArticle(from, in: reading) { start = from + 2 }
+    guard start < last else { return nil }
+    let first = reading.words[start].form.utf8
+    guard
+      first.count > 3 || start > from || last - from > 1 && isOfSettlement(from - 1, in: reading),
       let letter = first.first, letter >= 0x41, letter <= 0x5a,
       !first.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a })
     else { return nil }
     return from...(last - 1)
+  }
+
+  /// "al" and a hyphen ahead of the name itself.
+  private static func isArabicArticle(_ word: Int, in reading: SentenceReading) -> Bool {
+    word + 2 < reading.count && reading.words[word + 1].form == "-"
+      && ["al", "el", "an", "ar", "as", "ash", "at", "ad", "ed", "er"].contains(reading.keys[word])
   }
 
   /// A word of a name, or a hyphen in one, that no layer covers.
@@ -138,6 +179,7 @@ enum PlaceReader {
     guard let range = reading.range(of: reading.places[index].span) else { return [] }
     var ancestor = reading.head(of: range)
     for _ in 0..<9 {
+      if isSeatOfSpeaker(ancestor, in: reading) { return nil }
       if isDealing(ancestor, besides: acts, in: reading) { return nil }
       let here = acts.indices.filter { act in
         acts[act].hangs(on: ancestor) || acts[act].mention.range.contains(ancestor)
@@ -156,6 +198,21 @@ enum PlaceReader {
       ancestor = up
     }
     return []
+  }
+
+  private static let visitors: LemmaSet = [
+    "army", "military", "government", "ministry", "minister", "official", "spokesman",
+    "spokeswoman", "spokesperson", "command", "worker", "diplomat", "ambassador", "embassy",
+    "president", "authority", "reporter", "journalist", "correspondent", "capital",
+  ]
+
+  /// "the army in the capital announced", "told reporters in the capital, Rabat": where somebody speaks
+  /// or listens who comes from elsewhere says nothing of the act.
+  private static func isSeatOfSpeaker(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard visitors.contains(reading.keys[word]), let verb = reading.head(word),
+      reading.isVerbal(verb), reading.lists[verb].contains(.cues)
+    else { return false }
+    return [.nsubj, .obj, .iobj, .obl].contains(reading.relation(word))
   }
 
   /// A verb of speaking or dealing that names no act itself.

@@ -14,7 +14,7 @@ struct FalseCharge {
   ]
   private static let nouns: LemmaSet = [
     "report", "claim", "charge", "accusation", "allegation", "statement", "account", "assertion",
-    "version",
+    "version", "suggestion", "notion", "rumour", "rumor", "insinuation",
   ]
   private static let untruths: LemmaSet = [
     "false", "untrue", "unfounded", "baseless", "groundless", "fabricate", "fabricated",

@@ -13,7 +13,7 @@ extension StatusReader {
       if let subject = harm.subject, Self.wars.contains(reading.keys[subject]) { return true }
     }
     if act.type == .casualties || act.type == .displacement || isOfWar(act, in: reading),
-      isSince(reading)
+      isSince(reading) || isOfPeriod(reading)
     {
       return true
     }
@@ -52,6 +52,23 @@ extension StatusReader {
       }
     }
     return false
+  }
+
+  /// "in that period", "since it came into force", "since the truce took effect": all that was so far.
+  private func isOfPeriod(_ reading: SentenceReading) -> Bool {
+    reading.keys.indices.dropLast(2).contains { index in
+      switch reading.keys[index] {
+      case "in", "during", "over":
+        ["that", "this", "the same"].contains(reading.keys[index + 1])
+          && ["period", "time", "span"].contains(reading.keys[index + 2])
+          && form(index + 2, in: reading) != "times"
+      case "since":
+        (index + 1..<min(index + 8, reading.count)).contains {
+          reading.keys[$0] == "effect" || reading.keys[$0] == "force"
+        }
+      default: false
+      }
+    }
   }
 
   /// From here on people killed by hand are more than one occurrence.

@@ -70,8 +70,18 @@ extension CoreferenceReading {
     if let speaker = safe(here.filter(\.isSpeaker)) { return (speaker, "reference.clause") }
     guard here.isEmpty, isFirstSubject(word, in: view) else { return nil }
     let before = antecedents(of: view.index - 1) { $0.isSubject }
-    guard let subject = before.first, subject.isBody, before.count == 1 else { return nil }
+    guard let subject = before.first, subject.isBody, before.count == 1, !followsThing(subject)
+    else { return nil }
     return (subject, "reference.subject")
+  }
+
+  /// "The strike hit a market, | the ministry said": who speaks last is not what the sentence is
+  /// about, and *it* may be the strike.
+  private func followsThing(_ speaker: Antecedent) -> Bool {
+    guard speaker.isSpeaker else { return false }
+    return document.sentences[speaker.sentence].words.prefix {
+      $0.span.start < speaker.span.start
+    }.contains { $0.tag == .verb }
   }
 
   /// The one body that spoke in the sentence before, or in the one before that.
@@ -100,6 +110,14 @@ extension CoreferenceReading {
   private func owner(
     at word: Int, in view: SentenceView, where accepts: (Antecedent) -> Bool
   ) -> (Antecedent, Rule)? {
+    if let asked = asked(aheadOf: word, in: view) {
+      let isOfSeveral = view.key(word) == "their"
+      let owners = asked.filter { isOfSeveral && asked.count > 1 ? $0.isBody : accepts($0) }
+      guard let first = owners.first, owners.count == 1 || isOfSeveral else { return nil }
+      var owner = first
+      owner.entities = owners.flatMap(\.entities)
+      return (owner, "reference.possessive")
+    }
     let here = antecedents(of: view.index, where: accepts)
     if let joined = here.last, isJoined(joined, to: word, in: view) {
       return (joined, "reference.possessive")
@@ -108,6 +126,29 @@ extension CoreferenceReading {
     guard isFirstSubject(word, in: view), view.index > 0 else { return nil }
     let before = antecedents(of: view.index - 1) { $0.isSubject && accepts($0) }
     return safe(before).map { ($0, "reference.possessive") }
+  }
+
+  /// Verbs whose object does what the infinitive or gerund behind it tells, by lemma.
+  private static let askingLemmas: Set<String> = [
+    "ask", "urge", "call", "order", "tell", "press", "beg", "force", "compel", "want", "expect",
+    "warn", "instruct", "command", "implore", "advise", "allow", "permit", "require", "request",
+    "accuse", "suspect", "stop", "prevent", "convince", "persuade", "pressure", "push", "appeal",
+  ]
+
+  /// Whoever is asked, told or accused to do that in which the pronoun at `word` stands: "called on
+  /// Russia and Syria | to stop their raids"; empty: nobody that is known; nil: it stands in no such
+  /// clause.
+  private func asked(aheadOf word: Int, in view: SentenceView) -> [Antecedent]? {
+    let words = view.sentence.words
+    let marker = (max(0, word - 8)..<word).last {
+      words[$0].tag == .punct
+        || ["to", "of", "from"].contains(view.key($0)) && $0 > 0
+          && words[$0 + 1].tag == .verb && [.noun, .propn].contains(words[$0 - 1].tag)
+    }
+    guard let marker, words[marker].tag != .punct else { return nil }
+    let verb = (max(0, marker - 10)..<marker).last { words[$0].tag == .verb }
+    guard let verb, Self.askingLemmas.contains(words[verb].lemma) else { return nil }
+    return antecedents(of: view.index) { verb < $0.word && $0.word < marker }
   }
 
   /// *X and its allies*: nothing but *and* stands between.

@@ -22,6 +22,8 @@ extension NameReading {
 
   private static let america = hashes(["america", "american", "americans"])
   static let and = NamePiece.hash(of: "and".utf8)
+  /// Words that join two states ahead of one noun.
+  private static let joiners = hashes(["and", "or", "nor"])
   static let of = NamePiece.hash(of: "of".utf8)
   static let the = NamePiece.hash(of: "the".utf8)
 
@@ -110,12 +112,13 @@ extension NameReading {
     }
   }
 
-  /// Takes in further adjectives: *Russian-Turkish*, *Russian, Turkish and Iranian*.
+  /// Takes in further adjectives: *Russian-Turkish*, *Russian, Turkish and Iranian*, *Syrian or
+  /// Russian*.
   private mutating func extend(_ group: inout StateGroup) {
     while group.end < pieces.count {
       var next = group.end
       let gap = pieces[next].gap
-      if gap == .comma || gap == .space, pieces[next].hash == Self.and { next += 1 }
+      if gap == .comma || gap == .space, Self.joiners.contains(pieces[next].hash) { next += 1 }
       guard next < pieces.count,
         next > group.end || gap == .hyphen || gap == .slash || gap == .comma
       else { return }

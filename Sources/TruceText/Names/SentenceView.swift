@@ -19,7 +19,8 @@ struct SentenceView {
     "underline", "accuse", "deny", "confirm", "insist", "declare", "describe", "explain", "argue",
     "allege", "mention", "quote", "write", "reject", "condemn", "reveal", "emphasize", "emphasise",
     "point", "estimate", "believe", "call", "vow", "threaten", "acknowledge", "admit", "continue",
-    "conclude", "assert", "maintain", "decline", "comment", "blame", "reiterate", "urge",
+    "conclude", "assert", "speak", "record", "maintain", "decline", "comment", "blame", "reiterate",
+    "urge",
   ]
 
   func span(_ words: ClosedRange<Int>) -> Span {

@@ -77,21 +77,42 @@ extension ToldClause {
   /// "Troops arrived and gunmen | killed six": the noun between "and" and a verb that no other "and"
   /// joins is its subject.
   mutating func mendSecond(at verb: Int) {
-    guard isFree(verb, besides: []), verb > 2, words[verb].pennTag != .vbn,
-      hasObject(verb) || words[verb].pennTag == .vbd
+    guard isFree(verb, besides: []), verb > 2,
+      hasObject(verb) || words[verb].pennTag == .vbd,
+      words[verb].pennTag != .vbn || !Self.ofTwoObjects.contains(words[verb].lemma)
     else { return }
     var noun = verb - 1
     while noun > 0, words[noun].tag == .adv { noun -= 1 }
     guard words[noun].tag == .noun || words[noun].tag == .propn, words[noun].relation == .conj,
-      words.indices.contains(where: {
-        $0 < noun && words[$0].head == noun && words[$0].relation == .cc
-      }),
-      !words.indices.contains(where: { words[$0].head == verb && words[$0].relation == .cc })
+      let and = joint(ahead: noun),
+      !words.indices.contains(where: {
+        $0 != and && words[$0].head == verb && words[$0].relation == .cc
+      }), let first = clause(joinedBy: and, to: verb)
     else { return }
-    let first = words[verb].head
-    guard first >= 0, first < noun, hangs(noun, on: first) else { return }
-    words[verb].relation = .conj
+    (words[verb].head, words[verb].relation) = (first, .conj)
+    words[and].head = verb
     makeSubject(noun, of: verb)
+    if words[verb].pennTag == .vbn { words[verb].pennTag = .vbd }
+    for other in words.indices where other > and && other < noun && words[other].relation == .conj {
+      (words[other].head, words[other].relation) = (noun, .amod)
+    }
+  }
+
+  /// The "and" right ahead of the noun phrase that ends with `noun`; nil: none.
+  private func joint(ahead noun: Int) -> Int? {
+    var word = noun - 1
+    while word > 0, Self.nominal.contains(words[word].pennTag) { word -= 1 }
+    return words[word].tag == .cconj && ["and", "but"].contains(words[word].lemma) ? word : nil
+  }
+
+  /// The verb of the clause with a subject that ends ahead of the "and"; nil: none.
+  private func clause(joinedBy and: Int, to verb: Int) -> Int? {
+    var above = words[verb].head
+    for _ in words.indices where above >= and || above >= 0 && words[above].tag != .verb {
+      above = words[above].head
+    }
+    guard above >= 0, above < and, words[above].tag == .verb else { return nil }
+    return above
   }
 
   /// "Gunmen killed | labor leader Jose Gomez": what has a subject is no attribute.
@@ -111,6 +132,68 @@ extension ToldClause {
       words[other].head = other < subject ? subject : verb
     }
     words[verb].pennTag = .vbd
+  }
+
+  /// Participles that a plural may stand ahead of inside one phrase: "rebels held areas" for "rebel-held".
+  private static let joining: Set<String> = [
+    "back", "hold", "control", "lead", "support", "link", "run", "own", "base", "make",
+  ]
+
+  /// "The military recorded | 24 cases", "forces bombed | hospitals": no participle stands ahead of a
+  /// number or an article, nor between two nouns of one phrase.
+  mutating func mendBareAttribute(at verb: Int) {
+    let thing = words[verb].head
+    guard words[verb].relation == .amod, isPast(verb), thing > verb, verb > 0,
+      words[verb - 1].tag == .noun || words[verb - 1].tag == .propn
+        || words[verb - 1].lemma == "military",
+      [.dt, .cd, .prpPossessive].contains(words[verb + 1].pennTag)
+        || [.nns, .nnps].contains(words[verb - 1].pennTag)
+          && !Self.joining.contains(words[verb].lemma)
+    else { return }
+    let start = startOfSubject(endingAt: verb - 1)
+    let noun = verb - 1
+    guard isStartOfClause(start), start <= noun else { return }
+    var above = words[thing].head
+    if above >= start, above < verb { above = words[above].head }
+    raise(verb, above: thing, as: .obj)
+    if words[verb].head >= start, words[verb].head < verb { words[verb].head = above }
+    if above >= 0, Self.ofSpeech.contains(words[above].lemma) { words[verb].relation = .ccomp }
+    for other in start..<noun
+    where words[other].head == thing || words[other].head == verb || words[other].head < start {
+      words[other].head = noun
+    }
+    makeSubject(noun, of: verb)
+    words[noun].tag = words[noun].tag == .adj ? .noun : words[noun].tag
+    words[verb].pennTag = .vbd
+  }
+
+  /// "Rebels shelled it in breach of the truce | declared on Friday": a verb with a subject is none's, and
+  /// the participle behind a noun is the noun's.
+  mutating func mendReduced(at verb: Int) {
+    let participle = words[verb].head
+    guard participle > verb + 1, isPast(verb), isPast(participle), hasSubject(verb),
+      words[participle - 1].tag == .noun,
+      !words.contains(where: { $0.head == participle && $0.relation == .auxPass })
+    else { return }
+    raise(verb, above: participle, as: .acl)
+    words[participle].head = participle - 1
+    words[participle].pennTag = .vbn
+  }
+
+  /// "Mali says troops hold the town, | urges them to go": in a headline's splice the one who says so.
+  mutating func mendSplice(at verb: Int) {
+    guard verb > 2, words[verb - 1].form == ",", !hasSubject(verb),
+      !words.contains(where: { $0.head == verb && [.cc, .mark, .aux].contains($0.relation) })
+    else { return }
+    var above = words[verb].head
+    for _ in words.indices where above >= 0 && above < verb {
+      if words[above].pennTag == .vbz, Self.ofSpeech.contains(words[above].lemma), hasSubject(above)
+      {
+        (words[verb].head, words[verb].relation) = (above, .conj)
+        return
+      }
+      above = words[above].head
+    }
   }
 
   /// Verbs that have no passive.
@@ -144,15 +227,24 @@ extension ToldClause {
   /// noun ahead of it.
   mutating func mendJoint(at verb: Int) {
     let subjects = words.indices.filter {
-      $0 < verb && words[$0].head == verb && words[$0].relation == .nsubj
+      $0 < verb && words[$0].head == verb
+        && [.nsubj, .nsubjPass].contains(words[$0].relation)
     }
-    guard subjects.count > 1, let last = subjects.last,
-      let and = words.indices.first(where: {
-        $0 < last && words[$0].head == last && words[$0].relation == .cc
-      }), and > 0, subjects[0] < and, words[and - 1].tag == .noun || words[and - 1].tag == .propn,
+    guard subjects.count > 1, let last = subjects.last, let and = joint(ahead: last), and > 0,
+      subjects[0] < and, words[and - 1].tag == .noun || words[and - 1].tag == .propn,
       words[subjects[0]..<and].contains(where: { $0.lemma == "between" || $0.lemma == "of" })
-    else { return }
+    else { return mendShared(subjects, of: verb) }
     (words[last].head, words[last].relation) = (and - 1, .conj)
+  }
+
+  /// "Residents | and a monitor said": two subjects of one verb that an "and" parts are one list.
+  mutating func mendShared(_ subjects: [Int], of verb: Int) {
+    guard subjects.count == 2, let and = joint(ahead: subjects[1]), and > subjects[0],
+      startOfSubject(endingAt: and - 1) <= subjects[0],
+      words[and].head == verb || words[and].head == subjects[1]
+    else { return }
+    (words[subjects[1]].head, words[subjects[1]].relation) = (subjects[0], .conj)
+    words[and].head = subjects[1]
   }
 
   /// "had been killed | by troops": whoever a passive verb names behind "by" did it.

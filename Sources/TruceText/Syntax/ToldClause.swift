@@ -49,7 +49,12 @@ struct ToldClause {
 
   mutating func mend(at verb: Int) {
     if words[verb].pennTag == .vbg { return mendQuoted(at: verb) }
-    if words[verb].relation == .amod { mendAttribute(at: verb) }
+    if words[verb].relation == .amod {
+      mendAttribute(at: verb)
+      mendBareAttribute(at: verb)
+    }
+    if words[verb].pennTag == .vbz { mendSplice(at: verb) }
+    if words[verb].relation == .nsubjPass { mendReduced(at: verb) }
     mendActive(at: verb)
     mendJoint(at: verb)
     if Self.ofGuise.contains(words[verb].lemma) { mendGuise(at: verb) }
@@ -59,7 +64,11 @@ struct ToldClause {
     }
     if Self.closing.contains(words[verb].lemma) { mendClosing(at: verb) }
     switch words[verb].relation {
-    case .acl: mendPhrase(at: verb)
+    case .acl:
+      mendPhrase(at: verb)
+      if words[verb].relation == .acl, hasObject(verb) || words[verb].pennTag == .vbd {
+        mendSecond(at: verb)
+      }
     case .advcl:
       mendObject(at: verb)
       mendSecond(at: verb)
@@ -70,5 +79,7 @@ struct ToldClause {
     default: break
     }
     mendAgent(at: verb)
+    mendSubordinate(at: verb)
+    mendBehindInsertion(at: verb)
   }
 }
