@@ -96,6 +96,10 @@ package struct ClaimExtractor: Sendable {
         {
           return true
         }
+        // "said the rebels were responsible"
+        if sentence.words[word].tag == .adj, sentence.words[word].form == "responsible" {
+          return true
+        }
         switch sentence.words[word].tag {
         case .noun, .propn: hasForce = marks.contains(.force)
         case .verb:
@@ -104,6 +108,9 @@ package struct ClaimExtractor: Sendable {
         }
       case .aux:
         if hasForce, lexicons.tellsPresence(at: word, of: sentence.words) { return true }
+      case .adp where sentence.words[word].form == "behind":
+        // "said the rebels were behind it"
+        if word + 1 < sentence.words.count, sentence.words[word + 1].tag == .pron { return true }
       case .pron:
         let form = sentence.words[word].form
         if form == "there" || form == "There" { isThere = true }

@@ -59,7 +59,9 @@ struct AttributionChain: Sendable {
     if copy.stance == .denies, copy.event.status == .occurred || copy.event.status == .negated {
       copy.event.status = .negated
     }
-    if copy.stance == .asserts, copy.event.status == .negated, isOwnSide(innermost, copy) {
+    if copy.stance == .asserts, copy.event.status == .negated, !copy.isForthcoming,
+      isOwnSide(innermost, copy)
+    {
       copy.stance = .denies
     }
     return [copy]
@@ -380,6 +382,8 @@ struct AttributionChain: Sendable {
       // "said its forces had", "that their aircraft took part"
       if let cue = speech.cueSpans.first, actor.span.start > cue.start,
         ["its ", "their ", "our "].contains(where: { actor.wording.lowercased().hasPrefix($0) })
+          || actor.value.kind == .stateForce
+            && ["his ", "her "].contains(where: { actor.wording.lowercased().hasPrefix($0) })
       {
         return true
       }

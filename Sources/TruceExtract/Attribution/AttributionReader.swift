@@ -19,7 +19,10 @@ enum AttributionReader {
     holding.sort {
       ($0.length, $1.cueSpans.first?.start ?? 0) > ($1.length, $0.cueSpans.first?.start ?? 0)
     }
-    return AttributionChain(speeches: holding, trigger: trigger, reading: reading)
+    let cited = Set(holding.flatMap(\.cited).compactMap(\.cueWord))
+    holding.removeAll { $0.sentence == reading.index && cited.contains($0.cueWord ?? -1) }
+    return AttributionChain(
+      speeches: holding.flatMap(\.relayed), trigger: trigger, reading: reading)
   }
 
   /// Verbs of thought by which somebody holds that an act was done.

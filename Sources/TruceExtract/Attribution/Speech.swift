@@ -34,8 +34,18 @@ struct Speech: Sendable {
   /// "accuse each other of": speakers and accused are the same two.
   var isMutual = false
 
+  /// Whom the speaker cites for it ("said, quoting residents, that"), as a speech of theirs; at most one.
+  var cited: [Speech] = []
+
   /// Bytes of content in all.
   var length: Int { content.reduce(0) { $0 + $1.length } }
+
+  /// This speech and then that of those whom its speaker cites.
+  var relayed: [Speech] {
+    guard var source = cited.first else { return [self] }
+    source.content = content
+    return [self, source]
+  }
 
   func holds(_ span: Span) -> Bool { content.contains { $0.contains(span) } }
 }

@@ -34,6 +34,9 @@ struct SpeechFinder: Sendable {
       }
     }
     found = SpeechBreaks.clipped(found, in: reading)
+    found = CitedSource.attached(to: found, in: reading) { speech, source in
+      fill(&speech, speaker: source, in: reading)
+    }
     if reading.zone == .headline || reading.index == 0, found.isEmpty,
       let speech = headline(reading)
     {
@@ -72,6 +75,11 @@ struct SpeechFinder: Sendable {
     if let start = StatementOrder.subordinateStart(word, speaker, in: reading) {
       found = found?.compactMap {
         $0.upperBound > start ? max($0.lowerBound, start)...$0.upperBound : nil
+      }
+    }
+    if let end = StatementOrder.endOfRelative(word, in: reading) {
+      found = found?.compactMap {
+        $0.lowerBound < end ? $0.lowerBound...min($0.upperBound, end) : nil
       }
     }
     let content =

@@ -74,6 +74,20 @@ enum StatementOrder {
     return start > 1 && isSubordinate(start, in: reading) ? start : nil
   }
 
+  /// The last word of ", which the group said it fired," around the verb of speech at `word`, where the
+  /// sentence has told nothing before and so goes on to tell what its subject did; nil: no such clause.
+  static func endOfRelative(_ word: Int, in reading: SentenceReading) -> Int? {
+    guard
+      let pronoun = (max(1, word - 8)..<max(1, word)).last(where: {
+        ["which", "who", "whom"].contains(reading.keys[$0])
+      }), reading.words[pronoun - 1].form == ",",
+      !(0..<word).contains(where: { reading.isVerbal($0) && reading.relation($0) != .amod }),
+      let comma = (word + 1..<reading.count).first(where: { reading.words[$0].form == "," }),
+      (comma + 1..<reading.count).contains(where: { reading.isVerbal($0) })
+    else { return nil }
+    return comma - 1
+  }
+
   /// The "that" behind a listener ("told a group of veterans that"), before any verb.
   private static func that(behind word: Int, in reading: SentenceReading) -> Int? {
     for next in word..<min(reading.count, word + 14) where next > word {

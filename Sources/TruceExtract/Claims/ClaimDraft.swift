@@ -11,6 +11,8 @@ struct ClaimDraft: Sendable {
   var sentence: Span
   /// Definite or demonstrative: "the raid", "that attack".
   var isAnaphoric: Bool
+  /// What is negated is to come ("would not attack"): whoever says so denies nothing.
+  var isForthcoming = false
   /// Named only as what another act of its sentence answers or follows (`PriorActs`).
   var isPrior = false
   /// Such an act, or one that answers it: what is told around it says nothing of its day and place.

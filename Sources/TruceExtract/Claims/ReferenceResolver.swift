@@ -22,13 +22,21 @@ enum ReferenceResolver {
     return (0..<index).contains { other in
       claims[other].zone == .body && claims[other].event.trigger.span != span
         && (compatible(type, claims[other].event.type)
-          || DeedFinder.isDeed(claims[index].event) && isDeedKind(claims[other].event.type))
+          || isDeed(claims[index].event, of: claims[other].event))
     }
   }
 
-  /// What "the crime" may be: violence that somebody did.
-  private static func isDeedKind(_ type: EventType) -> Bool {
-    Concord.isViolent(type) && type != .casualties && type != .territorySeized && type != .arrest
+  /// Whether "the crime" may be the other event: violence that somebody did. Those who "were responsible"
+  /// may be so for deaths as well.
+  private static func isDeed(_ event: Event, of other: Event) -> Bool {
+    guard DeedFinder.isDeed(event),
+      Concord.isViolent(other.type) || other.type == .propertyDestroyed
+    else { return false }
+    switch other.type {
+    case .casualties, .propertyDestroyed: return BareGuilt.isGuilt(event.trigger.wording)
+    case .territorySeized, .arrest: return false
+    default: return true
+    }
   }
 
   /// A known event keeps no time that stands nearer to another event of its sentence: in "the raid
@@ -76,9 +84,9 @@ enum ReferenceResolver {
 
   private static func isAntecedent(_ other: Int, of index: Int, _ claims: [Claim]) -> Bool {
     let (type, candidate) = (claims[index].event.type, claims[other].event.type)
-    let isDeed = DeedFinder.isDeed(claims[index].event)
+    let isDeed = isDeed(claims[index].event, of: claims[other].event)
     guard claims[other].zone == .body,
-      compatible(type, candidate) || isDeed && isDeedKind(candidate),
+      compatible(type, candidate) || isDeed,
       claims[other].event.trigger.span != claims[index].event.trigger.span,
       !claims[other].event.isAggregate
     else { return false }

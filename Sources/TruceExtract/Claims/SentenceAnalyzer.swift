@@ -136,7 +136,10 @@ struct SentenceAnalyzer: Sendable {
       in: reading,
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
-    acts.removeAll { GeneralStatement.holds($0, in: reading) }
+    acts.removeAll {
+      GeneralStatement.holds($0, in: reading)
+        || $0.actors.isEmpty && BareGuilt.isGuilt($0.mention, in: reading)
+    }
     removeDamage(&acts, in: reading)
     return acts
   }
@@ -244,10 +247,11 @@ struct SentenceAnalyzer: Sendable {
     {
       return []
     }
-    let draft = ClaimDraft(
+    var draft = ClaimDraft(
       event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
       sentence: reading.sentence.span, isAnaphoric: isKnown,
       acts: [])
+    draft.isForthcoming = found.isForthcoming
     var drafts = chain.applied(to: draft)
     for index in drafts.indices
     where drafts[index].stance == .admits || drafts[index].stance == .justifies {

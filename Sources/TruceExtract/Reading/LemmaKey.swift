@@ -10,7 +10,7 @@ struct LemmaKey: Sendable {
     "struck": "strike", "shot": "shoot", "fled": "flee", "shook": "shake", "overran": "overrun",
     "fought": "fight", "dug": "dig", "slew": "slay", "slain": "slay", "overthrew": "overthrow",
     "withdrew": "withdraw", "retook": "retake", "overtook": "overtake",
-    "ruled": "rule", "climbed": "climb",
+    "ruled": "rule", "climbed": "climb", "swore": "swear", "sworn": "swear",
   ]
 
   init(verbs: LemmaSet) { self.verbs = verbs }

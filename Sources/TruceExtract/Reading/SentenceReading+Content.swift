@@ -46,6 +46,24 @@ extension SentenceReading {
       sentence.words[charge].head = words[accused].head
       sentence.words[charge].relation = .obl
     }
+    for charge in words.indices where words[charge].pennTag == .vbg {
+      guard let accuse = charging(past: charge, words) else { continue }
+      sentence.words[charge].head = accuse
+      sentence.words[charge].relation = .advcl
+    }
+  }
+
+  /// "accused the group, which denied it, of looting": the verb that the gerund at `charge` belongs to,
+  /// where the tree hangs it on the clause about the accused; nil: it hangs elsewhere.
+  private static func charging(past charge: Int, _ words: [Word]) -> Int? {
+    guard charge > 4, words[charge - 1].lemma == "of", words[charge - 2].form == ",",
+      let accuse = words[..<charge].lastIndex(where: { $0.lemma == "accuse" && $0.tag == .verb }),
+      let opener = words[accuse..<charge].firstIndex(where: {
+        ["which", "who", "whose"].contains($0.lemma)
+      }), opener > accuse + 1, words[opener - 1].form == ",",
+      (opener + 1..<charge).contains(words[charge].head)
+    else { return nil }
+    return accuse
   }
 
   /// "…, a charge the army rejects": the clause is the charge's, whose noun is no part of "the army".

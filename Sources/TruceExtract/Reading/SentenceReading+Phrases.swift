@@ -206,7 +206,10 @@ extension SentenceReading {
       {
         return nil
       }
-      if relation(verb) == .xcomp, let object = child(governor, .obj), keys[governor] != "promise" {
+      // "pledged to stop bombing villages": what stands behind the verb does not do it.
+      if relation(verb) == .xcomp, let object = child(governor, .obj), keys[governor] != "promise",
+        object < verb || words[verb].pennTag != .vbg
+      {
         return (object, isPassiveVerb(verb))
       }
       if relation(verb) == .advcl, let object = child(governor, .obj),

@@ -24,6 +24,12 @@ struct ResponsibilityReader: Sendable {
   /// Adds the doer to an act that names none.
   func fill(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
+    if BareGuilt.isGuilt(act.mention, in: reading) {
+      let bearer = BareGuilt.bearer(of: head, in: reading)
+      act.actors = bearer.map { entities.entities(at: $0, in: reading) } ?? []
+      (act.targets, act.means) = ([], [])
+      return
+    }
     guard act.actors.isEmpty, act.mention.isNoun || reading.tag(head) == .noun else { return }
     if ["responsible", "accountable", "liable"].contains(reading.keys[head]) {
       let verb = (max(0, head - 8)..<head).last { reading.keys[$0] == "hold" }

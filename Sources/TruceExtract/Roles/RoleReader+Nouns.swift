@@ -262,7 +262,9 @@ extension RoleReader {
         Attested($0, wording: reading.wording(name.span), span: name.span, rule: "role.premodifier")
       }
     }
-    if reading.tag(word) == .pron { return entities.entity(at: word, in: reading) }
+    if reading.tag(word) == .pron {
+      return holder(of: word, in: reading) ?? entities.entity(at: word, in: reading)
+    }
     if let state = entities.state(at: word, in: reading) {
       let span = reading.places[reading.placeAt[word]].span
       return [Attested(state, wording: reading.wording(span), span: span, rule: "role.premodifier")]
@@ -290,6 +292,28 @@ extension RoleReader {
       ]
     }
     return nil
+  }
+
+  private static let courses: LemmaSet = [
+    "stop", "halt", "end", "cease", "suspend", "pause", "lift", "resume", "continue", "intensify",
+    "launch", "renew", "expand", "extend", "begin", "start", "escalate", "conduct", "widen",
+  ]
+
+  /// "Hamas said Israel had halted its raids": whoever a verb of a course of acts has for its subject,
+  /// nearer than any speaker; nil: no such verb, or its subject is a pronoun.
+  private func holder(of pronoun: Int, in reading: SentenceReading) -> [Attested<Entity>]? {
+    guard ["its", "their", "his", "her"].contains(reading.keys[pronoun]),
+      let noun = reading.head(pronoun), reading.relation(noun) == .obj,
+      let verb = reading.head(noun), Self.courses.contains(reading.keys[verb]),
+      let subject = reading.child(verb, .nsubj), subject < verb, reading.isNominal(subject),
+      reading.tag(subject) != .pron
+    else { return nil }
+    let holders = entities.entity(at: subject, in: reading)
+    guard !holders.isEmpty else { return nil }
+    let own = reading.words[pronoun]
+    return holders.map {
+      Attested($0.value, wording: own.form, span: own.span, rule: "role.reference")
+    }
   }
 
   /// "Israeli tanks shelled", "Houthi rockets hit": whose weapon the words right ahead of it say it is.

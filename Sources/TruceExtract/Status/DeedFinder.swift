@@ -30,7 +30,7 @@ enum DeedFinder {
     switch event.trigger.wording.lowercased() {
     case "crime", "crimes", "act", "acts", "action", "actions": return true
     case "blame", "blames", "blamed", "blaming": return true
-    default: return false
+    case let wording: return BareGuilt.isGuilt(wording)
     }
   }
 

@@ -41,6 +41,7 @@ enum DenialFinder {
     }
     found += blames(in: reading, besides: others)
     found += bareBlames(in: reading, besides: others)
+    found += BareGuilt.mentions(in: reading, besides: others + found)
     return found
   }
 
@@ -93,7 +94,7 @@ enum DenialFinder {
 
   /// True for the verb of such a mention.
   static func isBlame(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
-    mention.isNoun && reading.tag(mention.head) == .verb
+    mention.isNoun && mention.range.count == 1 && reading.tag(mention.head) == .verb
       && reading.keys[mention.head] == DeedFinder.blame
   }
 
@@ -110,7 +111,8 @@ enum DenialFinder {
   /// True for a mention made here, which always refers to an earlier one.
   static func isDenial(_ mention: TriggerMention, in reading: SentenceReading) -> Bool {
     mention.isNoun
-      && (nouns.contains(reading.keys[mention.head]) || isPronoun(mention.head, in: reading)
+      && (nouns.contains(reading.keys[mention.head]) || BareGuilt.isGuilt(mention, in: reading)
+        || isPronoun(mention.head, in: reading)
         || ["responsible", "accountable", "liable", DeedFinder.blame].contains(
           reading.keys[mention.head]))
   }

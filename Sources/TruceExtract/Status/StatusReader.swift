@@ -7,6 +7,8 @@ struct StatusReader: Sendable {
     var status: EventStatus = .occurred
     var isNotReported = false
     var isAggregate = false
+    /// What is negated is to come: "would not attack".
+    var isForthcoming = false
     /// The verb by which the act goes on or ends ("continued to shell", "stopped shelling").
     var phase: Int?
   }
@@ -91,6 +93,7 @@ struct StatusReader: Sendable {
         {
           // "plan to burn cars, raid shops, and bomb lines": one plan.
           if isSharedInfinitive(current, up, in: reading) {
+            if isRefused(up, in: reading), isAlternative(current, in: reading) { refuse(&result) }
             below = current
             current = up
             continue climb
@@ -114,6 +117,12 @@ struct StatusReader: Sendable {
           if reading.relation(current) == .conj {
             inspectAuxiliaries(up, &result, in: reading)
             inspectSharedSubject(up, besides: current, &result, in: reading)
+            if isRefused(up, in: reading), isAlternative(current, in: reading) { refuse(&result) }
+          }
+          if result.status == .occurred, act.hangs(on: current), isOpen(act, in: reading),
+            isAwaited(current, in: reading)
+          {
+            result.status = .hypothetical
           }
           break climb
         }
@@ -145,7 +154,10 @@ struct StatusReader: Sendable {
     if result.status == .occurred, Ultimatum(facing: act, in: reading) != nil {
       result.status = .threatened
     }
-    if let phase = result.phase, let unreal = unreal(phase, in: reading),
+    if let phase = result.phase, result.status == .ended, isAwaited(phase, in: reading) {
+      // "until the shelling stops": it goes on.
+      result.status = .ongoing
+    } else if let phase = result.phase, let unreal = unreal(phase, in: reading),
       result.status == .ended || result.status == .ongoing
     {
       // "to stop the offensive": it goes on.
@@ -222,6 +234,11 @@ struct StatusReader: Sendable {
       {
         result.phase = word
       }
+      // "lifts its siege"
+      if act.type == .blockade, reading.keys[word] == "lift", result.status == .occurred {
+        result.phase = word
+        result.status = .ended
+      }
       lexical(reading.keys[word], &result)
       if result.status == .occurred, let below,
         let standing = unfulfilled(below, by: word, act, in: reading)
@@ -248,6 +265,7 @@ struct StatusReader: Sendable {
     if !isKnownSubject(below, of: word, act, in: reading) {
       inspectAuxiliaries(word, &result, in: reading)
     }
+    if isOwn, isRefused(word, in: reading) { refuse(&result) }
     for child in reading.children(word) {
       let key = reading.keys[child]
       if isNobody(child, in: reading),
@@ -265,6 +283,7 @@ struct StatusReader: Sendable {
           || result.status == .planned && !isOwn
             && (StatusWords.planning.contains(reading.keys[word]) || isIntent(word, in: reading))
         {
+          result.isForthcoming = result.status == .planned
           result.status = .negated
         }
       }
@@ -280,7 +299,9 @@ struct StatusReader: Sendable {
       {
         result.status = .planned
       }
-      if key == "if" || key == "unless", reading.relation(child) == .mark {
+      if key == "if" || key == "unless" && result.phase == nil,
+        reading.relation(child) == .mark
+      {
         result.status = .hypothetical
         result.phase = nil
       }

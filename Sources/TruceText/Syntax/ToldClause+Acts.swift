@@ -123,12 +123,16 @@ extension ToldClause {
       !["-", "–", "‐"].contains(words[verb - 1].form),
       let subject = words.indices.first(where: {
         $0 < verb && words[$0].head == verb
-          && [.nsubj, .nsubjPass].contains(words[$0].relation)
+          && ([.nsubj, .nsubjPass].contains(words[$0].relation)
+            // "The army | dismissed rebel claims"
+            || $0 == verb - 1 && words[$0].tag == .noun && words[$0].relation == .oblUnmarked)
       }), !words.contains(where: { $0.head == verb && $0.relation == .auxPass })
     else { return }
-    raise(verb, above: noun, as: .obj)
+    let top = whole(noun)
+    raise(verb, above: top, as: .obj)
     words[subject].relation = .nsubj
-    for other in words.indices.prefix(verb) where words[other].head == noun {
+    for other in words.indices.prefix(verb)
+    where words[other].head == noun || words[other].head == top {
       words[other].head = other < subject ? subject : verb
     }
     words[verb].pennTag = .vbd
@@ -194,6 +198,36 @@ extension ToldClause {
       }
       above = words[above].head
     }
+  }
+
+  /// "rebel | claims": the noun that the tree makes the last of a phrase the subject of, with the first
+  /// then joined to it; or `noun`.
+  private mutating func whole(_ noun: Int) -> Int {
+    guard noun + 1 < words.count, words[noun].relation == .nsubj, words[noun].head == noun + 1,
+      words[noun].tag == .noun, words[noun + 1].tag == .noun
+    else { return noun }
+    words[noun].relation = .compound
+    return noun + 1
+  }
+
+  /// Verbs of the course of an act, and those whose gerund tells more of a noun than what is done to it.
+  static let courses: Set<String> = [
+    "begin", "cease", "continue", "keep", "quit", "restart", "resume", "start", "stop",
+  ]
+  static let moving: Set<String> = [
+    "advance", "approach", "arrive", "depart", "flee", "incoming", "march", "oncoming", "pass",
+    "protest", "remain", "retreat", "return", "withdraw",
+  ]
+
+  /// "promised to stop | bombing clinics": behind such a verb the gerund is what stops, and its noun what
+  /// was bombed.
+  mutating func mendCourse(at verb: Int) {
+    let noun = words[verb].head
+    guard verb > 0, noun > verb, words[noun].relation == .obj, words[noun].head == verb - 1,
+      Self.courses.contains(words[verb - 1].lemma), !Self.moving.contains(words[verb].lemma)
+    else { return }
+    (words[verb].head, words[verb].relation) = (verb - 1, .xcomp)
+    words[noun].head = verb
   }
 
   /// Verbs that have no passive.

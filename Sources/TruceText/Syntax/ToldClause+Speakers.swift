@@ -160,4 +160,50 @@ extension ToldClause {
     (words[told].head, words[told].relation) = (verb, .ccomp)
     (words[verb - 1].head, words[verb - 1].relation) = (verb, .mark)
   }
+
+  /// "NEW DELHI: India | accused": behind a place in capitals that the sentence was filed from, the noun
+  /// that the tree makes its apposition or a second subject is the subject.
+  mutating func mendFiled(at verb: Int) {
+    guard Self.ofSpeech.contains(words[verb].lemma) || Self.ofCharges.contains(words[verb].lemma),
+      let mark = words.indices.prefix(5).first(where: {
+        [":", "-", "–", "—"].contains(words[$0].form)
+      }), mark > 0, mark + 1 < verb,
+      words[..<mark].allSatisfy({ $0.form.utf8.allSatisfy { !(0x61...0x7a).contains($0) } }),
+      let place = words[..<mark].indices.first(where: {
+        words[$0].head == verb && words[$0].relation == .nsubj
+      }),
+      let subject = words.indices.first(where: {
+        guard $0 > mark, $0 < verb, words[$0].tag == .noun || words[$0].tag == .propn else {
+          return false
+        }
+        return words[$0].head < mark || words[$0].head == verb && words[$0].relation == .nsubj
+      })
+    else { return }
+    (words[subject].head, words[subject].relation) = (verb, .nsubj)
+    words[place].relation = .dep
+  }
+
+  /// "the missile, which the group | said it fired": what the group speaks of is no subject beside it,
+  /// but what was fired.
+  mutating func mendSpokenOf(at verb: Int) {
+    guard words[verb].relation == .aclRelcl else { return }
+    guard
+      let pronoun = words.indices.first(where: {
+        $0 < verb && words[$0].head == verb && [.nsubj, .obj].contains(words[$0].relation)
+      }), ["which", "that"].contains(words[pronoun].lemma),
+      words.indices.contains(where: {
+        $0 > pronoun && $0 < verb && words[$0].head == verb && words[$0].relation == .nsubj
+      })
+    else { return }
+    let told = words.indices.first {
+      $0 > verb && words[$0].head == verb && words[$0].relation == .ccomp && words[$0].tag == .verb
+    }
+    guard let told, !hasObject(told),
+      words.contains(where: { $0.head == told && $0.relation == .nsubj })
+    else {
+      words[pronoun].relation = .obj
+      return
+    }
+    (words[pronoun].head, words[pronoun].relation) = (told, .obj)
+  }
 }

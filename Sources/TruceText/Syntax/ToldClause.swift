@@ -19,6 +19,10 @@ struct ToldClause {
     "deny", "estimate", "fear", "hope", "insist", "know", "maintain", "mean", "reply", "say",
     "state", "stress", "think", "warn",
   ]
+  /// Verbs by which somebody charges another, or answers a charge.
+  static let ofCharges: Set<String> = [
+    "accuse", "blame", "condemn", "denounce", "dismiss", "reject", "report", "tell", "urge", "vow",
+  ]
   /// Verbs that close a report of what was said: "…, residents and officials said".
   static let closing: Set<String> = ["add", "report", "say", "tell", "state", "announce"]
   /// Verbs for a guise, behind which "as" names whom somebody is not.
@@ -48,28 +52,35 @@ struct ToldClause {
   }
 
   mutating func mend(at verb: Int) {
-    if words[verb].pennTag == .vbg { return mendQuoted(at: verb) }
+    if words[verb].pennTag == .vbg {
+      mendQuoted(at: verb)
+      return mendCourse(at: verb)
+    }
     if words[verb].relation == .amod {
       mendAttribute(at: verb)
       mendBareAttribute(at: verb)
     }
     if words[verb].pennTag == .vbz { mendSplice(at: verb) }
     if words[verb].relation == .nsubjPass { mendReduced(at: verb) }
+    mendFiled(at: verb)
     mendActive(at: verb)
     mendJoint(at: verb)
     if Self.ofGuise.contains(words[verb].lemma) { mendGuise(at: verb) }
     if Self.ofSpeech.contains(words[verb].lemma) {
       mendSpeaker(at: verb)
       mendRelative(at: verb)
+      mendSpokenOf(at: verb)
     }
     if Self.closing.contains(words[verb].lemma) { mendClosing(at: verb) }
     switch words[verb].relation {
     case .acl:
+      mendTimed(at: verb)
       mendPhrase(at: verb)
       if words[verb].relation == .acl, hasObject(verb) || words[verb].pennTag == .vbd {
         mendSecond(at: verb)
       }
     case .advcl:
+      mendTimed(at: verb)
       mendObject(at: verb)
       mendSecond(at: verb)
     case .ccomp, .xcomp, .parataxis, .root: mendObject(at: verb)
