@@ -38,7 +38,8 @@ package struct ClaimExtractor: Sendable {
     let speeches = SpeechLinker.linked(
       readings.map { analysis.speeches(in: $0) }, readings: readings, document: document)
     let own = QuotationFilter.own(
-      Array(speeches.bySentence.joined()), quotes: QuotedStretches.stretches(in: document))
+      speeches.bySentence.joined().filter { !$0.isWitnessed },
+      quotes: QuotedStretches.stretches(in: document))
     return own.map {
       var speaker = $0.speakers.first
       if let span = $0.pronounSpan ?? $0.speakerSpan, speaker != nil {

@@ -28,6 +28,8 @@ struct AccordFinder: Sendable {
     var found = clauses(of: accord, in: reading)
     if let compound = compoundNoun(accord, in: reading) {
       found.append(compound)
+    } else if let noun = noun(ahead: accord, in: reading) {
+      found.append(noun)
     } else if let governor = governor(of: accord, in: reading) ?? byOrder(accord, in: reading) {
       found.append(governor)
     } else if let danger = danger(to: accord, in: reading) {
@@ -68,6 +70,16 @@ struct AccordFinder: Sendable {
       let frame = frame(at: next, in: reading, where: { $0.form == .noun })
     else { return nil }
     return made(next, frame, accord, in: reading)
+  }
+
+  /// "saw a tank in violation of withdrawal lines": the noun with its "of" right before the phrase, whatever
+  /// verb the tree hangs the phrase on.
+  private func noun(ahead accord: Int, in reading: SentenceReading) -> TriggerMention? {
+    let first = reading.phrase(accord).lowerBound
+    guard first > 2, reading.keys[first - 1] == "of", reading.keys[first - 3] == "in",
+      let frame = frame(at: first - 2, in: reading, where: { $0.form == .noun })
+    else { return nil }
+    return made(first - 2, frame, accord, in: reading)
   }
 
   // MARK: By order of words

@@ -43,7 +43,8 @@ enum AccordNouns {
 
   /// True for every lemma that `words` starts from, and those of "cease fire" and "halt hostilities".
   static func mayNameAccord(_ key: String) -> Bool {
-    certain.contains(key) || possible.contains(key) || ["cease", "fire", "hostility"].contains(key)
+    certain.contains(key) || possible.contains(key)
+      || ["cease", "fire", "hostility", "line"].contains(key)
   }
 
   /// True for a lemma that names a truce by itself.
@@ -83,6 +84,8 @@ enum AccordNouns {
     guard reading.isNominal(word) || reading.relation(word) == .compound else { return false }
     if certain.contains(key) { return true }
     if key == "fire", word > 1, reading.keys[word - 2] == "cease" { return true }
+    // "in violation of withdrawal lines"
+    if key == "line", word > 0, reading.keys[word - 1] == "withdrawal" { return true }
     guard possible.contains(key) else { return false }
     let range = reading.phrase(word)
     let before = range.lowerBound..<word

@@ -249,6 +249,9 @@ struct AttributionChain: Sendable {
       return .declines
     }
     if speech.isNegated, cue.stance == .denies { return .asserts }
+    if ["call", "term", "brand", "label"].contains(cue.lemma), draft.event.status == .negated {
+      return .denies
+    }
     if cue.stance == .accuses, !Self.isCharge(draft.event.type) { return .asserts }
     if speech.isNegated, !speech.isByNobody, cue.stance == .asserts, asks(speech) {
       return .declines

@@ -20,7 +20,9 @@ enum AttributionReader {
       ($0.length, $1.cueSpans.first?.start ?? 0) > ($1.length, $0.cueSpans.first?.start ?? 0)
     }
     let cited = Set(holding.flatMap(\.cited).compactMap(\.cueWord))
-    holding.removeAll { $0.sentence == reading.index && cited.contains($0.cueWord ?? -1) }
+    holding.removeAll {
+      $0.sentence == reading.index && $0.cited.isEmpty && cited.contains($0.cueWord ?? -1)
+    }
     return AttributionChain(
       speeches: holding.flatMap(\.relayed), trigger: trigger, reading: reading)
   }

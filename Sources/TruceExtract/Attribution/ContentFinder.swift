@@ -19,6 +19,8 @@ enum ContentFinder {
       if !isClause { return accusation(cue, at: word, in: reading) }
     }
     if let denied = denied(by: cue, at: word, in: reading) { return [denied] }
+    if let listed = listed(by: cue, at: word, in: reading) { return [listed] }
+    if let claimed = claimed(by: cue, at: word, in: reading) { return [claimed] }
     let stated = cue.strength == .speech && !cue.arguments.isDisjoint(with: [.clause, .quote])
     let isPlain =
       isFinite(word, in: reading) || SpeakerFinder.enclosed(before: word, in: reading) != nil
@@ -86,6 +88,35 @@ enum ContentFinder {
 
   /// Verbs that state a toll.
   static let counting: LemmaSet = ["put", "count", "tally", "update", "raise", "revise"]
+
+  private static let listing: LemmaSet = [
+    "record", "register", "log", "detect", "observe", "document", "note",
+  ]
+
+  /// "recorded 34 explosions assessed as artillery fire": all that follows is what was counted, however
+  /// the tree hangs it.
+  private static func listed(
+    by cue: Cue, at word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    guard listing.contains(cue.lemma), word + 2 < reading.count, !reading.isPassiveVerb(word),
+      reading.child(word, .nsubj) != nil,
+      reading.numberAt[word + 1] >= 0
+        || ["no", "several", "about"].contains(reading.keys[word + 1])
+    else { return nil }
+    let end = StatementOrder.end(after: word, in: reading)
+    return SpeechFinder.trimmed((word + 1)...max(word + 1, end), in: reading)
+  }
+
+  /// "the attacks, which a caller claimed": the noun that the clause is about.
+  private static func claimed(
+    by cue: Cue, at word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    guard cue.lemma == "claim", reading.relation(word) == .aclRelcl,
+      let noun = reading.head(word), noun < word, reading.child(word, .ccomp, .xcomp) == nil,
+      reading.object(word).map({ $0 < word }) ?? true
+    else { return nil }
+    return reading.phrase(noun)
+  }
 
   /// "denied any part", "denied carrying out raids": what a denial governs, whatever stands before it.
   private static func denied(

@@ -78,7 +78,9 @@ enum SpeakerFinder {
     }
     if isLastVerb(verb, in: reading), !reading.isPassiveVerb(verb) {
       if let inverted = inverted(verb, in: reading) { return inverted }
-      if let near = before(verb, in: reading) { return near }
+      if let near = before(verb, in: reading), !isOfParticiple(near, verb, in: reading) {
+        return near
+      }
     }
     // "attacks, which the police attribute to": the relative pronoun is what they speak of.
     if reading.relation(verb) == .aclRelcl,
@@ -145,6 +147,17 @@ enum SpeakerFinder {
     case .amod: return nil
     default: return before(verb, in: reading) ?? after(verb, in: reading)
     }
+  }
+
+  /// "A man phoning a station claimed it": the station, which the man phones, claims nothing.
+  private static func isOfParticiple(
+    _ near: Int, _ verb: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard let subject = reading.child(verb, .nsubj), subject < near,
+      let participle = reading.head(near), reading.relation(near) == .obj,
+      reading.words[participle].pennTag == .vbg, reading.relation(participle) == .acl
+    else { return false }
+    return reading.head(participle) == subject
   }
 
   /// "A man who called himself a member of the group": the relative clause's own words do not speak.

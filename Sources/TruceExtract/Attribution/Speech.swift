@@ -34,6 +34,8 @@ struct Speech: Sendable {
   /// "accuse each other of": speakers and accused are the same two.
   var isMutual = false
 
+  /// "The mission heard 12 explosions": nothing is said, but what is perceived is told by whoever did.
+  var isWitnessed = false
   /// Whom the speaker cites for it ("said, quoting residents, that"), as a speech of theirs; at most one.
   var cited: [Speech] = []
 

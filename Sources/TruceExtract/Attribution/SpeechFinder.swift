@@ -14,6 +14,10 @@ struct SpeechFinder: Sendable {
     where !reading.lists[word].isDisjoint(with: [.cues, .sayings])
       || reading.keys[word] == "responsibility"
     {
+      if var seen = Witness.speech(cues["record"], at: word, in: reading) {
+        fill(&seen, speaker: seen.speakerHead, in: reading)
+        found.append(seen)
+      }
       if reading.keys[word] == "accord", reading.tag(word) == .verb || reading.tag(word) == .adp,
         let speech = accordingTo(word, in: reading)
       {
@@ -37,6 +41,7 @@ struct SpeechFinder: Sendable {
     found = CitedSource.attached(to: found, in: reading) { speech, source in
       fill(&speech, speaker: source, in: reading)
     }
+    for index in found.indices { attachPrincipal(to: &found[index], in: reading) }
     if reading.zone == .headline || reading.index == 0, found.isEmpty,
       let speech = headline(reading)
     {
@@ -48,6 +53,22 @@ struct SpeechFinder: Sendable {
       found.insert(speech, at: 0)
     }
     return found
+  }
+
+  /// "a caller claimed it on behalf of the group": the group claims it through the caller.
+  private func attachPrincipal(to speech: inout Speech, in reading: SentenceReading) {
+    guard let verb = speech.cueWord, speech.cited.isEmpty, let cue = speech.cue,
+      Behalf.isClaiming(cue.lemma), let behalf = Behalf(behind: verb, in: reading)
+    else { return }
+    var principal = speech
+    (principal.speakers, principal.speakerSpan) = ([], nil)
+    (principal.speakerHead, principal.cueSpans) = (
+      behalf.principal, [reading.span(behalf.marker)]
+    )
+    (principal.saidOn, principal.via, principal.pronounSpan) = (nil, nil, nil)
+    principal.isPassive = false
+    fill(&principal, speaker: behalf.principal, in: reading)
+    speech.cited = [principal]
   }
 
   private static let assuming: LemmaSet = ["take", "assume", "bear", "own", "acknowledge"]

@@ -94,11 +94,26 @@ extension SentenceAnalyzer {
       && reading.object(act.mention.head) == nil
   }
 
+  /// "troops backed by Iranian militias": words that only tell whose troops they are; but guns and aircraft
+  /// that back them do something.
+  func isMereBacking(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard act.type == .support, !act.mention.isNoun, reading.words[head].pennTag == .vbn else {
+      return false
+    }
+    return reading.relation(head) == .acl && reading.child(head, .aux, .auxPass) == nil
+      && head + 1 < reading.count && reading.keys[head + 1] == "by" && act.means.isEmpty
+      && !act.actors.contains { actor in
+        actor.value.kind == .vehicle
+          || ["artillery", "guns", "strikes", "fire"].contains { actor.wording.hasSuffix($0) }
+      }
+  }
+
   /// Whether the arguments of an ambiguous word make it an event.
   func isEvent(_ act: Act, in reading: SentenceReading) -> Bool {
     if isMereWeapon(act, in: reading) || isOfIdeas(act, in: reading)
       || isLeftBehind(act, in: reading) || isOfEnvoys(act, in: reading)
-      || isFlightOfArmed(act, in: reading)
+      || isFlightOfArmed(act, in: reading) || isMereBacking(act, in: reading)
     {
       return false
     }

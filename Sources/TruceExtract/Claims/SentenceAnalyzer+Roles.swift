@@ -14,6 +14,38 @@ extension SentenceAnalyzer {
     removeWrongDoers(from: &acts, in: reading)
     removeFigures(from: &acts, in: reading)
     shareBurnt(&acts, in: reading)
+    joinAssessed(&acts, in: reading)
+  }
+
+  private static let bangs: LemmaSet = ["explosion", "blast", "detonation", "impact"]
+  private static let assessing: LemmaSet = [
+    "assess", "consistent", "judge", "attribute", "evaluate",
+  ]
+
+  /// "34 explosions assessed as outgoing artillery fire": one act, of the kind that they are taken for.
+  private static func joinAssessed(_ acts: inout [Act], in reading: SentenceReading) {
+    for index in acts.indices
+    where acts[index].type == .bombing && acts[index].mention.isNoun
+      && bangs.contains(reading.keys[acts[index].mention.head])
+    {
+      let head = acts[index].mention.head
+      guard
+        let marker = (head + 1..<max(head + 1, min(head + 6, reading.count))).first(where: {
+          assessing.contains(reading.keys[$0])
+        })
+      else { continue }
+      let taken = acts.indices.first { other in
+        (marker...marker + 9).contains(acts[other].mention.head) && acts[other].mention.isNoun
+          && acts[other].mention.accord == nil && Concord.isViolent(acts[other].type)
+      }
+      guard let taken else { continue }
+      acts[index].type = acts[taken].type
+      acts[index].means += acts[taken].means.filter { means in
+        !acts[index].means.contains { $0.span == means.span }
+      }
+      acts.remove(at: taken)
+      return
+    }
   }
 
   private static let bodies: LemmaSet = [

@@ -259,6 +259,9 @@ struct EntityReader: Sendable {
     _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Entity {
     let noun = person(at: word, in: reading).map { kindred($0, range, in: reading) }
+    if isRival(word, range, in: reading) {
+      return Entity(name: bareName(range, in: reading), kind: .organization)
+    }
     let owner = owner(of: word, range, in: reading)
     var flags = noun?.flag.map { [$0] } ?? []
     flags += extraFlags(word, in: reading).filter { !flags.contains($0) }
@@ -281,6 +284,22 @@ struct EntityReader: Sendable {
     "ally", "proxy", "partner", "backer", "supporter", "sponsor", "affiliate", "rival", "enemy",
     "opponent", "adversary", "foe", "surrogate",
   ]
+
+  private static let rivals: LemmaSet = [
+    "shadow", "parallel", "rival", "exiled", "breakaway", "separatist", "opposition", "puppet",
+    "underground",
+  ]
+
+  /// "Ruritania's shadow government": a body that contests the state in whose name it stands.
+  private func isRival(
+    _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    guard
+      ["government", "administration", "cabinet", "parliament", "army"].contains(
+        reading.keys[word])
+    else { return false }
+    return range.contains { $0 != word && Self.rivals.contains(reading.keys[$0]) }
+  }
 
   /// "guerrilla units", "rebel patrol": what the fighters among the modifiers make of a unit.
   private func kindred(

@@ -30,6 +30,16 @@ struct ResponsibilityReader: Sendable {
       (act.targets, act.means) = ([], [])
       return
     }
+    // "a caller claimed the blast on behalf of the group"
+    if act.mention.isNoun, Concord.isViolent(act.type), let behalf = Behalf(in: reading),
+      !DenialFinder.isBlame(act.mention, in: reading), behalf.marker.lowerBound > head
+    {
+      let doers = entities.entities(at: behalf.principal, in: reading)
+      if !doers.isEmpty {
+        act.actors = doers
+        return
+      }
+    }
     guard act.actors.isEmpty, act.mention.isNoun || reading.tag(head) == .noun else { return }
     if ["responsible", "accountable", "liable"].contains(reading.keys[head]) {
       let verb = (max(0, head - 8)..<head).last { reading.keys[$0] == "hold" }
@@ -443,9 +453,29 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: subject, in: reading)
       return
     }
-    guard let governor = reading.head(head) else { return }
-    let doer = reading.isVerbal(governor) ? reading.subject(of: governor)?.word : governor
-    if let doer { act.actors = entities.entities(at: doer, in: reading) }
+    if let doer = violator(by: head, in: reading) {
+      act.actors = entities.entities(at: doer, in: reading)
+    }
+  }
+
+  private static let perceiving: LemmaSet = [
+    "see", "observe", "spot", "find", "detect", "record", "note", "register", "photograph", "film",
+    "accuse", "blame", "condemn", "denounce",
+  ]
+
+  /// Who does what the clause around "in violation" tells: its subject, however near another noun stands;
+  /// with a verb of perceiving what is perceived.
+  private func violator(by head: Int, in reading: SentenceReading) -> Int? {
+    guard let governor = reading.head(head) else { return nil }
+    var verb: Int? = governor
+    for _ in 0..<5 {
+      guard let word = verb, !reading.isVerbal(word) else { break }
+      verb = reading.head(word)
+    }
+    guard let verb, reading.isVerbal(verb) else { return governor }
+    if Self.perceiving.contains(reading.keys[verb]) { return reading.object(verb) }
+    if reading.isPassiveVerb(verb) { return reading.child(verb, .oblAgent) }
+    return reading.subject(of: verb)?.word
   }
 
   /// "came under attack": the subject is hit.

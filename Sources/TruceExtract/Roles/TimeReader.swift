@@ -85,7 +85,31 @@ enum TimeReader {
     guard let best else { return nil }
     let mention = reading.times[best.index]
     return Attested(
-      mention.time, wording: reading.wording(mention.span), span: mention.span, rule: mention.rule)
+      bounded(mention, in: reading), wording: reading.wording(mention.span), span: mention.span,
+      rule: mention.rule)
+  }
+
+  /// "since March" lasts from then on; "before Friday" is any day ahead of it.
+  private static func bounded(
+    _ mention: TimeMention, in reading: SentenceReading
+  ) -> TimeReference {
+    var time = mention.time
+    guard let first = reading.range(of: mention.span)?.lowerBound, first > 0 else { return time }
+    switch reading.keys[first - 1] {
+    case "since":
+      (time.end, time.isExtent) = (nil, true)
+    case "before" where time.precision != .part && !isRightAhead(first - 1, in: reading):
+      (time.end, time.start) = (time.start?.adding(days: -1), nil)
+    default: break
+    }
+    return time
+  }
+
+  /// "just before Friday", "two days before Friday": no open bound.
+  private static func isRightAhead(_ before: Int, in reading: SentenceReading) -> Bool {
+    before > 0
+      && (reading.tag(before - 1) == .adv || reading.timeAt[before - 1] >= 0
+        || ["day", "night", "hour", "minute", "week", "month"].contains(reading.keys[before - 1]))
   }
 
   /// "the statement of 9 November", "the 5 March agreement": the day of a text, not of the act that is

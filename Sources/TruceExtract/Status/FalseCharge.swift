@@ -27,6 +27,9 @@ struct FalseCharge {
   /// True for a lemma that stands for what somebody said.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
+  /// True for a lemma of calling something what it is.
+  static func isCalling(_ key: String) -> Bool { verbs.contains(key) }
+
   /// True for a lemma by which it is called untrue.
   static func isUntruth(_ key: String) -> Bool {
     untruths.contains(key) || key == "correspond"

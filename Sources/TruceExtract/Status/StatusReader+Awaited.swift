@@ -4,9 +4,7 @@ import TruceText
 // What somebody waits for, and what somebody says will not be done.
 extension StatusReader {
   /// Words that open a clause of what must come first.
-  private static let openers: LemmaSet = [
-    "until", "till", "unless", "before", "once", "after", "when",
-  ]
+  private static let openers: LemmaSet = ["until", "till", "unless", "before", "once"]
   /// Those of them behind which a thing not done is enough.
   private static let bounds: LemmaSet = ["until", "till", "unless", "before"]
   private static let modals: LemmaSet = [

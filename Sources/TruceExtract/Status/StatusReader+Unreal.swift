@@ -189,6 +189,17 @@ extension StatusReader {
     }
     if isRefused { return true }
     let upper = min(reading.count, act.mention.range.upperBound + 14)
+    // "called reports that troops had entered the town false"
+    let isCalled = (max(1, that - 5)..<max(1, that - 1)).contains {
+      reading.tag($0) == .verb && FalseCharge.isCalling(reading.keys[$0]) && !reading.isNegated($0)
+    }
+    if isCalled,
+      (act.mention.range.upperBound..<upper).contains(where: {
+        FalseCharge.isUntruth(reading.keys[$0])
+      })
+    {
+      return true
+    }
     guard
       let be = (act.mention.range.upperBound..<upper).first(where: {
         reading.tag($0) == .aux && reading.keys[$0] == "be"

@@ -499,8 +499,19 @@ struct StatusReader: Sendable {
     if relation != .xcomp {
       let isTried = reading.tag(governor) == .noun && reading.keys[governor] == "attempt"
       result.status = isTried ? .attempted : .planned
+    } else if isOff(governor, in: reading) {
+      result.status = .planned
     } else if StatusWords.needs.contains(reading.keys[governor]), reading.tag(governor) == .adj {
       result.status = .demanded
+    }
+  }
+
+  /// "took off to bomb the town", "left to raid it": whoever sets out has not got there yet.
+  private func isOff(_ verb: Int, in reading: SentenceReading) -> Bool {
+    switch reading.keys[verb] {
+    case "take": verb + 1 < reading.count && reading.keys[verb + 1] == "off"
+    case "depart", "scramble", "sail", "leave": true
+    default: false
     }
   }
 

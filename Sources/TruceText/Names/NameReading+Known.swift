@@ -22,7 +22,8 @@ extension NameReading {
 
     "ceasefire", "fire", "truce", "sanctions", "inspection", "calm", "silence", "cessation",
     "escalation", "visa", "his", "her", "its", "their", "our", "my", "local", "interim", "new",
-    "transitional", "visual", "control",
+    "transitional", "visual", "control", "shadow", "parallel", "rival", "exiled", "breakaway",
+    "separatist", "opposition", "puppet", "underground",
   ])
 
   /// True behind *pro-*, *anti-*.

@@ -92,5 +92,6 @@ struct ToldClause {
     mendAgent(at: verb)
     mendSubordinate(at: verb)
     mendBehindInsertion(at: verb)
+    mendAdvance(at: verb)
   }
 }
