@@ -82,7 +82,24 @@ struct SpeechFinder: Sendable {
     return speech(of: cue, at: verb, in: reading)
   }
 
-  private func speech(of cue: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
+  /// Deeds that nobody denies by rejecting them.
+  private static let deeds: LemmaSet = [
+    "murder", "assassination", "killing", "massacre", "kidnapping", "abduction", "crime",
+    "bombing", "terrorism", "atrocity",
+  ]
+
+  /// "All parties rejected the murder of the candidate": they condemn it.
+  private func condemning(_ cue: Cue, at word: Int, in reading: SentenceReading) -> Cue {
+    guard cue.stance == .denies, ["reject", "repudiate"].contains(reading.keys[word]),
+      let object = reading.object(word), Self.deeds.contains(reading.keys[object])
+    else { return cue }
+    var copy = cue
+    copy.stance = .accuses
+    return copy
+  }
+
+  private func speech(of plain: Cue, at word: Int, in reading: SentenceReading) -> Speech? {
+    let cue = condemning(plain, at: word, in: reading)
     guard !isWeapon(word, cue, in: reading), reading.relation(word) != .amod,
       !isOwned(word, in: reading)
     else { return nil }

@@ -190,6 +190,7 @@ extension SentenceAnalyzer {
 
   /// "No organisation or individual claimed the attack", with the "no" ahead of the phrase.
   func isNobody(_ entity: Attested<Entity>, in reading: SentenceReading) -> Bool {
+    if let range = reading.range(of: entity.span), isDenied(range, in: reading) { return true }
     guard entity.value.id == nil, entity.value.side == nil,
       let range = reading.range(of: entity.span),
       Self.anybody.contains(reading.keys[range.upperBound])
@@ -203,6 +204,16 @@ extension SentenceAnalyzer {
     let isAny = reading.keys[word] == "any" || word > 0 && reading.keys[word - 1] == "any"
     return reading.keys[word] == "no" || word > 0 && reading.keys[word - 1] == "no"
       || isAny && (max(0, word - 3)..<word).contains { reading.keys[$0] == "nor" }
+  }
+
+  /// "by gunmen and not | the army", "no other officers took part": they are said not to have done it.
+  private func isDenied(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let first = range.lowerBound
+    if reading.keys[first] == "not" || first > 0 && reading.keys[first - 1] == "not" {
+      return first == 0 || reading.tag(max(0, first - 2)) != .aux
+    }
+    return reading.keys[first] == "no" && first < range.upperBound
+      && reading.keys[first + 1] == "other"
   }
 
   private static let anybody: LemmaSet = [
@@ -230,6 +241,29 @@ extension SentenceAnalyzer {
     act.actors.removeAll { actor in
       tellers.contains { $0.contains(actor.span) && !$0.contains(trigger) }
     }
+    removeAnnouncers(from: &act, speeches, in: reading)
+  }
+
+  private static let announcing: LemmaSet = [
+    "announce", "report", "reveal", "disclose", "confirm", "indicate",
+  ]
+
+  /// "The minister announced that gunmen kidnapped a doctor and killed": whoever tells it behind "that" is
+  /// not its doer.
+  private func removeAnnouncers(
+    from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
+  ) {
+    let trigger = act.mention.range.lowerBound
+    let span = reading.span(act.mention.range)
+    let announcers = speeches.filter { speech in
+      guard let cue = speech.cueWord, cue + 1 < trigger, speech.holds(span), !speech.isPassive
+      else {
+        return false
+      }
+      return Self.announcing.contains(reading.keys[cue])
+        && (cue + 1..<min(cue + 5, trigger)).contains { reading.keys[$0] == "that" }
+    }.compactMap(\.speakerSpan)
+    act.actors.removeAll { actor in announcers.contains { $0.contains(actor.span) } }
   }
 
   private static let telling: LemmaSet = ["say", "tell", "add", "state", "note", "explain"]

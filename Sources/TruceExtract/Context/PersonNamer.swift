@@ -55,7 +55,10 @@ struct PersonNamer {
     let own = Self.words(of: person.wording[...])
     let part = part(of: own[...], at: person.span)
     guard !part.isEmpty else { return nil }
-    let name = (part.count == own.count ? ahead(of: person.span) : []) + part
+    let name =
+      (part.count == own.count
+        ? ahead(of: person.span) : firstNames(of: own, before: part, at: person))
+      + part
     let holding = names.filter { Self.holds($0.words, name[...]) }
     guard let full = holding.max(by: { $0.words.count < $1.words.count }),
       holding.allSatisfy({ Self.holds(full.words, $0.words[...]) })
@@ -80,6 +83,21 @@ struct PersonNamer {
       return words.suffix(known.words.count)
     }
     return words.drop { Self.titles.contains($0.lowercased()) }
+  }
+
+  /// The words of the wording right ahead of the part that the layers know which are of the name too:
+  /// "PILAR" of "PILAR | MORA", where Ana Mora is another.
+  private func firstNames(
+    of words: [Substring], before part: ArraySlice<Substring>, at person: Attested<Entity>
+  ) -> [Substring] {
+    guard part.count == 1, let sentence = sentence(at: person.span.start) else { return [] }
+    let tags = sentence.words.filter {
+      $0.span.start >= person.span.start && $0.span.end <= person.span.end
+    }
+    guard tags.count == words.count else { return [] }
+    return tags.dropLast(part.count).reversed().prefix {
+      $0.tag == .propn && !$0.form.hasSuffix(".") && !Self.titles.contains($0.form.lowercased())
+    }.reversed().map { $0.form[...] }
   }
 
   /// The words of the name that stand right before the wording, of which the layers know the last alone:

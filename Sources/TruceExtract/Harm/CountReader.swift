@@ -233,12 +233,41 @@ enum CountReader {
     {
       first += 1
     }
-    guard first <= range.upperBound, reading.numberAt[range.upperBound] < 0 else { return nil }
-    return reading.wording(first...range.upperBound)
+    let last = withoutTime(range, in: reading)
+    guard first <= last, reading.numberAt[last] < 0 else { return nil }
+    return reading.wording(first...last)
+  }
+
+  /// The last word of the phrase ahead of a day that the tree takes along: "two guards | Thursday".
+  private static func withoutTime(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Int {
+    var last = range.upperBound
+    while last > range.lowerBound, reading.timeAt[last] >= 0 { last -= 1 }
+    return last
+  }
+
+  /// Words that tell how many and nobody: "many were hurt".
+  private static let amounts: LemmaSet = [
+    "many", "another", "several", "some", "few", "more", "most", "all",
+  ]
+
+  /// The name behind an age that opens the phrase: "26-year-old | Juan Mora"; `first` otherwise.
+  private static func behindAge(
+    _ first: Int, _ last: Int, in reading: SentenceReading
+  ) -> Int {
+    let upper = min(first + 6, last)
+    guard first < upper,
+      let old = (first..<upper).first(where: {
+        reading.words[$0].form.lowercased().hasSuffix("old")
+      }), reading.words[old].form.contains("-") || reading.words[max(0, old - 1)].form == "-",
+      reading.nameAt[old + 1] >= 0, reading.names[reading.nameAt[old + 1]].kind == .person
+    else { return first }
+    return old + 1
   }
 
   /// Without articles, and without the "how many" of a question that is not answered.
-  private static func bare(_ range: ClosedRange<Int>, in reading: SentenceReading) -> String {
+  private static func bare(_ range: ClosedRange<Int>, in reading: SentenceReading) -> String? {
     var first = range.lowerBound
     if range.count > 2, reading.keys[first] == "how",
       ["many", "much"].contains(reading.keys[first + 1])
@@ -246,6 +275,8 @@ enum CountReader {
       first += 2
     }
     while first < range.upperBound, reading.tag(first) == .det { first += 1 }
-    return reading.wording(first...range.upperBound)
+    let last = max(first, withoutTime(range, in: reading))
+    if first == last, amounts.contains(reading.keys[first]) { return nil }
+    return reading.wording(behindAge(first, last, in: reading)...last)
   }
 }

@@ -52,13 +52,32 @@ struct HarmReader: Sendable {
     guard
       let verb = (1..<max(1, reading.count)).first(where: {
         reading.tag($0) == .verb && reading.keys[$0] == "identify" && $0 + 2 < reading.count
-          && reading.keys[$0 + 1] == "as"
       }),
-      let noun = (max(0, verb - 9)..<verb).last(where: { Self.harmed[reading.keys[$0]] != nil }),
+      let (noun, marker) = identifiedNoun(of: verb, in: reading),
       let harm = Self.harmed[reading.keys[noun]],
-      let head = reading.headOfPhrase(from: verb + 2)
+      let head = reading.headOfPhrase(from: marker + 1)
     else { return [] }
     return [named(head, verb, harm, noun, in: reading)]
+  }
+
+  /// The noun for those who came to harm whom "identify" at `verb` names, and the "as" ahead of their
+  /// names: "the dead were identified as", "identified the dead men as"; nil: none.
+  private func identifiedNoun(of verb: Int, in reading: SentenceReading) -> (Int, Int)? {
+    if reading.keys[verb + 1] == "as" {
+      let near = (max(0, verb - 9)..<verb).last { Self.harmed[reading.keys[$0]] != nil }
+      // "The victims, whose …, were identified as"
+      let first =
+        reading.keys[0] == "the" && verb > 3 && verb < 30 && reading.words[2].form == ","
+        && reading.keys[verb - 1] == "be" && Self.harmed[reading.keys[1]] != nil
+      return (first ? 1 : near).map { ($0, verb + 1) }
+    }
+    guard reading.keys[verb + 1] == "the",
+      let marker = (verb + 2..<min(verb + 7, reading.count - 1)).first(where: {
+        reading.keys[$0] == "as"
+      })
+    else { return nil }
+    let noun = (verb + 2..<marker).last { Self.harmed[reading.keys[$0]] != nil }
+    return noun.map { ($0, marker) }
   }
 
   /// "The injured were Juan Mora, 12, and Ana Diaz", "among the dead are Juan Mora".

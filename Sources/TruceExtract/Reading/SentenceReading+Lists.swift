@@ -32,20 +32,32 @@ extension SentenceReading {
 
   /// Subject and object of a past form between two noun phrases, in upper case, where trees make a
   /// participle of it ("GUNMEN KILLED TWO GUARDS"); nil: the tree has an object, or no such order.
-  func clauseByOrder(_ verb: Int) -> (subject: Int, object: Int)? {
-    guard isUpperCase, verb > 0, verb + 1 < count, tag(verb) == .verb,
+  ///
+  /// `last`: the last word of an idiom that the verb begins ("SET ON FIRE").
+  func clauseByOrder(_ verb: Int, upTo last: Int? = nil) -> (subject: Int, object: Int)? {
+    let last = last ?? verb
+    guard isUpperCase, verb > 0, last + 1 < count, tag(verb) == .verb,
       words[verb].pennTag == .vbn || words[verb].pennTag == .vbd,
       child(verb, .obj, .auxPass, .nsubjPass) == nil, child(verb, .aux) == nil
     else { return nil }
     var before = verb - 1
     while before > 0, tag(before) == .adv { before -= 1 }
-    var first = verb + 1
+    var first = last + 1
     while first + 1 < count, Self.hedges.contains(keys[first]) { first += 1 }
     guard tag(before) == .noun || tag(before) == .propn, timeAt[before] < 0, timeAt[first] < 0,
       [.det, .num, .adj, .noun, .propn].contains(tag(first)) || relation(first) == .nmodPoss,
       let object = headOfPhrase(from: first), timeAt[object] < 0
     else { return nil }
-    return (before, object)
+    return (headAheadOfWhole(before), object)
+  }
+
+  /// The noun that "of" ties to the phrase which ends at `last`: the gunmen of "GUNMEN OF THE FRONT |
+  /// SHOT"; `last` where none is.
+  func headAheadOfWhole(_ last: Int) -> Int {
+    guard let item = item(upTo: last), item.head < last,
+      words[item.head].pennTag == .nns || keys[item.head] == "member", timeAt[item.head] < 0
+    else { return last }
+    return item.head
   }
 
   /// "A CAR" in capitals: a common noun, not the state that the letters abbreviate.
@@ -114,6 +126,12 @@ extension SentenceReading {
       return passiveSubjectByOrder(word - 1)
     }
     guard isPassive, word >= 0 else { return nil }
+    // "15 BUILDINGS -- INCLUDING THE BANK -- WERE DAMAGED"
+    if word > 1, words[word].form == "--",
+      let dash = (max(1, word - 20)..<word).last(where: { words[$0].form == "--" })
+    {
+      word = dash - 1
+    }
     word = aheadOfPlaces(word)
     if words[word].form == "," {
       guard let comma = (max(1, word - 10)..<word).last(where: { words[$0].form == "," }),
@@ -132,10 +150,24 @@ extension SentenceReading {
     guard tag(word) == .noun || tag(word) == .propn, timeAt[word] < 0, !isBracketed(word) else {
       return nil
     }
+    if let between = aheadOfBetween(word) { return between }
     if let item = item(upTo: word), item.first == 0 || tag(item.first - 1) != .adp {
       return item.head
     }
     return headAheadOfPlaces(upTo: word)
+  }
+
+  /// "A BRIDGE BETWEEN AYALA AND MORALES | WAS": the bridge; nil: no such order ahead of `last`.
+  private func aheadOfBetween(_ last: Int) -> Int? {
+    guard last > 2,
+      let between = (max(1, last - 9)..<last).last(where: { keys[$0] == "between" }),
+      (between + 1..<last).contains(where: { tag($0) == .cconj }),
+      (between + 1...last).allSatisfy({
+        [.propn, .noun, .det, .adj, .cconj].contains(tag($0)) && timeAt[$0] < 0
+      }), [.noun, .propn].contains(tag(between - 1)), timeAt[between - 1] < 0,
+      let item = item(upTo: between - 1), item.first == 0 || tag(item.first - 1) != .verb
+    else { return nil }
+    return between - 1
   }
 
   /// Words for a part of a country, behind its name.
@@ -163,12 +195,12 @@ extension SentenceReading {
   /// "three vehicles on the road: an ambulance, a bus and a van"; empty: no such list.
   func itemized(_ word: Int) -> [Int] {
     guard words[word].pennTag == .nns,
-      let sign = (word + 1..<max(word + 1, min(word + 8, count - 2))).first(where: {
-        tag($0) == .punct || isVerbal($0)
-      }), [":", "--", "—", "–"].contains(words[sign].form)
+      let sign = (word + 1..<max(word + 1, min(word + 10, count - 2))).first(where: {
+        tag($0) == .punct && words[$0].form != "-" || isVerbal($0)
+      }), let first = startOfItems(behind: sign)
     else { return [] }
     var heads: [Int] = []
-    var next = sign + 1
+    var next = first
     while let item = item(from: next) {
       heads.append(item.head)
       next = item.last + 1
@@ -178,6 +210,16 @@ extension SentenceReading {
       if tag(next) == .cconj { next += 1 } else if !isComma { break }
     }
     return heads.count > 1 ? heads : []
+  }
+
+  /// The first word behind a sign that opens a list of items: a colon, a dash, "; namely,"; nil: another
+  /// sign.
+  private func startOfItems(behind sign: Int) -> Int? {
+    if [":", "--", "—", "–"].contains(words[sign].form) { return sign + 1 }
+    guard [";", ","].contains(words[sign].form), sign + 3 < count, keys[sign + 1] == "namely" else {
+      return nil
+    }
+    return words[sign + 2].form == "," ? sign + 3 : sign + 2
   }
 
   /// The head of the phrase that the phrases of place which end at `last` hang on ("a booth in the
@@ -274,15 +316,24 @@ extension SentenceReading {
     guard before > 0, tag(before) == .cconj, keys[before] == "and" else { return [] }
     before -= 1
     if words[before].form == "," { before -= 1 }
+    // "IN AYALA, THE CAPITAL OF MORA DEPARTMENT, | A SHOP": where it was.
+    var isOfPlace: [Bool] = []
     while let item = item(upTo: before) {
       heads.append(item.head)
+      isOfPlace.append((item.first...item.last).contains { placeAt[$0] >= 0 })
       before = item.first - 1
       guard before > 0, words[before].form == "," else { break }
       before -= 1
     }
     // What a verb or preposition governs is no subject of the verb behind.
-    let isGoverned = before >= 0 && (isVerbal(before) || tag(before) == .adp)
-    return isGoverned ? [] : heads.reversed()
+    if before >= 0, isVerbal(before) { return [] }
+    if before >= 0, tag(before) == .adp {
+      guard let last = isOfPlace.last, last, let own = isOfPlace.firstIndex(of: true) else {
+        return []
+      }
+      heads = Array(heads[..<own])
+    }
+    return heads.reversed()
   }
 
   private func isSubject(_ word: Int) -> Bool {
@@ -314,6 +365,11 @@ extension SentenceReading {
       case .adj, .num: break
       // "4-month-old Juan Mora"
       case .punct where words[word].form == "-" && word > first && isJoined(word): break
+      // "COTTON PROCESSING PLANTS"
+      case .verb
+      where isUpperCase && head != nil && words[word].pennTag == .vbg && word + 1 < count
+        && tag(word + 1) == .noun && [.compound, .amod].contains(relation(word)):
+        break
       case .det, .adv, .pron:
         guard head == nil, tag(word) != .pron || relation(word) == .nmodPoss else { return nil }
       case .part where head != nil && words[word].form.count <= 2: break
@@ -340,8 +396,9 @@ extension SentenceReading {
     return Item(head: item.head, first: item.first, last: inner.last)
   }
 
-  /// The noun phrase that ends at `last`; nil: none does.
-  func item(upTo last: Int) -> Item? {
+  /// The noun phrase that ends at `last`; nil: none does, or a preposition other than "of" governs it and
+  /// `mayBeGoverned` is not said.
+  func item(upTo last: Int, mayBeGoverned: Bool = false) -> Item? {
     guard last >= 0, tag(last) == .noun || tag(last) == .propn, timeAt[last] < 0 else { return nil }
     var first = last
     while first > 0, timeAt[first - 1] < 0 {
@@ -349,17 +406,20 @@ extension SentenceReading {
       case .noun, .propn, .adj, .num: first -= 1
       case .det:
         first -= 1
-        return withOf(Item(head: last, first: first, last: last), before: first)
-      default: return withOf(Item(head: last, first: first, last: last), before: first)
+        return withOf(
+          Item(head: last, first: first, last: last), before: first, mayBeGoverned: mayBeGoverned)
+      default:
+        return withOf(
+          Item(head: last, first: first, last: last), before: first, mayBeGoverned: mayBeGoverned)
       }
     }
     return Item(head: last, first: first, last: last)
   }
 
-  private func withOf(_ item: Item, before first: Int) -> Item? {
+  private func withOf(_ item: Item, before first: Int, mayBeGoverned: Bool) -> Item? {
     guard first > 1, tag(first - 1) == .adp else { return item }
-    guard keys[first - 1] == "of" else { return nil }
-    guard let outer = self.item(upTo: first - 2) else { return nil }
+    guard keys[first - 1] == "of" else { return mayBeGoverned ? item : nil }
+    guard let outer = self.item(upTo: first - 2, mayBeGoverned: mayBeGoverned) else { return nil }
     return Item(head: outer.head, first: outer.first, last: item.last)
   }
 }

@@ -266,7 +266,12 @@ extension SentenceReading {
       default: continue
       }
       // "said by contrast that forces shelled": a second subject shows that "that" is none.
-      if ["that", "which"].contains(keys[child]), hasOtherSubject(verb, than: child) { continue }
+      // … and "GUNMEN THIS MORNING KILLED" that the time is none.
+      if ["that", "which"].contains(keys[child]) || timeAt[child] >= 0,
+        hasOtherSubject(verb, than: child)
+      {
+        continue
+      }
       if found == nil || child < verb && relation(child) != .nsubjOuter { found = child }
     }
     return found

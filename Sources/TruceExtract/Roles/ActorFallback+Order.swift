@@ -10,11 +10,17 @@ extension ActorFallback {
   func subject(farBefore verb: Int, in reading: SentenceReading) -> Int? {
     guard reading.isUpperCase else { return nil }
     var word = behindInsertion(verb - 1, in: reading)
+    let first = word
     for _ in 0..<4 {
-      guard let last = word, let item = reading.item(upTo: last) else { return nil }
+      guard let last = word, let item = reading.item(upTo: last, mayBeGoverned: true) else {
+        return nil
+      }
       guard item.first > 0 else { return canAct(item.head, in: reading) ? item.head : nil }
       let before = item.first - 1
       switch reading.tag(before) {
+      // "AFTER A MAN IN A MASK KILLED": the word opens a clause.
+      case .adp where Self.opening.contains(reading.keys[before]) && word != first:
+        return canAct(item.head, in: reading) ? item.head : nil
       case .adp:
         let noun = describedNoun(before: before, in: reading)
         guard let noun else { return nil }
@@ -22,10 +28,20 @@ extension ActorFallback {
       case .verb where Self.wearing.contains(reading.keys[before]):
         word = before - 1
       case .verb, .aux: return nil
-      default: return canAct(item.head, in: reading) ? item.head : nil
+      default:
+        guard canAct(item.head, in: reading), !isLastObject(item, in: reading) else { return nil }
+        return item.head
       }
     }
     return nil
+  }
+
+  /// "WHO KILLED A PRIEST AND TWO GUARDS | IN THE CITY FIRED": the end of a list that a verb governs.
+  private func isLastObject(_ item: SentenceReading.Item, in reading: SentenceReading) -> Bool {
+    guard item.first > 2, reading.tag(item.first - 1) == .cconj,
+      let other = reading.item(upTo: item.first - 2, mayBeGoverned: true), other.first > 0
+    else { return false }
+    return reading.tag(other.first - 1) == .verb
   }
 
   /// Whoever killed or wounded in upper case by the order of words, where the tree gives no doer: behind
@@ -35,7 +51,8 @@ extension ActorFallback {
     guard reading.isUpperCase, reading.tag(verb) == .verb,
       [.vbd, .vbn].contains(reading.words[verb].pennTag)
     else { return nil }
-    if reading.isPassiveForm(verb) || reading.passiveSubjectByOrder(verb) != nil {
+    let isActive = reading.object(verb) != nil && !reading.isPassiveVerb(verb)
+    if reading.isPassiveForm(verb) && !isActive || reading.passiveSubjectByOrder(verb) != nil {
       return agent(inClauseOf: verb, in: reading)
     }
     guard reading.child(verb, .nsubj) == nil || !canAct(verb, subjectOf: reading),
@@ -49,6 +66,29 @@ extension ActorFallback {
     reading.children(verb).contains {
       reading.relation($0) == .nsubj && reading.timeAt[$0] < 0 && canAct($0, in: reading)
     }
+  }
+
+  private static let opening: LemmaSet = ["after", "before", "since", "until", "as"]
+
+  private static let posing: LemmaSet = ["dress", "disguise", "pose", "masquerade"]
+
+  /// Whoever is dressed as the phrase at `word`: the men of "TWO MEN DRESSED AS POLICEMEN KIDNAPPED";
+  /// nil: nobody is.
+  func disguised(as word: Int, in reading: SentenceReading) -> Int? {
+    let first = reading.phrase(word, withPhrases: false).lowerBound
+    guard first > 2, reading.keys[first - 1] == "as",
+      let verb = (max(1, first - 3)..<first - 1).last(where: {
+        reading.tag($0) == .verb && Self.posing.contains(reading.keys[$0])
+      })
+    else { return nil }
+    var noun = verb - 1
+    while noun > 0,
+      [.adv, .aux].contains(reading.tag(noun)) || reading.keys[noun] == "who"
+        || reading.words[noun].form == ","
+    {
+      noun -= 1
+    }
+    return reading.tag(noun) == .noun || reading.tag(noun) == .propn ? noun : nil
   }
 
   /// Participles that tell how people came, what they carried or whose they are.

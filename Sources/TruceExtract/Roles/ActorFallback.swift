@@ -27,6 +27,8 @@ struct ActorFallback: Sendable {
     var steps = 0
     while word >= 0, steps < 14 {
       if reading.tag(word) == .verb { return nil }
+      // "THE GOVERNMENT SAID THEY LAUNCHED": the pronoun is the subject.
+      if Self.personal.contains(reading.keys[word]), reading.relation(word) == .nsubj { return nil }
       if let head = actor(at: word, of: verb, in: reading) {
         let first = start(of: head, in: reading)
         guard first > 0, reading.tag(first - 1) == .adp else { return head }
@@ -38,6 +40,8 @@ struct ActorFallback: Sendable {
     }
     return nil
   }
+
+  private static let personal: LemmaSet = ["they", "he", "she", "it", "we", "i", "you"]
 
   private static let supposing: LemmaSet = ["believe", "think", "suspect", "presume", "say"]
 

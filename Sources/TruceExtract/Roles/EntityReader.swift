@@ -38,8 +38,11 @@ struct EntityReader: Sendable {
     let last = lastWord(of: word, in: reading)
     let first = whole(reading.phrase(word), in: reading)
     if reading.keys[first.lowerBound] == "how" { return [] }
-    let range = withoutCharge(
-      wholeName(first.lowerBound, in: reading)...max(first.upperBound, last), word, in: reading)
+    let range = withoutTime(
+      withoutCharge(
+        wholeName(
+          first.lowerBound, in: reading)...endOfMembers(
+            max(first.upperBound, last), word, in: reading), word, in: reading), word, in: reading)
     if let whole = withFirstName(range, word, in: reading) {
       return [
         Attested(
@@ -54,6 +57,16 @@ struct EntityReader: Sendable {
         Attested(
           described(last, range, in: reading), wording: wording, span: span,
           rule: "role.description")
+      ]
+    }
+    // "FRONT [its letters] guerrillas": theirs, whoever the report called so before.
+    if person(at: last, in: reading)?.isArmed == true,
+      let owner = bracketed(before: range.lowerBound, in: reading),
+      owner.kind == .armedGroup || owner.kind == .stateForce
+    {
+      return [
+        Attested(
+          flagged(owner, word, in: reading), wording: wording, span: span, rule: "role.owner")
       ]
     }
     if let name = named(last, in: reading) {
@@ -106,6 +119,24 @@ struct EntityReader: Sendable {
       }
     }
     return word
+  }
+
+  /// "MEMBERS | OF THE ARMY", where the tree cuts them from whose they are; `last` otherwise.
+  private func endOfMembers(_ last: Int, _ word: Int, in reading: SentenceReading) -> Int {
+    guard reading.isUpperCase, last == word, reading.keys[word] == "member",
+      word + 2 < reading.count, reading.keys[word + 1] == "of",
+      let whole = reading.headOfPhrase(from: word + 2), reading.timeAt[whole] < 0
+    else { return last }
+    return whole
+  }
+
+  /// "six priests | Thursday": the day is no part of who it is.
+  private func withoutTime(
+    _ range: ClosedRange<Int>, _ word: Int, in reading: SentenceReading
+  ) -> ClosedRange<Int> {
+    var last = range.upperBound
+    while last > max(word, range.lowerBound), reading.timeAt[last] >= 0 { last -= 1 }
+    return range.lowerBound...last
   }
 
   private static let punishing: LemmaSet = [
@@ -382,7 +413,7 @@ struct EntityReader: Sendable {
         ["[", "("].contains(reading.words[$0].form)
       })
     else { return nil }
-    return body(at: open - 1, in: reading)
+    return body(at: open - 1, in: reading) ?? body(at: first - 2, in: reading)
   }
 
   /// The body that fighters are told to be of: "rebels belonging to the front", "from the front".

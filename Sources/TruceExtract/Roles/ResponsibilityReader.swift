@@ -157,6 +157,12 @@ struct ResponsibilityReader: Sendable {
       return
     }
     let clause = reading.isNominal(governor) ? reading.head(governor) ?? governor : governor
+    // "to find the perpetrators of the robbery": whoever looks for them is none of them.
+    if ["perpetrator", "author", "culprit"].contains(reading.keys[governor]),
+      reading.child(governor, .cop, .nsubj) == nil, reading.relation(governor) != .xcomp
+    {
+      return
+    }
     // "was cleared of any role in the murder": whoever had none did nothing.
     if Self.clearing.contains(reading.keys[clause]) { return }
     guard let subject = reading.child(governor, .nsubj) ?? reading.subject(of: clause)?.word,

@@ -19,13 +19,16 @@ extension RoleReader {
   }
 
   private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
-    let resolved = named(reading.resolvingRelative(word), in: reading)
+    let relative = reading.resolvingRelative(word)
+    let resolved = named(
+      fallback.disguised(as: relative, in: reading) ?? relative, in: reading)
     if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
       || reading.isDateline(resolved) || reading.isBracketed(resolved)
     {
       return
     }
     if isTown(resolved, in: reading) || isManner(resolved, in: reading) { return }
+    if isMoment(resolved, in: reading) { return }
     if reading.isFiniteInsteadOfNoun(resolved) { return }
     noteMeans(resolved, &act, in: reading)
     if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
@@ -57,6 +60,7 @@ extension RoleReader {
   /// The person whom the description at `word` stands behind: Juan Mora in "Juan Mora, the man who shot";
   /// `word` where it is no such description.
   private func named(_ word: Int, in reading: SentenceReading) -> Int {
+    if reading.isUpperCase, let name = nameAhead(of: word, in: reading) { return name }
     guard reading.relation(word) == .appos, reading.tag(word) == .noun, reading.nameAt[word] < 0,
       let head = reading.head(word), head < word, reading.nameAt[head] >= 0,
       reading.names[reading.nameAt[head]].kind == .person,
@@ -64,6 +68,20 @@ extension RoleReader {
       reading.keys[word] == "person" || entities.person(at: word, in: reading)?.kind == .person
     else { return word }
     return reading.range(of: reading.names[reading.nameAt[head]].span)?.upperBound ?? head
+  }
+
+  /// The name that a comma sets the description apart from, by order of words: "JUAN MORA, MAIN PERSON
+  /// IMPLICATED IN"; nil: none stands there.
+  private func nameAhead(of word: Int, in reading: SentenceReading) -> Int? {
+    guard ["person", "man", "woman"].contains(reading.keys[word]),
+      reading.words[word].pennTag == .nn, reading.nameAt[word] < 0, word + 1 < reading.count
+    else { return nil }
+    let first = reading.phrase(word, withPhrases: false).lowerBound
+    guard first > 1, reading.words[first - 1].form == ",",
+      !["a", "an", "another"].contains(reading.keys[first]), reading.nameAt[first - 2] >= 0,
+      reading.names[reading.nameAt[first - 2]].kind == .person
+    else { return nil }
+    return first - 2
   }
 
   /// "MEDELLIN -- FOUR MEN SET FIRE": a town that is no government's seat does nothing.
@@ -97,8 +115,10 @@ extension RoleReader {
       addMeans(resolved, &act, in: reading)
       return
     }
-    // A town is hit as a place; a state that is told, helped or met is a party.
+    // A town is hit as a place; a state that is told, helped or met is a party. "THE COUNTRY CLUB" in
+    // capitals is neither.
     if entities.isPlace(resolved, in: reading),
+      !reading.isUpperCase || entities.person(at: resolved, in: reading)?.kind != .facility,
       act.type.family != .words && act.type != .support
         || reading.places[reading.placeAt[resolved]].place.precision != .country
           && !reading.places[reading.placeAt[resolved]].isSeat

@@ -92,7 +92,7 @@ extension RoleReader {
 
   private static let measures: LemmaSet = [
     "kg", "kilo", "kilogram", "pound", "ton", "tonne", "gram", "load", "package", "bag", "box",
-    "number", "amount", "quantity", "type", "kind", "burst", "volley", "barrage",
+    "number", "amount", "quantity", "type", "kind", "burst", "volley", "barrage", "charge", "stick",
   ]
 
   /// The things of "dozens of missiles", "20 kg of dynamite".

@@ -278,6 +278,7 @@ extension RoleReader {
       ]
     }
     if let noun = entities.person(at: word, in: reading), noun.isArmed {
+      if tellsKind(word, first, in: reading) { return nil }
       let range = modifiers(upTo: word, in: reading)
       var entity = Entity(name: reading.wording(range), kind: noun.kind)
       for index in range where index != word {
@@ -314,6 +315,17 @@ extension RoleReader {
     return holders.map {
       Attested($0.value, wording: own.form, span: own.span, rule: "role.reference")
     }
+  }
+
+  private static let campaigns: LemmaSet = [
+    "offensive", "campaign", "battle", "operation", "action", "clash", "confrontation",
+    "counteroffensive",
+  ]
+
+  /// "the largest military offensive": the adjective only tells what kind of act it was.
+  private func tellsKind(_ word: Int, _ first: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "military" && word + 1 == first
+      && Self.campaigns.contains(reading.keys[first])
   }
 
   /// "Israeli tanks shelled", "Houthi rockets hit": whose weapon the words right ahead of it say it is.

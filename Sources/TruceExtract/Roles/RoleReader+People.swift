@@ -7,11 +7,16 @@ extension RoleReader {
   /// Adds the people of the list that a named target is in, and those of the subject of a passive.
   func addPeople(_ act: inout Act, in reading: SentenceReading) {
     guard reading.isUpperCase, act.mention.accord == nil, takesPeople(act.type) else { return }
-    for target in act.targets {
-      guard let range = reading.range(of: target.span),
-        isPerson(range.upperBound, in: reading), target.value.kind != .facility,
-        target.value.kind != .vehicle
-      else { continue }
+    splitLists(of: &act, in: reading)
+    for target in act.targets where target.value.kind != .facility && target.value.kind != .vehicle
+    {
+      guard let range = reading.range(of: target.span) else { continue }
+      guard isPerson(range.upperBound, in: reading) else {
+        if let region = itemized(behind: range, in: reading) {
+          add(people(of: region, isOpening: true, in: reading), &act, in: reading)
+        }
+        continue
+      }
       let rest = range.upperBound + 1..<reading.count
       add(people(of: rest, isOpening: false, in: reading), &act, in: reading)
     }
@@ -24,27 +29,101 @@ extension RoleReader {
     }
   }
 
+  /// Puts the people of a list that a broken tree takes for one phrase in its place: "THE SPANIARD JUAN
+  /// MORA AND THE FRENCHMAN LUIS PAZ".
+  private func splitLists(of act: inout Act, in reading: SentenceReading) {
+    for target in act.targets where target.value.kind != .facility && target.value.kind != .vehicle
+    {
+      guard let range = reading.range(of: target.span),
+        range.contains(where: {
+          reading.tag($0) == .cconj || [",", ";"].contains(reading.words[$0].form)
+        }),
+        case let names = people(
+          of: range.lowerBound..<range.upperBound + 1,
+          isOpening: !isLocated(range.lowerBound, in: reading), in: reading),
+        names.count > 1
+      else { continue }
+      act.targets.removeAll { $0.span == target.span }
+      add(names, &act, in: reading)
+    }
+  }
+
+  /// "near Villa Ayala": the phrase at `first` is of a place.
+  private func isLocated(_ first: Int, in reading: SentenceReading) -> Bool {
+    first > 0 && ["near", "in", "at", "from", "outside"].contains(reading.keys[first - 1])
+  }
+
+  /// The words behind the colon or dash that tells who the people of `range` are: "THREE REPORTERS: ANA
+  /// DIAZ, OF A DAILY, AND"; nil: no such sign.
+  private func itemized(
+    behind range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Range<Int>? {
+    let sign = range.upperBound + 1
+    guard sign + 2 < reading.count, [":", "--"].contains(reading.words[sign].form),
+      reading.words[range.upperBound].pennTag == .nns,
+      entities.person(at: range.upperBound, in: reading) != nil
+    else { return nil }
+    return sign + 1..<reading.count
+  }
+
   /// The words of a list of names behind the verb: "AMONG THOSE KILLED WAS ANA DIAZ", "THE FOLLOWING
-  /// GUARDS DIED IN COMBAT: JUAN MORA, LUIS PAZ"; nil: no name stands there.
+  /// GUARDS DIED IN COMBAT: JUAN MORA, LUIS PAZ", "WAS FOUND DEAD ALONG WITH ANA DIAZ"; nil: no name
+  /// stands there.
   private func told(behind act: Act, in reading: SentenceReading) -> Range<Int>? {
-    guard !act.mention.isNoun || act.type == .armedClash else { return nil }
     let last = act.words.max() ?? act.mention.range.upperBound
-    var first = last + 1
-    guard first + 1 < reading.count else { return nil }
-    if reading.keys[first] == "be" {
-      first += 1
-    } else if let colon = (first..<min(first + 8, reading.count)).first(where: {
-      reading.words[$0].form == ":"
-    }), !(first..<colon).contains(where: { reading.isVerbal($0) }) {
-      first = colon + 1
-    } else {
+    let next = last + 1
+    guard next + 1 < reading.count, let first = opening(at: next, act, in: reading) else {
       return nil
     }
-    let upper = min(first + 4, reading.count)
+    let upper = min(first + 6, reading.count)
     guard first < upper, let name = (first..<upper).first(where: { isPerson($0, in: reading) }),
-      (first..<name).allSatisfy({ [.noun, .propn, .adj, .det].contains(reading.tag($0)) })
+      (first..<name).allSatisfy({
+        [.noun, .propn, .adj, .det].contains(reading.tag($0))
+          || reading.relation($0) == .nmodPoss
+      })
     else { return nil }
     return first..<reading.count
+  }
+
+  /// The first word of the list that `next`, the word behind the act, leads to; nil: it leads to none.
+  private func opening(at next: Int, _ act: Act, in reading: SentenceReading) -> Int? {
+    if act.mention.isNoun, act.type != .armedClash {
+      // "THE MURDERS THAT OCCURRED IN MAY: JUAN MORA, LUIS PAZ"
+      return act.targets.isEmpty ? colon(from: next, within: 14, in: reading) : nil
+    }
+    if reading.keys[next] == "be" { return next + 1 }
+    if isJoining(next + 1, in: reading), reading.keys[next] != "well" { return next + 2 }
+    if let first = colon(from: next, within: 8, in: reading) { return first }
+    return act.targets.isEmpty ? behindTime(next, in: reading) : nil
+  }
+
+  private static let occurring: LemmaSet = [
+    "occur", "take", "happen", "be", "commit", "perpetrate",
+  ]
+
+  /// The word behind a colon near `first` that no verb stands ahead of but one of coming about.
+  private func colon(from first: Int, within reach: Int, in reading: SentenceReading) -> Int? {
+    guard
+      let colon = (first..<min(first + reach, reading.count)).first(where: {
+        reading.words[$0].form == ":"
+      }),
+      !(first..<colon).contains(where: {
+        reading.isVerbal($0) && !Self.occurring.contains(reading.keys[$0])
+      })
+    else { return nil }
+    return colon + 1
+  }
+
+  /// The word behind a time: "MURDERED | IN LESS THAN 48 HOURS, | JUDGE ANA DIAZ"; nil: no time.
+  private func behindTime(_ first: Int, in reading: SentenceReading) -> Int? {
+    var word = first
+    while word + 1 < reading.count,
+      reading.timeAt[word] >= 0 || reading.tag(word) == .adp && reading.timeAt[word + 1] >= 0
+    {
+      word += 1
+    }
+    guard word > first else { return nil }
+    return reading.words[word].form == "," ? word + 1 : word
   }
 
   private func takesPeople(_ type: EventType) -> Bool {
@@ -59,9 +138,17 @@ extension RoleReader {
     for name in names {
       let range = wholeName(name, in: reading)
       let span = reading.span(range)
-      guard !act.targets.contains(where: { $0.span.overlaps(span) }),
-        !act.actors.contains(where: { $0.span.overlaps(span) })
-      else { continue }
+      if let index = act.targets.firstIndex(where: { $0.span.overlaps(span) }) {
+        // The tree has the end of the name alone.
+        let old = act.targets[index]
+        if old.span.end == span.end, old.span.start > span.start, old.value.id == nil {
+          act.targets[index].span = span
+          act.targets[index].wording = reading.wording(range)
+          act.targets[index].value.name = reading.wording(range)
+        }
+        continue
+      }
+      guard !act.actors.contains(where: { $0.span.overlaps(span) }) else { continue }
       let known = reading.nameAt[range.upperBound]
       let entity =
         known >= 0 && range == name ? reading.names[known].entities.first : nil
@@ -146,14 +233,16 @@ extension RoleReader {
         word = range.upperBound
       } else {
         switch reading.tag(word) {
-        case .noun, .propn, .adj, .num, .det, .part, .x: break
+        case .noun, .propn, .adj, .num, .det, .part, .x, .adv: break
         case .pron where reading.relation(word) == .nmodPoss: break
         case .punct where form == "-" || form == "\"": break
         case .adp: isGoverned = reading.keys[word] != "with" || !isDue
         case .verb where Self.naming.contains(reading.keys[word]) && !isOpening: break
         case .verb, .aux:
           // "…, AND ANA DIAZ SAID": the last name is the subject of a clause of its own.
-          return names.last?.upperBound == word - 1 ? names.dropLast() : names
+          var before = word - 1
+          while before > region.lowerBound, reading.tag(before) == .adv { before -= 1 }
+          return names.last?.upperBound == before ? names.dropLast() : names
         default: return names
         }
       }

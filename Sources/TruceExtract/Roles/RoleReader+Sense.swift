@@ -75,6 +75,7 @@ extension RoleReader {
     guard let range = reading.range(of: entity.span) else { return false }
     let head = headWord(of: range, in: reading)
     if isWeapon(head, in: reading) { return true }
+    if isThingNotDoer(entity, range, head, in: reading) { return true }
     if isPlaceBehindPreposition(range, head, in: reading) { return true }
     if isBareAdjective(range, head, in: reading) { return true }
     if isBehindVerb(range, act, in: reading) { return true }
@@ -88,6 +89,21 @@ extension RoleReader {
     let key = reading.keys[head]
     return NonActors.inert.contains(key) || NonActors.texts.contains(key)
       || Tangible.isAbstract(key)
+  }
+
+  /// In upper case a building that broken trees make a doer ("30 STORES"), and a phrase that no noun opens
+  /// ("PRACTICALLY AT A STANDSTILL").
+  private func isThingNotDoer(
+    _ entity: Attested<Entity>, _ range: ClosedRange<Int>, _ head: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard reading.isUpperCase, entity.value.id == nil, reading.nameAt[head] < 0 else {
+      return false
+    }
+    if entities.person(at: head, in: reading)?.kind == .facility, entity.value.side == nil {
+      return reading.words[head].pennTag == .nns
+    }
+    return reading.tag(range.lowerBound) == .adv && range.count > 1
+      && ["at", "in", "on"].contains(reading.keys[range.lowerBound + 1])
   }
 
   /// "NOT CLEAR WHO KILLED", "WERE PRESENT": no phrase for people.
@@ -304,7 +320,17 @@ extension RoleReader {
     _ entity: Attested<Entity>, before act: Act, in reading: SentenceReading
   ) -> Attested<Entity> {
     guard let range = reading.range(of: entity.span), range.contains(act.mention.head),
-      act.mention.range.lowerBound > range.lowerBound,
+      act.mention.range.lowerBound > range.lowerBound
+    else { return entity }
+    // "GUNMEN OF THE FRONT | OPENED FIRE", where the tree makes one phrase of it.
+    if reading.isUpperCase, !act.mention.isNoun,
+      [.vbd, .vbn].contains(
+        reading.words[act.mention.head].pennTag), act.mention.range.upperBound == range.upperBound
+    {
+      return entity.narrowed(
+        to: range.lowerBound...(act.mention.range.lowerBound - 1), of: range, in: reading)
+    }
+    guard
       let marker = (range.lowerBound + 1...act.mention.range.lowerBound).first(where: {
         ["for", "in", "with", "after"].contains(reading.keys[$0])
           || reading.keys[$0] == "of"

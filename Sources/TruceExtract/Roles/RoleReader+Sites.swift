@@ -79,13 +79,39 @@ extension RoleReader {
     }
     guard let last = told.map(\.word).max() else { return }
     for word in (last + 1)..<max(last + 1, min(last + 14, reading.count)) {
-      if reading.tag(word) == .verb || [".", ";"].contains(reading.words[word].form) { return }
+      if reading.tag(word) == .verb && reading.keys[word] != "opposite"
+        || [".", ";"].contains(reading.words[word].form)
+      {
+        return
+      }
       guard reading.tag(word) == .adp || reading.keys[word] == "opposite",
         Self.siteMarkers.contains(reading.keys[word]),
         let head = reading.headOfPhrase(from: word + 1), reading.timeAt[head] < 0
       else { continue }
       addPlaceLike(head, &act, in: reading)
       if !act.targets.isEmpty { return }
+    }
+  }
+
+  /// Words that stand for one bomb of several.
+  private static let counted: LemmaSet = ["one", "another", "other", "second", "third", "fourth"]
+
+  /// The further sites of several bombs: "one at a park, another in front of a bank, and a third in a
+  /// school".
+  func addSites(_ act: inout Act, in reading: SentenceReading) {
+    guard reading.words[act.mention.head].pennTag == .nns else { return }
+    for word in (act.mention.head + 1)..<max(act.mention.head + 1, reading.count - 2)
+    where Self.counted.contains(reading.keys[word]) {
+      var first = word + 1
+      guard reading.tag(first) == .adp, Self.siteMarkers.contains(reading.keys[first]),
+        reading.keys[first] != "of"
+      else { continue }
+      first += 1
+      if reading.keys[first] == "front", reading.keys[first + 1] == "of" { first += 2 }
+      guard let head = reading.headOfPhrase(from: first), reading.timeAt[head] < 0 else {
+        continue
+      }
+      addPlaceLike(head, &act, in: reading)
     }
   }
 

@@ -35,6 +35,7 @@ struct RoleReader: Sendable {
     if reading.isUpperCase, act.type.family == .explosion, act.targets.isEmpty {
       fillSite(&act, in: reading)
     }
+    if reading.isUpperCase, act.type == .bombing { addSites(&act, in: reading) }
     if act.type == .abduction { fillHeld(&act, in: reading) }
     fillAboard(&act, in: reading)
     fillDamaged(&act, in: reading)
@@ -57,6 +58,13 @@ struct RoleReader: Sendable {
   /// "took four policemen hostage": whom the words of the act enclose.
   private func fillHeld(_ act: inout Act, in reading: SentenceReading) {
     let range = act.mention.range
+    // "took as hostages | two engineers"
+    if act.targets.isEmpty, !act.mention.isNoun, reading.isUpperCase,
+      ["hostage", "captive", "prisoner"].contains(reading.keys[range.upperBound]),
+      let held = reading.headOfPhrase(from: range.upperBound + 1)
+    {
+      add(held, as: .target, &act, in: reading)
+    }
     guard act.targets.isEmpty, range.count > 2, !act.mention.isNoun,
       let held = range.dropFirst().dropLast().last(where: { reading.isNominal($0) }),
       reading.timeAt[held] < 0
@@ -80,6 +88,9 @@ struct RoleReader: Sendable {
   private func removeSuffering(from act: inout Act, in reading: SentenceReading) {
     guard act.type != .armedClash, !act.mention.isNoun, act.mention.accord == nil else { return }
     let trigger = reading.words[act.mention.head].span
+    // "KIDNAPPED BY PEOPLE'S ARMY (PA) | GUERRILLAS": they stand behind "by", however the tree hangs them.
+    let agents = reading.isUpperCase ? act.actors.filter { isAgent($0, in: reading) } : []
+    act.targets.removeAll { target in agents.contains { $0.span == target.span } }
     let targets = act.targets
     act.actors.removeAll { actor in
       actor.span.start > trigger.end
@@ -88,6 +99,24 @@ struct RoleReader: Sendable {
           $0.lowerBound > 0 && reading.keys[$0.lowerBound - 1] != "by"
         } ?? false
     }
+  }
+
+  /// Whether "by" leads to the phrase, brackets and a name between.
+  private func isAgent(_ entity: Attested<Entity>, in reading: SentenceReading) -> Bool {
+    guard let range = reading.range(of: entity.span) else { return false }
+    var word = range.lowerBound - 1
+    while word > 0, range.lowerBound - word < 14 {
+      if reading.keys[word] == "by" { return true }
+      switch reading.tag(word) {
+      case .noun, .propn, .adj, .det, .part: word -= 1
+      case .punct where ["[", "]", "(", ")", "\"", "-"].contains(reading.words[word].form):
+        word -= 1
+      default:
+        guard reading.isBracketed(word) || reading.nameAt[word] >= 0 else { return false }
+        word -= 1
+      }
+    }
+    return false
   }
 
   /// Verbs of what a blast does to things.
@@ -128,8 +157,9 @@ struct RoleReader: Sendable {
       fillPhrases(of: verb, trigger, &act, merged: false, in: reading)
       return
     }
-    let clause = merged ? nil : reading.clauseByOrder(verb)
-    if let clause, trigger.object == .target {
+    let clause =
+      merged ? nil : reading.clauseByOrder(verb, upTo: act.mention.range.upperBound)
+    if let clause, trigger.object == .target, !act.mention.range.contains(clause.object) {
       add(clause.subject, as: trigger.subject, &act, in: reading)
       add(clause.object, as: .target, &act, in: reading)
       fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
@@ -163,6 +193,13 @@ struct RoleReader: Sendable {
       !(given.word..<near).contains(where: { ["by", "of", "("].contains(reading.keys[$0]) })
     {
       subject = (near, false)
+    }
+    // "MEMBERS OF THE ARMY KIDNAPPED", where the tree takes the army alone.
+    if reading.isUpperCase, let given = subject, !given.isPassive, given.word < verb,
+      case let whole = reading.headAheadOfWhole(given.word), whole != given.word,
+      fallback.canAct(whole, in: reading)
+    {
+      subject = (whole, false)
     }
     let isUnusable =
       sharing == nil && subject.map { !isUsable($0.word, in: reading) } ?? true
@@ -213,6 +250,32 @@ struct RoleReader: Sendable {
       adjacentTarget(verb, &act, in: reading)
     }
     if !merged, trigger.subject == .actor { addFarSubject(of: verb, &act, in: reading) }
+    if !merged, trigger.object == .target { addBehindIdiom(&act, in: reading) }
+  }
+
+  /// "BLOWING UP | THE POWER GRID", "SET ON FIRE | TWO PLANTS": in upper case the phrase right behind an
+  /// idiom, which the tree hangs elsewhere.
+  private func addBehindIdiom(_ act: inout Act, in reading: SentenceReading) {
+    let range = act.mention.range
+    let first = range.upperBound + 1
+    guard reading.isUpperCase, act.targets.isEmpty, range.count > 1, first + 1 < reading.count,
+      !reading.isPassiveVerb(act.mention.head)
+    else { return }
+    // "OPENED FIRE | ON A BUS"
+    if act.mention.trigger.prepositions[reading.keys[first]] == .target,
+      reading.tag(first) == .adp, let head = reading.headOfPhrase(from: first + 1),
+      reading.timeAt[head] < 0
+    {
+      add(head, as: .target, &act, in: reading)
+      return
+    }
+    guard
+      reading.tag(range.upperBound) != .adp || reading.relation(range.upperBound) == .compoundPrt,
+      [.det, .num, .adj, .noun, .propn].contains(reading.tag(first))
+        || reading.relation(first) == .nmodPoss,
+      let head = reading.headOfPhrase(from: first), reading.timeAt[head] < 0
+    else { return }
+    add(head, as: .target, &act, in: reading)
   }
 
   /// "according to the priest": whoever tells of an act is not its doer.
@@ -452,6 +515,10 @@ struct RoleReader: Sendable {
 
   private func fillHarm(_ verb: Int, _ act: inout Act, in reading: SentenceReading) {
     if let agent = reading.child(verb, .oblAgent) { add(agent, as: .actor, &act, in: reading) }
+    for child in reading.children(verb)
+    where reading.relation(child) == .obl && reading.preposition(child) == "with" && child > verb {
+      add(child, as: .means, &act, in: reading)
+    }
     // "put its losses at seven": whoever counts them did not do it.
     if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[act.mention.head]) { return }
     let told =
