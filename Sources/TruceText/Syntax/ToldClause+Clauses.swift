@@ -1,7 +1,7 @@
 // Clauses behind a conjunction that is a preposition too, whose subject the tree takes for the end of
 // the clause before: "the rally ended after police | fired", "workers fled as the jets | returned".
 extension ToldClause {
-  static let conjunctions: Set<String> = [
+  static let subordinating: Set<String> = [
     "after", "before", "since", "until", "till", "as", "while", "because", "although", "though",
     "once", "if", "whether", "whereas", "unless", "when", "where",
   ]
@@ -53,7 +53,7 @@ extension ToldClause {
     var word = first - 1
     while word >= 0, first - word <= Self.reachOfSubject {
       if [.in, .wrb].contains(words[word].pennTag) {
-        if Self.conjunctions.contains(words[word].lemma) { return word < first - 1 ? word : nil }
+        if Self.subordinating.contains(words[word].lemma) { return word < first - 1 ? word : nil }
         guard Self.inner.contains(words[word].lemma) else { return nil }
       } else if !Self.nominal.contains(words[word].pennTag) {
         return nil
