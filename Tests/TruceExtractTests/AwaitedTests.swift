@@ -82,4 +82,11 @@ struct AwaitedTests {
       "bombing", in: "The junta has pledged to stop bombing villages in Kachin state.")
     #expect(claim.event.actors.map(\.wording) == ["The junta"])
   }
+
+  @Test func `who was shot is told right ahead of the verb`() throws {
+    let claim = try fixture.claim(
+      "shot", in: "Kisumu police are investigating after two vendors were shot outside a market.")
+    #expect(claim.event.status == .occurred)
+    #expect(claim.event.targets.map(\.wording) == ["two vendors"])
+  }
 }

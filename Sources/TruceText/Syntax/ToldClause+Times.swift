@@ -31,7 +31,9 @@ extension ToldClause {
       }
       if let marker, Self.conjunctions.contains(words[marker].lemma) { return (noun, marker) }
       let above = words[noun].head
-      guard above >= 0, above < noun, [.nmod, .flat, .conj, .appos].contains(words[noun].relation)
+      guard above >= 0, above < noun,
+        words[noun].relation == .flat || words[noun].relation == .conj
+          || words[noun].relation == .nmod && marker != nil
       else { return nil }
       noun = above
     }

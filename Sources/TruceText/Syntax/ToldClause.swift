@@ -83,8 +83,12 @@ struct ToldClause {
       mendTimed(at: verb)
       mendObject(at: verb)
       mendSecond(at: verb)
-    case .ccomp, .xcomp, .parataxis, .root: mendObject(at: verb)
+    case .ccomp:
+      mendTimed(at: verb)
+      mendObject(at: verb)
+    case .xcomp, .parataxis, .root: mendObject(at: verb)
     case .conj:
+      mendTimed(at: verb)
       mendSecond(at: verb)
       mendBehindAside(at: verb)
     default: break
