@@ -89,4 +89,19 @@ struct AwaitedTests {
     #expect(claim.event.status == .occurred)
     #expect(claim.event.targets.map(\.wording) == ["two vendors"])
   }
+
+  @Test(arguments: [
+    ("The junta did not stop the bombing of Loikaw.", "bombing"),
+    ("The navy will not end its blockade, an admiral said.", "blockade"),
+    ("Asmara never halted the shelling of Badme.", "shelling"),
+  ])
+  func `what was not stopped goes on`(sentence: String, act: String) throws {
+    #expect(try fixture.claim(act, in: sentence).event.status == .ongoing)
+  }
+
+  @Test func `what will not be allowed is not planned`() throws {
+    let claim = try #require(
+      fixture.claims("Egypt said it would not tolerate attacks on its envoys.").first)
+    #expect(claim.event.status == .hypothetical)
+  }
 }

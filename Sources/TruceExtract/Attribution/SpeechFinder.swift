@@ -456,7 +456,7 @@ struct SpeechFinder: Sendable {
 
   /// True for the lemmas that open what somebody says, verbs of speech apart.
   static func opensSaying(_ key: String) -> Bool {
-    key == "accord" || key == "according" || accounts.contains(key)
+    key == "accord" || key == "according" || accounts.contains(key) || Witness.senses(key)
   }
 
   private static let accounts: LemmaSet = ["account", "view", "telling", "version", "estimation"]

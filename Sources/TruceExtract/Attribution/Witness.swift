@@ -9,6 +9,9 @@ enum Witness {
     "mission", "monitor", "observer", "smm", "camera", "uav",
   ]
 
+  /// True for a lemma of perceiving.
+  static func senses(_ key: String) -> Bool { sensing.contains(key) }
+
   /// The speech of the verb at `word`, as that of `cue`; nil: nobody who watches perceives anything by it.
   static func speech(_ cue: Cue?, at word: Int, in reading: SentenceReading) -> Speech? {
     guard let cue, reading.tag(word) == .verb, sensing.contains(reading.keys[word]),

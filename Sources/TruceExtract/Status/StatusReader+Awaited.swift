@@ -41,6 +41,15 @@ extension StatusReader {
     }
   }
 
+  /// Whether the verb at `phase` says that the act has not been ended, or will not be.
+  func isUnended(_ phase: Int, _ result: Reading, in reading: SentenceReading) -> Bool {
+    switch result.status {
+    case .ended, .hypothetical, .planned: break
+    case .occurred, .ongoing, .negated, .threatened, .demanded, .attempted: return false
+    }
+    return StatusWords.stopping.contains(reading.keys[phase]) && reading.isNegated(phase)
+  }
+
   /// What an awaited clause makes of an act that the clause tells: nobody says that it came to it; but
   /// "until the raid is explained" leaves the raid what it was.
   func isOpen(_ act: Act, in reading: SentenceReading) -> Bool {

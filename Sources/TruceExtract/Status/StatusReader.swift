@@ -154,7 +154,10 @@ struct StatusReader: Sendable {
     if result.status == .occurred, Ultimatum(facing: act, in: reading) != nil {
       result.status = .threatened
     }
-    if let phase = result.phase, result.status == .ended, isAwaited(phase, in: reading) {
+    if let phase = result.phase, isUnended(phase, result, in: reading) {
+      // "did not stop the shelling", "will not halt its raids"
+      result.status = .ongoing
+    } else if let phase = result.phase, result.status == .ended, isAwaited(phase, in: reading) {
       // "until the shelling stops": it goes on.
       result.status = .ongoing
     } else if let phase = result.phase, let unreal = unreal(phase, in: reading),
@@ -386,6 +389,7 @@ struct StatusReader: Sendable {
     // "said it would review the raid": what was to come when it was said.
     if result.status == .hypothetical, reading.words[word].pennTag == .vbd,
       ["say", "add", "announce", "pledge"].contains(key), reading.relation(below) == .ccomp,
+      !reading.isNegated(below),
       reading.children(below).contains(where: { reading.keys[$0] == "would" }),
       !reading.keys.contains("if")
     {
