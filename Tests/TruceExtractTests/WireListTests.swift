@@ -39,6 +39,13 @@ struct WireListTests {
       "HIRED KILLERS ASSASSINATED IN LESS THAN 48 HOURS JUDGE CARLOS MORA, AND SENATOR RAUL VERA.",
       ["JUDGE CARLOS MORA", "SENATOR RAUL VERA"]
     ),
+    ("THE UNION PROTESTED RIVERA'S MURDER.", ["RIVERA"]),
+    ("HE SPOKE OF THE MASTERMINDS OF THE SIX PRIESTS' MURDER.", ["THE SIX PRIESTS"]),
+    ("HE PROTESTED THE MURDER OF COLOMBIAN JUSTICE JUAN VALENCIA TODAY.", ["JUAN VALENCIA"]),
+    (
+      "A FORMER STUDENT WHO HAD BEEN KIDNAPPED HAS BEEN FOUND MURDERED IN AYALA.",
+      ["A FORMER STUDENT"]
+    ),
     ("THE JUDGE IDENTIFIED THE DEAD MEN AS JUAN MORA, 38, AND PEDRO LUNA, 42.", ["JUAN MORA"]),
   ])
   func `the people of a list are victims one by one`(text: String, people: [String]) {
@@ -110,6 +117,7 @@ struct WireListTests {
       "MILITARY"
     ),
     ("THE MEN WHO KILLED A PRIEST AND TWO GUARDS IN THE CITY FIRED 500 SHOTS.", "GUARDS"),
+    ("A FORMER STUDENT WHO HAD BEEN KIDNAPPED HAS BEEN FOUND MURDERED IN AYALA.", "STUDENT"),
     ("HE SAID THE MURDER WAS PERPETRATED BY THREE GUNMEN AND NOT THE ARMY.", "ARMY"),
   ])
   func `nobody is made a doer by a broken tree`(text: String, nobody: String) {
@@ -138,5 +146,13 @@ struct WireListTests {
   func `what they did it with is read behind counts and harm`(text: String, weapon: String) {
     let means = fixture.claims(text).flatMap(\.event.means).map { $0.wording.lowercased() }
     #expect(means.contains { $0.contains(weapon) }, "\(means)")
+  }
+
+  @Test func `who is told of a crime by others is told of its kind`() throws {
+    let text =
+      "A witness said that gunmen kidnapped a judge on Monday. The minister said that members of the "
+      + "National Guard participated in the crime."
+    let crime = try fixture.claim("crime", in: text)
+    #expect(crime.event.type == .abduction)
   }
 }

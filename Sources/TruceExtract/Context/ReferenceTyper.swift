@@ -12,11 +12,16 @@ enum ReferenceTyper {
       guard let first = claims[index].event.refersTo.flatMap({ position[$0] }) else { continue }
       let type = claims[first].event.type
       guard isKind(type), claims[first].event.status != .negated,
-        Concord.shareVoice(claims[index], claims[first])
+        Concord.shareVoice(claims[index], claims[first]) || namesNoKind(claims[index].event)
           || claims[first].attribution.isEmpty && !claims[index].event.actors.isEmpty
       else { continue }
       claims[index].event.type = type
     }
+  }
+
+  /// "took part in the crime": whoever says so tells only whose deed it was.
+  private static func namesNoKind(_ event: Event) -> Bool {
+    !event.actors.isEmpty && DeedFinder.isDeed(event)
   }
 
   private static func isOpen(_ event: Event) -> Bool {

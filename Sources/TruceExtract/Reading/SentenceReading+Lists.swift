@@ -115,6 +115,8 @@ extension SentenceReading {
     else { return nil }
     var word = verb - 1
     var isPassive = false
+    // "HAS BEEN FOUND MURDERED"
+    if word > 1, keys[word] == "find", tag(word) == .verb, keys[word - 1] == "be" { word -= 1 }
     while word > 0, tag(word) == .adv || tag(word) == .aux || ["be", "have"].contains(keys[word]) {
       if keys[word] == "be" { isPassive = true }
       word -= 1

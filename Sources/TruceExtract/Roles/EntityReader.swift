@@ -223,6 +223,13 @@ struct EntityReader: Sendable {
   /// True where the phrase at `word` is a place of the gazetteer and no actor.
   func isPlace(_ word: Int, in reading: SentenceReading) -> Bool {
     guard reading.placeAt[word] >= 0, !reading.isWordNotPlace(word) else { return false }
+    // "JUAN VALENCIA" in capitals
+    if reading.isUpperCase, reading.nameAt[word] >= 0,
+      reading.names[reading.nameAt[word]].kind == .person,
+      reading.names[reading.nameAt[word]].span != reading.words[word].span
+    {
+      return false
+    }
     let place = reading.places[reading.placeAt[word]]
     return place.form == .name
   }

@@ -91,6 +91,10 @@ extension RoleReader {
       || Tangible.isAbstract(key)
   }
 
+  private static let killings: LemmaSet = [
+    "murder", "assassination", "killing", "death", "massacre", "pattern",
+  ]
+
   /// In upper case a building that broken trees make a doer ("30 STORES"), and a phrase that no noun opens
   /// ("PRACTICALLY AT A STANDSTILL").
   private func isThingNotDoer(
@@ -102,6 +106,9 @@ extension RoleReader {
     if entities.person(at: head, in: reading)?.kind == .facility, entity.value.side == nil {
       return reading.words[head].pennTag == .nns
     }
+    // "LIKEWISE", "ROMERO'S MURDER"
+    if range.count == 1, reading.tag(head) == .adv { return true }
+    if reading.tag(head) == .noun, Self.killings.contains(reading.keys[head]) { return true }
     return reading.tag(range.lowerBound) == .adv && range.count > 1
       && ["at", "in", "on"].contains(reading.keys[range.lowerBound + 1])
   }

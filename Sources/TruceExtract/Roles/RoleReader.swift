@@ -519,6 +519,7 @@ struct RoleReader: Sendable {
     where reading.relation(child) == .obl && reading.preposition(child) == "with" && child > verb {
       add(child, as: .means, &act, in: reading)
     }
+    if reading.tag(verb) == .noun { addOwner(of: verb, &act, in: reading) }
     // "put its losses at seven": whoever counts them did not do it.
     if ["loss", "casualty", "toll", "fatality"].contains(reading.keys[act.mention.head]) { return }
     let told =
