@@ -63,6 +63,7 @@ struct ToldClause {
     if words[verb].pennTag == .vbz { mendSplice(at: verb) }
     if words[verb].relation == .nsubjPass { mendReduced(at: verb) }
     mendFiled(at: verb)
+    mendSubordinate(at: verb)
     mendActive(at: verb)
     mendJoint(at: verb)
     if Self.ofGuise.contains(words[verb].lemma) { mendGuise(at: verb) }
@@ -74,27 +75,22 @@ struct ToldClause {
     if Self.closing.contains(words[verb].lemma) { mendClosing(at: verb) }
     switch words[verb].relation {
     case .acl:
-      mendTimed(at: verb)
       mendPhrase(at: verb)
       if words[verb].relation == .acl, hasObject(verb) || words[verb].pennTag == .vbd {
         mendSecond(at: verb)
       }
     case .advcl:
-      mendTimed(at: verb)
       mendObject(at: verb)
       mendSecond(at: verb)
     case .ccomp:
-      mendTimed(at: verb)
       mendObject(at: verb)
     case .xcomp, .parataxis, .root: mendObject(at: verb)
     case .conj:
-      mendTimed(at: verb)
       mendSecond(at: verb)
       mendBehindAside(at: verb)
     default: break
     }
     mendAgent(at: verb)
-    mendSubordinate(at: verb)
     mendBehindInsertion(at: verb)
     mendAdvance(at: verb)
   }
