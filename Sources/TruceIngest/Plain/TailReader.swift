@@ -8,6 +8,7 @@ struct TailReader: Sendable {
   func read(_ draft: inout Draft) {
     readOriginNotes(&draft)
     readCopyright(&draft)
+    readLinkedHeadlines(&draft)
     readCreditLines(&draft)
     readRunInTail(&draft)
   }
@@ -40,6 +41,43 @@ struct TailReader: Sendable {
         .filter { (1980...2100).contains($0) }
       if let year = years.max(), draft.copyrightYear == nil { draft.copyrightYear = year }
     }
+  }
+
+  // MARK: Headlines of other articles
+
+  private static let labels: Set<String> = [
+    "more on the topic", "more on this topic", "more on the subject", "more on this subject",
+    "related news", "related articles", "related stories", "related topics", "see also",
+    "read more", "read also", "also read", "further reading", "more on this story",
+  ]
+
+  /// `MORE ON THE TOPIC:` and the headlines behind it.
+  private func readLinkedHeadlines(_ draft: inout Draft) {
+    for index in draft.units.indices where isLabel(draft.units[index]) {
+      if draft.units[index].isBody { draft.units[index].state = .removed("related-link") }
+      for next in draft.units.indices.dropFirst(index + 1) {
+        guard draft.units[next].isBody else { continue }
+        guard isHeadline(draft.units[next], in: draft) else { break }
+        draft.units[next].state = .removed("related-link")
+      }
+    }
+  }
+
+  private func isLabel(_ unit: TextUnit) -> Bool {
+    guard unit.folded.wordCount <= 5 else { return false }
+    var words = unit.folded.text
+    while let last = words.last, ": ".contains(last) { words.removeLast() }
+    return Self.labels.contains(words)
+  }
+
+  /// Few words, nearly all with a capital, that end like no sentence.
+  private func isHeadline(_ unit: TextUnit, in draft: Draft) -> Bool {
+    guard (2...18).contains(unit.folded.wordCount), let last = unit.folded.bytes.last,
+      last != UInt8(ascii: ".")
+    else { return false }
+    let words = draft.words(unit.span).split(separator: " ").filter { $0.count > 3 }
+    let capitals = words.count { $0.first?.isUppercase ?? false || $0.first?.isNumber ?? false }
+    return !words.isEmpty && capitals * 4 >= words.count * 3
   }
 
   // MARK: Credits
