@@ -49,6 +49,7 @@ struct TenseFinder: Sendable {
 
   private func isClauseMark(_ index: Int) -> Bool {
     words[index].form == ";" || words[index].form == "\u{201D}"
+      || form(index) == "but" && index > 0 && words[index - 1].form == ","
   }
 
   /// nil: no verb that tells.
