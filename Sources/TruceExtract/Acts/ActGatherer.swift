@@ -175,7 +175,13 @@ struct ActGatherer: Sendable {
     _ index: Int, _ acts: inout [Act], _ owner: inout [Int], in reading: SentenceReading,
     isBoundary: (Int) -> Bool
   ) {
-    let head = Self.amount(acts[index].mention.head, in: reading)
+    var head = Self.amount(acts[index].mention.head, in: reading)
+    // "a ground and air operation"
+    if reading.relation(head) == .conj, let first = reading.head(head),
+      acts[index].mention.range.contains(first)
+    {
+      head = first
+    }
     for child in reading.children(head)
     where reading.relation(child) == .acl && Self.lightVerbs.contains(reading.keys[child])
       && owner[child] < 0 && reading.child(child, .obj) == nil
@@ -231,6 +237,12 @@ struct ActGatherer: Sendable {
     {
       return nil
     }
+    // "used rockets but withdrew, having lost ten men": their own dead are no harm that they did.
+    if reading.keys[harm.head] == "lose", harm.form == .verb,
+      reading.keys[harm.range.upperBound] != "life"
+    {
+      return nounBehind(harm, owner, dropped, in: reading)
+    }
     func usable(_ word: Int) -> Int? {
       let index = owner[word]
       guard index >= 0, !dropped.contains(index), acts[index].mention.accord == nil,
@@ -261,6 +273,19 @@ struct ActGatherer: Sendable {
       if let index = usable(child) { return index }
     }
     return nearest(harm, acts, dropped, in: reading, isBoundary: isBoundary)
+  }
+
+  /// "lost ten men in the raid": the event noun of a phrase of the verb.
+  private func nounBehind(
+    _ harm: HarmMention, _ owner: [Int], _ dropped: Set<Int>, in reading: SentenceReading
+  ) -> Int? {
+    for child in reading.children(harm.head) + reading.children(harm.range.upperBound)
+    where [.obl, .nmod].contains(reading.relation(child)) && child > harm.head
+      && ["in", "during", "to"].contains(reading.preposition(child) ?? "")
+    {
+      if owner[child] >= 0, !dropped.contains(owner[child]) { return owner[child] }
+    }
+    return nil
   }
 
   /// "Rebels killed six soldiers and the army shelled two villages", "while the army shelled": a verb

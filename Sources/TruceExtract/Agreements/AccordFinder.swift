@@ -14,6 +14,12 @@ struct AccordFinder: Sendable {
     let accords = AccordNouns.words(in: reading)
     for accord in accords { found += mentions(of: accord, in: reading) }
     found += pronounMentions(after: accords, in: reading)
+    found += AccordDuties.tellings(besides: accords, in: reading).map { telling in
+      made(
+        telling.verb, AccordFrame(form: .verb, type: telling.type, position: "object"),
+        accords.last { $0 > telling.duty } ?? telling.duty, in: reading)
+    }
+    found += AccordZones.mentions(in: reading)
     found += cessations(besides: accords, in: reading)
     guard !found.isEmpty else { return [] }
     var kept: [TriggerMention] = []
@@ -35,7 +41,9 @@ struct AccordFinder: Sendable {
     } else if let danger = danger(to: accord, in: reading) {
       found.append(danger)
     }
-    if let next = following(accord, in: reading) { found.append(next) }
+    let aside = AccordAside(behind: accord, in: reading)
+    if let aside, let told = told(by: aside, of: accord, in: reading) { found.append(told) }
+    if let next = following(accord, past: aside, in: reading) { found.append(next) }
     return found
   }
 
@@ -101,10 +109,30 @@ struct AccordFinder: Sendable {
     return nil
   }
 
+  /// What a clause between commas tells of the accord before it: "the truce, agreed in Geneva, …".
+  private func told(
+    by aside: AccordAside, of accord: Int, in reading: SentenceReading
+  ) -> TriggerMention? {
+    frame(
+      at: aside.verb, in: reading,
+      where: {
+        $0.form == .verb
+          && (aside.isToCome ? $0.position == "subject" : $0.position == "object")
+      }
+    ).map { made(aside.verb, $0, accord, in: reading) }
+  }
+
+  /// Verbs ahead of an infinitive that tells what becomes of the accord: "appeared to hold".
+  private static let seeming: LemmaSet = [
+    "appear", "seem", "look", "continue", "begin", "start", "come", "tend",
+  ]
+
   /// The finite verb or predicate behind the phrase: "the truce, announced on Friday, came into
-  /// force", "the regime of calm was over".
-  private func following(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
-    var word = reading.phrase(accord).upperBound + 1
+  /// force", "the regime of calm was over"; `aside` is stepped over.
+  private func following(
+    _ accord: Int, past aside: AccordAside?, in reading: SentenceReading
+  ) -> TriggerMention? {
+    var word = (aside?.end ?? reading.phrase(accord).upperBound) + 1
     let limit = min(reading.count, word + 18)
     var ownEnd = -1
     while word < limit {
@@ -120,6 +148,12 @@ struct AccordFinder: Sendable {
       guard reading.isVerbal(word) else {
         if reading.tag(word) == .cconj, reading.relation(accord) == .obj { return nil }
         word += 1
+        continue
+      }
+      if word + 1 < limit, reading.keys[word + 1] == "to",
+        Self.seeming.contains(reading.keys[word])
+      {
+        word += 2
         continue
       }
       if let state = AccordState.mention(at: word, of: accord, in: reading) { return state }
@@ -158,6 +192,7 @@ struct AccordFinder: Sendable {
     let hasOwn = reading.children(verb).contains {
       [.nsubj, .nsubjPass].contains(reading.relation($0)) && $0 > accord
         && reading.resolvingRelative($0) == $0 && $0 < verb && !reading.isVerbal($0)
+        && !isParty($0, behind: accord, in: reading)
     }
     guard !hasOwn, reading.relation(verb) != .amod else { return false }
     if frame.type == .agreementTerm, frame.position == "subject" {
@@ -169,6 +204,14 @@ struct AccordFinder: Sendable {
     guard frame.position == "subject", !isPassive else { return false }
     // "rebels who rejected the truce began to": the accord is another verb's.
     return frame.isPhrase || ![.obj, .oblAgent].contains(reading.relation(accord))
+  }
+
+  /// "a truce between Turkey and | Russia took effect": the second party is no subject.
+  private func isParty(_ word: Int, behind accord: Int, in reading: SentenceReading) -> Bool {
+    let first = reading.leftmost[word]
+    guard first > accord + 2, reading.keys[accord + 1] == "between" else { return false }
+    return (accord + 2..<word).filter { reading.tag($0) == .cconj }.count == 1
+      && !(accord + 2..<word).contains { reading.isVerbal($0) }
   }
 
   /// "put the agreement in jeopardy"
@@ -193,7 +236,8 @@ struct AccordFinder: Sendable {
   ) -> [TriggerMention] {
     guard reading.isTruceKnown else { return [] }
     var found: [TriggerMention] = []
-    for pronoun in 0..<reading.count where reading.keys[pronoun] == "it" {
+    for pronoun in 0..<reading.count
+    where reading.keys[pronoun] == "it" || isThisOne(pronoun, in: reading) {
       let earlier = accords.last { $0 < pronoun }
       if let verb = reading.head(pronoun),
         let frame = frame(
@@ -204,6 +248,17 @@ struct AccordFinder: Sendable {
       }
     }
     return found
+  }
+
+  /// Verbs of which "this one" may stand for a truce.
+  static let breaking: LemmaSet = ["break", "violate", "breach"]
+
+  /// "They will break this one"
+  private func isThisOne(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "one" && word > 0
+      && reading.head(word).map { Self.breaking.contains(reading.keys[$0]) } ?? false
+      && ["this", "that"].contains(reading.keys[word - 1])
+      && (word + 1 == reading.count || !reading.isNominal(word + 1))
   }
 
   private func isOfTruce(
@@ -294,7 +349,9 @@ struct AccordFinder: Sendable {
       type = .ceasefireEnded
     }
     if reading.keys[word] == "commit", reading.isNegated(word) { type = .ceasefireViolated }
-    if type == .ceasefireHolding, frame.position != "subject", reading.isNegated(word) {
+    if type == .ceasefireHolding, frame.position != "subject",
+      reading.isNegated(word) || AccordDuties.isFailed(word, in: reading)
+    {
       type = .ceasefireViolated
     }
     let isOfAccord = frame.position == "subject" || frame.position == "by"

@@ -101,7 +101,10 @@ enum AccordNouns {
     guard key != "regime", reading.isTruceKnown else { return false }
     if isCapital(word, in: reading), !before.isEmpty { return true }
     return range.prefix { $0 < word }.contains {
-      ["the", "this", "that", "such", "previous", "its", "existing"].contains(reading.keys[$0])
+      [
+        "the", "this", "that", "such", "previous", "its", "existing", "every", "each", "all",
+        "any", "their", "these", "those",
+      ].contains(reading.keys[$0])
     }
   }
 

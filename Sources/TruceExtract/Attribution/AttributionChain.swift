@@ -256,6 +256,7 @@ struct AttributionChain: Sendable {
     if speech.isNegated, !speech.isByNobody, cue.stance == .asserts, asks(speech) {
       return .declines
     }
+    if cue.stance == .admits, !speech.isNegated, isOfOwnLosses(draft.event) { return .asserts }
     if cue.lemma == "claim" || cue.lemma == "confirm" || cue.lemma == "say"
       || cue.lemma == "announce"
     {
@@ -282,6 +283,16 @@ struct AttributionChain: Sendable {
       let first = (0..<reading.count).first(where: { reading.words[$0].span.start >= start })
     else { return false }
     return Self.questions.contains(reading.keys[first])
+  }
+
+  /// "acknowledged that five of its soldiers were killed": no deed is admitted.
+  private func isOfOwnLosses(_ event: Event) -> Bool {
+    guard event.actors.isEmpty, !event.casualties.isEmpty else { return false }
+    return event.casualties.allSatisfy { casualty in
+      (casualty.value.who ?? casualty.wording).split(separator: " ").contains {
+        ["its", "their", "our", "his", "own"].contains($0.lowercased())
+      }
+    }
   }
 
   /// The speaker tells its own act of force; a state's media and its agreements admit nothing.

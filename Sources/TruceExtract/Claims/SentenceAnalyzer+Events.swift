@@ -126,6 +126,10 @@ extension SentenceAnalyzer {
         }
     case .armed:
       if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
+      if reading.keys[act.mention.head] == "surround", !isEncirclement(act) { return false }
+      if reading.keys[act.mention.head] == "destruction" {
+        return act.targets.contains { isBuilt($0.value) }
+      }
       if act.type == .propertyDestroyed, act.targets.contains(where: { isBuilt($0.value) }) {
         return true
       }
@@ -183,10 +187,29 @@ extension SentenceAnalyzer {
   /// "entered a village": going in tells a movement where the place is named.
   func isPlainEntry(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
+    // "moves towards its anniversary"
+    if ["head", "move"].contains(reading.keys[head]), !act.mention.isNoun,
+      act.mention.range.count == 2, reading.tag(act.mention.range.upperBound) == .adp
+    {
+      let first = act.mention.range.upperBound + 1
+      return !(first..<max(first, min(reading.count, first + 4))).contains {
+        reading.placeAt[$0] >= 0 && reading.timeAt[$0] < 0
+      }
+    }
     guard reading.keys[head] == "enter" else { return false }
     return reading.object(head).map {
       reading.placeAt[$0] < 0 && (reading.tag($0) != .propn || reading.nameAt[$0] >= 0)
     } ?? true
+  }
+
+  /// "surrounded by government troops", not by hills.
+  private func isEncirclement(_ act: Act) -> Bool {
+    act.actors.contains { actor in
+      switch actor.value.kind {
+      case .state, .stateForce, .armedGroup: true
+      default: false
+      }
+    }
   }
 
   /// A convoy or vehicles that carry no aid.

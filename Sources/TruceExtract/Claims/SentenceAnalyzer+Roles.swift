@@ -15,6 +15,7 @@ extension SentenceAnalyzer {
     removeFigures(from: &acts, in: reading)
     shareBurnt(&acts, in: reading)
     joinAssessed(&acts, in: reading)
+    removeRepelled(from: &acts, in: reading)
   }
 
   private static let bangs: LemmaSet = ["explosion", "blast", "detonation", "impact"]
@@ -45,6 +46,23 @@ extension SentenceAnalyzer {
       }
       acts.remove(at: taken)
       return
+    }
+  }
+
+  private static let repelling: LemmaSet = ["repel", "repulse", "rebuff"]
+
+  /// "tried to storm the base but were repelled": what became of an assault is no other one.
+  private static func removeRepelled(from acts: inout [Act], in reading: SentenceReading) {
+    let attackers = acts.filter { !$0.mention.isNoun && Concord.isViolent($0.type) }
+    acts.removeAll { act in
+      let head = act.mention.head
+      guard repelling.contains(reading.keys[head]), act.actors.isEmpty,
+        reading.isPassiveVerb(head)
+      else { return false }
+      return attackers.contains { other in
+        other.mention.head < head
+          && other.actors.contains { actor in act.targets.contains { $0.span == actor.span } }
+      }
     }
   }
 

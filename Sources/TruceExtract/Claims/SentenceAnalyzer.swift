@@ -192,6 +192,17 @@ struct SentenceAnalyzer: Sendable {
     }
   }
 
+  /// A threat that is made stands as one; what somebody "did not threaten" or may threaten does not.
+  private func threatened(
+    _ act: Act, _ status: EventStatus, in reading: SentenceReading
+  ) -> EventStatus {
+    if ThreatPhrase(at: act.mention.head, in: reading) != nil { return .threatened }
+    switch status {
+    case .occurred, .planned, .ongoing: return .threatened
+    default: return status
+    }
+  }
+
   /// What a total of killings is: harm that no one act did.
   private static func total(_ act: Act) -> EventType {
     switch act.type {
@@ -220,7 +231,7 @@ struct SentenceAnalyzer: Sendable {
       question.map { $0.chain(of: span, speeches.bySentence[index], in: reading) }
       ?? AttributionReader.chain(
         of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
-    let standing = act.type == .threat && found.status == .occurred ? .threatened : found.status
+    let standing = act.type == .threat ? threatened(act, found.status, in: reading) : found.status
     let isKnown = Definiteness.isAnaphoric(act, in: reading)
     let type = found.isAggregate ? Self.total(act) : Self.tried(act, found.status)
     var event = Event(

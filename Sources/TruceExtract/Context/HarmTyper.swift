@@ -10,7 +10,7 @@ enum HarmTyper {
   static func type(_ claims: inout [Claim]) {
     for index in claims.indices
     where claims[index].event.type == .casualties && isOpen(claims[index].event)
-      && !isSummedUp(claims[index])
+      && !isSummedUp(claims[index]) && !isOwnLoss(claims[index].event)
     {
       guard let act = act(before: index, in: claims) else { continue }
       claims[index].event.type = type(of: claims[index].event, in: claims[act].event)
@@ -24,6 +24,14 @@ enum HarmTyper {
         }
       }
     }
+  }
+
+  /// "having lost nine men": whoever lost them did no harm to them by what it did before.
+  private static func isOwnLoss(_ event: Event) -> Bool {
+    let wording = event.trigger.wording.lowercased()
+    return
+      (wording.hasPrefix("lost ") || wording.hasPrefix("losing ")
+      || wording.hasPrefix("lose ")) && !wording.hasSuffix("lives") && !wording.hasSuffix("life")
   }
 
   /// The type of the act; an attack that killed single persons is violence against them.

@@ -141,7 +141,8 @@ enum CountReader {
       guard
         [
           "of", "to", "at", "rise", "climb", "stand", "be", "have", "reach", "least", "now", "more",
-          "than", "from", "as", "over", "jump", "increase", "hit",
+          "than", "from", "as", "over", "jump", "increase", "hit", "no", "few", "fewer", "less",
+          "not",
         ]
         .contains(key)
       else { return nil }

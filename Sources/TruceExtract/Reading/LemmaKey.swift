@@ -80,6 +80,7 @@ struct LemmaKey: Sendable {
 
   /// Takes off a plural ending: `strikes`, `clashes`, `casualties`.
   static func singular(_ key: String) -> String {
+    if key == "series" { return key }
     guard key.utf8.last == UInt8(ascii: "s"), !key.hasSuffix("ss"), !key.hasSuffix("us"),
       !key.hasSuffix("is")
     else { return key }

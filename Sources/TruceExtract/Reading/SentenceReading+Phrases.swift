@@ -231,6 +231,13 @@ extension SentenceReading {
       {
         return (shared.word, shared.isPassive && isPassiveVerb(verb))
       }
+      // "has threatened more than | once to supply": the infinitive is the verb's, not the adverb's.
+      if relation(verb) == .advcl, !isVerbal(governor), markers(verb).contains("to"),
+        let above = finite(above: governor), above < governor, keys[above] == "threaten",
+        let shared = subject(of: above, depth: depth + 1)
+      {
+        return (shared.word, isPassiveVerb(verb))
+      }
       guard let shared = subject(of: governor, depth: depth + 1) else { return nil }
       // "was wounded and left", "was found murdered"
       if relation(verb) == .conj || relation(verb) == .xcomp && keys[governor] == "find",

@@ -8,7 +8,42 @@ struct EntityReader: Sendable {
 
   /// The entities of the phrase at `head` and of those coordinated with it.
   func entities(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
-    reading.listed(head).flatMap { entity(at: $0, in: reading) }
+    reading.listed(head).flatMap {
+      let found = entity(at: $0, in: reading)
+      return found + partners(of: $0, besides: found, in: reading)
+    }
+  }
+
+  /// "militants of the Front and | the Brigade", "the presidents of Russia and | Turkey": the others that the
+  /// plural noun at `head` is said to be of, in the same words.
+  private func partners(
+    of head: Int, besides found: [Attested<Entity>], in reading: SentenceReading
+  ) -> [Attested<Entity>] {
+    guard let first = found.first, found.count == 1, reading.words[head].pennTag == .nns,
+      let noun = person(at: head, in: reading), noun.isArmed || noun.kind == .official,
+      let owner = reading.children(head).first(where: { child in
+        child > head && ["of", "from"].contains(reading.preposition(child) ?? "")
+      })
+    else { return [] }
+    return reading.listed(owner).dropFirst().compactMap { other in
+      guard let body = ownBody(other, noun, in: reading),
+        body.name != first.value.name, body.side == nil || body.side != first.value.side
+      else { return nil }
+      return Attested(body, wording: first.wording, span: first.span, rule: first.rule)
+    }
+  }
+
+  /// The group, force or state that the name at `word` names, as whoever the noun tells of acts for it.
+  private func ownBody(
+    _ word: Int, _ noun: PersonNoun, in reading: SentenceReading
+  ) -> Entity? {
+    if let name = named(word, in: reading), name.kind == .organization {
+      return name.entities.first { $0.kind == .armedGroup || $0.kind == .stateForce }
+    }
+    guard isPlace(word, in: reading) else { return nil }
+    let place = reading.places[reading.placeAt[word]].place
+    guard place.precision == .country else { return nil }
+    return Entity(name: place.name, side: place.name, kind: noun.kind)
   }
 
   /// The entities of the phrase at `head` alone: several where one name names several.

@@ -86,10 +86,6 @@ struct ResponsibilityReader: Sendable {
       act.actors = entities.entities(at: subject, in: reading)
       return
     }
-    if let planner = planner(of: act, in: reading) {
-      act.actors = entities.entities(at: planner, in: reading)
-      return
-    }
     if let doer = worker(of: head, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
       return
@@ -378,24 +374,6 @@ struct ResponsibilityReader: Sendable {
     }
     guard let subject = reading.subject(of: order), !subject.isPassive else { return nil }
     return entities.entities(at: subject.word, in: reading)
-  }
-
-  private static let planning: LemmaSet = [
-    "plan", "prepare", "plot", "mull", "consider", "contemplate", "halt", "suspend", "pause",
-  ]
-
-  /// "The rebels are preparing an attack", "The coalition halted its raids": whoever means to do it, or
-  /// has done it so far; nil: another, or nobody.
-  private func planner(of act: Act, in reading: SentenceReading) -> Int? {
-    guard act.mention.accord == nil,
-      act.type.family == .explosion || act.type.family == .ground
-        || act.type == .attack, reading.relation(act.mention.head) == .obj,
-      let verb = reading.head(act.mention.head), Self.planning.contains(reading.keys[verb]),
-      let subject = reading.subject(of: verb), !subject.isPassive,
-      !entities.isPlace(subject.word, in: reading) || reading.nameAt[subject.word] >= 0,
-      !NonActors.inert.contains(reading.keys[subject.word])
-    else { return nil }
-    return subject.word
   }
 
   private static let claiming: LemmaSet = ["bear", "hold", "take", "claim", "assume", "accept"]

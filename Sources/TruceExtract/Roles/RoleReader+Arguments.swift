@@ -32,6 +32,7 @@ extension RoleReader {
     if reading.isFiniteInsteadOfNoun(resolved) { return }
     noteMeans(resolved, &act, in: reading)
     if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
+      !isAirDefence(resolved, in: reading),
       NonActors.inert.contains(reading.keys[resolved])
         || NonActors.texts.contains(reading.keys[resolved])
     {
@@ -55,6 +56,12 @@ extension RoleReader {
     {
       act.hasArmedParty = true
     }
+  }
+
+  /// "the air defence systems shot down": systems that act.
+  private func isAirDefence(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[word] == "system" && word > 0
+      && ["defence", "defense"].contains(reading.keys[word - 1])
   }
 
   /// The person whom the description at `word` stands behind: Juan Mora in "Juan Mora, the man who shot";
@@ -93,7 +100,8 @@ extension RoleReader {
 
   /// The phrase at `word` as target; a town is hit as a place, a weapon is the means.
   func addTarget(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
-    let resolved = whole(of: reading.resolvingRelative(word), act, in: reading)
+    let resolved = whole(
+      of: shared(by: reading.resolvingRelative(word), in: reading), act, in: reading)
     if reading.timeAt[resolved] >= 0 || act.mention.range.contains(resolved)
       || reading.isBracketed(resolved)
     {
@@ -146,6 +154,16 @@ extension RoleReader {
     addItems(of: resolved, &act, in: reading)
     if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
     addResident(of: resolved, &act, in: reading)
+  }
+
+  private static let shares: LemmaSet = ["most", "many", "several", "all", "part", "half"]
+
+  /// "most of the missiles": the things, of which the word is a share.
+  private func shared(by word: Int, in reading: SentenceReading) -> Int {
+    guard Self.shares.contains(reading.keys[word]), word + 2 < reading.count,
+      reading.keys[word + 1] == "of", reading.nameAt[word] < 0
+    else { return word }
+    return reading.headOfPhrase(from: word + 2) ?? word
   }
 
   /// "burned three vehicles: an ambulance, a bus and a van": each that the list names.

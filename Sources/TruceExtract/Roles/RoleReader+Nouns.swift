@@ -39,6 +39,7 @@ extension RoleReader {
     {
       add(doer, as: .actor, &act, in: reading)
     }
+    addUndertaker(of: noun, &act, in: reading)
     quantity(noun, &act, in: reading)
   }
 
@@ -91,6 +92,45 @@ extension RoleReader {
         return
       }
       guard [.noun, .propn, .adj, .det, .num].contains(reading.tag(word)) else { return }
+    }
+  }
+
+  private static let undertaking: LemmaSet = [
+    "prepare", "plan", "plot", "mull", "consider", "contemplate", "suspend", "pause", "resume",
+  ]
+  private static let halting: LemmaSet = ["halt", "stop", "end", "cease"]
+
+  /// "Russia halted air strikes", "were preparing a new offensive": whoever begins or ends acts that nobody
+  /// else is told to do. But "stopped the attack" may be somebody else's.
+  private func addUndertaker(of noun: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard act.actors.isEmpty, act.mention.accord == nil, act.type != .armedClash,
+      act.type.family == .explosion || act.type.family == .ground || act.type == .attack,
+      reading.relation(noun) == .obj, let verb = reading.head(noun), reading.tag(verb) == .verb,
+      verb < noun
+    else { return }
+    let isOwn =
+      Self.undertaking.contains(reading.keys[verb])
+      || Self.halting.contains(reading.keys[verb])
+        && (reading.words[noun].pennTag == .nns || reading.child(noun, .det) == nil)
+        && !reading.children(noun).contains { reading.preposition($0) == "by" }
+    guard isOwn, !reading.isPassiveVerb(verb), let subject = reading.subject(of: verb),
+      !subject.isPassive, subject.word < verb
+    else { return }
+    let isPlain =
+      Self.undertaking.contains(reading.keys[verb])
+      && !NonActors.inert.contains(reading.keys[subject.word])
+    let found = entities.entities(at: subject.word, in: reading).filter {
+      isForce($0.value) || isPlain && $0.value.kind == nil
+    }
+    guard !found.isEmpty else { return }
+    act.actors += found
+    act.hasArmedParty = true
+  }
+
+  private func isForce(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .state, .stateForce, .armedGroup: true
+    default: false
     }
   }
 

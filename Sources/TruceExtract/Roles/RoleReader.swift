@@ -353,7 +353,7 @@ struct RoleReader: Sendable {
       ? people : nil
   }
 
-  private static let going: LemmaSet = ["advance", "retreat", "march", "withdraw"]
+  private static let going: LemmaSet = ["advance", "retreat", "march", "withdraw", "head"]
 
   /// "Troops and militias advanced on the town", where the tree makes a participle of the verb: whoever
   /// goes is not carried; nil: another verb or another tree.

@@ -69,6 +69,11 @@ enum TimeReader {
       else { continue }
       guard let rank = rank(range, nodes, cues, in: reading) else { continue }
       if !isOfAccord, isOfText(range, in: reading) { continue }
+      if isOfAccordMaking(range, nodes, in: reading) || isOfOrdering(range, nodes, in: reading)
+        || isBeyondAside(range, nodes, in: reading)
+      {
+        continue
+      }
       if rank == 1, isKnown, !isUnder(nodes, range, cues, in: reading) { continue }
       if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
       if rank < 3, isOfClauseAbove(range, nodes, isKnown, cues, in: reading) { continue }
@@ -84,6 +89,7 @@ enum TimeReader {
     }
     guard let best else { return nil }
     let mention = reading.times[best.index]
+    if let span = TimeSpan.reference(with: best.index, in: reading) { return span }
     return Attested(
       bounded(mention, in: reading), wording: reading.wording(mention.span), span: mention.span,
       rule: mention.rule)
@@ -122,6 +128,68 @@ enum TimeReader {
       return true
     }
     return next < reading.count && AccordNouns.isText(reading.keys[next])
+  }
+
+  private static let making: LemmaSet = [
+    "declare", "announce", "agree", "sign", "broker", "reach", "proclaim", "negotiate", "mediate",
+    "conclude", "strike",
+  ]
+
+  /// "the truce declared by the army on 31 August": the day of that, not of the act that breaks it.
+  private static func isOfAccordMaking(
+    _ range: ClosedRange<Int>, _ nodes: [Int], in reading: SentenceReading
+  ) -> Bool {
+    var verb = range.lowerBound - 1
+    while verb > 0, range.lowerBound - verb < 9, reading.tag(verb) != .verb,
+      ![",", ";", ":", "."].contains(reading.words[verb].form)
+    {
+      verb -= 1
+    }
+    guard verb > 0, making.contains(reading.keys[verb]), !nodes.contains(verb),
+      [.vbn, .vbd].contains(reading.words[verb].pennTag),
+      !(verb + 1..<range.lowerBound).contains(where: { nodes.contains($0) }),
+      let noun = (max(0, verb - 3)..<verb).last(where: { reading.isNominal($0) })
+    else { return false }
+    return AccordNouns.mayNameAccord(reading.keys[noun])
+      || AccordNouns.isText(reading.keys[noun])
+  }
+
+  /// "The truce, brokered in May, collapsed on Sunday": the clause behind the second comma dates itself
+  /// alone.
+  private static func isBeyondAside(
+    _ range: ClosedRange<Int>, _ nodes: [Int], in reading: SentenceReading
+  ) -> Bool {
+    guard nodes.count == 1, let verb = nodes.first, verb > 1, verb < range.lowerBound,
+      reading.words[verb - 1].form == ",", reading.tag(verb) == .verb,
+      [.vbn, .vbd].contains(reading.words[verb].pennTag), reading.isNominal(verb - 2),
+      !reading.hasObject(verb),
+      let comma = (verb + 1..<range.lowerBound).first(where: { reading.words[$0].form == "," }),
+      comma + 1 < range.lowerBound
+    else { return false }
+    return reading.isVerbal(comma + 1)
+      && [.vbd, .vbz, .vbp, .md].contains(reading.words[comma + 1].pennTag)
+  }
+
+  private static let units: LemmaSet = ["hour", "day", "week", "month", "year", "minute"]
+
+  /// "hours before the truce was due to begin on Sunday", "three days after it took effect on Sunday": the
+  /// time of a clause that only orders the act.
+  private static func isOfOrdering(
+    _ range: ClosedRange<Int>, _ nodes: [Int], in reading: SentenceReading
+  ) -> Bool {
+    let from = max(1, range.lowerBound - 20)
+    guard
+      let marker = (from..<max(from, range.lowerBound)).last(where: { word in
+        switch reading.keys[word] {
+        case "before", "until": return true
+        case "after": return units.contains(reading.keys[word - 1])
+        default: return false
+        }
+      }), nodes.allSatisfy({ $0 < marker })
+    else { return false }
+    let between = marker + 1..<range.lowerBound
+    return between.contains { reading.tag($0) == .verb }
+      && !between.contains { [",", ";", ":"].contains(reading.words[$0].form) }
   }
 
   /// Whether the expression stands below the act in the tree, in clauses of its own ("took place as
@@ -190,7 +258,7 @@ enum TimeReader {
     if reading.relation(verb) == .nsubj, let clause = reading.head(verb), clause > verb {
       return !nodes.contains { $0 == verb || isBelow($0, verb, [], in: reading) }
     }
-    guard !reading.isUpperCase,
+    guard !reading.isUpperCase, !["control", "hold", "occupy"].contains(reading.keys[verb]),
       reading.relation(verb) == .acl || reading.relation(verb) == .aclRelcl,
       let noun = reading.head(verb)
     else { return false }

@@ -6,6 +6,12 @@ struct SpeechActFinder: Sendable {
   private static let threat = Trigger(
     form: .verb, type: .threat, subject: .actor, object: .target)
 
+  private static let threatOfVictim = Trigger(
+    form: .verb, type: .threat, subject: .target, object: .none)
+  /// "will be left with no choice but to": a passive whose subject threatens.
+  private static let threatOfSubject = Trigger(
+    form: .verb, type: .threat, subject: .actor, object: .actor)
+
   private static let answers: Set<String> = ["retaliate", "respond", "avenge"]
   private static let demand = Trigger(
     form: .verb, type: .demand, subject: .actor, object: .target, prepositions: ["on": .target])
@@ -19,11 +25,13 @@ struct SpeechActFinder: Sendable {
   ]
 
   /// True for a verb that may threaten or demand.
-  static func isVerb(_ key: String) -> Bool { partners[key] != nil }
+  static func isVerb(_ key: String) -> Bool { partners[key] != nil || ThreatPhrase.isVerb(key) }
 
   /// Whether the verb does so where `keys` stand in its sentence.
   static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {
-    guard let wanted = partners[verb] else { return false }
+    guard let wanted = partners[verb] else {
+      return ThreatPhrase.mayTell(verb, beside: keys)
+    }
     return wanted.isEmpty || keys.contains { wanted.contains($0) }
   }
 
@@ -32,6 +40,14 @@ struct SpeechActFinder: Sendable {
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
     for word in 0..<reading.count where reading.tag(word) == .verb {
+      if let phrase = ThreatPhrase(at: word, in: reading),
+        isOfConflict(phrase, others, in: reading)
+      {
+        var trigger = phrase.isOfVictim ? Self.threatOfVictim : Self.threatOfSubject
+        if reading.keys[word] != "leave" { trigger.object = .none }
+        found.append(TriggerMention(range: phrase.range, head: word, trigger: trigger))
+        continue
+      }
       let demanded = demand(at: word, in: reading)
       guard let range = range(at: word, in: reading) ?? demanded else { continue }
       let content =
@@ -39,6 +55,7 @@ struct SpeechActFinder: Sendable {
       let hasAct = others.contains {
         $0.trigger.type.family != .agreement && $0.trigger.need == .none && $0.head > word
           && $0.head <= content
+          && (reading.keys[word] != "reserve" || !$0.isNoun && $0.head <= range.upperBound + 2)
       }
       guard !hasAct else { continue }
       found.append(
@@ -46,6 +63,25 @@ struct SpeechActFinder: Sendable {
           range: range, head: word, trigger: demanded == nil ? Self.threat : Self.demand))
     }
     return found
+  }
+
+  /// In a report of a truce, or beside an act of force: elsewhere anyone may "pay a high price".
+  private func isOfConflict(
+    _ phrase: ThreatPhrase, _ others: [TriggerMention], in reading: SentenceReading
+  ) -> Bool {
+    if phrase.isOfVictim {
+      return others.contains { mention in
+        mention.head < phrase.range.lowerBound && Concord.isViolent(mention.trigger.type)
+          && GenericDoer.holds(mention.head, in: reading)
+      } || reading.isTruceKnown && reading.keys[phrase.range.lowerBound] == "pay"
+    }
+    let isAct = others.contains { mention in
+      mention.head > phrase.range.upperBound && mention.head <= phrase.range.upperBound + 3
+        && !mention.isNoun && mention.trigger.need == .none
+    }
+    if isAct { return false }
+    return reading.isTruceKnown
+      || others.contains { Concord.isViolent($0.trigger.type) && $0.trigger.need == .none }
   }
 
   /// The last word of what is demanded, without what the speaker goes on to say.

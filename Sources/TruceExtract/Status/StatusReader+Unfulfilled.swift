@@ -26,6 +26,112 @@ extension StatusReader {
     return StatusWords.cancelling.contains(key) ? .negated : nil
   }
 
+  /// "threatened more than once to attack", wherever the tree hangs the infinitive.
+  func isThreatened(_ act: Act, in reading: SentenceReading) -> Bool {
+    let head = act.mention.head
+    guard !act.mention.isNoun, reading.words[head].pennTag == .vb, head > 1 else { return false }
+    var to = head - 1
+    while to > 0, reading.tag(to) == .adv { to -= 1 }
+    guard reading.keys[to] == "to" else { return false }
+    var word = to - 1
+    while word >= 0, to - word < 8, reading.tag(word) != .verb, reading.tag(word) != .punct {
+      word -= 1
+    }
+    return word >= 0 && reading.keys[word] == "threaten" && !reading.isNegated(word)
+  }
+
+  /// "are to begin patrols on Sunday", "was to be withdrawn": what is arranged.
+  func isAppointed(_ act: Act, in reading: SentenceReading) -> Bool {
+    // "Patrols are to begin": whatever the tree makes of it.
+    let behind = act.mention.range.upperBound + 1
+    if act.mention.isNoun, behind + 2 < reading.count, isBe(behind, in: reading),
+      reading.keys[behind + 1] == "to", reading.words[behind + 2].pennTag == .vb
+    {
+      return true
+    }
+    return act.words.contains { verb in
+      if verb + 2 < reading.count, isBe(verb, in: reading), reading.keys[verb + 1] == "to",
+        reading.words[verb + 2].pennTag == .vb
+      {
+        return true
+      }
+      guard reading.tag(verb) == .verb, [.vb, .vbn].contains(reading.words[verb].pennTag),
+        reading.keys[verb] != "blame"
+      else { return false }
+      var to = verb - 1
+      while to > 0, reading.tag(to) == .adv || reading.keys[to] == "be" { to -= 1 }
+      guard to > 0, reading.keys[to] == "to", to < verb else { return false }
+      var be = to - 1
+      while be > 0, reading.tag(be) == .adv { be -= 1 }
+      return isBe(be, in: reading) && be > 0
+    }
+  }
+
+  private func isBe(_ word: Int, in reading: SentenceReading) -> Bool {
+    ["are", "is", "were", "was", "'re"].contains(reading.words[word].form.lowercased())
+  }
+
+  private static let endings: LemmaSet = ["stop", "halt", "end", "cease", "prevent", "put"]
+
+  /// "We expect Russia to put an end to these attacks": what one party asks of another.
+  func isExpectedToStop(_ act: Act, in reading: SentenceReading) -> Bool {
+    let first = act.mention.range.lowerBound
+    guard act.mention.isNoun,
+      let expect = (max(0, first - 26)..<first).last(where: {
+        reading.keys[$0] == "expect" && reading.tag($0) == .verb
+      }), !reading.isPassiveVerb(expect), reading.words[expect].pennTag != .vbn,
+      !(expect + 1..<first).contains(where: {
+        [";", ".", ":"].contains(reading.words[$0].form)
+          || [.vbd, .vbz].contains(reading.words[$0].pennTag)
+      })
+    else { return false }
+    return (expect + 2..<max(expect + 2, first)).contains {
+      isEnding($0, before: first, in: reading)
+    }
+  }
+
+  /// "to stop", "to put an end": an infinitive that ends what follows.
+  private func isEnding(_ verb: Int, before first: Int, in reading: SentenceReading) -> Bool {
+    guard Self.endings.contains(reading.keys[verb]), reading.words[verb].pennTag == .vb,
+      reading.keys[verb - 1] == "to"
+    else { return false }
+    guard reading.keys[verb] == "put" else { return true }
+    let behind = verb + 1..<max(verb + 1, min(verb + 4, first))
+    return behind.contains { reading.keys[$0] == "end" || reading.keys[$0] == "stop" }
+  }
+
+  /// "in what it called the first breach": a name for it, no demand.
+  func isNaming(_ verb: Int, _ below: Int?, in reading: SentenceReading) -> Bool {
+    guard let below, reading.keys[verb] == "call", reading.tag(verb) == .verb,
+      [.obj, .xcomp, .ccomp].contains(reading.relation(below))
+    else { return false }
+    return verb + 1 >= reading.count
+      || !["for", "on", "upon", "off", "up"].contains(reading.keys[verb + 1])
+  }
+
+  /// "killed ten guards, allowing the rebels to overrun the hill", "the raids allowed them to": what one
+  /// act that was made another do was as well.
+  func isBroughtAbout(by verb: Int, _ below: Int?, in reading: SentenceReading) -> Bool {
+    // "The raids allowed …": the raids were.
+    if let below, reading.relation(below) == .nsubj { return true }
+    guard reading.tag(verb) == .verb, !reading.isNegated(verb) else { return false }
+    switch reading.words[verb].pennTag {
+    case .vbg:
+      guard verb > 0, reading.words[verb - 1].form == ",",
+        let up = reading.head(verb), up < verb
+      else { return false }
+      return [.vbd, .vbn].contains(reading.words[up].pennTag)
+        || (max(0, verb - 20)..<verb).contains { reading.words[$0].pennTag == .vbd }
+    case .vbd:
+      guard let subject = reading.subject(of: verb)?.word else { return false }
+      return [
+        "strike", "raid", "attack", "airstrike", "bombing", "bombardment", "shelling", "retreat",
+        "withdrawal", "advance", "offensive", "which", "explosion", "blast",
+      ].contains(reading.keys[subject])
+    default: return false
+    }
+  }
+
   /// What begins and ends an act: "is expected to kill many" says nothing of when.
   private static let phases: LemmaSet = [
     "begin", "start", "resume", "take", "complete", "end", "finish", "conduct", "carry", "hold",

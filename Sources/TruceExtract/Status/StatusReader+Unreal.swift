@@ -315,13 +315,16 @@ extension StatusReader {
 
   /// "the right to retaliate against attacks": whichever may come; but "against the attack" was.
   func isToCome(_ noun: Int, in reading: SentenceReading) -> Bool {
-    guard reading.words[noun].pennTag == .nns, let marker = reading.child(noun, .case),
+    let isAny = reading.children(noun).contains {
+      reading.relation($0) == .det && reading.keys[$0] == "any"
+    }
+    guard reading.words[noun].pennTag == .nns || isAny, let marker = reading.child(noun, .case),
       ["against", "to", "from"].contains(reading.keys[marker])
     else { return false }
     let isAnswer = (max(1, marker - 8)..<max(1, marker)).contains {
       Self.answering.contains(reading.keys[$0]) && reading.keys[$0 - 1] == "to"
     }
-    return isAnswer
+    return (isAnswer || isAny && reading.keys[marker] != "from")
       && !reading.children(noun).contains {
         reading.relation($0) == .det && ["the", "these", "those"].contains(reading.keys[$0])
           || reading.relation($0) == .amod && reading.keys[$0] == "recent"

@@ -141,7 +141,17 @@ struct StatusReader: Sendable {
         current = up
       }
     }
+    if result.status == .occurred, GenericDoer.holds(act.mention.head, in: reading) {
+      result.status = .hypothetical
+    }
     if result.status == .occurred, isBareInfinitive(act, in: reading) { result.status = .planned }
+    if result.status == .occurred || result.status == .planned,
+      isThreatened(act, in: reading)
+    {
+      result.status = .threatened
+    }
+    if isAppointed(act, in: reading), result.status == .occurred { result.status = .planned }
+    if isExpectedToStop(act, in: reading) { result.status = .demanded }
     if result.status == .occurred, isAverted(act, in: reading) { result.status = .hypothetical }
     if result.status == .occurred,
       isOfUntruth(act, in: reading)
@@ -230,7 +240,10 @@ struct StatusReader: Sendable {
     let isAiming =
       act.mention.isNoun && below.map { reading.relation($0) == .nsubj } ?? false
       && StatusWords.planning.contains(reading.keys[word]) && !reading.isPassiveVerb(word)
-    if !isOwn, !isRejection, !isAiming, !isDone(word, act, in: reading) {
+    if !isOwn, !isRejection, !isAiming, !isDone(word, act, in: reading),
+      !isNaming(word, below, in: reading),
+      !(reading.keys[word] == "fail" && isBreachByNeglect(act, in: reading))
+    {
       if result.status == .occurred,
         StatusWords.stopping.contains(reading.keys[word])
           || StatusWords.continuing.contains(reading.keys[word])
@@ -260,7 +273,7 @@ struct StatusReader: Sendable {
         result.status = .planned
       }
       if StatusWords.allowing.contains(reading.keys[word]), Concord.isViolent(act.type),
-        result.status == .occurred
+        result.status == .occurred, !isBroughtAbout(by: word, below, in: reading)
       {
         result.status = .hypothetical
       }
@@ -318,6 +331,7 @@ struct StatusReader: Sendable {
   private static let keeping: LemmaSet = [
     "abide", "adhere", "commit", "compliance", "comply", "hold", "honor", "honour", "keep",
     "maintain", "observance", "observe", "preserve", "respect", "stand", "stick", "uphold",
+    "fulfil", "fulfill", "meet", "implement", "discharge", "live",
   ]
 
   /// "did not respect the truce": what is not done is the breach.
@@ -403,7 +417,8 @@ struct StatusReader: Sendable {
     }
     guard result.status == .occurred || result.status == .ongoing else { return }
     switch key {
-    case "threaten": result.status = .threatened
+    case "threaten":
+      result.status = isNegatedVerb(word, in: reading) ? .negated : .threatened
     case "vow", "promise", "pledge":
       if reading.relation(below) == .xcomp { result.status = .planned }
     case "order" where isCommand(word, of: act, in: reading): break
@@ -494,9 +509,15 @@ struct StatusReader: Sendable {
     }
     // "forced thousands to flee": they fled.
     if reading.isCompelling(governor) { return }
-    // "used mortars to attack the base": they did.
+    // "used mortars to attack the base", "accused of using posts to supply rebels": they did.
     if reading.keys[governor] == "use",
-      [.vbd, .vbn].contains(reading.words[governor].pennTag)
+      [.vbd, .vbn, .vbg].contains(reading.words[governor].pennTag)
+    {
+      return
+    }
+    // "the raids allowed rebels to overrun the hill"
+    if StatusWords.allowing.contains(reading.keys[governor]) || reading.keys[governor] == "enable",
+      isBroughtAbout(by: governor, word, in: reading)
     {
       return
     }

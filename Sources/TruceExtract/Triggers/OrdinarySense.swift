@@ -58,6 +58,7 @@ enum OrdinarySense {
       return true
     }
     if let object, isOfShow(mention.head, object, in: reading) { return true }
+    if isPublishing(mention.head, object, in: reading) { return true }
     if isShakenByOther(mention.head, in: reading) { return true }
     // "came under fire for": words, not weapons.
     if reading.keys[mention.range.upperBound] == "fire", mention.range.count > 1 {
@@ -89,6 +90,25 @@ enum OrdinarySense {
       reading.relation(verb) == .aclRelcl, reading.keys[verb] == "strike"
     else { return object }
     return reading.head(verb)
+  }
+
+  private static let publications: LemmaSet = [
+    "document", "footage", "video", "statement", "report", "image", "photo", "photograph",
+    "picture", "recording", "figure", "datum", "data", "transcript", "list", "name", "detail",
+    "result", "fund", "tape", "audio", "album", "information", "findings", "finding", "map",
+    "statistic", "memo", "letter", "text", "file", "archive", "copy",
+  ]
+
+  /// "documents released by the government": nobody was set free.
+  private static func isPublishing(
+    _ verb: Int, _ object: Int?, in reading: SentenceReading
+  ) -> Bool {
+    guard reading.keys[verb] == "release" else { return false }
+    if let object, publications.contains(reading.keys[object]) { return true }
+    guard [.acl, .aclRelcl].contains(reading.relation(verb)), let noun = reading.head(verb) else {
+      return false
+    }
+    return publications.contains(reading.keys[noun])
   }
 
   /// What is burned to show something, and what the law destroys.

@@ -20,6 +20,8 @@ enum PartyNeed {
     return act.targets.contains { target in
       switch target.value.kind {
       case .state, .stateForce, .armedGroup: return true
+      // "the opposition", which names a body of politicians as well as its fighters.
+      case .organization: return target.wording.lowercased().hasSuffix("opposition")
       case .facility: return target.value.flags.contains(.observationPost)
       default: return false
       }

@@ -32,6 +32,12 @@ enum SituationFinder {
     guard reading.tag(word) == .verb, let frames = frames[reading.keys[word]],
       !WithheldWord.holds(word, in: reading)
     else { return nil }
+    if let transfer = ArmsTransfer.mention(at: word, in: reading, entities: entities) {
+      return transfer
+    }
+    if let flight = FlightFinder.mention(at: word, in: reading, entities: entities) {
+      return flight
+    }
     for frame in frames {
       if let particle = frame.particle {
         guard let thing = thing(behind: particle, of: word, in: reading),
@@ -43,7 +49,13 @@ enum SituationFinder {
         frame.isOfSubject
         ? reading.child(word, .nsubj)
         : reading.object(word) ?? reading.passiveSubject(word)
-      if let thing, frame.things.contains(reading.keys[thing]) {
+      guard let thing = thing.map({ reading.resolvingRelative($0) }) else { continue }
+      if frame.isOfSubject, MilitaryConvoy.holds(thing, in: reading, entities: entities) {
+        continue
+      }
+      if frame.things.contains(reading.keys[thing])
+        || frame.takesTowns && isTown(thing, in: reading)
+      {
         // "handed over"
         let isLonger = word + 1 < reading.count && reading.keys[word + 1] == "over"
         return TriggerMention(
@@ -51,6 +63,12 @@ enum SituationFinder {
       }
     }
     return nil
+  }
+
+  private static func isTown(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.placeAt[word] >= 0 else { return false }
+    let place = reading.places[reading.placeAt[word]]
+    return place.form == .name && place.place.precision == .settlement
   }
 
   /// What "turned back" governs: the noun behind the particle, whatever the tree makes of it.
@@ -182,6 +200,8 @@ enum SituationFinder {
     var isOfSubject = false
     /// Stands right behind the verb: "turned back a convoy".
     var particle: String?
+    /// A named town is such a thing as well.
+    var takesTowns = false
   }
 
   private static let ways: LemmaSet = [
@@ -227,6 +247,25 @@ enum SituationFinder {
       "district", "neighbourhood", "neighborhood", "suburb", "outpost", "garrison", "barracks",
       "checkpoint", "territory", "stronghold",
     ])
+  private static let besieging = Frame(
+    trigger: Trigger(
+      form: .verb, type: .blockade, subject: .actor, object: .target, need: .armed),
+    things: [
+      "town", "village", "city", "base", "district", "neighbourhood", "neighborhood", "airport",
+      "airfield", "enclave", "outpost", "garrison", "stronghold", "post", "pocket", "position",
+    ], takesTowns: true)
+  private static let forces: LemmaSet = [
+    "troop", "soldier", "tank", "reinforcement", "fighter", "force", "unit", "armor", "armour",
+    "artillery", "brigade", "battalion", "division", "howitzer", "launcher", "militiaman",
+  ]
+  private static let moving = Frame(
+    trigger: Trigger(
+      form: .verb, type: .troopMovement, subject: .actor, object: .target, need: .armed),
+    things: forces)
+  private static let bringing = Frame(
+    trigger: moving.trigger, things: ["reinforcement"])
+  private static let bringingUp = Frame(trigger: moving.trigger, things: forces, particle: "up")
+  private static let bringingIn = Frame(trigger: moving.trigger, things: forces, particle: "in")
   private static let releasing = Frame(
     trigger: Trigger(form: .verb, type: .release, subject: .actor, object: .target),
     things: ["hostage", "captive", "prisoner", "detainee", "abductee"])
@@ -235,11 +274,16 @@ enum SituationFinder {
     things: ["airspace"])
 
   /// True for a verb that tells an event with certain subjects or objects.
-  static func isFrame(_ key: String) -> Bool { frames[key] != nil }
+  static func isFrame(_ key: String) -> Bool {
+    frames[key] != nil || AccordFinder.breaking.contains(key)
+  }
 
   /// Whether the verb tells an event with this subject or object.
   static func mayTell(_ verb: String, of thing: String) -> Bool {
-    frames[verb]?.contains { $0.things.contains(thing) } ?? false
+    frames[verb]?.contains { $0.things.contains(thing) || $0.takesTowns } ?? false
+      || ArmsTransfer.mayTell(verb, of: thing)
+      || FlightFinder.mayTell(verb, of: thing)
+      || thing == "one" && AccordFinder.breaking.contains(verb)
   }
 
   private static let frames: LemmaTable<[Frame]> = [
@@ -254,6 +298,11 @@ enum SituationFinder {
     "open": [opening], "reopen": [opening], "deliver": [granting],
     "reach": [arriving], "arrive": [arriving], "enter": [arriving, intruding],
     "take": [taking], "hand": [releasing], "swap": [releasing], "exchange": [releasing],
+    "surround": [besieging], "move": [moving], "shift": [moving], "pour": [moving],
+    "transfer": [moving], "relocate": [moving], "migrate": [],
+    "bring": [bringingUp, bringingIn, bringing], "call": [bringingUp, bringingIn],
+    "ship": [], "supply": [], "provide": [], "send": [], "give": [], "smuggle": [], "channel": [],
+    "funnel": [], "furnish": [],
     "violate": [intruding], "penetrate": [intruding], "breach": [intruding],
     "study": [examining], "examine": [examining], "analyse": [examining], "analyze": [examining],
     "review": [examining], "inspect": [examining], "verify": [examining],

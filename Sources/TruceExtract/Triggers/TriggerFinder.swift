@@ -28,6 +28,7 @@ struct TriggerFinder: Sendable {
       return gerund
     }
     if let attempt = lifeAttempt(at: position, in: reading) { return attempt }
+    if let downing = downing(at: position, in: reading) { return downing }
     let nounLike = { (word: Int) in Self.isNounLike(word, in: reading) }
     let verbLike = isVerbLike(position, in: reading)
     let hit =
@@ -53,6 +54,16 @@ struct TriggerFinder: Sendable {
     let range = position...noun.last
     let head = reading.keys[range].contains("of") ? position : noun.last
     return TriggerMention(range: range, head: head, trigger: noun.entry)
+  }
+
+  /// "air defences shot/NOUN down two drones"
+  private func downing(at position: Int, in reading: SentenceReading) -> TriggerMention? {
+    guard reading.keys[position] == "shot", position > 0, position + 2 < reading.count,
+      reading.keys[position + 1] == "down", reading.isNominal(position - 1),
+      let known = lexicon.longest(at: 0, in: ["shoot", "down"])
+    else { return nil }
+    return TriggerMention(
+      range: position...position + 1, head: position, trigger: known.entry)
   }
 
   /// "an attempt on the president's life", whoever's it is.
