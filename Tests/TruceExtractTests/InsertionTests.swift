@@ -66,7 +66,7 @@ struct InsertionTests {
     ("shelled", "Rebels, according to the general staff, shelled three villages."),
     (
       "shelled",
-      "The general staff said the army had stopped as soon as it was warned by Moscow, adding that "
+      "The general staff said the army had stopped when Moscow warned it, adding that "
         + "rebels had shelled a school."
     ),
     (

@@ -62,7 +62,10 @@ enum ContentFinder {
       if range.contains(word) { return [reading.phrase(object)] }
       return [range.lowerBound < word ? range : StatementOrder.widened(range, in: reading)]
     }
-    guard stated, !cue.arguments.contains(.object) else { return nil }
+    // "was warned by the mission, adding that": what follows is another's.
+    guard stated, !cue.arguments.contains(.object),
+      !reading.isPassiveVerb(word) || reading.child(word, .oblAgent) == nil
+    else { return nil }
     return StatementOrder.rest(of: word, speaker, in: reading)
   }
 

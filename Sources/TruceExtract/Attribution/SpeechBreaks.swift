@@ -8,7 +8,7 @@ enum SpeechBreaks {
   /// The speeches with what they hold on their own side of such semicolons; those left with nothing go.
   static func clipped(_ speeches: [Speech], in reading: SentenceReading) -> [Speech] {
     guard speeches.count > 1 else { return speeches }
-    let speeches = speeches.map {
+    let speeches = speeches.compactMap {
       withoutOthersAddition(withoutAddition($0, speeches, in: reading), speeches, in: reading)
     }
     let marks = semicolons(in: reading)
@@ -49,10 +49,10 @@ enum SpeechBreaks {
   }
 
   /// "The army said it had stopped when warned by the mission, | adding that": what another adds behind
-  /// a comma is not said by whoever is named in between.
+  /// a comma is not said by whoever is named in between; nil: nothing else is.
   private static func withoutOthersAddition(
     _ speech: Speech, _ speeches: [Speech], in reading: SentenceReading
-  ) -> Speech {
+  ) -> Speech? {
     guard let cue = speech.cueWord, let speaker = speech.speakerHead else { return speech }
     let added = speeches.compactMap { other -> Int? in
       guard let word = other.cueWord, let adder = other.speakerHead, word > cue + 1,
@@ -64,7 +64,7 @@ enum SpeechBreaks {
     guard let first = added.min() else { return speech }
     var copy = speech
     copy.content = clipped(speech.content, at: reading.words[first].span.start)
-    return copy.content.isEmpty ? speech : copy
+    return copy.content.isEmpty ? nil : copy
   }
 
   private static func clipped(_ content: [Span], at end: Int) -> [Span] {

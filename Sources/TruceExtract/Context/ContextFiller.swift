@@ -253,11 +253,12 @@ enum ContextFiller {
     places.contains { $0.value.precision != .country }
   }
 
-  /// Without countries: a country near by does not say where an event was.
+  /// Without countries: a country near by does not say where an event was. A name that no gazetteer has
+  /// is of its own act alone.
   private static func local(
     _ places: [Attested<PlaceReference>]
   ) -> [Attested<PlaceReference>] {
-    places.filter { $0.value.precision != .country }
+    places.filter { $0.value.precision != .country && $0.value.latitude != nil }
   }
 
   private static func inherited<Value>(_ value: Attested<Value>, _ rule: Rule) -> Attested<Value> {
