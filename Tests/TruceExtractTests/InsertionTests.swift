@@ -135,4 +135,12 @@ struct InsertionTests {
       claims.filter { $0.stance == .admits }.map { $0.event.actors.map(\.value.name) }
         == [["Australia"], ["Denmark"]])
   }
+
+  @Test func `what is told beside a breach is none of its acts`() throws {
+    let text =
+      "The staff said rebels had violated the truce 302 times since it came into force, and that 63 "
+      + "civilians had been killed in that period."
+    #expect(try fixture.claim("violated", in: text).event.acts.isEmpty)
+    #expect(try fixture.claim("killed", in: text).event.isAggregate)
+  }
 }

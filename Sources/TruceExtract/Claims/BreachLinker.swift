@@ -1,4 +1,5 @@
 import TruceModel
+import TruceText
 
 /// Ties an alleged breach to the acts by which it is said to be committed.
 enum BreachLinker {
@@ -38,10 +39,16 @@ enum BreachLinker {
     if isSubject(act, of: breach, in: reading) { return true }
     var word = act.mention.head
     for _ in 0..<6 {
-      guard let up = reading.head(word) else { return false }
+      guard let up = reading.head(word), !isToldBeside(word, in: reading) else { return false }
       if up == breach.mention.head { return true }
       word = up
     }
     return false
+  }
+
+  /// "had violated it 300 times and that | six men had been killed": a verb with a subject of its own.
+  private static func isToldBeside(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.isVerbal(word) && reading.relation(word) == .conj
+      && reading.child(word, .nsubj, .nsubjPass) != nil
   }
 }
