@@ -13,6 +13,7 @@ struct CharacterChunk {
 
   /// Reads the chunk that begins at `start` and ends ahead of white space or at `end`; returns
   /// where it ends.
+  @discardableResult
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
     codes.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)

@@ -1,106 +1,136 @@
 import TruceModel
 
 /// Splits, tags and lemmatises the paragraphs of one report.
-struct SentenceReader {
+struct SentenceReader: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   let views: SyntaxViews
   let classes: [TagClass]
   private(set) var sentences: [Sentence] = []
+  private var splitter: ChunkSplitter
+  /// The chunks of the paragraph that is being read, with what stands ahead of each.
+  private var chunks: [(range: Range<Int>, gap: RawToken.Gap, key: ChunkKey?)] = []
+  /// Its words, with their numbers in the memory and what is known of each.
+  private var tokens: [RawToken] = []
+  private var numbers: [Int] = []
+  private var attributes: [TokenAttributes] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, views: SyntaxViews, classes: [TagClass]) {
     self.bytes = bytes
     self.views = views
     self.classes = classes
+    splitter = ChunkSplitter(views)
   }
 
   /// Reads the paragraph with index `paragraph` at `span`.
   mutating func read(_ span: Span, paragraph: Int, _ memory: inout WordMemory) {
-    var tokens: [RawToken] = []
-    Tokenizer.tokenize(
-      bytes, span.range, scorer: views.tokens, contractions: views.contractions, into: &tokens)
-    var attributes: [TokenAttributes] = []
-    var numbers: [Int] = []
+    chunks.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    Tokenizer.forEachChunk(bytes, span.range) { range, gap in
+      let key = ChunkKey(bytes, range)
+      if let key { memory.chunks.fetch(key) }
+      chunks.append((range, gap, key))
+    }
+    for chunk in chunks { addWords(of: chunk.range, chunk.gap, chunk.key, &memory) }
     attributes.reserveCapacity(tokens.count)
-    numbers.reserveCapacity(tokens.count)
-    for token in tokens {
-      let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
-      let number = memory.number(of: form, views.lexicon)
-      numbers.append(number)
-      attributes.append(memory.attributes(number, form, views.lexicon))
+    for index in tokens.indices {
+      attributes.append(
+        memory.attributes(numbers[index], form(of: tokens[index]), views.lexicon))
     }
     var start = 0
-    for end in Self.ends(tokens, attributes, bytes, views.sentences) {
-      append(tokens[start..<end], attributes[start..<end], numbers, paragraph, &memory)
+    for end in ends() {
+      append(start..<end, paragraph, &memory)
       start = end
     }
   }
 
-  /// One past the last word of each sentence.
-  static func ends(
-    _ tokens: [RawToken], _ attributes: [TokenAttributes], _ bytes: UnsafeBufferPointer<UInt8>,
-    _ network: FeatureNetwork
-  ) -> [Int] {
-    guard !tokens.isEmpty else { return [] }
+  /// Adds the words of the chunk at `range`, which has `gap` ahead of it.
+  @inline(__always) private mutating func addWords(
+    of range: Range<Int>, _ gap: RawToken.Gap, _ key: ChunkKey?, _ memory: inout WordMemory
+  ) {
+    let first = tokens.count
+    if let key, memory.chunks.append(key, at: range.lowerBound, gap, to: &tokens, &numbers) {
+      for number in numbers[first...] { memory.fetch(number) }
+      return
+    }
+    splitter.split(range, gap, bytes, into: &tokens)
+    for token in tokens[first...] {
+      numbers.append(memory.number(of: form(of: token), views.lexicon))
+    }
+    if let key {
+      memory.chunks.remember(key, at: range.lowerBound, tokens[first...], numbers[first...])
+    }
+  }
+
+  @inline(__always) private func form(of token: RawToken) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
+  }
+
+  /// One past the last word of each sentence of the paragraph.
+  private func ends() -> [Int] {
+    tokens.withUnsafeBufferPointer { tokens in
+      attributes.withUnsafeBufferPointer { words in ends(SplitContext(words: words, tokens: tokens))
+      }
+    }
+  }
+
+  private func ends(_ context: SplitContext) -> [Int] {
+    let count = context.tokens.count
+    guard count > 0 else { return [] }
     var ends: [Int] = []
     var state = SentenceSplitter.State()
-    var candidates = SplitCandidates(network)
-    let word = { (index: Int) -> TokenAttributes in
-      attributes.indices.contains(index) ? attributes[index] : .outside
-    }
-    let gap = { (index: Int) -> RawToken.Gap in
-      tokens.indices.contains(index) ? tokens[index].gap : .blankLine
-    }
-    for index in 0..<(tokens.count - 1) {
+    var candidates = SplitCandidates(views.sentences)
+    for index in 0..<(count - 1) {
       if index % SplitCandidates.stretch == 0 {
-        let end = min(index + SplitCandidates.stretch, tokens.count - 1)
-        candidates.fetch(index..<end, word, gap)
+        candidates.fetch(index..<min(index + SplitCandidates.stretch, count - 1), context)
       }
-      state.advance(attributes[index], bytes[tokens[index].start])
+      state.advance(context.words[index], bytes[context.tokens[index].start])
       let isForced =
-        gap(index + 1) == .blankLine || Int(state.length) >= SyntaxAnalyzer.longestSentence
-      if isForced || candidates.isEnd(index, state, word, gap) {
+        context.gap(index + 1) == .blankLine
+        || Int(state.length) >= SyntaxAnalyzer.longestSentence
+      if isForced || candidates.isEnd(index, state, context) {
         ends.append(index + 1)
         state = SentenceSplitter.State()
       }
     }
-    return ends + [tokens.count]
+    return ends + [count]
   }
 
+  /// Adds the sentence of the words in `range`.
   private mutating func append(
-    _ tokens: ArraySlice<RawToken>, _ attributes: ArraySlice<TokenAttributes>, _ numbers: [Int],
-    _ paragraph: Int, _ memory: inout WordMemory
+    _ range: Range<Int>, _ paragraph: Int, _ memory: inout WordMemory
   ) {
-    guard let first = tokens.first, let last = tokens.last else { return }
-    var tags = attributes.withUnsafeBufferPointer { Self.tags($0, views) }
-    CapitalVerbs.repair(&tags, tokens, bytes, classes)
+    guard let last = range.last else { return }
+    var tags = attributes.withUnsafeBufferPointer {
+      Self.tags(UnsafeBufferPointer(rebasing: $0[range]), views)
+    }
+    CapitalVerbs.repair(&tags, tokens[range], bytes, classes)
     var words: [Word] = []
-    words.reserveCapacity(tokens.count)
-    for (index, token) in zip(tags.indices, tokens) {
-      let form = UnsafeBufferPointer(rebasing: bytes[token.start..<token.end])
-      let next =
-        token.start == last.start ? RawToken.Gap.space : tokens[tokens.startIndex + index + 1].gap
-      let number = numbers[tokens.startIndex + index]
+    words.reserveCapacity(range.count)
+    for (index, tag) in zip(range, tags) {
+      let token = tokens[index]
+      let form = form(of: token)
       var word = word(
-        memory.string(number, form), Span(token.start, token.end), tags[index],
-        isJoinedToNext: next == .joined)
-      memory.complete(&word, number, form, tagClass: tags[index], views.lemmatizer)
+        memory.string(numbers[index], form), Span(token.start, token.end), tag,
+        isJoinedToNext: index < last && tokens[index + 1].gap == .joined)
+      memory.complete(&word, numbers[index], form, tagClass: tag, views.lemmatizer)
       words.append(consume word)
     }
     var sentence = Sentence(
-      span: Span(first.start, last.end), paragraph: paragraph, words: words)
-    sentence.hints = hints(tokens, numbers, memory)
-    sentence.parserWords = attributes.map { ParserWord($0) }
+      span: Span(tokens[range.lowerBound].start, tokens[last].end), paragraph: paragraph,
+      words: words)
+    sentence.hints = hints(range, memory)
+    sentence.parserWords = range.map { ParserWord(attributes[$0]) }
     sentences.append(sentence)
   }
 
-  /// What `tokens` may hold, with those that a run of letters or digits joins.
-  private func hints(
-    _ tokens: ArraySlice<RawToken>, _ numbers: [Int], _ memory: WordMemory
-  ) -> QuantityHints {
+  /// What the words in `range` may hold, with those that a run of letters or digits joins.
+  private func hints(_ range: Range<Int>, _ memory: WordMemory) -> QuantityHints {
     var hints: QuantityHints = []
-    for index in tokens.indices {
+    for index in range {
       hints.formUnion(memory.hints(numbers[index]))
-      if index > tokens.startIndex, tokens[index].start == tokens[index - 1].end,
+      if index > range.lowerBound, tokens[index].start == tokens[index - 1].end,
         Self.isOfWord(bytes[tokens[index].start - 1]), Self.isOfWord(bytes[tokens[index].start])
       {
         return .all

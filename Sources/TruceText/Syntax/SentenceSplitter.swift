@@ -31,14 +31,15 @@ enum SentenceSplitter {
   /// The classes of the network: the sentence goes on, it ends.
   static let answers = ClassSet(low: 0b11, high: 0)
 
-  /// True where a sentence could end between two words; `next` is the first byte of the second.
-  @inline(__always) static func isCandidate(
-    _ left: TokenAttributes, _ right: TokenAttributes, gap: RawToken.Gap
-  ) -> Bool {
-    switch gap {
-    case .joined: false
-    case .line, .blankLine: true
-    case .none, .space: isMark(left) || right.casing != 0 && endsUnmarked(left)
+  /// True where a sentence could end behind word `index`, which is not the last.
+  @inline(__always) static func isCandidate(_ context: SplitContext, _ index: Int) -> Bool {
+    switch context.gap(index + 1) {
+    case .joined: return false
+    case .line, .blankLine: return true
+    case .none, .space:
+      let (left, right) = (context.words[index], context.words[index + 1])
+      if isMark(left) { return left.lower != comma || right.casing != 0 }
+      return right.casing != 0 && endsUnmarked(left)
     }
   }
 
@@ -51,21 +52,28 @@ enum SentenceSplitter {
     word.casing == 2 || word.suffix1 == point || word.casing == 3 && word.length == 4
   }
 
-  /// "Col. | Jane Smith": a title cut short, on the same line as the name behind it.
-  @inline(__always) static func isTitle(
-    _ title: TokenAttributes, point: TokenAttributes, name: TokenAttributes, gap: RawToken.Gap
-  ) -> Bool {
-    gap == .space && name.casing == 1 && point.casing == 4 && title.casing == 1
-      && title.length < 6 && titles.contains(title.lower)
+  /// "Col. | Jane Smith": a title cut short, on the same line as the name behind word `index`, its
+  /// point.
+  @inline(__always) static func isTitle(_ context: SplitContext, _ index: Int) -> Bool {
+    guard index > 0, context.words[index].casing == 4, context.words[index + 1].casing == 1 else {
+      return false
+    }
+    let title = context.words[index - 1]
+    return title.casing == 1 && title.length < 6 && context.gap(index + 1) == .space
+      && titles.contains(title.lower)
   }
 
-  /// "6:30 p.m. | local": an hour or its like, whose point ends no sentence ahead of a small letter.
-  @inline(__always) static func isHour(
-    _ word: TokenAttributes, point: TokenAttributes, next: TokenAttributes
-  ) -> Bool {
-    next.casing == 0 && point.casing == 4 && word.length == 3 && hours.contains(word.lower)
+  /// "6:30 p.m. | local": an hour or its like, whose point, word `index`, ends no sentence ahead of a
+  /// small letter.
+  @inline(__always) static func isHour(_ context: SplitContext, _ index: Int) -> Bool {
+    guard index > 0, context.words[index].casing == 4, context.words[index + 1].casing == 0 else {
+      return false
+    }
+    let hour = context.words[index - 1]
+    return hour.length == 3 && hours.contains(hour.lower)
   }
 
+  private static let comma = [44].withUnsafeBufferPointer(TokenAttributes.lower(of:))
   private static let hours = hashes(["a.m", "p.m", "e.g", "i.e"])
 
   private static func hashes(_ words: [String]) -> Set<UInt32> {
@@ -86,23 +94,21 @@ enum SentenceSplitter {
 
   /// Features of the place between words `index` and `index + 1`.
   static func addFeatures(
-    _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap, _ index: Int,
-    _ state: State, to features: inout FeatureBuffer
+    _ context: SplitContext, _ index: Int, _ state: State, to features: inout FeatureBuffer
   ) {
-    addWords(words, gaps, index, to: &features)
-    addState(words, gaps, index, state, to: &features)
+    addWords(context, index, to: &features)
+    addState(context, index, state, to: &features)
   }
 
   /// Those that do not depend on where earlier sentences ended.
   static func addWords(
-    _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap, _ index: Int,
-    to features: inout FeatureBuffer
+    _ context: SplitContext, _ index: Int, to features: inout FeatureBuffer
   ) {
-    let a = words(index - 1)
-    let b = words(index)
-    let c = words(index + 1)
-    let d = words(index + 2)
-    let gap = UInt32(gaps(index + 1).rawValue)
+    let a = context[index - 1]
+    let b = context[index]
+    let c = context[index + 1]
+    let d = context[index + 2]
+    let gap = UInt32(context.gap(index + 1).rawValue)
     var row = features.row
     row.add(1, b.lower, gap)
     row.add(2, c.lower, gap)
@@ -117,9 +123,9 @@ enum SentenceSplitter {
     row.add(14, UInt32(min(a.length, 4)), b.lower, c.casing)
     row.add(15, a.casing, b.lower, c.casing << 8 | gap)
     row.add(17, b.suffix3, c.casing, gap)
-    row.add(18, words(index - 2).casing << 8 | a.casing, b.lower, c.casing)
-    row.add(20, UInt32(gaps(index).rawValue), gap, b.lower)
-    row.add(21, UInt32(gaps(index + 2).rawValue), gap, c.lower)
+    row.add(18, context[index - 2].casing << 8 | a.casing, b.lower, c.casing)
+    row.add(20, UInt32(context.gap(index).rawValue), gap, b.lower)
+    row.add(21, UInt32(context.gap(index + 2).rawValue), gap, c.lower)
     row.add(22, b.clusters.fine, c.clusters.fine)
     row.add(23, c.clusters.fine, d.clusters.coarse, c.casing << 8 | gap)
     row.add(24, b.clusters.coarse, c.clusters.coarse, b.casing << 16 | c.casing << 8 | gap)
@@ -129,13 +135,12 @@ enum SentenceSplitter {
 
   /// Those that look at the sentence so far.
   static func addState(
-    _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap, _ index: Int,
-    _ state: State, to features: inout FeatureBuffer
+    _ context: SplitContext, _ index: Int, _ state: State, to features: inout FeatureBuffer
   ) {
-    let b = words(index)
-    let c = words(index + 1)
-    let d = words(index + 2)
-    let gap = UInt32(gaps(index + 1).rawValue)
+    let b = context[index]
+    let c = context[index + 1]
+    let d = context[index + 2]
+    let gap = UInt32(context.gap(index + 1).rawValue)
     let length = state.length > 24 ? 9 : state.length > 12 ? 8 : min(state.length, 7)
     var row = features.row
     row.add(0, gap, length)

@@ -23,20 +23,16 @@ struct SplitCandidates: ~Copyable {
 
   /// Turns to the places behind the words of `range`, at most `stretch`, each of which has one
   /// behind it.
-  mutating func fetch(
-    _ range: Range<Int>, _ words: (Int) -> TokenAttributes, _ gaps: (Int) -> RawToken.Gap
-  ) {
+  mutating func fetch(_ range: Range<Int>, _ context: SplitContext) {
     features.clear()
     places.removeAll(keepingCapacity: true)
     next = 0
     for index in range
-    where SentenceSplitter.isCandidate(words(index), words(index + 1), gap: gaps(index + 1))
-      && !SentenceSplitter.isTitle(
-        words(index - 1), point: words(index), name: words(index + 1), gap: gaps(index + 1))
-      && !SentenceSplitter.isHour(words(index - 1), point: words(index), next: words(index + 1))
+    where SentenceSplitter.isCandidate(context, index)
+      && !SentenceSplitter.isTitle(context, index) && !SentenceSplitter.isHour(context, index)
     {
       let first = features.count
-      SentenceSplitter.addWords(words, gaps, index, to: &features)
+      SentenceSplitter.addWords(context, index, to: &features)
       let keys = first..<features.count
       network.fetch(features.keys(keys))
       places.append((index, keys))
@@ -45,13 +41,12 @@ struct SplitCandidates: ~Copyable {
 
   /// Whether a sentence ends behind word `index`; asked with rising indices.
   mutating func isEnd(
-    _ index: Int, _ state: SentenceSplitter.State, _ words: (Int) -> TokenAttributes,
-    _ gaps: (Int) -> RawToken.Gap
+    _ index: Int, _ state: SentenceSplitter.State, _ context: SplitContext
   ) -> Bool {
     while next < places.count, places[next].index < index { next += 1 }
     guard next < places.count, places[next].index == index else { return false }
     ofState.clear()
-    SentenceSplitter.addState(words, gaps, index, state, to: &ofState)
+    SentenceSplitter.addState(context, index, state, to: &ofState)
     network.fetch(ofState.keys)
     var sums = network.emptySums
     network.add(features.keys(places[next].keys), to: &sums)

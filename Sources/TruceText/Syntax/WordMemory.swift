@@ -1,3 +1,4 @@
+import CProcessor
 import TruceModel
 
 /// The words that texts have shown so far, with what the model says of each: most words of a text
@@ -33,6 +34,8 @@ struct WordMemory: Sendable {
   /// Distinct words that are remembered; a fuller memory begins anew with the next document.
   private static let limit = 100_000
 
+  /// The chunks whose words are numbered.
+  var chunks = ChunkMemory()
   private var keys = KeyIndex()
   private var entries: ContiguousArray<Entry> = []
   /// By word and tag class, for the further classes of a word.
@@ -46,7 +49,7 @@ struct WordMemory: Sendable {
 
   /// Forgets all where too much is remembered; numbers given before are void then.
   mutating func makeRoom() {
-    if entries.count > Self.limit || answers.count > Self.limit {
+    if max(entries.count, answers.count, chunks.count) > Self.limit {
       let hinter = hinter
       self = WordMemory(noter: noter)
       self.hinter = hinter
@@ -66,6 +69,15 @@ struct WordMemory: Sendable {
         form: String(decoding: form, as: UTF8.self),
         hints: hinter?(form) ?? .all))
     return keys.insert(key)
+  }
+
+  /// Asks for what is known of the word with this number, ahead of its use.
+  @inline(__always) func fetch(_ number: Int) {
+    entries.withUnsafeBufferPointer { entries in
+      guard entries.indices.contains(number), let first = entries.baseAddress else { return }
+      let entry = UnsafeRawPointer(first + number)
+      for line in stride(from: 0, to: MemoryLayout<Entry>.size, by: 64) { prefetch(entry + line) }
+    }
   }
 
   /// What `lexicon` and the letters tell of the word with this number, which is `form`.

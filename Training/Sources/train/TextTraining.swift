@@ -62,9 +62,11 @@ enum TextTraining {
     for token in source.tokens { decisions[token.start] = token.gap == .joined ? 2 : 1 }
     var features = FeatureBuffer()
     var scores: [Int32] = [0, 0, 0]
+    var chunk = CharacterChunk()
     var wrong = 0
     source.bytes.withUnsafeBufferPointer { bytes in
-      Tokenizer.forEachChunk(bytes, 0..<bytes.count, plain: { _, _ in }) { chunk, _ in
+      Tokenizer.forEachChunk(bytes, 0..<bytes.count) { range, _ in
+        chunk.read(bytes, from: range.lowerBound, to: range.upperBound)
         guard !chunk.isPlainWord else { return }
         var start = 0
         for place in 1..<max(chunk.count, 1) where Tokenizer.isCandidate(chunk, place) {
@@ -162,27 +164,28 @@ enum TextTraining {
         lexicon.known(
           TokenAttributes(UnsafeBufferPointer(rebasing: bytes[$0.start..<$0.end])))
       }
-      wrong = learnEnds(tokens, attributes, ends, bytes, trainer, &dropout)
+      tokens.withUnsafeBufferPointer { tokens in
+        attributes.withUnsafeBufferPointer { words in
+          wrong = learnEnds(
+            SplitContext(words: words, tokens: tokens), ends, bytes, trainer, &dropout)
+        }
+      }
     }
     return wrong
   }
 
   private static func learnEnds(
-    _ tokens: [RawToken], _ attributes: [TokenAttributes], _ ends: [Bool],
-    _ bytes: UnsafeBufferPointer<UInt8>, _ trainer: NetworkTrainer,
-    _ dropout: inout Dropout
+    _ context: SplitContext, _ ends: [Bool], _ bytes: UnsafeBufferPointer<UInt8>,
+    _ trainer: NetworkTrainer, _ dropout: inout Dropout
   ) -> Int {
-    let word = { attributes.indices.contains($0) ? attributes[$0] : .outside }
-    let gap = { tokens.indices.contains($0) ? tokens[$0].gap : RawToken.Gap.blankLine }
     var state = SentenceSplitter.State()
     var features = FeatureBuffer()
     var wrong = 0
-    for index in 0..<(tokens.count - 1) {
-      state.advance(attributes[index], bytes[tokens[index].start])
-      if SentenceSplitter.isCandidate(attributes[index], attributes[index + 1], gap: gap(index + 1))
-      {
+    for index in 0..<(context.tokens.count - 1) {
+      state.advance(context.words[index], bytes[context.tokens[index].start])
+      if SentenceSplitter.isCandidate(context, index) {
         features.clear()
-        SentenceSplitter.addFeatures(word, gap, index, state, to: &features)
+        SentenceSplitter.addFeatures(context, index, state, to: &features)
         dropout.choose(from: features.keys)
         let gold = ends[index] ? 1 : 0
         let predicted = dropout.kept.withUnsafeBufferPointer { keys in
