@@ -30,6 +30,7 @@ struct SplitCandidates: ~Copyable {
     for index in range
     where SentenceSplitter.isCandidate(context, index)
       && !SentenceSplitter.isTitle(context, index) && !SentenceSplitter.isHour(context, index)
+      && !SentenceSplitter.isNumber(context, index)
     {
       let first = features.count
       SentenceSplitter.addWords(context, index, to: &features)

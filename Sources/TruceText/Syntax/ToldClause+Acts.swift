@@ -44,11 +44,12 @@ extension ToldClause {
   /// "denied its planes | bombed the market", "saying troops | had fled": the object of the verb
   /// before is the subject, since nothing else stands right ahead of an auxiliary.
   mutating func mendObject(at verb: Int) {
-    let auxiliaries = words.indices.filter {
-      $0 < verb && words[$0].head == verb && [.aux, .auxPass].contains(words[$0].relation)
+    guard isPast(verb) else { return }
+    let auxiliaries = words[..<verb].indices.filter {
+      words[$0].head == verb && [.aux, .auxPass].contains(words[$0].relation)
     }
     let first = auxiliaries.first ?? verb
-    guard isPast(verb), first > 1, isFree(verb, besides: auxiliaries),
+    guard first > 1, isFree(verb, besides: auxiliaries),
       let object = object(endingAt: first - 1),
       !auxiliaries.isEmpty || words[verb].pennTag == .vbd || hasObject(verb)
         || words[verb].relation == .xcomp,
@@ -86,14 +87,14 @@ extension ToldClause {
   /// "Troops arrived and gunmen | killed six": the noun between "and" and a verb that no other "and"
   /// joins is its subject.
   mutating func mendSecond(at verb: Int) {
-    guard isFree(verb, besides: []), verb > 2,
-      hasObject(verb) || words[verb].pennTag == .vbd,
+    guard verb > 2,
       words[verb].pennTag != .vbn || !Self.ofTwoObjects.contains(words[verb].lemma)
     else { return }
     var noun = verb - 1
     while noun > 0, words[noun].tag == .adv { noun -= 1 }
     guard words[noun].tag == .noun || words[noun].tag == .propn, words[noun].relation == .conj,
-      let and = joint(ahead: noun),
+      let and = joint(ahead: noun), isFree(verb, besides: []),
+      hasObject(verb) || words[verb].pennTag == .vbd,
       !words.indices.contains(where: {
         $0 != and && words[$0].head == verb && words[$0].relation == .cc
       }), let first = clause(joinedBy: and, to: verb)
@@ -248,8 +249,8 @@ extension ToldClause {
   /// passive one.
   mutating func mendActive(at verb: Int) {
     guard isPast(verb),
-      let subject = words.indices.first(where: {
-        $0 < verb && words[$0].head == verb && words[$0].relation == .nsubjPass
+      let subject = words[..<verb].firstIndex(where: {
+        $0.head == verb && $0.relation == .nsubjPass
       }), !words.contains(where: { $0.head == verb && $0.relation == .auxPass })
     else { return }
     let isPerfect = words.contains {
@@ -269,11 +270,12 @@ extension ToldClause {
   /// "Clashes between the army | and the RSF killed": a second subject behind "and" is joined to the
   /// noun ahead of it.
   mutating func mendJoint(at verb: Int) {
-    let subjects = words.indices.filter {
-      $0 < verb && words[$0].head == verb
-        && [.nsubj, .nsubjPass].contains(words[$0].relation)
+    let isSubject = { (word: Word) in
+      word.head == verb && (word.relation == .nsubj || word.relation == .nsubjPass)
     }
-    guard subjects.count > 1, let last = subjects.last, let and = joint(ahead: last), and > 0,
+    guard words[..<verb].count(where: isSubject) > 1 else { return }
+    let subjects = words[..<verb].indices.filter { isSubject(words[$0]) }
+    guard let last = subjects.last, let and = joint(ahead: last), and > 0,
       subjects[0] < and, words[and - 1].tag == .noun || words[and - 1].tag == .propn,
       words[subjects[0]..<and].contains(where: { $0.lemma == "between" || $0.lemma == "of" })
     else { return mendShared(subjects, of: verb) }

@@ -36,6 +36,8 @@ struct SyntaxAnalyzerTests {
     "The army shelled the town on Monday. Nobody was hurt, a resident said. It began at dawn.",
     "The U.S. military struck a camp. Mr. Haddad was there.",
     "“We will not leave.” The commander hung up. Then the line went dead.",
+    "They left at 5 p.m. The army came at six. Nobody fired.",
+    "It began at 5 p.m. Sunday's talks were off. All went home.",
   ])
   func `sentences end where a reader would end them`(text: String) throws {
     let expected = text.hasPrefix("The U.S.") ? 2 : 3
@@ -45,7 +47,9 @@ struct SyntaxAnalyzerTests {
   @Test(arguments: [
     "On Sunday Israeli troops left the town.", "On Friday Hamas fighters fled north.",
     "At 9 a.m. collapsed walls blocked the road.", "The deal came, Col. Ada Moor said.",
-    "They halt fire at 6:30 p.m. local time.",
+    "They halt fire at 6:30 p.m. local time.", "The shelling began at 7 a.m. Monday in Aden.",
+    "Guns fell silent at 9 p.m. Damascus time.", "It was shut at 4:45 P.M. EST by guards.",
+    "A mine blew up at 5 p.m. Oct. 3 near Kin.", "The No. 2 of the group was captured.",
   ])
   func `a sentence ends behind no plain word, title or hour`(text: String) throws {
     #expect(try read(text).count == 1)
