@@ -52,78 +52,7 @@ enum SentenceSplitter {
     word.casing == 2 || word.suffix1 == point || word.casing == 3 && word.length == 4
   }
 
-  /// "Col. | Jane Smith": a title cut short, on the same line as the name behind word `index`, its
-  /// point.
-  @inline(__always) static func isTitle(_ context: SplitContext, _ index: Int) -> Bool {
-    guard index > 0, context.words[index].casing == 4, context.words[index + 1].casing == 1 else {
-      return false
-    }
-    let title = context.words[index - 1]
-    return title.casing == 1 && title.length < 6 && context.gap(index + 1) == .space
-      && titles.contains(title.lower)
-  }
-
-  /// "6:30 p.m. | local", "9 a.m. | Monday", "4 p.m. | ET": an hour or its like, whose point, word
-  /// `index`, ends no sentence ahead of a small letter or of what tells the hour more closely.
-  @inline(__always) static func isHour(_ context: SplitContext, _ index: Int) -> Bool {
-    guard index > 0, context.words[index].casing == 4, context.words[index - 1].length == 3,
-      hours.contains(context.words[index - 1].lower)
-    else { return false }
-    return context.words[index + 1].casing == 0 || isOfClock(context, index)
-  }
-
-  /// Whether a day, a time zone or "Damascus time" is behind the point of "p.m.".
-  private static func isOfClock(_ context: SplitContext, _ index: Int) -> Bool {
-    guard meridiems.contains(context.words[index - 1].lower), context.gap(index + 1) == .space
-    else { return false }
-    let (next, second) = (context.words[index + 1].lower, context[index + 2])
-    if days.contains(next) { return second.lower != genitive }
-    return zones.contains(next) || times.contains(second.lower)
-      || months.contains(next) && second.casing == 3
-  }
-
-  /// "the No. | 2 of the group": the point, word `index`, of a number.
-  @inline(__always) static func isNumber(_ context: SplitContext, _ index: Int) -> Bool {
-    guard index > 0, context.words[index].casing == 4, context.words[index + 1].casing == 3
-    else { return false }
-    let word = context.words[index - 1]
-    return word.length < 4 && (word.casing == 1 || word.casing == 2) && numbers.contains(word.lower)
-  }
-
-  private static let comma = hash(",")
-  private static let genitive = hash("'s")
-  private static let hours = hashes(["a.m", "p.m", "e.g", "i.e"])
-  private static let meridiems = hashes(["a.m", "p.m"])
-  private static let numbers = hashes(["no", "nos", "art"])
-  private static let days = hashes([
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ])
-  private static let months = hashes([
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "jan.",
-    "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
-  ])
-  /// What stands behind the name of a zone or a city.
-  private static let times = hashes(["time", "standard", "daylight", "summer"])
-  private static let zones = hashes([
-    "et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt", "gmt", "utc",
-    "bst", "ist", "cet", "cest", "eet", "eest", "msk", "trt", "akst", "hst", "jst", "aest",
-  ])
-
-  private static func hashes(_ words: [String]) -> Set<UInt32> {
-    Set(words.map { hash($0) })
-  }
-
-  private static func hash(_ word: String) -> UInt32 {
-    Array(word.utf8).withUnsafeBufferPointer(TokenAttributes.lower(of:))
-  }
-
-  /// Ranks and forms of address as they are cut short ahead of names.
-  private static let titles = hashes([
-    "col", "gen", "lt", "maj", "capt", "brig", "sgt", "cpl", "adm", "cmdr", "rep", "sen", "gov",
-    "dr", "mr", "mrs", "ms", "prof", "rev", "fr", "msgr", "hon", "supt", "insp", "pres", "amb",
-  ])
-
+  private static let comma = AbbreviationPoint.hash(",")
   /// The ending of words with a point ("U.S.").
   private static let point = [46].withUnsafeBufferPointer(FeatureHash.folded)
 

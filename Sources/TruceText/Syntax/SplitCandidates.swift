@@ -29,8 +29,7 @@ struct SplitCandidates: ~Copyable {
     next = 0
     for index in range
     where SentenceSplitter.isCandidate(context, index)
-      && !SentenceSplitter.isTitle(context, index) && !SentenceSplitter.isHour(context, index)
-      && !SentenceSplitter.isNumber(context, index)
+      && !AbbreviationPoint.isOne(context, index)
     {
       let first = features.count
       SentenceSplitter.addWords(context, index, to: &features)
