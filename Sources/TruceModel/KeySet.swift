@@ -8,6 +8,8 @@ public struct KeySet: Sendable {
     for key in keys { insert(key) }
   }
 
+  public var isEmpty: Bool { index.count == 0 }
+
   @inlinable @inline(__always)
   public func contains(_ key: UInt64) -> Bool { index.number(of: key) >= 0 }
 

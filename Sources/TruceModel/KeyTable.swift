@@ -23,6 +23,17 @@ public struct KeyTable<Value: Sendable>: Sendable {
   @inlinable @inline(__always)
   public func contains(_ key: UInt64) -> Bool { index.number(of: key) >= 0 }
 
+  /// The number of `key` in the order in which the keys came; -1: it has no value.
+  @inlinable @inline(__always)
+  public func number(of key: UInt64) -> Int { index.number(of: key) }
+
+  /// The value of the key with this number.
+  @inlinable @inline(__always)
+  public subscript(number number: Int) -> Value {
+    get { values[number] }
+    set { values[number] = newValue }
+  }
+
   /// Gives `key` a value in place of the one it has.
   @inlinable
   public mutating func set(_ key: UInt64, _ value: Value) {

@@ -38,6 +38,8 @@ package struct Gazetteer: Sendable {
   private var usualNames: [Int: String] = [:]
   /// Names that are no places.
   private var blocked = KeySet()
+  /// The names of the file, the added and the blocked ones.
+  private var filter = PlaceNameFilter()
   /// Better points for places of the file.
   private var corrections = KeyTable<Coordinate>()
   private var disputed: DisputedAreas?
@@ -47,6 +49,9 @@ package struct Gazetteer: Sendable {
   /// is missing, damaged or of another version.
   package init(folder: URL, userFiles: [URL] = []) throws(LexiconError) {
     file = try GazetteerFile(contentsOf: folder.appendingPathComponent("world.gazetteer"))
+    var filter = PlaceNameFilter()
+    file.visitNames { filter.insert($0) }
+    self.filter = filter
     func table(_ name: String) throws(LexiconError) -> LexiconTable {
       try LexiconTable(contentsOf: folder.appendingPathComponent(name))
     }
@@ -79,11 +84,16 @@ package struct Gazetteer: Sendable {
 
   // MARK: Looking up
 
+  /// False: the name is neither a place nor blocked.
+  @inline(__always)
+  func mayHold(_ hash: PlaceNameHash) -> Bool { filter.mayHold(hash) }
+
   /// True for a name that is no place although the gazetteer may hold it.
   func isBlocked(_ hash: PlaceNameHash) -> Bool { blocked.contains(hash.bits) }
 
   /// What a name stands for; the additions first.
   func entries(named hash: PlaceNameHash) -> [Entry] {
+    guard filter.mayHold(hash) else { return [] }
     let known = file.entries(named: hash)
     guard let added = entries[hash.bits] else { return known }
     return added + known.filter { entry in !added.contains { $0.place == entry.place } }
@@ -188,6 +198,7 @@ package struct Gazetteer: Sendable {
     let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
     guard let first = words.first else { return }
     blocked.insert(PlaceNameHash(words).bits)
+    filter.insert(PlaceNameHash(words).bits)
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
   }
 
@@ -198,6 +209,7 @@ package struct Gazetteer: Sendable {
     entry.isCurated = isCurated
     entry.isAcronym = name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
     entries.update(PlaceNameHash(words).bits, default: []) { $0.append(entry) }
+    filter.insert(PlaceNameHash(words).bits)
     if words.count > 1 { openings.insert(PlaceNameHash([first]).bits) }
     let country = entry.form == .name ? sketch(entry.place).country : 0
     if TransliteratedNames.countries.contains(country) {

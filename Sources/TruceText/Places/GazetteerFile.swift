@@ -114,6 +114,17 @@ extension GazetteerFile {
     return found
   }
 
+  /// Calls `body` with the forty bits of every name.
+  @inline(__always)
+  func visitNames(_ body: (UInt64) -> Void) {
+    bytes.withBytes(sections[3]) { names in
+      for offset in stride(from: 0, through: names.count - 8, by: 8) {
+        let name = names.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        body(UInt64(littleEndian: name) >> 24)
+      }
+    }
+  }
+
   /// Asks for what tells where the entries of `hash` lie, ahead of looking them up.
   func fetchIndex(_ hash: PlaceNameHash) {
     bytes.fetch(sections[2].lowerBound + Int(hash.bits >> 24) * 4)

@@ -28,6 +28,18 @@ struct MappedBytes: Sendable {
     }
   }
 
+  /// Gives `body` the bytes of a range, which must lie inside.
+  @inline(__always)
+  func withBytes<Result>(
+    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return withExtendedLifetime(data) {
+      let start = UnsafeRawPointer(bitPattern: address).map { $0 + range.lowerBound }
+      return body(UnsafeRawBufferPointer(start: start, count: range.count))
+    }
+  }
+
   /// Asks for the byte at an offset, which must lie inside, ahead of its use.
   @inline(__always)
   func fetch(_ offset: Int) {

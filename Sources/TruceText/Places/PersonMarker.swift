@@ -17,9 +17,11 @@ struct PersonMarker: Sendable {
         continue
       }
       let end = runEnd(index, scan)
-      markRun(index..<end, &scan, flags, &surnames)
+      // A word alone is told from a place by no title or given name beside it.
+      if end > index + 1 { markRun(index..<end, &scan, flags, &surnames) }
       index = end
     }
+    guard !surnames.isEmpty else { return }
     for index in scan.tokens.indices where surnames.contains(scan.tokens[index].hash) {
       if isSingle(index, scan) { scan.marks[index].insert(.person) }
     }
@@ -27,17 +29,11 @@ struct PersonMarker: Sendable {
 
   /// True for a name of several words that is a place far more often than a person.
   private func isSurelyPlace(_ match: PlaceMatch, _ flags: [WordFlags]) -> Bool {
-    guard match.tokens.count > 1 else { return false }
-    let importance =
-      match.entries.map { entry in
-        max(
-          entry.isCurated ? 5.2 : 0,
-          PlaceJudge.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.5 : 0))
-      }.max() ?? 0
+    guard match.tokens.count > 1, let places = match.places else { return false }
     let first = flags[match.tokens.lowerBound]
     let looksLikePerson =
       first.contains(.givenName) && flags[match.tokens.upperBound - 1].contains(.surname)
-    return importance >= (looksLikePerson ? 5.2 : 4)
+    return places.famed >= (looksLikePerson ? 5.2 : 4)
   }
 
   /// The end of the capitalised words that follow each other from `start`.
@@ -111,9 +107,10 @@ struct PersonMarker: Sendable {
 
   /// True where the gazetteer holds a name of this word and the next, as *San Jose*.
   private func isLongerPlace(_ index: Int, _ scan: PlaceScan) -> Bool {
-    let hash = PlaceNameHash([scan.tokens[index].hash])
-    guard gazetteer.opensLongerName(hash) else { return false }
-    let pair = PlaceNameHash([scan.tokens[index].hash, scan.tokens[index + 1].hash])
+    let first = PlaceNameHash(word: scan.tokens[index].hash)
+    var pair = first
+    pair.append(scan.tokens[index + 1].hash)
+    guard gazetteer.mayHold(pair), gazetteer.opensLongerName(first) else { return false }
     return gazetteer.entries(named: pair).contains { entry in
       let sketch = gazetteer.sketch(entry.place)
       return sketch.kind != .settlement || sketch.population >= 2000

@@ -38,30 +38,24 @@ final class PlaceJudge: Sendable {
     }
   }
 
-  /// The evidence for `match`; `earlier` is the match before it.
-  func evidence(for match: PlaceMatch, after earlier: PlaceMatch?, before later: PlaceMatch?)
-    -> Double
-  {
-    let importance = match.entries.lazy.map { self.importance($0) }.max() ?? 3
+  /// The evidence for the match at `index` of `matches`, those before which have theirs.
+  func evidence(for index: Int, of matches: [PlaceMatch]) -> Double {
+    let tokens = matches[index].tokens
+    guard let places = matches[index].places else { return 0 }
+    let importance = places.judged
     var sum = (importance - 4.6) * 0.75
-    if match.entries.contains(where: \.isCurated) { sum += 0.4 }
-    sum += wordEvidence(match, importance)
-    sum += leftEvidence(match) + rightEvidence(match, importance)
-    sum += neighbourEvidence(match, earlier, later)
+    if places.isCurated { sum += 0.4 }
+    sum +=
+      tokens.count > 1 ? phraseEvidence(tokens, places) : wordEvidence(tokens.lowerBound, places)
+    sum += leftEvidence(tokens) + rightEvidence(tokens, importance)
+    sum += neighbourEvidence(index, places, matches)
     return sum
-  }
-
-  /// The importance of a reading; names of hand-made tables count as those of larger towns.
-  private func importance(_ entry: Gazetteer.Entry) -> Double {
-    let importance = Self.importance(gazetteer.sketch(entry.place)) - (entry.isAlternate ? 1.2 : 0)
-    return entry.isCurated ? max(importance, 5.2) : importance
   }
 
   // MARK: The name itself
 
-  private func wordEvidence(_ match: PlaceMatch, _ importance: Double) -> Double {
-    let first = match.tokens.lowerBound
-    if match.tokens.count > 1 { return multiwordEvidence(match) }
+  private func wordEvidence(_ first: Int, _ places: NamedPlaces) -> Double {
+    let importance = places.judged
     var sum = 0.0
     let marks = scan.marks[first]
     let flags = flags[first]
@@ -74,13 +68,8 @@ final class PlaceJudge: Sendable {
       sum -= 4
     }
     if flags.isEmpty { sum += 0.5 }
-    let isKnown =
-      importance >= 8
-      || match.entries.contains { entry in
-        entry.isCurated && gazetteer.sketch(entry.place).kind != .settlement
-      }
-    sum += shapeEvidence(match)
-    if !isKnown {
+    sum += shapeEvidence(first, places)
+    if importance < 8, !places.isCuratedRegion {
       if flags.contains(.english) { sum -= englishPenalty(first, importance) }
       if marks.contains(.caseless), flags.contains(.english) { sum -= 1.5 }
       if flags.contains(.surname) { sum -= max(0, Double(14 - flags.surnameRank)) * 0.11 }
@@ -109,13 +98,12 @@ final class PlaceJudge: Sendable {
   }
 
   /// Acronyms are seldom towns, unless as datelines; *virus* and *flu* make a name no place.
-  private func shapeEvidence(_ match: PlaceMatch) -> Double {
-    let token = scan.tokens[match.tokens.lowerBound]
-    let next = match.tokens.upperBound
+  private func shapeEvidence(_ first: Int, _ places: NamedPlaces) -> Double {
+    let token = scan.tokens[first]
+    let next = first + 1
     var sum = 0.0
-    let isBuiltIn = match.entries.contains(where: \.isCurated)
-    if token.shape == .upper, token.end - token.start <= 5, !isBuiltIn,
-      !scan.marks[match.tokens.lowerBound].contains(.caseless)
+    if token.shape == .upper, token.end - token.start <= 5, !places.isCurated,
+      !scan.marks[first].contains(.caseless)
     {
       sum -= 2
     }
@@ -132,43 +120,42 @@ final class PlaceJudge: Sendable {
       PlaceNameHash.word($0.utf8)
     })
 
-  private func multiwordEvidence(_ match: PlaceMatch) -> Double {
+  private func phraseEvidence(_ tokens: Range<Int>, _ places: NamedPlaces) -> Double {
     var sum = 1.4
-    if scan.marks[match.tokens.lowerBound].contains(.caseless) { sum -= 0.5 }
-    let isPlain = match.tokens.allSatisfy { flags[$0].contains(.english) || scan.classes[$0] != [] }
-    let isBuiltIn = match.entries.contains(where: \.isCurated)
-    if isPlain, !isBuiltIn { sum -= match.entries.allSatisfy(\.isAlternate) ? 2 : 0.8 }
-    if closesLikePlace(match) { sum += 1 }
-    if isSaintOfChurch(match) { sum -= 4 }
-    if scan.classes[match.tokens.lowerBound].contains(.function) { sum -= 2 }
+    if scan.marks[tokens.lowerBound].contains(.caseless) { sum -= 0.5 }
+    let isPlain = tokens.allSatisfy { flags[$0].contains(.english) || scan.classes[$0] != [] }
+    if isPlain, !places.isCurated { sum -= places.isAlternate ? 2 : 0.8 }
+    if closesLikePlace(tokens) { sum += 1 }
+    if isSaintOfChurch(tokens) { sum -= 4 }
+    if scan.classes[tokens.lowerBound].contains(.function) { sum -= 2 }
     return sum
   }
 
   /// The name ends in *County*, *River*, *Province*.
-  private func closesLikePlace(_ match: PlaceMatch) -> Bool {
-    !scan.classes[match.tokens.upperBound - 1].isDisjoint(with: [.divisionNoun, .feature])
+  private func closesLikePlace(_ tokens: Range<Int>) -> Bool {
+    !scan.classes[tokens.upperBound - 1].isDisjoint(with: [.divisionNoun, .feature])
   }
 
   /// *St. Mary's*, *St. John Lutheran Church*, *St. Patrick's Day*.
-  private func isSaintOfChurch(_ match: PlaceMatch) -> Bool {
-    guard scan.tokens[match.tokens.lowerBound].hash == PlaceNameHash.word("st".utf8) else {
-      return false
-    }
-    if scan.tokens[match.tokens.upperBound - 1].isPossessive { return true }
-    let next = match.tokens.upperBound
+  private func isSaintOfChurch(_ tokens: Range<Int>) -> Bool {
+    guard scan.tokens[tokens.lowerBound].hash == Self.saint else { return false }
+    if scan.tokens[tokens.upperBound - 1].isPossessive { return true }
+    let next = tokens.upperBound
     return next < scan.tokens.count && scan.follows(next)
       && scan.classes[next].contains(.institution)
   }
 
+  private static let saint = PlaceNameHash.word("st".utf8)
+
   // MARK: The words beside it
 
-  private func leftEvidence(_ match: PlaceMatch) -> Double {
-    let first = match.tokens.lowerBound
+  private func leftEvidence(_ tokens: Range<Int>) -> Double {
+    let first = tokens.lowerBound
     var sum = 0.0
-    if match.tokens.contains(where: { isPerson($0) }) { sum -= 5 }
-    if match.tokens.contains(where: { scan.marks[$0].contains(.longPlace) }) { sum += 0.4 }
+    if tokens.contains(where: { isPerson($0) }) { sum -= 5 }
+    if tokens.contains(where: { scan.marks[$0].contains(.longPlace) }) { sum += 0.4 }
     guard first > 0, !scan.marks[first].contains(.sentenceStart) else {
-      return sum + (isDateline(match) ? 3 : -0.2)
+      return sum + (isDateline(tokens) ? 3 : -0.2)
     }
     let before = first - 1
     let classes = scan.classes[before]
@@ -212,9 +199,9 @@ final class PlaceJudge: Sendable {
   private static let of = PlaceNameHash.word("of".utf8)
 
   /// A name in capitals at the head of a paragraph before a dash, parenthesis or date.
-  private func isDateline(_ match: PlaceMatch) -> Bool {
-    let next = match.tokens.upperBound
-    let opens = scan.tokens[match.tokens.lowerBound]
+  private func isDateline(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    let opens = scan.tokens[tokens.lowerBound]
     guard next < scan.tokens.count, opens.gap.contains(.newline) || opens.shape == .upper else {
       return false
     }
@@ -223,21 +210,21 @@ final class PlaceJudge: Sendable {
       || (gap.contains(.comma) && scan.classes[next].contains(.calendar))
   }
 
-  private func rightEvidence(_ match: PlaceMatch, _ importance: Double) -> Double {
-    let next = match.tokens.upperBound
+  private func rightEvidence(_ tokens: Range<Int>, _ importance: Double) -> Double {
+    let next = tokens.upperBound
     guard next < scan.tokens.count, scan.follows(next) else {
       return next < scan.tokens.count && scan.tokens[next].gap == .hyphen ? -0.3 : 0.1
     }
     let classes = scan.classes[next]
     let isCapitalised = scan.isCapitalised(next) && !scan.marks[next].contains(.caseless)
-    if scan.tokens[match.tokens.upperBound - 1].isPossessive { return 0.2 }
+    if scan.tokens[tokens.upperBound - 1].isPossessive { return 0.2 }
     if !classes.isDisjoint(with: [.settlementNoun, .divisionNoun]) { return 1.8 }
-    if match.tokens.count > 1, closesLikePlace(match) { return 0.2 }
+    if tokens.count > 1, closesLikePlace(tokens) { return 0.2 }
     if isCapitalised { return rightNameEvidence(next, importance) }
     if classes.contains(.peopleOfPlace) { return 1.2 }
     if classes.contains(.facility) { return 0.8 }
     if classes.contains(.saying) {
-      let first = match.tokens.lowerBound
+      let first = tokens.lowerBound
       let isAfterPreposition = first > 0 && scan.classes[first - 1].contains(.strongPreposition)
       return importance > 6 || isAfterPreposition ? -0.2 : -1
     }
@@ -259,58 +246,51 @@ final class PlaceJudge: Sendable {
 
   // MARK: The places beside it
 
-  private func neighbourEvidence(_ match: PlaceMatch, _ earlier: PlaceMatch?, _ later: PlaceMatch?)
-    -> Double
-  {
-    var sum = abbreviationEvidence(match)
-    if let later, later.tokens.lowerBound == match.tokens.upperBound,
-      scan.followsComma(later.tokens.lowerBound) || isInParentheses(later)
-    {
-      sum += contains(later, match) && !isPeer(match, later) ? 3 : 0.4
+  private func neighbourEvidence(
+    _ index: Int, _ places: NamedPlaces, _ matches: [PlaceMatch]
+  ) -> Double {
+    let tokens = matches[index].tokens
+    var sum = abbreviationEvidence(tokens.lowerBound, places)
+    if index + 1 < matches.count, let next = matches[index + 1].places {
+      let later = matches[index + 1].tokens.lowerBound
+      if later == tokens.upperBound, scan.followsComma(later) || isInParentheses(later) {
+        sum += contains(next, places) && !isPeer(places, next) ? 3 : 0.4
+      }
     }
-    if let earlier, earlier.evidence >= Self.threshold,
-      earlier.tokens.upperBound == match.tokens.lowerBound,
-      scan.followsComma(match.tokens.lowerBound)
+    if index > 0, matches[index - 1].evidence >= Self.threshold,
+      matches[index - 1].tokens.upperBound == tokens.lowerBound,
+      scan.followsComma(tokens.lowerBound), let last = matches[index - 1].places
     {
-      sum += contains(match, earlier) && !isPeer(earlier, match) ? 2.5 : 0.7
+      sum += contains(places, last) && !isPeer(last, places) ? 2.5 : 0.7
     }
     return sum
   }
 
   /// *Milford, N.S.*: an abbreviation behind a name and a comma.
-  private func abbreviationEvidence(_ match: PlaceMatch) -> Double {
-    let first = match.tokens.lowerBound
-    let isBehindName = scan.followsComma(first) && scan.isCapitalised(first - 1)
-    return isBehindName && match.entries.contains(where: \.isAbbreviation) ? 1.5 : 0
+  private func abbreviationEvidence(_ first: Int, _ places: NamedPlaces) -> Double {
+    guard places.isAbbreviation else { return 0 }
+    return scan.followsComma(first) && scan.isCapitalised(first - 1) ? 1.5 : 0
   }
 
-  private func isInParentheses(_ match: PlaceMatch) -> Bool {
-    scan.tokens[match.tokens.lowerBound].gap == [.space, .other]
-  }
+  private func isInParentheses(_ first: Int) -> Bool { scan.tokens[first].gap == [.space, .other] }
 
   /// True where both names are countries, or both states: neighbours in a list, not one in the other.
-  func isPeer(_ a: PlaceMatch, _ b: PlaceMatch) -> Bool {
-    func kinds(_ match: PlaceMatch) -> Set<GazetteerPlace.Kind> {
-      let sketches = match.entries.filter { !$0.isAlternate }.map { gazetteer.sketch($0.place) }
-      let known = sketches.filter { $0.kind == .country || Self.importance($0) >= 7 }
-      return Set(known.map(\.kind).filter { $0 == .country || $0 == .province })
-    }
-    return !kinds(a).isDisjoint(with: kinds(b))
+  func isPeer(_ a: NamedPlaces, _ b: NamedPlaces) -> Bool {
+    a.isCountry && b.isCountry || a.isState && b.isState
   }
 
   /// True where some reading of `outer` is the country or province of some reading of `inner`.
-  func contains(_ outer: PlaceMatch, _ inner: PlaceMatch) -> Bool {
-    for container in outer.entries.prefix(12) {
-      let sketch = gazetteer.sketch(container.place)
-      guard sketch.kind == .country || sketch.kind == .province || sketch.kind == .district else {
-        continue
+  func contains(_ outer: NamedPlaces, _ inner: NamedPlaces) -> Bool {
+    outer.readings.prefix(12).contains { container in
+      switch container.sketch.kind {
+      case .country, .province, .district:
+        inner.readings.contains {
+          Self.isInside(
+            $0.sketch, $0.entry.place, container.sketch, container.entry.place)
+        }
+      default: false
       }
-      let holds = inner.entries.contains { entry in
-        Self.isInside(gazetteer.sketch(entry.place), entry.place, sketch, container.place)
-      }
-      if holds { return true }
     }
-    return false
   }
 
   /// True where the place `inner` lies in the country, province or district `outer`.

@@ -15,17 +15,19 @@ struct PlaceMemory: Sendable {
 
   /// What is known of a name.
   struct Name: Sendable {
-    /// What it stands for.
-    var entries: [Gazetteer.Entry]
+    /// What it stands for; nil: nothing.
+    var places: NamedPlaces?
     /// It is no place.
     var isBlocked: Bool
   }
 
-  /// What is known of a name of several words.
-  mutating func name(_ hash: PlaceNameHash, _ gazetteer: Gazetteer) -> Name {
+  /// What is known of a name of several words; nil: it is none.
+  mutating func name(_ hash: PlaceNameHash, _ gazetteer: Gazetteer) -> Name? {
+    guard gazetteer.mayHold(hash) else { return nil }
     if let known = phrases[hash.bits] { return known }
     let found = Name(
-      entries: gazetteer.entries(named: hash), isBlocked: gazetteer.isBlocked(hash))
+      places: NamedPlaces(gazetteer.entries(named: hash), gazetteer),
+      isBlocked: gazetteer.isBlocked(hash))
     phrases.set(hash.bits, found)
     return found
   }
@@ -49,28 +51,43 @@ struct PlaceMemory: Sendable {
     return made
   }
 
-  /// Looks up those of `words` that are new, all at once, so that the processor fetches what is
-  /// known of many words at a time.
-  mutating func learn(_ words: [UInt64], _ gazetteer: Gazetteer) {
+  /// Looks up the words of `scan` that may open a name and are new, all at once, so that the
+  /// processor fetches what is known of many words at a time. The number of each word among
+  /// `facts`; -1: it opens no name.
+  mutating func learn(_ scan: PlaceScan, _ gazetteer: Gazetteer) -> [Int32] {
+    makeRoom()
+    var numbers = [Int32](repeating: -1, count: scan.tokens.count)
+    var new: [(number: Int, hash: PlaceNameHash)] = []
+    for index in numbers.indices where scan.opensName(index) {
+      let word = scan.tokens[index].hash
+      var number = facts.number(of: word)
+      if number < 0 {
+        number = facts.count
+        facts.set(word, PlaceWordFacts.Fact())
+        let hash = PlaceNameHash(word: word)
+        gazetteer.file.fetchIndex(hash)
+        new.append((number, hash))
+      }
+      numbers[index] = Int32(number)
+    }
+    for word in new { gazetteer.file.fetchNames(word.hash) }
+    for word in new { facts[number: word.number] = Self.fact(word.hash, gazetteer) }
+    return numbers
+  }
+
+  private mutating func makeRoom() {
     if facts.count > Self.limit { facts = KeyTable() }
     if phrases.count > Self.limit { phrases = KeyTable() }
     if references.count > Self.limit { references = KeyTable() }
     if spellings.count > Self.limit { spellings = KeyTable() }
-    var new: [UInt64] = []
-    for word in words where !facts.contains(word) {
-      facts.set(word, PlaceWordFacts.Fact(flags: [], entries: [], opensLongerName: false))
-      gazetteer.file.fetchIndex(PlaceNameHash([word]))
-      new.append(word)
-    }
-    for word in new { gazetteer.file.fetchNames(PlaceNameHash([word])) }
-    for word in new {
-      let hash = PlaceNameHash([word])
-      facts.set(
-        word,
-        PlaceWordFacts.Fact(
-          flags: gazetteer.file.flags(of: hash), entries: gazetteer.entries(named: hash),
-          opensLongerName: gazetteer.opensLongerName(hash),
-          opensAddedName: gazetteer.opensAddedName(hash), isBlocked: gazetteer.isBlocked(hash)))
-    }
+  }
+
+  private static func fact(
+    _ hash: PlaceNameHash, _ gazetteer: Gazetteer
+  ) -> PlaceWordFacts.Fact {
+    PlaceWordFacts.Fact(
+      flags: gazetteer.file.flags(of: hash), opensLongerName: gazetteer.opensLongerName(hash),
+      opensAddedName: gazetteer.opensAddedName(hash), isBlocked: gazetteer.isBlocked(hash),
+      places: NamedPlaces(gazetteer.entries(named: hash), gazetteer))
   }
 }

@@ -13,6 +13,9 @@ struct PlaceNameHash: Hashable, Sendable {
     for word in words { append(word) }
   }
 
+  /// The hash of a name of one word.
+  init(word: UInt64) { append(word) }
+
   /// Adds a further word of the name.
   mutating func append(_ word: UInt64) {
     state = (state ^ word) &* 0x9e37_79b9_7f4a_7c15

@@ -15,18 +15,18 @@ struct PlacePatterns: Sendable {
   /// `matches` with the places of patterns among them, in order and without overlaps.
   func completed(_ matches: [PlaceMatch]) -> [PlaceMatch] {
     var result = matches
+    let counties = Self.counties
     for index in scan.tokens.indices {
       let token = scan.tokens[index]
-      guard token.isCapitalised || token.shape == .digits || token.hash == Self.counties else {
-        continue
-      }
-      let road = street(at: index)
-      let numbered = numberedRoad(at: index)
-      let feature = feature(at: index)
+      guard token.shape != .lower || token.hash == counties else { continue }
+      let classes = scan.classes[index]
+      let road = classes.contains(.street) ? street(at: index) : nil
+      let numbered = token.shape == .digits ? numberedRoad(at: index) : nil
+      let feature = classes.isDisjoint(with: Self.ofFeatures) ? nil : feature(at: index)
       if let road { insert(road, into: &result) }
       if let numbered { insert(numbered, into: &result) }
       if let feature { insert(feature, into: &result) }
-      if scan.tokens[index].hash == Self.counties { insertCounties(endingAt: index, into: &result) }
+      if token.hash == counties { insertCounties(endingAt: index, into: &result) }
       if let found = settlement(at: index) { insertIfFree(found, into: &result) }
     }
     return result
@@ -63,13 +63,13 @@ struct PlacePatterns: Sendable {
   }
 
   private func unknown(
-    _ tokens: Range<Int>, _ kind: GazetteerPlace.Kind, rule: String
+    _ tokens: Range<Int>, _ kind: GazetteerPlace.Kind, _ finder: PlaceMatch.Finder
   ) -> PlaceMatch {
     var name = PlaceNameHash()
     for index in tokens { name.append(scan.tokens[index].hash) }
-    var match = PlaceMatch(tokens: tokens, entries: [], name: name.bits)
+    var match = PlaceMatch(tokens: tokens, places: nil, name: name.bits)
     match.kind = kind
-    match.rule = rule
+    match.finder = finder
     match.evidence = 1
     return match
   }
@@ -90,7 +90,7 @@ struct PlacePatterns: Sendable {
     guard start < index, !scan.marks[start].contains(.person) || index - start > 1,
       !(start..<index).contains(where: { scan.classes[$0].contains(.institution) })
     else { return nil }
-    return unknown(start..<index + 1, .road, rule: "place.street")
+    return unknown(start..<index + 1, .road, .street)
   }
 
   /// True where a number follows, as in *County Road 15*.
@@ -131,7 +131,7 @@ struct PlacePatterns: Sendable {
     if scan.tokens[index].gap == .hyphen, scan.tokens[before].end - scan.tokens[before].start == 1,
       scan.bytes[scan.tokens[before].start] == 0x49
     {
-      return unknown(before..<index + 1, .road, rule: "place.road")
+      return unknown(before..<index + 1, .road, .road)
     }
     guard scan.follows(index), scan.classes[before].contains(.numberedRoad),
       scan.isCapitalised(before)
@@ -142,7 +142,7 @@ struct PlacePatterns: Sendable {
     {
       start -= 1
     }
-    return unknown(start..<index + 1, .road, rule: "place.road")
+    return unknown(start..<index + 1, .road, .road)
   }
 
   // MARK: Rivers, lakes, counties
@@ -162,8 +162,11 @@ struct PlacePatterns: Sendable {
     let kind: GazetteerPlace.Kind =
       scan.classes[index].contains(.divisionNoun) || scan.classes[index].contains(.settlementNoun)
       ? .district : .area
-    return unknown(start..<index + 1, kind, rule: "place.feature")
+    return unknown(start..<index + 1, kind, .feature)
   }
+
+  /// The classes that `closers` are of.
+  private static let ofFeatures: PlaceWordClass = [.feature, .divisionNoun, .settlementNoun]
 
   private static let closers = KeySet(
     [
@@ -207,11 +210,10 @@ struct PlacePatterns: Sendable {
       var name = PlaceNameHash(scan.tokens[start..<tokens.upperBound].map(\.hash))
       let plain = name.bits
       name.append(Self.county)
-      let entries = gazetteer.entries(named: name)
-      guard !entries.isEmpty else { continue }
-      var match = PlaceMatch(tokens: start..<tokens.upperBound, entries: entries, name: plain)
+      guard let places = NamedPlaces(gazetteer.entries(named: name), gazetteer) else { continue }
+      var match = PlaceMatch(tokens: start..<tokens.upperBound, places: places, name: plain)
       match.evidence = 3
-      match.rule = "place.counties"
+      match.finder = .counties
       return match
     }
     return nil
@@ -230,7 +232,7 @@ struct PlacePatterns: Sendable {
     guard
       isCalledSettlement(index) || isFollowedBySettlement(end) && !flags[index].contains(.english)
     else { return nil }
-    return unknown(index..<end, .settlement, rule: "place.called")
+    return unknown(index..<end, .settlement, .called)
   }
 
   private func nameEnd(_ start: Int) -> Int {

@@ -1,4 +1,5 @@
 import Foundation
+import TruceModel
 
 /// Chooses among the places of one name: the well-known one, unless the text speaks for another.
 ///
@@ -18,11 +19,20 @@ struct PlaceResolver: Sendable {
   private struct Group {
     var matches: [Int]
     var candidates: [Candidate]
-    var best: Int
+    var best = 0
     /// Grows with the number of mentions.
-    var weight: Double
-    /// The chosen reading and those that may stand in for it, with what each counts.
-    var readings: [(candidate: Candidate, share: Double)] = []
+    var weight = 1.0
+    /// The chosen reading and those that may stand in for it.
+    var readings: [Reading] = []
+    /// How often the others had been revised when it was last looked at.
+    var revision = -1
+  }
+
+  /// A place as a reading of a name, with what it counts: the chosen one 1, the others after it in
+  /// falling order.
+  private struct Reading {
+    var candidate: Candidate
+    var share: Double
   }
 
   /// How many readings of a name are weighed.
@@ -40,34 +50,46 @@ struct PlaceResolver: Sendable {
   func resolve(_ matches: inout [PlaceMatch]) {
     var groups = self.groups(of: matches)
     for index in groups.indices { groups[index].readings = readings(of: groups[index]) }
-    for _ in 0..<Self.rounds {
-      var isRevised = false
-      for index in groups.indices {
-        if revise(index, &groups) { isRevised = true }
-      }
-      if !isRevised { break }
-    }
+    revise(&groups)
     for group in groups {
       guard group.best < group.candidates.count else { continue }
       for match in group.matches { matches[match].choice = group.candidates[group.best].place }
     }
   }
 
+  /// Chooses for each group in the light of the others, until nothing changes.
+  private func revise(_ groups: inout [Group]) {
+    var revisions = 0
+    for _ in 0..<Self.rounds {
+      let before = revisions
+      for index in groups.indices where groups[index].revision < revisions {
+        // Its own revision tells a group nothing new.
+        if revise(index, &groups) { revisions += 1 }
+        groups[index].revision = revisions
+      }
+      if revisions == before { break }
+    }
+  }
+
   /// Groups by name and container, in order of first mention.
   private func groups(of matches: [PlaceMatch]) -> [Group] {
-    var order: [UInt64: Int] = [:]
+    var order = KeyTable<Int>()
     var groups: [Group] = []
     let containers = containers(of: matches)
-    for (index, match) in matches.enumerated() where !match.entries.isEmpty {
-      let name = match.name ^ UInt64(match.calledKind?.rawValue ?? 0xff) << 56
+    for index in matches.indices {
+      guard let places = matches[index].places else { continue }
+      let called = matches[index].calledKind
+      let name = matches[index].name ^ UInt64(called?.rawValue ?? 0xff) << 56
       if let known = order[name] {
         groups[known].matches.append(index)
         groups[known].weight = min(2, groups[known].weight + 0.2)
         continue
       }
-      order[name] = groups.count
-      let candidates = candidates(of: match, containers[match.name] ?? [], matches)
-      groups.append(Group(matches: [index], candidates: candidates, best: 0, weight: 1))
+      order.set(name, groups.count)
+      let outer = (containers[matches[index].name] ?? []).flatMap {
+        matches[$0].readings.prefix(12)
+      }
+      groups.append(Group(matches: [index], candidates: candidates(of: places, called, outer)))
     }
     return groups
   }
@@ -75,55 +97,57 @@ struct PlaceResolver: Sendable {
   /// The matches that are named as containing a name, for each name.
   private func containers(of matches: [PlaceMatch]) -> [UInt64: [Int]] {
     var containers: [UInt64: [Int]] = [:]
-    for match in matches {
-      if let container = match.container { containers[match.name, default: []].append(container) }
+    for index in matches.indices {
+      guard let container = matches[index].container else { continue }
+      containers[matches[index].name, default: []].append(container)
     }
     return containers
   }
 
+  /// The likeliest of `places`; `outer` are those that the text names as containing them.
   private func candidates(
-    of match: PlaceMatch, _ containers: [Int], _ matches: [PlaceMatch]
+    of places: NamedPlaces, _ called: GazetteerPlace.Kind?, _ outer: [NamedPlaces.Reading]
   ) -> [Candidate] {
-    let outer = containers.flatMap { matches[$0].entries.prefix(12) }
-      .map { ($0.place, gazetteer.sketch($0.place)) }
-    var candidates = match.entries.map { entry -> Candidate in
-      let sketch = gazetteer.sketch(entry.place)
-      var prior = PlaceJudge.importance(sketch)
+    var candidates = places.readings.map { reading -> Candidate in
+      let (entry, sketch) = (reading.entry, reading.sketch)
+      var prior = reading.importance
       if entry.form != .name { prior += 1.5 }
       if entry.place >= gazetteer.file.placeCount { prior += 1 }
       if entry.isAlternate { prior -= 1.5 }
-      if outer.contains(where: { PlaceJudge.isInside(sketch, entry.place, $0.1, $0.0) }) {
+      if outer.contains(where: {
+        PlaceJudge.isInside(sketch, entry.place, $0.sketch, $0.entry.place)
+      }) {
         prior += 6
       }
-      if let kind = match.calledKind,
-        sketch.kind == kind || (kind == .settlement && sketch.kind == .capital)
-      {
+      if let called, sketch.kind == called || (called == .settlement && sketch.kind == .capital) {
         prior += 2.5
       }
-      if sketch.kind == .province, match.calledKind != .province,
-        hasMainTown(entry.place, sketch, match)
-      {
+      if sketch.kind == .province, called != .province, hasMainTown(reading, places) {
         prior -= 0.8
       }
       prior += hint(entry.place, sketch)
       return Candidate(place: entry.place, sketch: sketch, prior: prior)
     }
+    guard candidates.count > 1 else { return candidates }
     candidates.sort { $0.prior != $1.prior ? $0.prior > $1.prior : $0.place < $1.place }
-    return Array(candidates.prefix(Self.width))
+    if candidates.count > Self.width { candidates.removeSubrange(Self.width...) }
+    return candidates
   }
 
   /// True where a town of the same name lies in the province, which reports then mean as a rule;
   /// reports of wars in countries of Arabic script mean the province as often.
-  private func hasMainTown(_ place: Int, _ province: PlaceSketch, _ match: PlaceMatch) -> Bool {
-    guard !TransliteratedNames.countries.contains(province.country) else { return false }
-    return match.entries.contains { entry in
-      let town = gazetteer.sketch(entry.place)
-      return town.kind.isTown && PlaceJudge.isInside(town, entry.place, province, place)
-        && town.population >= 20_000
+  private func hasMainTown(_ province: NamedPlaces.Reading, _ places: NamedPlaces) -> Bool {
+    guard !TransliteratedNames.countries.contains(province.sketch.country) else { return false }
+    return places.readings.contains {
+      $0.sketch.kind.isTown
+        && PlaceJudge.isInside(
+          $0.sketch, $0.entry.place, province.sketch, province.entry.place)
+        && $0.sketch.population >= 20_000
     }
   }
 
   private func hint(_ place: Int, _ sketch: PlaceSketch) -> Double {
+    guard !hints.isEmpty else { return 0 }
     var sum = hints[place] ?? 0
     if sketch.province >= 0 { sum += hints[sketch.province] ?? 0 }
     return sum
@@ -149,25 +173,29 @@ struct PlaceResolver: Sendable {
   }
 
   /// The chosen reading, then the likeliest others; those that are less likely count less.
-  private func readings(of group: Group) -> [(candidate: Candidate, share: Double)] {
+  private func readings(of group: Group) -> [Reading] {
     guard group.best < group.candidates.count else { return [] }
     let chosen = group.candidates[group.best]
-    var readings = [(candidate: chosen, share: 1.0)]
+    var readings = [Reading(candidate: chosen, share: 1)]
     for other in group.candidates.prefix(Self.depth) where other.place != chosen.place {
       let share = exp(min(0, other.prior - chosen.prior) * 0.9) * 0.7
-      if share > 0.05 { readings.append((other, share)) }
+      if share > 0.05 { readings.append(Reading(candidate: other, share: share)) }
     }
     return readings
   }
+
+  /// More than `affinity` ever is.
+  private static let highestAffinity = 2.2
 
   /// What the places chosen for the other names say for a candidate.
   private func support(_ candidate: Candidate, _ own: Int, _ groups: [Group]) -> Double {
     var sum = 0.0
     for index in groups.indices where index != own {
-      // The best agreement with a reading of the other name.
+      // The best agreement with a reading of the other name; the later ones count ever less.
       var best = 0.0
       for reading in groups[index].readings.indices {
         let share = groups[index].readings[reading].share
+        if share * Self.highestAffinity <= best { break }
         best = max(best, share * affinity(candidate, groups[index].readings[reading].candidate))
       }
       sum += groups[index].weight * best

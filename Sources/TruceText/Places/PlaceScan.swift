@@ -31,6 +31,7 @@ struct PlaceScan: Sendable {
 
   init(_ document: Document, words: PlaceWords) {
     bytes = document.bytes
+    tokens.reserveCapacity(document.paragraphs.reduce(8) { $0 + $1.span.length / 5 })
     for paragraph in document.paragraphs {
       PlaceTokenizer.append(bytes, range: paragraph.span.range, to: &tokens)
     }
@@ -56,6 +57,12 @@ struct PlaceScan: Sendable {
     return tokens[index].gap.subtracting(.stop) == [.comma, .space]
   }
 
+  /// True where a name may begin with the word: by its capital, or where capitals mean nothing.
+  @inline(__always)
+  func opensName(_ index: Int) -> Bool {
+    tokens[index].isCapitalised || marks[index].contains(.caseless)
+  }
+
   /// True where the word looks like part of a name.
   func isCapitalised(_ index: Int) -> Bool {
     index >= 0 && index < tokens.count && tokens[index].isCapitalised
@@ -72,18 +79,18 @@ struct PlaceScan: Sendable {
   // MARK: Marking
 
   private mutating func markSentenceStarts(_ document: Document) {
-    let starts = document.sentences.map(\.span.start)
+    let sentences = document.sentences
     var next = 0
     for index in tokens.indices {
       let token = tokens[index]
       if token.gap.contains(.newline) && (index == 0 || isLineEnd(index)) {
         marks[index].insert(.sentenceStart)
       }
-      if starts.isEmpty {
+      if sentences.isEmpty {
         if endsSentence(before: index) { marks[index].insert(.sentenceStart) }
         continue
       }
-      while next < starts.count, starts[next] <= token.start {
+      while next < sentences.count, sentences[next].span.start <= token.start {
         marks[index].insert(.sentenceStart)
         next += 1
       }

@@ -49,67 +49,49 @@ package struct PlaceTagger: Sendable {
     let hints = OutletHints(gazetteer: gazetteer).hints(for: context.outlet)
     PlaceResolver(gazetteer: gazetteer, hints: hints).resolve(&matches)
     hold(&matches, scan)
-    var references: [Int: PlaceReference] = [:]
-    for place in matches.flatMap({ [$0.choice, $0.holder] }).compactMap({ $0 })
-    where references[place] == nil {
-      references[place] = memory.reference(place) { reference($0) }
-    }
-    return matches.map { mention($0, scan, document, references) }
+    return matches.map { mention($0, scan, document, &memory) }
   }
 
   /// Sets the evidence of every match; a name that is a place for certain once helps the others.
   private func weigh(_ matches: inout [PlaceMatch], _ judge: PlaceJudge) {
-    var strongest: [UInt64: Double] = [:]
+    var sure = KeySet()
     for index in matches.indices {
-      let earlier = index > 0 ? matches[index - 1] : nil
-      let later = index + 1 < matches.count ? matches[index + 1] : nil
-      let isCode = matches[index].entries.allSatisfy(\.isCode)
-      let evidence = judge.evidence(for: matches[index], after: earlier, before: later)
-      matches[index].evidence = isCode ? codeEvidence(matches[index], earlier, judge) : evidence
-      strongest[matches[index].name] = max(strongest[matches[index].name] ?? -9, evidence)
+      let evidence = judge.evidence(for: index, of: matches)
+      let isCode = matches[index].places?.isCode ?? false
+      matches[index].evidence = isCode ? codeEvidence(index, matches, judge) : evidence
+      if evidence >= 2.5 { sure.insert(matches[index].name) }
     }
-    for index in matches.indices where (strongest[matches[index].name] ?? 0) >= 2.5 {
+    guard !sure.isEmpty else { return }
+    for index in matches.indices where sure.contains(matches[index].name) {
       matches[index].evidence += 0.9
     }
   }
 
   /// Names that alone are doubtful are places where the sure ones lie in the same province.
   private func support(_ matches: inout [PlaceMatch]) {
-    var provinces: [Int: Int] = [:]
+    var provinces = KeySet()
     for match in matches where match.evidence >= 1.5 {
-      guard let province = province(match), !match.entries.isEmpty else { continue }
-      provinces[province, default: 0] += 1
+      if let province = match.places?.province { provinces.insert(UInt64(province)) }
     }
     guard !provinces.isEmpty else { return }
     for index in matches.indices
     where matches[index].evidence < PlaceJudge.threshold && matches[index].evidence > -1.2 {
-      let isNear = matches[index].entries.prefix(60).contains { entry in
-        let sketch = gazetteer.sketch(entry.place)
-        return !entry.isAlternate && sketch.province >= 0 && provinces[sketch.province] != nil
+      let isNear = matches[index].readings.prefix(60).contains { reading in
+        !reading.entry.isAlternate && reading.sketch.province >= 0
+          && provinces.contains(UInt64(reading.sketch.province))
       }
       if isNear { matches[index].evidence += 0.9 }
     }
   }
 
-  /// The province that a sure match is or most likely lies in; nil: a country or the like.
-  private func province(_ match: PlaceMatch) -> Int? {
-    var best: (place: Int, sketch: PlaceSketch, importance: Double)?
-    for entry in match.entries {
-      let sketch = gazetteer.sketch(entry.place)
-      let importance = PlaceJudge.importance(sketch) - (entry.isAlternate ? 1.5 : 0)
-      if importance > best?.importance ?? -1 { best = (entry.place, sketch, importance) }
-    }
-    guard let best else { return nil }
-    if best.sketch.kind == .province { return best.place }
-    return best.sketch.province >= 0 ? best.sketch.province : nil
-  }
-
   /// A postal code is a place behind a place and a comma alone.
   private func codeEvidence(
-    _ match: PlaceMatch, _ earlier: PlaceMatch?, _ judge: PlaceJudge
+    _ index: Int, _ matches: [PlaceMatch], _ judge: PlaceJudge
   ) -> Double {
-    guard let earlier, earlier.tokens.upperBound == match.tokens.lowerBound,
-      judge.scan.followsComma(match.tokens.lowerBound), judge.contains(match, earlier)
+    let first = matches[index].tokens.lowerBound
+    guard index > 0, matches[index - 1].tokens.upperBound == first, judge.scan.followsComma(first),
+      let outer = matches[index].places, let inner = matches[index - 1].places,
+      judge.contains(outer, inner)
     else { return -9 }
     return 3
   }
@@ -124,12 +106,11 @@ package struct PlaceTagger: Sendable {
   /// Notes which match is named as containing which.
   private func link(_ matches: inout [PlaceMatch], _ judge: PlaceJudge) {
     for index in matches.indices.dropLast() {
-      let next = matches[index + 1]
-      let between = next.tokens.lowerBound - matches[index].tokens.upperBound
-      guard between <= 2, judge.contains(next, matches[index]),
-        !judge.isPeer(matches[index], next)
+      let start = matches[index + 1].tokens.lowerBound
+      let between = start - matches[index].tokens.upperBound
+      guard between <= 2, let inner = matches[index].places, let outer = matches[index + 1].places,
+        judge.contains(outer, inner), !judge.isPeer(inner, outer)
       else { continue }
-      let start = next.tokens.lowerBound
       let isClose = between == 0 || judge.scan.classes[start - 1].contains(.strongPreposition)
       if isClose, !judge.scan.marks[start].contains(.sentenceStart) {
         matches[index].container = index + 1
@@ -146,7 +127,7 @@ package struct PlaceTagger: Sendable {
 
   /// Gives each unknown place the next place that its sentence names, behind or ahead.
   private func hold(_ matches: inout [PlaceMatch], _ scan: PlaceScan) {
-    for index in matches.indices where matches[index].entries.isEmpty {
+    for index in matches.indices where matches[index].places == nil {
       let near = [index + 1, index - 1, index + 2].filter { matches.indices.contains($0) }
       for other in near where matches[index].holder == nil {
         guard let choice = matches[other].choice,
@@ -159,9 +140,7 @@ package struct PlaceTagger: Sendable {
 
   /// True where a place can tell where an unknown one beside it lies; a country only from behind.
   private func holds(_ match: PlaceMatch, _ choice: Int, isBehind: Bool) -> Bool {
-    guard match.entries.contains(where: { $0.place == choice && $0.form == .name }) else {
-      return false
-    }
+    guard let places = match.places, places.names(choice) else { return false }
     switch gazetteer.sketch(choice).kind {
     case .settlement, .capital, .province, .district, .area, .point: return true
     case .country: return isBehind
@@ -170,28 +149,33 @@ package struct PlaceTagger: Sendable {
   }
 
   private func mention(
-    _ match: PlaceMatch, _ scan: PlaceScan, _ document: Document,
-    _ references: [Int: PlaceReference]
+    _ match: PlaceMatch, _ scan: PlaceScan, _ document: Document, _ memory: inout PlaceMemory
   ) -> PlaceMention {
     let span = span(match, scan)
-    let entry = match.entries.first { $0.place == match.choice }
-    let form = match.isEmbedded && entry?.form == .name ? .embedded : entry?.form ?? .name
-    guard let choice = match.choice, let place = references[choice] else {
-      let place = unknown(match, document.wording(span), references)
-      return PlaceMention(span: span, form: form, place: place, rule: Rule(match.rule))
+    let rule = Rule(match.finder.rawValue)
+    guard let choice = match.choice else {
+      let place = unknown(match, document.wording(span), &memory)
+      return PlaceMention(span: span, form: .name, place: place, rule: rule)
     }
+    let form = match.readings.first { $0.entry.place == choice }?.entry.form ?? .name
     return PlaceMention(
-      span: span, form: form, place: place, rule: Rule(match.rule))
+      span: span, form: match.isEmbedded && form == .name ? .embedded : form,
+      place: reference(choice, &memory), rule: rule)
+  }
+
+  private func reference(_ place: Int, _ memory: inout PlaceMemory) -> PlaceReference {
+    memory.reference(place) { reference($0) }
   }
 
   /// A place known by name alone, at the place that the text names as holding it.
   private func unknown(
-    _ match: PlaceMatch, _ wording: String, _ references: [Int: PlaceReference]
+    _ match: PlaceMatch, _ wording: String, _ memory: inout PlaceMemory
   ) -> PlaceReference {
     let precision = match.kind?.precision ?? .settlement
-    guard let holder = match.holder, match.kind != .road, let place = references[holder] else {
+    guard let holder = match.holder, match.kind != .road else {
       return PlaceReference(name: wording, precision: precision)
     }
+    let place = reference(holder, &memory)
     return PlaceReference(
       name: wording, latitude: place.latitude, longitude: place.longitude,
       precision: place.precision, country: place.country, province: place.province,
@@ -203,14 +187,14 @@ package struct PlaceTagger: Sendable {
     let last = scan.tokens[match.tokens.upperBound - 1]
     let isAbbreviation =
       last.hasStop && !last.isPossessive && (last.hasInnerStop || isAbbreviation(match, scan))
-    let isBare = !match.entries.isEmpty && match.entries.allSatisfy(\.isPossessive)
+    let isBare = match.places?.isPossessive ?? false
     let end = last.end + (isAbbreviation ? 1 : 0) - (isBare ? 1 : 0)
     return Span(scan.tokens[match.tokens.lowerBound].start, end)
   }
 
   /// One of the abbreviations of states, which are written with a full stop.
   private func isAbbreviation(_ match: PlaceMatch, _ scan: PlaceScan) -> Bool {
-    if match.rule == "place.street" { return true }
+    if match.finder == .street { return true }
     guard let choice = match.choice, match.tokens.count == 1 else { return false }
     let token = scan.tokens[match.tokens.lowerBound]
     let place = gazetteer.place(choice)

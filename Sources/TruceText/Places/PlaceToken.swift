@@ -34,5 +34,5 @@ struct PlaceToken: Sendable {
   /// Holds a full stop between letters, as in *U.S*.
   var hasInnerStop: Bool
 
-  var isCapitalised: Bool { shape == .title || shape == .upper || shape == .mixed }
+  var isCapitalised: Bool { shape != .lower && shape != .digits }
 }

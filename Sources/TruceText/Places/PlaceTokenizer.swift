@@ -8,13 +8,13 @@ struct PlaceTokenizer {
   /// The words of `range` of `bytes`.
   static func tokens(in bytes: [UInt8], range: Range<Int>) -> [PlaceToken] {
     var tokens: [PlaceToken] = []
+    tokens.reserveCapacity(range.count / 5 + 1)
     append(bytes, range: range, to: &tokens)
     return tokens
   }
 
   /// Appends the words of `range` of `bytes` to `tokens`.
   static func append(_ bytes: [UInt8], range: Range<Int>, to tokens: inout [PlaceToken]) {
-    tokens.reserveCapacity(tokens.count + range.count / 6 + 1)
     var tokenizer = PlaceTokenizer(bytes: bytes, range: range)
     tokenizer.run(&tokens)
   }
@@ -29,7 +29,7 @@ struct PlaceTokenizer {
     var gap: PlaceToken.Gap = .newline
     while at < end {
       if startsWord(bytes[at]) {
-        tokens.append(word(gap))
+        tokens.append(plainWord(gap) ?? word(gap))
         gap = []
       } else {
         gap.insert(separator())
@@ -121,13 +121,54 @@ struct PlaceTokenizer {
     }
   }
 
+  /// A word of ASCII letters alone, behind which no sign stands that may belong to it: nearly all
+  /// are. nil: look closer.
+  @inline(__always)
+  private mutating func plainWord(_ gap: PlaceToken.Gap) -> PlaceToken? {
+    let start = at
+    let end = end
+    var hash = PlaceNameHash.basis
+    var capitals = 0
+    let stop = bytes.withUnsafeBufferPointer { bytes -> Int in
+      var place = start
+      while place < end {
+        let byte = bytes[place]
+        let letter = byte | 0x20
+        guard letter >= 0x61, letter <= 0x7a else { break }
+        if byte < 0x61 { capitals += 1 }
+        hash = PlaceNameHash.step(hash, letter)
+        place += 1
+      }
+      return place
+    }
+    let length = stop - start
+    var next: UInt8 = 0
+    if stop < end {
+      next = bytes[stop]
+      // A letter beyond ASCII, a digit, an apostrophe, a full stop that may shorten the word.
+      if next >= 0x80 || next >= 0x30 && next <= 0x39 || next == 0x27 || next == 0x60 { return nil }
+      if next == 0x2e, length <= 2 { return nil }
+    }
+    guard length > 0 else { return nil }
+    at = stop
+    let shape: PlaceToken.Shape =
+      capitals == 0
+      ? .lower
+      : capitals == length
+        ? (length == 1 ? .title : .upper) : bytes[start] < 0x61 ? .title : .mixed
+    let short = shortened(hash, length)
+    return PlaceToken(
+      start: start, end: stop, hash: short, fullHash: short, shape: shape, gap: gap,
+      isPossessive: false, hasStop: next == 0x2e, hasInnerStop: false)
+  }
+
   private mutating func word(_ gap: PlaceToken.Gap) -> PlaceToken {
     let start = at
     var reading = Reading()
     scan(&reading)
-    let whole = hash(reading)
+    let whole = shortened(reading.hash, reading.length)
     let (wordEnd, isPossessive) = possessive(start, &reading)
-    let hash = wordEnd == at ? whole : hash(reading)
+    let hash = wordEnd == at ? whole : shortened(reading.hash, reading.length)
     return PlaceToken(
       start: start, end: wordEnd, hash: hash, fullHash: whole, shape: shape(reading), gap: gap,
       isPossessive: isPossessive, hasStop: at < end && bytes[at] == 0x2e,
@@ -135,10 +176,11 @@ struct PlaceTokenizer {
   }
 
   /// The hash of a word, with *Saint* and the like as their abbreviations.
-  private func hash(_ reading: Reading) -> UInt64 {
-    guard (4...6).contains(reading.length) else { return reading.hash }
-    for (word, short) in shortenings where word == reading.hash { return short }
-    return reading.hash
+  @inline(__always)
+  private func shortened(_ hash: UInt64, _ length: Int) -> UInt64 {
+    guard length >= 4, length <= 6 else { return hash }
+    for (word, short) in shortenings where word == hash { return short }
+    return hash
   }
 
   private mutating func scan(_ reading: inout Reading) {

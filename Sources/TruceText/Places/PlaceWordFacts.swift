@@ -5,34 +5,30 @@ import TruceModel
 struct PlaceWordFacts: Sendable {
   /// What is known of one word.
   struct Fact: Sendable {
-    var flags: WordFlags
-    /// The places that the word alone names.
-    var entries: [Gazetteer.Entry]
-    var opensLongerName: Bool
+    var flags: WordFlags = []
+    var opensLongerName = false
     /// `Gazetteer.opensAddedName` and `Gazetteer.isBlocked` of the word alone.
     var opensAddedName = false
     var isBlocked = false
+    /// The places that the word alone names; nil: none.
+    var places: NamedPlaces?
 
     /// The word as a name by itself.
-    var name: PlaceMemory.Name { PlaceMemory.Name(entries: entries, isBlocked: isBlocked) }
+    var name: PlaceMemory.Name { PlaceMemory.Name(places: places, isBlocked: isBlocked) }
   }
 
-  private let facts: KeyTable<Fact>
-  private let scan: PlaceScan
+  /// For each word of the scan its number in the memory; -1: it opens no name.
+  private let numbers: [Int32]
   /// For each word of the scan what it is besides a place; empty for words that open no name.
-  private(set) var flags: [WordFlags]
+  let flags: [WordFlags]
 
   init(_ scan: PlaceScan, gazetteer: Gazetteer, _ memory: inout PlaceMemory) {
-    self.scan = scan
-    let opening = scan.tokens.indices.filter {
-      scan.tokens[$0].isCapitalised || scan.marks[$0].contains(.caseless)
-    }
-    memory.learn(opening.map { scan.tokens[$0].hash }, gazetteer)
-    facts = memory.facts
-    flags = Array(repeating: [], count: scan.tokens.count)
-    for index in opening { flags[index] = facts[scan.tokens[index].hash]?.flags ?? [] }
+    numbers = memory.learn(scan, gazetteer)
+    flags = numbers.map { $0 < 0 ? [] : memory.facts[number: Int($0)].flags }
   }
 
   /// What is known of the word at `index`; nil: it has not been asked for.
-  subscript(index: Int) -> Fact? { facts[scan.tokens[index].hash] }
+  func fact(at index: Int, _ memory: PlaceMemory) -> Fact? {
+    numbers[index] < 0 ? nil : memory.facts[number: Int(numbers[index])]
+  }
 }

@@ -33,8 +33,7 @@ struct TransliterationMatcher: Sendable {
   private func countries(of matches: [PlaceMatch]) -> Set<UInt16> {
     var countries: Set<UInt16> = []
     for match in matches where match.evidence >= 1 {
-      guard let entry = match.entries.first else { continue }
-      let country = gazetteer.sketch(entry.place).country
+      guard let country = match.places?.readings.first?.sketch.country else { continue }
       if TransliteratedNames.countries.contains(country) { countries.insert(country) }
     }
     return countries
@@ -63,9 +62,10 @@ struct TransliterationMatcher: Sendable {
     var name = PlaceNameHash()
     for index in tokens { name.append(scan.tokens[index].hash) }
     let entries = places.map { Gazetteer.Entry(place: $0, form: .name, isAlternate: true) }
-    var match = PlaceMatch(tokens: tokens, entries: entries, name: name.bits)
+    var match = PlaceMatch(
+      tokens: tokens, places: NamedPlaces(entries, gazetteer), name: name.bits)
     match.evidence = 1
-    match.rule = "place.transliteration"
+    match.finder = .transliteration
     return match
   }
 
@@ -75,7 +75,7 @@ struct TransliterationMatcher: Sendable {
       && scan.tokens[index].end - scan.tokens[index].start > 1 && flags[index].isEmpty
       && scan.classes[index].isDisjoint(
         with: [.calendar, .function, .title, .institution, .direction, .facility])
-      && !gazetteer.isBlocked(PlaceNameHash([scan.tokens[index].hash]))
+      && !gazetteer.isBlocked(PlaceNameHash(word: scan.tokens[index].hash))
   }
 
   /// True where the words follow each other and the last could end a name; short names need a
