@@ -9,8 +9,7 @@ package import TruceModel
 /// pronouns and descriptions stand for (`CoreferenceResolver`). Each layer may use those before it.
 package struct TextAnalyzer: Sendable {
   private let syntax: SyntaxAnalyzer
-  private let numbers: NumberTagger
-  private let times: TimeTagger
+  private let quantities: QuantityTagger
   private let names: NameTagger
   private let places: PlaceTagger
   private let references: CoreferenceResolver
@@ -24,8 +23,7 @@ package struct TextAnalyzer: Sendable {
   /// Throws where a file of the installation is missing, damaged or of another version.
   package init(gazetteers: [URL] = []) throws(LexiconError) {
     syntax = SyntaxAnalyzer(model: try SyntaxModel.shipped())
-    numbers = try NumberTagger()
-    times = try TimeTagger()
+    quantities = try QuantityTagger()
     let lexicon = try ActorLexicon()
     names = NameTagger(lexicon: lexicon)
     places = PlaceTagger(gazetteer: try Gazetteer.standard(userFiles: gazetteers))
@@ -48,11 +46,11 @@ package struct TextAnalyzer: Sendable {
       documents[index].sentences = sentences
     }
     for (index, report) in reports.enumerated() {
-      documents[index].times = times.times(
-        in: documents[index], reference: ReferenceTime(report))
-      documents[index].numbers = numbers.numbers(in: documents[index])
+      quantities.tag(&documents[index], reference: ReferenceTime(report))
     }
-    for index in documents.indices { documents[index].names = names.names(in: documents[index]) }
+    for index in documents.indices {
+      documents[index].names = names.names(in: documents[index], &memory.names)
+    }
     for (index, report) in reports.enumerated() {
       documents[index].places = places.places(
         in: documents[index], context: .init(outlet: report.outlet), &memory.places)
@@ -65,15 +63,7 @@ package struct TextAnalyzer: Sendable {
     return documents
   }
 
-  private var hinter: QuantityHinter {
-    { [numbers, times] form in
-      var row = TokenRow()
-      var hints: QuantityHints = []
-      if numbers.mayHoldNumber(form, &row) { hints.insert(.number) }
-      if times.mayHoldTime(form, &row) { hints.insert(.time) }
-      return hints
-    }
-  }
+  private var hinter: QuantityHinter { { [quantities] in quantities.hints($0) } }
 
   /// All layers of the kept paragraphs of `report`.
   package func analyze(

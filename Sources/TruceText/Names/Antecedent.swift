@@ -13,20 +13,23 @@ struct Antecedent {
   var isSubject: Bool
   /// The subject of a verb of saying.
   var isSpeaker: Bool
-  /// The wording in small letters, for head nouns and titles.
-  var wording: String
   /// Written as a plural, or several actors.
   var isPlural: Bool
+  /// The UTF-8 of the whole text.
+  let bytes: [UInt8]
 
   /// False for a common noun, such as *rebels*.
   var isNamed = true
+
+  /// The wording in small letters, for head nouns and titles; made anew at each call.
+  var wording: String { String(decoding: bytes[span.range], as: UTF8.self).lowercased() }
 
   private var kind: Entity.Kind? { entities.first?.kind }
 
   /// A person, named or not: *Putin*, *a resident*.
   var isPerson: Bool {
     kind == .person || kind == .official
-      || (kind == .population && Self.singularPeople.contains { wording.hasSuffix($0) })
+      || (kind == .population && Self.singularPeople.contains(where: wording.hasSuffix))
   }
 
   private static let singularPeople = ["resident", "villager", "civilian", "refugee", "protester"]

@@ -27,4 +27,18 @@ extension StableHash {
     self.init()
     for byte in word.utf8 { combine(byte) }
   }
+
+  /// The hash of the bytes of a word in small letters.
+  init(lowercased word: String) {
+    var word = word
+    let plain = word.withUTF8 { bytes -> StableHash? in
+      var hash = StableHash()
+      for byte in bytes {
+        if byte >= 0x80 { return nil }
+        hash.combine(WordHash.fold(byte))
+      }
+      return hash
+    }
+    self = plain ?? StableHash(word: word.lowercased())
+  }
 }

@@ -5,10 +5,12 @@ extension CoreferenceReading {
   /// is not safe to say.
   func description(at word: Int, in view: SentenceView) -> Coreference? {
     let next = word + 1
-    if next < view.sentence.words.count, [.noun, .propn].contains(view.sentence.words[next].tag) {
-      return nil
+    if next < view.sentence.words.count {
+      let tag = view.sentence.words[next].tag
+      if tag == .noun || tag == .propn { return nil }
     }
-    guard let noun = DescriptionNoun(view.key(word)), let words = phrase(endingAt: word, in: view)
+    guard let noun = DescriptionNoun(view.sentence.words[word].form),
+      let words = phrase(endingAt: word, in: view)
     else { return nil }
     switch noun {
     case .group: return nearest(words, in: view) { $0.isArmedGroup && $0.isNamed }

@@ -1,45 +1,37 @@
 import TruceModel
 
 extension CoreferenceReading {
-  private static let masculine: Set<String> = ["he", "him", "his"]
-  private static let feminine: Set<String> = ["she", "her", "hers"]
-  private static let plural: Set<String> = ["they", "them", "their"]
-  private static let neuter: Set<String> = ["it", "its"]
-
   /// What the pronoun at `word` stands for; nil: it is not safe to say.
   func pronoun(at word: Int, in view: SentenceView) -> Coreference? {
-    let key = view.key(word)
     let antecedent: (Antecedent, Rule)?
-    if Self.masculine.contains(key) {
-      antecedent = person(at: word, in: view) { !Self.isWoman($0) }
-    } else if Self.feminine.contains(key) {
-      antecedent = person(at: word, in: view) { !Self.isMan($0) }
-    } else if key == "it" {
+    switch view.key(word) {
+    case "he", "him", "his": antecedent = person(at: word, in: view) { !Self.isWoman($0) }
+    case "she", "her", "hers": antecedent = person(at: word, in: view) { !Self.isMan($0) }
+    case "it":
       antecedent = view.sentence.words[word].relation == .expl ? nil : body(at: word, in: view)
-    } else if key == "its" {
+    case "its":
       antecedent =
         isOfAccount(word, in: view)
         ? lastSpeaker(before: view).map { ($0, "reference.speaker") }
         : owner(at: word, in: view) { $0.isBody }
-    } else if key == "they" {
-      antecedent = several(at: word, in: view)
-    } else if key == "their" {
-      antecedent = owner(at: word, in: view) { $0.isGroup }
-    } else {
-      return nil
+    case "they": antecedent = several(at: word, in: view)
+    case "their": antecedent = owner(at: word, in: view) { $0.isGroup }
+    default: return nil
     }
     return antecedent.map { reference(word...word, to: $0.0, in: view, $0.1) }
   }
 
   private static func isWoman(_ person: Antecedent) -> Bool {
-    ["woman", "mrs", "ms.", "ms ", "queen", "miss "].contains {
-      ByteSearch.holds(person.wording, $0)
+    let wording = person.wording
+    return ["woman", "mrs", "ms.", "ms ", "queen", "miss "].contains {
+      ByteSearch.holds(wording, $0)
     }
   }
 
   private static func isMan(_ person: Antecedent) -> Bool {
-    ["spokesman", "mr. ", "mr ", "king ", "prince", "chairman", "sheikh"].contains {
-      ByteSearch.holds(person.wording, $0)
+    let wording = person.wording
+    return ["spokesman", "mr. ", "mr ", "king ", "prince", "chairman", "sheikh"].contains {
+      ByteSearch.holds(wording, $0)
     }
   }
 

@@ -65,7 +65,6 @@ struct CoreferenceReading {
     found.append(reference)
     var antecedent = view.antecedent(reference.span, entities: reference.entities)
     antecedent.span = reference.antecedent
-    antecedent.wording = document.wording(reference.antecedent).lowercased()
     antecedents.append(antecedent)
   }
 

@@ -13,11 +13,16 @@ enum DescriptionNoun {
   /// Two states or sides.
   case pair
 
-  /// What `noun`, in small letters, can describe; nil: nothing that is resolved.
+  /// What `noun`, in any letters, can describe; nil: nothing that is resolved.
   init?(_ noun: String) {
-    guard let known = Self.nouns[StableHash(word: noun).value] else { return nil }
+    guard noun.utf8.count >= Self.shortest,
+      let known = Self.nouns[StableHash(lowercased: noun).value]
+    else { return nil }
     self = known
   }
+
+  /// Bytes of the shortest of the nouns.
+  private static let shortest = 5
 
   private static let nouns: KeyTable<DescriptionNoun> = {
     var nouns = KeyTable<DescriptionNoun>()

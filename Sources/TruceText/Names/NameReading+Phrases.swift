@@ -21,7 +21,7 @@ extension NameReading {
     var found: KnownPhrase?
     for place in index..<runEnd(from: index, atMost: longest) {
       key.append(pieces[place].hash)
-      if let meaning = chosen(lexicon.phrases.entries(for: key), at: index) {
+      if let entries = lexicon.phrases.known(key), let meaning = chosen(entries, at: index) {
         found = KnownPhrase(meaning: meaning, end: place + 1)
       }
     }
@@ -37,7 +37,7 @@ extension NameReading {
       guard first < limit else { return nil }
     }
     guard pieces[first].isCapitalised, pieces[first].length > 2 else { return nil }
-    let longest = lexicon.foldedPhrases.longest[fold(first)] ?? 0
+    let longest = fold(first).phrases
     guard longest > 0 else { return nil }
     return foldedPhrase(from: first, words: longest, limit: runEnd(from: index, atMost: 8))
   }
@@ -49,7 +49,7 @@ extension NameReading {
     var found: KnownPhrase?
     for place in first..<limit where !isAnArticle(place) {
       guard count < words else { break }
-      key.append(fold(place))
+      key.append(fold(place).key)
       count += 1
       if isUpperCase, count == 1 { continue }
       if let meaning = chosen(lexicon.foldedPhrases.entries(for: key), at: first) {
@@ -71,14 +71,13 @@ extension NameReading {
 
   private static let bareArticles = hashes(["al", "el"])
 
-  /// The hash of the piece's transliteration key.
-  private mutating func fold(_ index: Int) -> UInt64 {
-    let span = pieces[index].span
-    let word = pieces[index].hash &+ UInt64(span.length)
-    if let fold = folds[word] { return fold }
-    let key = TransliterationKey(utf8: document.bytes[span.range]).stableHash
-    folds.set(word, key)
-    return key
+  /// The transliteration key of the piece.
+  private mutating func fold(_ index: Int) -> NameMemory.Fold {
+    if let known = memory.fold(of: pieces[index]) { return known }
+    let key = TransliterationKey(utf8: document.bytes[pieces[index].span.range]).stableHash
+    let fold = NameMemory.Fold(key: key, phrases: lexicon.foldedPhrases.longest[key] ?? 0)
+    memory.keep(fold, of: pieces[index])
+    return fold
   }
 
   /// The end of the pieces from `index` on that one name can hold: no comma or bracket between.

@@ -33,8 +33,8 @@ extension NameReading {
 
   /// A state, its adjective or its organ at `index`; nil: `known` is none of these, or a longer
   /// phrase.
-  mutating func stateMatch(at index: Int, known: KnownPhrase?) -> Match? {
-    guard let known, let group = group(from: known, at: index) else { return nil }
+  mutating func stateMatch(at index: Int, known: KnownPhrase) -> Match? {
+    guard let group = group(from: known, at: index) else { return nil }
     if isDescribing(group.end) { return Match(end: group.end + 1, mention: nil) }
     if isOtherLand(index) { return Match(end: group.end, mention: nil) }
     if let match = community(of: group, from: index) { return match }

@@ -20,7 +20,7 @@ extension NameReading {
   mutating func organization(at index: Int) -> Match? {
     guard !isUpperCase, !isTitleCase, isNameStart(index) else { return nil }
     let end = capitalRunEnd(from: index)
-    if let match = bracketed(index..<end) { return match }
+    if isBracketed(index..<end) { return named(index..<end, .organization) }
     if let kind = leadingCue(at: index, before: end) { return named(index..<end, kind) }
     for last in stride(from: end - 1, to: index, by: -1) {
       if let kind = lexicon.cues.trailing[pieces[last].hash] {
@@ -97,12 +97,11 @@ extension NameReading {
   }
 
   /// A name without a cue that introduces its abbreviation in brackets.
-  private func bracketed(_ range: Range<Int>) -> Match? {
+  private func isBracketed(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    guard range.count > 1, next < pieces.count, pieces[next].gap == .opening, pieces[next].isUpper,
-      (2...7).contains(pieces[next].length), isInitials(pieces[next], of: range)
-    else { return nil }
-    return named(range, .organization)
+    return range.count > 1 && next < pieces.count && pieces[next].gap == .opening
+      && pieces[next].isUpper && (2...7).contains(pieces[next].length)
+      && isInitials(pieces[next], of: range)
   }
 
   /// Whether the letters of `short` begin words of `range`, the first the first.

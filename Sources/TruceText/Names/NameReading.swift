@@ -18,9 +18,7 @@ struct NameReading {
   /// The sentence at hand.
   var pieces: [NamePiece] = []
   var words: [Word] = []
-  /// Transliteration keys of words so far, by the word's hash and length: hashes leave the dots of
-  /// abbreviations out, keys do not.
-  var folds = KeyTable<UInt64>()
+  var memory = NameMemory()
   var isUpperCase = false
   var isTitleCase = false
 
@@ -79,12 +77,15 @@ struct NameReading {
   private mutating func match(at index: Int) -> Match? {
     if isInsideCompound(index) { return nil }
     if pieces[index].known.opensNothing, !pieces[index].isCapitalised { return nil }
-    let known = knownPhrase(at: index)
-    if let match = stateMatch(at: index, known: known) { return match }
-    if let known, let match = knownMatch(known, at: index) { return match }
-    if let known, !isCapital(known) { return nil }
-    if let match = organOfState(at: index) ?? bareOrgan(at: index) { return match }
-    if let match = titledPerson(at: index) { return match }
+    if let known = knownPhrase(at: index) {
+      if let match = stateMatch(at: index, known: known) { return match }
+      if let match = knownMatch(known, at: index) { return match }
+      if !isCapital(known) { return nil }
+    }
+    if pieces[index].known.roles > 0, let match = organOfState(at: index) ?? bareOrgan(at: index) {
+      return match
+    }
+    if pieces[index].known.titles > 0, let match = titledPerson(at: index) { return match }
     guard pieces[index].isCapitalised else { return nil }
     return introduced(at: index) ?? person(at: index) ?? describedPerson(at: index)
       ?? organization(at: index)
@@ -111,7 +112,9 @@ struct NameReading {
       let span = pieces[index].span
       while word < sentence.words.count, sentence.words[word].span.end <= span.start { word += 1 }
       pieces[index].word = word < sentence.words.count ? word : -1
-      restorePossessive(of: &pieces[index], in: document.bytes, lexicon.properWords)
+      if pieces[index].isCapitalised {
+        restorePossessive(of: &pieces[index], in: document.bytes, lexicon.properWords)
+      }
       if let known = lexicon.words[pieces[index].hash] { pieces[index].known = known }
     }
     return pieces
@@ -120,7 +123,7 @@ struct NameReading {
   private static func restorePossessive(
     of piece: inout NamePiece, in bytes: [UInt8], _ properWords: KeySet
   ) {
-    guard piece.isCapitalised, piece.length > 4, !piece.isPossessive,
+    guard piece.length > 4, !piece.isPossessive,
       bytes[piece.span.end - 1] | 0x20 == UInt8(ascii: "s"), !properWords.contains(piece.hash)
     else { return }
     let stem = NamePiece.hash(of: bytes[piece.span.start..<(piece.span.end - 1)])

@@ -17,7 +17,16 @@ package struct NameTagger: Sendable {
 
   /// The mentions in `document`, sorted, none overlapping another. Linear in the text.
   package func names(in document: Document) -> [NameMention] {
+    var memory = NameMemory()
+    return names(in: document, &memory)
+  }
+
+  /// The same, with what is known of the words of the documents before.
+  func names(in document: Document, _ memory: inout NameMemory) -> [NameMention] {
+    memory.makeRoom()
     var reading = NameReading(lexicon: lexicon, document: document)
+    swap(&reading.memory, &memory)
+    defer { swap(&reading.memory, &memory) }
     return reading.mentions()
   }
 }

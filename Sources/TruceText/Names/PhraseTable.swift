@@ -26,6 +26,9 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     longest.update(first, default: 0) { $0 = max($0, words.count) }
   }
 
+  /// The meanings of exactly the words of `key`, in the order of insertion; nil: it has none.
+  func known(_ key: PhraseKey) -> [Entry]? { entries[key.value] }
+
   /// The meanings of exactly the words of `key`, in the order of insertion.
   func entries(for key: PhraseKey) -> [Entry] { entries[key.value] ?? [] }
 }

@@ -24,14 +24,18 @@ struct PieceScanner {
     pieces.reserveCapacity((end - offset) / 5)
     var gap = NamePiece.Gap.start
     while offset < end {
-      if isLetter(bytes[offset]) {
-        pieces.append(piece(after: gap))
+      let byte = bytes[offset]
+      if isLetter(byte) {
+        pieces.append(plainPiece(after: gap) ?? piece(after: gap))
         gap = .none
+      } else if byte == 0x20, gap == .none || gap == .space {
+        gap = .space
+        offset += 1
       } else if gap == .none, let width = markLength(at: offset) {
         if width.isDash { gap = .hyphen }
         offset += width.bytes
       } else {
-        gap = widened(gap, by: bytes[offset])
+        gap = widened(gap, by: byte)
         offset += 1
       }
     }
@@ -39,7 +43,6 @@ struct PieceScanner {
   }
 
   private mutating func piece(after gap: NamePiece.Gap) -> NamePiece {
-    if let plain = plainPiece(after: gap) { return plain }
     let start = offset
     var letterEnd = offset
     while offset < end {
@@ -61,6 +64,7 @@ struct PieceScanner {
 
   /// A piece of ASCII letters and digits alone, behind which no sign stands that may belong to it:
   /// nearly all are. Nil: look closer.
+  @inline(__always)
   private mutating func plainPiece(after gap: NamePiece.Gap) -> NamePiece? {
     let start = offset
     let end = end

@@ -64,12 +64,14 @@ struct SentenceView {
     let head = words.last { !words.contains(sentence.words[$0].head) } ?? words.last ?? 0
     let word = sentence.isParsed ? head : words.last ?? 0
     let verb = sentence.words.isEmpty ? nil : governingVerb(of: word)
-    let last = words.last.map { sentence.words[$0] }
     return Antecedent(
       span: span, word: word, entities: entities, sentence: index, isSubject: verb != nil,
-      isSpeaker: verb.map(isSpeech) ?? false,
-      wording: String(decoding: bytes[span.range], as: UTF8.self).lowercased(),
-      isPlural: last?.tag == .noun && last?.lemma != last?.form.lowercased())
+      isSpeaker: verb.map(isSpeech) ?? false, isPlural: words.last.map(isPlural) ?? false,
+      bytes: bytes)
+  }
+
+  private func isPlural(_ word: Int) -> Bool {
+    sentence.words[word].tag == .noun && sentence.words[word].lemma != key(word)
   }
 
   /// The words that `span` covers or cuts.

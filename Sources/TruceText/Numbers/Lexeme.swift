@@ -29,12 +29,14 @@ enum Lexeme: Equatable, Sendable {
   /// "Friday", "Fridays", "Fri".
   enum WeekdayForm: Sendable { case full, plural, abbreviated }
 
-  /// Whether a number or time may begin with or hang on this word.
-  var isTrigger: Bool {
+  /// What may begin with or hang on this word; the open lists are those of times alone.
+  @inline(__always)
+  var hints: QuantityHints {
     switch self {
-    case .other, .zone: false
-    case .key(let word): word.isTrigger
-    default: true
+    case .other, .zone: []
+    case .key(let word): word.isTrigger ? .all : []
+    case .listed: .time
+    default: .all
     }
   }
 }

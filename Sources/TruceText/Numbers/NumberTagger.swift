@@ -21,25 +21,31 @@ package struct NumberTagger: Sendable {
   package func numbers(in document: Document) -> [NumberMention] {
     var row = TokenRow()
     var mentions: [NumberMention] = []
-    for index in document.sentences.indices
-    where document.sentences[index].hints.contains(.number) {
-      let isPromising = document.bytes.withUnsafeBufferPointer {
-        scanner.scan(document.sentences[index].span, of: $0, into: &row)
-      }
-      guard isPromising else { continue }
-      let reader = SentenceNumberReader(row: row, bytes: document.bytes, hedges: hedges)
-      reader.read(into: &mentions)
+    for sentence in document.sentences {
+      read(sentence, of: document, &row, into: &mentions)
     }
     return Self.outside(document.times, mentions)
   }
 
-  /// True where the word `form` may begin or make a number.
-  func mayHoldNumber(_ form: UnsafeBufferPointer<UInt8>, _ row: inout TokenRow) -> Bool {
-    scanner.scan(Span(0, form.count), of: form, into: &row)
+  /// Appends the numbers of `sentence` to `mentions`.
+  func read(
+    _ sentence: Sentence, of document: Document, _ row: inout TokenRow,
+    into mentions: inout [NumberMention]
+  ) {
+    guard sentence.hints.contains(.number) else { return }
+    let hints = document.bytes.withUnsafeBufferPointer {
+      scanner.scan(sentence.span, of: $0, into: &row)
+    }
+    if hints.contains(.number) { read(row, of: document, into: &mentions) }
+  }
+
+  /// Appends the numbers of the sentence with the tokens `row` to `mentions`.
+  func read(_ row: TokenRow, of document: Document, into mentions: inout [NumberMention]) {
+    SentenceNumberReader(row: row, bytes: document.bytes, hedges: hedges).read(into: &mentions)
   }
 
   /// `numbers` that lie in none of `times`; both sorted.
-  private static func outside(
+  static func outside(
     _ times: [TimeMention], _ numbers: [NumberMention]
   ) -> [NumberMention] {
     var place = 0

@@ -23,6 +23,10 @@ struct SentenceNumberReader: Sendable {
     var index = 0
     var floor = 0
     while index < row.count {
+      guard mayCount(row.tokens[index]) else {
+        index += 1
+        continue
+      }
       guard let found = quantity(at: index) else {
         index = NumberBarrier(row: row).end(at: index) ?? (index + 1)
         continue
@@ -31,6 +35,11 @@ struct SentenceNumberReader: Sendable {
       index = found.end
       floor = index
     }
+  }
+
+  /// False for the words and signs that the vocabulary knows nothing of: nearly all.
+  private func mayCount(_ token: ScannedToken) -> Bool {
+    if case .other = token.lexeme { token.kind == .digits } else { true }
   }
 
   /// A count and the index behind it.

@@ -13,13 +13,13 @@ struct TokenScanner: Sendable {
     classes = (0...255).map { Self.classify(UInt8($0)) }
   }
 
-  /// Replaces the tokens of `row` by those of `span`. True where one may begin or make a number or
-  /// a time: a sentence without any needs no further look.
+  /// Replaces the tokens of `row` by those of `span`, and tells what they may begin or make: a
+  /// sentence without hints needs no further look.
   func scan(
     _ span: Span, of bytes: UnsafeBufferPointer<UInt8>, into row: inout TokenRow
-  ) -> Bool {
+  ) -> QuantityHints {
     row.tokens.removeAll(keepingCapacity: true)
-    var hasTrigger = false
+    var hints: QuantityHints = []
     var place = span.start
     var isJoined = false
     while place < span.end {
@@ -30,12 +30,12 @@ struct TokenScanner: Sendable {
         continue
       }
       let token = token(at: place, end: span.end, bytes, isJoined: isJoined)
-      hasTrigger = hasTrigger || token.kind == .digits || token.lexeme.isTrigger
+      hints.formUnion(token.kind == .digits ? .all : token.lexeme.hints)
       row.tokens.append(token)
       place = token.span.end
       isJoined = true
     }
-    return hasTrigger
+    return hints
   }
 
   private func token(

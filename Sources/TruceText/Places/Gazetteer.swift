@@ -99,6 +99,17 @@ package struct Gazetteer: Sendable {
     return added + known.filter { entry in !added.contains { $0.place == entry.place } }
   }
 
+  /// The places that a name may stand for; nil: it is none.
+  func places(named hash: PlaceNameHash) -> NamedPlaces? {
+    let entries = entries(named: hash)
+    return entries.isEmpty ? nil : NamedPlaces(entries.map(reading))
+  }
+
+  /// What an entry tells of its place.
+  func reading(_ entry: Entry) -> NamedPlaces.Reading {
+    NamedPlaces.Reading(entry: entry, sketch: sketch(entry.place))
+  }
+
   /// True where a hand-made or user name of several words may begin with this word.
   func opensAddedName(_ hash: PlaceNameHash) -> Bool { openings.contains(hash.bits) }
 

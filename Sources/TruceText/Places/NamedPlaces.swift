@@ -10,9 +10,9 @@ final class NamedPlaces: Sendable {
     /// `PlaceJudge.importance` of the place.
     let importance: Double
 
-    init(_ entry: Gazetteer.Entry, _ gazetteer: Gazetteer) {
+    init(entry: Gazetteer.Entry, sketch: PlaceSketch) {
       self.entry = entry
-      sketch = gazetteer.sketch(entry.place)
+      self.sketch = sketch
       importance = PlaceJudge.importance(sketch)
     }
 
@@ -44,12 +44,6 @@ final class NamedPlaces: Sendable {
   /// A reading that is the usual name is a country, is a state as well known as one.
   let isCountry: Bool
   let isState: Bool
-
-  /// nil: no readings.
-  convenience init?(_ entries: [Gazetteer.Entry], _ gazetteer: Gazetteer) {
-    if entries.isEmpty { return nil }
-    self.init(entries.map { Reading($0, gazetteer) })
-  }
 
   /// `readings` must not be empty.
   init(_ readings: [Reading]) {

@@ -26,8 +26,7 @@ struct PlaceMemory: Sendable {
     guard gazetteer.mayHold(hash) else { return nil }
     if let known = phrases[hash.bits] { return known }
     let found = Name(
-      places: NamedPlaces(gazetteer.entries(named: hash), gazetteer),
-      isBlocked: gazetteer.isBlocked(hash))
+      places: gazetteer.places(named: hash), isBlocked: gazetteer.isBlocked(hash))
     phrases.set(hash.bits, found)
     return found
   }
@@ -88,6 +87,6 @@ struct PlaceMemory: Sendable {
     PlaceWordFacts.Fact(
       flags: gazetteer.file.flags(of: hash), opensLongerName: gazetteer.opensLongerName(hash),
       opensAddedName: gazetteer.opensAddedName(hash), isBlocked: gazetteer.isBlocked(hash),
-      places: NamedPlaces(gazetteer.entries(named: hash), gazetteer))
+      places: gazetteer.places(named: hash))
   }
 }

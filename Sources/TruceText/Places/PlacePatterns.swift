@@ -20,12 +20,11 @@ struct PlacePatterns: Sendable {
       let token = scan.tokens[index]
       guard token.shape != .lower || token.hash == counties else { continue }
       let classes = scan.classes[index]
-      let road = classes.contains(.street) ? street(at: index) : nil
-      let numbered = token.shape == .digits ? numberedRoad(at: index) : nil
-      let feature = classes.isDisjoint(with: Self.ofFeatures) ? nil : feature(at: index)
-      if let road { insert(road, into: &result) }
-      if let numbered { insert(numbered, into: &result) }
-      if let feature { insert(feature, into: &result) }
+      if classes.contains(.street), let road = street(at: index) { insert(road, into: &result) }
+      if token.shape == .digits, let road = numberedRoad(at: index) { insert(road, into: &result) }
+      if !classes.isDisjoint(with: Self.ofFeatures), let feature = feature(at: index) {
+        insert(feature, into: &result)
+      }
       if token.hash == counties { insertCounties(endingAt: index, into: &result) }
       if let found = settlement(at: index) { insertIfFree(found, into: &result) }
     }
@@ -210,7 +209,7 @@ struct PlacePatterns: Sendable {
       var name = PlaceNameHash(scan.tokens[start..<tokens.upperBound].map(\.hash))
       let plain = name.bits
       name.append(Self.county)
-      guard let places = NamedPlaces(gazetteer.entries(named: name), gazetteer) else { continue }
+      guard let places = gazetteer.places(named: name) else { continue }
       var match = PlaceMatch(tokens: start..<tokens.upperBound, places: places, name: plain)
       match.evidence = 3
       match.finder = .counties

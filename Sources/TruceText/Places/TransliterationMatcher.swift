@@ -61,9 +61,11 @@ struct TransliterationMatcher: Sendable {
   private func match(_ tokens: Range<Int>, _ places: [Int]) -> PlaceMatch {
     var name = PlaceNameHash()
     for index in tokens { name.append(scan.tokens[index].hash) }
-    let entries = places.map { Gazetteer.Entry(place: $0, form: .name, isAlternate: true) }
+    let readings = places.map {
+      gazetteer.reading(Gazetteer.Entry(place: $0, form: .name, isAlternate: true))
+    }
     var match = PlaceMatch(
-      tokens: tokens, places: NamedPlaces(entries, gazetteer), name: name.bits)
+      tokens: tokens, places: NamedPlaces(readings), name: name.bits)
     match.evidence = 1
     match.finder = .transliteration
     return match

@@ -9,9 +9,10 @@ struct SentenceTimeReader: Sendable {
 
   /// Appends the times of the sentence to `mentions`; `resolver` keeps what was told last.
   func read(_ resolver: inout TimeResolver, into mentions: inout [TimeMention]) {
+    let row = parser.row
     var index = 0
-    while index < parser.row.count {
-      guard let phrase = parser.phrase(at: index) else {
+    while index < row.count {
+      guard parser.canBegin(row.tokens[index]), let phrase = parser.phrase(at: index) else {
         index += 1
         continue
       }

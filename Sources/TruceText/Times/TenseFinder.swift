@@ -17,8 +17,8 @@ struct TenseFinder: Sendable {
 
   /// "gave them until 9 a.m. Tuesday", "postponed to Friday".
   private func isDeadline(_ first: Int) -> Bool {
-    guard first > 0, Self.until.contains(form(first - 1)) else { return false }
-    return (max(0, first - 15)..<first).contains { Self.granting.contains(form($0)) }
+    guard first > 0, traits(first - 1).contains(.until) else { return false }
+    return (max(0, first - 15)..<first).contains { traits($0).contains(.granting) }
   }
 
   private func isPossessive(_ end: Int) -> Bool {
@@ -26,50 +26,54 @@ struct TenseFinder: Sendable {
   }
 
   private func isAhead(_ first: Int) -> Bool {
-    (max(0, first - 2)..<first).contains { Self.beforehand.contains(form($0)) }
+    (max(0, first - 2)..<first).contains { traits($0).contains(.beforehand) }
   }
 
   private func form(_ index: Int) -> String { words[index].form.lowercased() }
 
+  private func traits(_ index: Int) -> TenseWord { TenseWord(words[index].form) }
+
   private func scan(_ indices: StrideThrough<Int>) -> Tense? {
     for index in indices {
-      if isClauseMark(index) { return nil }
-      if let tense = tense(ofVerbAt: index) { return tense }
+      let traits = traits(index)
+      if isClauseMark(index, traits) { return nil }
+      if let tense = tense(ofVerbAt: index, traits) { return tense }
     }
     return nil
   }
 
   private func scan(_ indices: StrideTo<Int>) -> Tense? {
     for index in indices {
-      if isClauseMark(index) { return nil }
-      if let tense = tense(ofVerbAt: index) { return tense }
+      let traits = traits(index)
+      if isClauseMark(index, traits) { return nil }
+      if let tense = tense(ofVerbAt: index, traits) { return tense }
     }
     return nil
   }
 
-  private func isClauseMark(_ index: Int) -> Bool {
-    words[index].form == ";" || words[index].form == "\u{201D}"
-      || form(index) == "but" && index > 0 && words[index - 1].form == ","
+  private func isClauseMark(_ index: Int, _ traits: TenseWord) -> Bool {
+    traits.contains(.clauseMark)
+      || traits.contains(.but) && index > 0 && words[index - 1].form == ","
   }
 
   /// nil: no verb that tells.
-  private func tense(ofVerbAt index: Int) -> Tense? {
-    let word = words[index]
-    let form = word.form.lowercased()
-    if Self.future.contains(form) { return isPastPerfect(index) ? .past : .future }
-    if Self.arranged.contains(form), index + 1 < words.count,
-      Self.purposes.contains(self.form(index + 1))
+  private func tense(ofVerbAt index: Int, _ traits: TenseWord) -> Tense? {
+    if traits.contains(.future) { return isPastPerfect(index) ? .past : .future }
+    if traits.contains(.arranged), index + 1 < words.count,
+      self.traits(index + 1).contains(.purpose)
     {
       return isPastPerfect(index) ? .past : .future
     }
-    if form == "as", index + 2 < words.count, words[index + 2].form == "as",
-      Self.soonest.contains(words[index + 1].form.lowercased())
+    if traits.contains(.as), index + 2 < words.count, words[index + 2].form == "as",
+      self.traits(index + 1).contains(.soonest)
     {
       return .future
     }
-    if Self.past.contains(form) { return .past }
+    if traits.contains(.past) { return .past }
+    let word = words[index]
     guard word.tag == .verb || word.tag == .aux else { return nil }
     if let governed = tenseOfGovernor(of: index) { return governed }
+    let form = form(index)
     if form.hasSuffix("ed") || (!word.lemma.isEmpty && isIrregularPast(form, word.lemma)) {
       return .past
     }
@@ -78,20 +82,20 @@ struct TenseFinder: Sendable {
 
   /// "had been due", "had been scheduled": what was to come is over.
   private func isPastPerfect(_ index: Int) -> Bool {
-    index >= 2 && form(index - 1) == "been"
-      && (form(index - 2) == "had" || index >= 3 && form(index - 3) == "had")
+    index >= 2 && traits(index - 1).contains(.been)
+      && (traits(index - 2).contains(.had) || index >= 3 && traits(index - 3).contains(.had))
   }
 
   /// The auxiliary or "to" ahead of a verb.
   private func tenseOfGovernor(of index: Int) -> Tense? {
     for place in stride(from: index - 1, through: max(0, index - 4), by: -1) {
-      let form = words[place].form.lowercased()
-      if Self.modals.contains(form) { return .future }
-      if form == "to" { return tenseOfInfinitive(at: place) }
+      let traits = traits(place)
+      if traits.contains(.modal) { return .future }
+      if traits.contains(.to) { return tenseOfInfinitive(at: place) }
       guard words[place].tag == .aux || words[place].tag == .adv || words[place].tag == .part else {
         return nil
       }
-      if Self.past.contains(form) { return .past }
+      if traits.contains(.past) { return .past }
     }
     return nil
   }
@@ -100,10 +104,10 @@ struct TenseFinder: Sendable {
   private func tenseOfInfinitive(at index: Int) -> Tense? {
     for place in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       let lemma = words[place].lemma.isEmpty ? words[place].form : words[place].lemma
-      if Self.intending.contains(lemma.lowercased()) {
+      if TenseWord(lemma).contains(.intending) {
         return isPastPerfect(place) ? .past : .future
       }
-      if place == index - 1, Self.being.contains(form(place)) { return .future }
+      if place == index - 1, traits(place).contains(.being) { return .future }
       if words[place].tag == .verb { return nil }
     }
     return nil
@@ -112,32 +116,4 @@ struct TenseFinder: Sendable {
   private func isIrregularPast(_ form: String, _ lemma: String) -> Bool {
     form != lemma.lowercased() && !form.hasSuffix("s") && !form.hasSuffix("ing")
   }
-
-  private static let modals: Set<String> = [
-    "will", "'ll", "\u{2019}ll", "shall", "may", "can", "should", "must", "might", "would",
-  ]
-  private static let future: Set<String> = [
-    "will", "'ll", "\u{2019}ll", "shall", "upcoming", "scheduled", "slated", "payable",
-    "expires", "effective", "deadline", "expected", "tomorrow",
-  ]
-  /// Look ahead where "for" or "to" follows.
-  private static let arranged: Set<String> = ["planned", "plans", "set", "due", "ready"]
-  private static let purposes: Set<String> = ["for", "to", "a", "an"]
-  private static let until: Set<String> = ["until", "till", "to", "through", "by"]
-  private static let granting: Set<String> = [
-    "give", "gives", "gave", "given", "extend", "extends", "extended", "postpone", "postponed",
-    "delay", "delayed", "wait",
-  ]
-  private static let beforehand: Set<String> = ["ahead", "before", "until", "for", "next"]
-  private static let being: Set<String> = ["is", "are", "'s", "\u{2019}s"]
-  private static let past: Set<String> = [
-    "said", "told", "was", "were", "had", "did", "came", "took", "began", "went", "left", "fell",
-    "struck", "hit", "killed", "wounded", "injured", "reported", "announced", "launched",
-  ]
-  private static let soonest: Set<String> = ["early", "soon"]
-  private static let intending: Set<String> = [
-    "plan", "expect", "schedule", "agree", "intend", "hope", "want", "due", "set", "ready",
-    "decide", "likely", "promise", "vow", "prepare", "about", "going", "go", "aim", "invite", "ask",
-    "call", "offer", "propose", "threaten", "urge", "order",
-  ]
 }

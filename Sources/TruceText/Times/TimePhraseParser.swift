@@ -22,10 +22,8 @@ struct TimePhraseParser: Sendable {
     numerals = NumeralReader(row: row)
   }
 
-  /// The longest time phrase that begins at `index`; nil: none does.
+  /// The longest time phrase that begins at `index`, where `canBegin` lets one; nil: none does.
   func phrase(at index: Int) -> TimePhrase? {
-    let token = row[index]
-    guard canBegin(token) else { return nil }
     var best: TimePhrase?
     func consider(_ candidate: TimePhrase?) {
       guard let candidate, candidate.end > (best?.end ?? index) else { return }
@@ -40,7 +38,8 @@ struct TimePhraseParser: Sendable {
     return best
   }
 
-  private func canBegin(_ token: ScannedToken) -> Bool {
+  /// False: no time phrase begins with `token`.
+  func canBegin(_ token: ScannedToken) -> Bool {
     switch token.lexeme {
     case .other: token.kind == .digits || token.isMark("'")
     case .zone: false

@@ -26,34 +26,42 @@ package struct TimeTagger: Sendable {
     var next = 0
     while next < document.sentences.count {
       let sentences = next..<Self.end(of: next, document)
+      _ = read(sentences, of: document, &row, &resolver, into: &mentions)
       next = sentences.upperBound
-      guard sentences.contains(where: { document.sentences[$0].hints.contains(.time) }) else {
-        continue
-      }
-      let span = Span(
-        document.sentences[sentences.lowerBound].span.start, document.sentences[next - 1].span.end)
-      let isPromising = document.bytes.withUnsafeBufferPointer {
-        scanner.scan(span, of: $0, into: &row)
-      }
-      guard isPromising else { continue }
-      var words = document.sentences[sentences.lowerBound].words
-      for further in sentences.dropFirst() { words += document.sentences[further].words }
-      let reader = SentenceTimeReader(
-        parser: TimePhraseParser(row: row, bytes: document.bytes, holidays: holidays),
-        words: words)
-      reader.read(&resolver, into: &mentions)
     }
     return mentions
   }
 
-  /// True where the word `form` may begin or make a time.
-  func mayHoldTime(_ form: UnsafeBufferPointer<UInt8>, _ row: inout TokenRow) -> Bool {
+  /// Appends the times of `sentences`, which belong together, to `mentions`. What their tokens,
+  /// which `row` then holds, may begin or make; nil: they have not been looked at.
+  func read(
+    _ sentences: Range<Int>, of document: Document, _ row: inout TokenRow,
+    _ resolver: inout TimeResolver, into mentions: inout [TimeMention]
+  ) -> QuantityHints? {
+    guard sentences.contains(where: { document.sentences[$0].hints.contains(.time) }) else {
+      return nil
+    }
+    let span = Span(
+      document.sentences[sentences.lowerBound].span.start,
+      document.sentences[sentences.upperBound - 1].span.end)
+    let hints = document.bytes.withUnsafeBufferPointer { scanner.scan(span, of: $0, into: &row) }
+    guard hints.contains(.time) else { return hints }
+    var words = document.sentences[sentences.lowerBound].words
+    for further in sentences.dropFirst() { words += document.sentences[further].words }
+    let reader = SentenceTimeReader(
+      parser: TimePhraseParser(row: row, bytes: document.bytes, holidays: holidays), words: words)
+    reader.read(&resolver, into: &mentions)
+    return hints
+  }
+
+  /// What the word `form` may begin or make.
+  func hints(_ form: UnsafeBufferPointer<UInt8>, _ row: inout TokenRow) -> QuantityHints {
     scanner.scan(Span(0, form.count), of: form, into: &row)
   }
 
   /// One past the last sentence that belongs to the one at `first`: those are joined again that were
   /// cut behind "Sept." or "p.m.".
-  private static func end(of first: Int, _ document: Document) -> Int {
+  static func end(of first: Int, _ document: Document) -> Int {
     var end = first + 1
     while end < document.sentences.count,
       document.sentences[end].paragraph == document.sentences[first].paragraph,
