@@ -51,7 +51,8 @@ public struct KeyTable<Value: Sendable>: Sendable {
   }
 
   /// Calls `body` with every key and its value, in the order in which the keys came.
+  @inlinable
   public func visit(_ body: (UInt64, Value) -> Void) {
-    for (key, value) in zip(index.keys, values) { body(key, value) }
+    for number in values.indices { body(index.keys[number], values[number]) }
   }
 }

@@ -13,8 +13,8 @@ package struct TextAnalyzer: Sendable {
   private let names: NameTagger
   private let places: PlaceTagger
   private let references: CoreferenceResolver
-  /// Names of the cities that stand for governments, lower-cased.
-  private let seats: Set<String>
+  /// Names of the cities that stand for governments, in small letters.
+  private let seats: KeySet
   /// The actors that the lexicon knows; made anew at each call.
   package var directory: ActorDirectory { names.lexicon.directory }
 
@@ -28,7 +28,8 @@ package struct TextAnalyzer: Sendable {
     names = NameTagger(lexicon: lexicon)
     places = PlaceTagger(gazetteer: try Gazetteer.standard(userFiles: gazetteers))
     references = CoreferenceResolver()
-    seats = Set(lexicon.states.flatMap(\.capitals).map { $0.lowercased() })
+    seats = KeySet(
+      lexicon.states.flatMap(\.capitals).map { StableHash(lowercased: $0).value })
   }
 
   /// All layers of the kept paragraphs of each of `reports`, with trees where `parsing` wants them.
@@ -75,8 +76,8 @@ package struct TextAnalyzer: Sendable {
 
   private func markSeats(in document: inout Document) {
     for index in document.places.indices where document.places[index].form == .name {
-      let wording = document.wording(document.places[index].span).lowercased()
-      document.places[index].isSeat = seats.contains(wording)
+      let wording = document.wording(document.places[index].span)
+      document.places[index].isSeat = seats.contains(StableHash(lowercased: wording).value)
     }
   }
 

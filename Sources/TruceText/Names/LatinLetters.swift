@@ -10,7 +10,14 @@ package enum LatinLetters {
     folded.reserveCapacity(bytes.count)
     var index = bytes.startIndex
     while index != bytes.endIndex {
-      append(next(in: bytes, at: &index), to: &folded)
+      let byte = bytes[index]
+      let letter = byte | 0x20
+      if letter >= 0x61, letter <= 0x7a {
+        folded.append(letter)
+        bytes.formIndex(after: &index)
+      } else {
+        append(next(in: bytes, at: &index), to: &folded)
+      }
     }
     if let last = folded.last, isSeparator(last) { folded.removeLast() }
     return folded

@@ -6,8 +6,7 @@ extension NameReading {
 
   /// A name of unknown bearer between commas behind a post: *the head of the hospital, X Y, said*.
   mutating func describedPerson(at index: Int) -> Match? {
-    guard !isUpperCase, !isTitleCase, pieces[index].gap == .comma,
-      let end = properRun(from: index), end - index > 1,
+    guard let end = properRun(from: index), end - index > 1,
       end < pieces.count, pieces[end].gap == .comma, isPost(before: index)
     else { return nil }
     let entity = Entity(name: wording(index..<end), kind: .person)

@@ -78,7 +78,6 @@ extension NameReading {
 
   /// A given name with what follows it, or a surname introduced before.
   mutating func person(at index: Int) -> Match? {
-    if isUpperCase, !isProper(index) { return nil }
     if let entity = surnames[pieces[index].hash] {
       return Match(
         end: index + 1, mention: mention(index..<(index + 1), .person, [entity], "name.surname"))
@@ -120,7 +119,7 @@ extension NameReading {
   }
 
   /// Whether the tag, or the list of given names, makes the word a name where case tells nothing.
-  private func isProper(_ index: Int) -> Bool {
+  func isProper(_ index: Int) -> Bool {
     if pieces[index].known.traits.contains(.givenName) { return true }
     guard pieces[index].word >= 0 else { return false }
     return words[pieces[index].word].tag == .propn

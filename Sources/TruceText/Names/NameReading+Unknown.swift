@@ -18,7 +18,6 @@ extension NameReading {
 
   /// A capitalised name with a word that tells its kind: *Ruritz Brigade*, *Liwa Ruritz*.
   mutating func organization(at index: Int) -> Match? {
-    guard !isUpperCase, !isTitleCase, isNameStart(index) else { return nil }
     let end = capitalRunEnd(from: index)
     if isBracketed(index..<end) { return named(index..<end, .organization) }
     if let kind = leadingCue(at: index, before: end) { return named(index..<end, kind) }
@@ -38,7 +37,7 @@ extension NameReading {
   }
 
   /// False for days and months, and for a sentence's first word that is no proper noun.
-  private func isNameStart(_ index: Int) -> Bool {
+  func isNameStart(_ index: Int) -> Bool {
     if pieces[index].known.traits.contains(.barrier) { return false }
     guard pieces[index].gap == .start else { return true }
     let word = pieces[index].word

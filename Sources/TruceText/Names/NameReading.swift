@@ -86,9 +86,16 @@ struct NameReading {
       return match
     }
     if pieces[index].known.titles > 0, let match = titledPerson(at: index) { return match }
-    guard pieces[index].isCapitalised else { return nil }
-    return introduced(at: index) ?? person(at: index) ?? describedPerson(at: index)
-      ?? organization(at: index)
+    return pieces[index].isCapitalised ? unknownMatch(at: index) : nil
+  }
+
+  /// The first rule that reads a capitalised name that the lexicon lacks at `index`.
+  private mutating func unknownMatch(at index: Int) -> Match? {
+    if pieces[index].isUpper, let match = introduced(at: index) { return match }
+    if !isUpperCase || isProper(index), let match = person(at: index) { return match }
+    if isUpperCase || isTitleCase { return nil }
+    if pieces[index].gap == .comma, let match = describedPerson(at: index) { return match }
+    return isNameStart(index) ? organization(at: index) : nil
   }
 
   private func isCapital(_ phrase: KnownPhrase) -> Bool {

@@ -88,7 +88,10 @@ struct SentenceView {
     else { return false }
     // Most marks are commas and full stops.
     guard first >= 0x80 || first == 0x22 || first == 0x27 || first == 0x60 else { return false }
-    return ["\"", "“", "”", "``", "''", "«", "»"].contains(sentence.words[word].form)
+    switch sentence.words[word].form {
+    case "\"", "“", "”", "``", "''", "«", "»": return true
+    default: return false
+    }
   }
 
   /// Whether a quotation is open behind the mark at `word`.

@@ -1,24 +1,28 @@
 extension TransliterationKey {
   /// The key of a name already reduced to letters and single separators.
   static func fold(_ letters: [UInt8]) -> [UInt8] {
-    guard letters.contains(where: LatinLetters.isSeparator) else {
-      var key: [UInt8] = []
-      key.reserveCapacity(letters.count)
-      appendFolded(letters, to: &key)
-      return key
-    }
-    let words = letters.split(whereSeparator: LatinLetters.isSeparator)
     var key: [UInt8] = []
     key.reserveCapacity(letters.count)
-    for (index, word) in words.enumerated() {
-      if index + 1 < words.count, isArticle(word, before: words[index + 1]) {
-        let isJoined = letters[word.endIndex] == LatinLetters.hyphen
-        if isJoined || index > 0 || !isEnglish(word) { continue }
+    var start = 0
+    while start < letters.count {
+      let end = wordEnd(letters, start)
+      let word = start..<end
+      start = end + 1
+      if end < letters.count, isArticle(letters[word], before: letters[start...].prefix(3)) {
+        let isJoined = letters[end] == LatinLetters.hyphen
+        if isJoined || word.lowerBound > 0 || !isEnglish(letters[word]) { continue }
       }
       if !key.isEmpty { key.append(LatinLetters.space) }
-      appendFolded(Array(word), to: &key)
+      appendFolded(letters, word, to: &key)
     }
     return key
+  }
+
+  /// The end of the word that begins at `start`.
+  private static func wordEnd(_ letters: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < letters.count, !LatinLetters.isSeparator(letters[end]) { end += 1 }
+    return end
   }
 
   /// True for *al*, *el*, *ul* and for the forms assimilated to the first consonant of the word
@@ -38,29 +42,36 @@ extension TransliterationKey {
     ["an", "as", "at", "us"].contains { word.elementsEqual($0.utf8) }
   }
 
-  private static func appendFolded(_ word: [UInt8], to key: inout [UInt8]) {
+  /// Appends what stands for the word at `word` of `letters`.
+  private static func appendFolded(
+    _ letters: [UInt8], _ word: Range<Int>, to key: inout [UInt8]
+  ) {
     let start = key.count
-    var index = 0
-    while index < word.count {
-      index += appendLetter(of: word, at: index, wordStart: start, to: &key)
+    var index = word.lowerBound
+    while index < word.upperBound {
+      index += appendLetter(of: letters, word, at: index, wordStart: start, to: &key)
     }
-    let endsInBreath = key.last == UInt8(ascii: "h") && word.last == UInt8(ascii: "h")
-    let isBehindVowel = key.count - start > 2 && isVowelClass(key[key.count - 2])
-    if endsInBreath, isBehindVowel, !word.suffix(2).elementsEqual("kh".utf8) { key.removeLast() }
+    let breath = UInt8(ascii: "h")
+    guard key.last == breath, letters[word.upperBound - 1] == breath, key.count - start > 2,
+      isVowelClass(key[key.count - 2]),
+      word.count < 2 || letters[word.upperBound - 2] != UInt8(ascii: "k")
+    else { return }
+    key.removeLast()
   }
 
   /// Appends what stands for the letter or digraph at `index`; returns how many letters it spans.
   private static func appendLetter(
-    of word: [UInt8], at index: Int, wordStart: Int, to key: inout [UInt8]
+    of letters: [UInt8], _ word: Range<Int>, at index: Int, wordStart: Int, to key: inout [UInt8]
   ) -> Int {
-    let letter = word[index]
-    let next = index + 1 < word.count ? word[index + 1] : 0
+    let letter = letters[index]
+    let next = index + 1 < word.upperBound ? letters[index + 1] : 0
     if let consonant = digraph(letter, next) {
       push(consonant, wordStart, to: &key)
       return 2
     }
     if isVowel(letter) {
-      appendVowel(of: word, at: index, wordStart: wordStart, to: &key)
+      let previous = index > word.lowerBound ? letters[index - 1] : 0
+      appendVowel(letter, previous, next, wordStart, to: &key)
     } else {
       push(single(letter), wordStart, to: &key)
     }
@@ -68,19 +79,17 @@ extension TransliterationKey {
   }
 
   /// Vowels fold into `a` and `u`; *y*, *i* and *w* between vowels stay consonants.
+  /// `previous` and `next` are the letters of the word beside it; 0: none.
   private static func appendVowel(
-    of word: [UInt8], at index: Int, wordStart: Int, to key: inout [UInt8]
+    _ letter: UInt8, _ previous: UInt8, _ next: UInt8, _ wordStart: Int, to key: inout [UInt8]
   ) {
-    let letter = word[index]
-    let next = index + 1 < word.count ? word[index + 1] : 0
-    let previous = index > 0 ? word[index - 1] : 0
     let isOpen = isVowel(next) && next != letter
     switch letter {
-    case UInt8(ascii: "y") where index == 0 && isVowel(next):
+    case UInt8(ascii: "y") where previous == 0 && isVowel(next):
       push(letter, wordStart, to: &key)
-    case UInt8(ascii: "w") where index == 0:
+    case UInt8(ascii: "w") where previous == 0:
       push(letter, wordStart, to: &key)
-    case UInt8(ascii: "y") where isOpen && "aouy".utf8.contains(previous),
+    case UInt8(ascii: "y") where isOpen && opensGlide(previous),
       UInt8(ascii: "i") where isOpen && previous == UInt8(ascii: "a") && next != UInt8(ascii: "y"):
       pushGlide(UInt8(ascii: "y"), wordStart, to: &key)
     case UInt8(ascii: "w") where isOpen:
@@ -92,6 +101,13 @@ extension TransliterationKey {
       pushRounded(wordStart, to: &key)
     default:
       if key.last != UInt8(ascii: "a") || key.count == wordStart { key.append(UInt8(ascii: "a")) }
+    }
+  }
+
+  private static func opensGlide(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
+    default: false
     }
   }
 

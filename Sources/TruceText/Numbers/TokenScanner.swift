@@ -97,7 +97,7 @@ struct TokenScanner: Sendable {
       hash = WordHash.adding(WordHash.fold(byte), to: hash)
       place += 1
     }
-    let lexeme = vocabulary.value(of: bytes, from: start, to: place, hash: hash) ?? .other
+    let lexeme = vocabulary.value(of: hash) ?? .other
     return ScannedToken(
       span: Span(start, place), kind: .letters, isJoined: isJoined,
       isCapital: bytes[start] >= 0x41 && bytes[start] <= 0x5A,

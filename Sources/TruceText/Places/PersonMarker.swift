@@ -22,8 +22,9 @@ struct PersonMarker: Sendable {
       index = end
     }
     guard !surnames.isEmpty else { return }
-    for index in scan.tokens.indices where surnames.contains(scan.tokens[index].hash) {
-      if isSingle(index, scan) { scan.marks[index].insert(.person) }
+    for index in scan.tokens.indices where scan.tokens[index].isCapitalised {
+      guard surnames.contains(scan.tokens[index].hash), isSingle(index, scan) else { continue }
+      scan.marks[index].insert(.person)
     }
   }
 

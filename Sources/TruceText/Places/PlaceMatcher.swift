@@ -81,16 +81,17 @@ struct PlaceMatcher: Sendable {
   private func longestMatch(
     at index: Int, _ scan: PlaceScan, _ memory: inout PlaceMemory
   ) -> Found? {
-    let fact = facts.fact(at: index, memory)
+    let number = facts.number(at: index)
     let first = scan.tokens[index]
     var found: Found?
     if canClose(index, index, scan) {
       let hash = PlaceNameHash(word: first.hash)
-      let name = fact.map { $0.name } ?? memory.name(hash, gazetteer)
+      let name = number.map { memory.name($0) } ?? memory.name(hash, gazetteer)
       found = name.flatMap { self.found($0, hash, true, index..<index + 1, scan) }
     }
     var opening = PlaceNameHash(word: first.fullHash)
-    let known = first.hash == first.fullHash ? fact : nil
+    let known =
+      first.hash == first.fullHash ? number.map { memory.facts[number: $0] } : nil
     guard known?.opensLongerName ?? gazetteer.opensLongerName(opening) else { return found }
     let hasAdded = known?.opensAddedName ?? gazetteer.opensAddedName(opening)
     var end = index + 1

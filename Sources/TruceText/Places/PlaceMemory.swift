@@ -7,6 +7,8 @@ struct PlaceMemory: Sendable {
   private static let limit = 100_000
 
   private(set) var facts = KeyTable<PlaceWordFacts.Fact>()
+  /// The places that a word of `facts` alone names, by its number; nil: none.
+  private var words: ContiguousArray<NamedPlaces?> = []
   private var phrases = KeyTable<Name>()
   /// By place.
   private var references = KeyTable<PlaceReference>()
@@ -19,6 +21,11 @@ struct PlaceMemory: Sendable {
     var places: NamedPlaces?
     /// It is no place.
     var isBlocked: Bool
+  }
+
+  /// What is known of the word with this number as a name by itself.
+  func name(_ number: Int) -> Name {
+    Name(places: words[number], isBlocked: facts[number: number].isBlocked)
   }
 
   /// What is known of a name of several words; nil: it is none.
@@ -63,6 +70,7 @@ struct PlaceMemory: Sendable {
       if number < 0 {
         number = facts.count
         facts.set(word, PlaceWordFacts.Fact())
+        words.append(nil)
         let hash = PlaceNameHash(word: word)
         gazetteer.file.fetchIndex(hash)
         new.append((number, hash))
@@ -70,12 +78,18 @@ struct PlaceMemory: Sendable {
       numbers[index] = Int32(number)
     }
     for word in new { gazetteer.file.fetchNames(word.hash) }
-    for word in new { facts[number: word.number] = Self.fact(word.hash, gazetteer) }
+    for word in new {
+      facts[number: word.number] = Self.fact(word.hash, gazetteer)
+      words[word.number] = gazetteer.places(named: word.hash)
+    }
     return numbers
   }
 
   private mutating func makeRoom() {
-    if facts.count > Self.limit { facts = KeyTable() }
+    if facts.count > Self.limit {
+      facts = KeyTable()
+      words = []
+    }
     if phrases.count > Self.limit { phrases = KeyTable() }
     if references.count > Self.limit { references = KeyTable() }
     if spellings.count > Self.limit { spellings = KeyTable() }
@@ -86,7 +100,6 @@ struct PlaceMemory: Sendable {
   ) -> PlaceWordFacts.Fact {
     PlaceWordFacts.Fact(
       flags: gazetteer.file.flags(of: hash), opensLongerName: gazetteer.opensLongerName(hash),
-      opensAddedName: gazetteer.opensAddedName(hash), isBlocked: gazetteer.isBlocked(hash),
-      places: gazetteer.places(named: hash))
+      opensAddedName: gazetteer.opensAddedName(hash), isBlocked: gazetteer.isBlocked(hash))
   }
 }

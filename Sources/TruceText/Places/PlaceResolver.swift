@@ -203,6 +203,9 @@ struct PlaceResolver: Sendable {
     return 2.2 * log(1 + sum)
   }
 
+  /// Degrees of latitude beyond which places lie more than 600 km apart.
+  private static let farthest = 5.4
+
   private func affinity(_ a: Candidate, _ b: Candidate) -> Double {
     if a.place == b.place { return 0 }
     if PlaceJudge.isInside(a.sketch, a.place, b.sketch, b.place) {
@@ -214,7 +217,9 @@ struct PlaceResolver: Sendable {
     var sum = 0.0
     if a.sketch.country == b.sketch.country, a.sketch.country != 0 { sum += 0.2 }
     if a.sketch.province == b.sketch.province, a.sketch.province >= 0 { sum += 0.7 }
-    if a.sketch.kind.isSmall, b.sketch.kind.isSmall {
+    if a.sketch.kind.isSmall, b.sketch.kind.isSmall,
+      abs(a.sketch.latitude - b.sketch.latitude) < Self.farthest
+    {
       let distance = a.sketch.kilometres(to: b.sketch)
       if distance < 600 { sum += 1.2 * exp(-distance / 80) }
     }

@@ -18,9 +18,8 @@ struct PlaceToken: Sendable {
     static let dash = Gap(rawValue: 128)
   }
 
-  /// Byte offsets of the word without a possessive ending.
-  var start: Int
-  var end: Int
+  private let first: UInt32
+  private let bound: UInt32
   /// Hash of the folded word without a possessive ending.
   var hash: UInt64
   /// Hash of the folded word as it stands, for words inside a longer name (*Queen Anne's County*).
@@ -34,5 +33,24 @@ struct PlaceToken: Sendable {
   /// Holds a full stop between letters, as in *U.S*.
   var hasInnerStop: Bool
 
-  var isCapitalised: Bool { shape != .lower && shape != .digits }
+  init(
+    start: Int, end: Int, hash: UInt64, fullHash: UInt64, shape: Shape, gap: Gap,
+    isPossessive: Bool, hasStop: Bool, hasInnerStop: Bool
+  ) {
+    first = UInt32(start)
+    bound = UInt32(end)
+    self.hash = hash
+    self.fullHash = fullHash
+    self.shape = shape
+    self.gap = gap
+    self.isPossessive = isPossessive
+    self.hasStop = hasStop
+    self.hasInnerStop = hasInnerStop
+  }
+
+  /// Byte offsets of the word without a possessive ending.
+  @inline(__always) var start: Int { Int(first) }
+  @inline(__always) var end: Int { Int(bound) }
+
+  @inline(__always) var isCapitalised: Bool { shape != .lower && shape != .digits }
 }

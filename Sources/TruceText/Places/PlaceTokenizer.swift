@@ -28,8 +28,14 @@ struct PlaceTokenizer {
   private mutating func run(_ tokens: inout [PlaceToken]) {
     var gap: PlaceToken.Gap = .newline
     while at < end {
-      if startsWord(bytes[at]) {
-        tokens.append(plainWord(gap) ?? word(gap))
+      if bytes[at] == 0x20 {
+        gap.insert(.space)
+        at += 1
+      } else if let word = plainWord(gap) {
+        tokens.append(word)
+        gap = []
+      } else if startsWord(bytes[at]) {
+        tokens.append(word(gap))
         gap = []
       } else {
         gap.insert(separator())

@@ -10,11 +10,6 @@ struct PlaceWordFacts: Sendable {
     /// `Gazetteer.opensAddedName` and `Gazetteer.isBlocked` of the word alone.
     var opensAddedName = false
     var isBlocked = false
-    /// The places that the word alone names; nil: none.
-    var places: NamedPlaces?
-
-    /// The word as a name by itself.
-    var name: PlaceMemory.Name { PlaceMemory.Name(places: places, isBlocked: isBlocked) }
   }
 
   /// For each word of the scan its number in the memory; -1: it opens no name.
@@ -27,8 +22,7 @@ struct PlaceWordFacts: Sendable {
     flags = numbers.map { $0 < 0 ? [] : memory.facts[number: Int($0)].flags }
   }
 
-  /// What is known of the word at `index`; nil: it has not been asked for.
-  func fact(at index: Int, _ memory: PlaceMemory) -> Fact? {
-    numbers[index] < 0 ? nil : memory.facts[number: Int(numbers[index])]
-  }
+  /// The number in the memory of the word at `index`; nil: it has not been asked for.
+  @inline(__always)
+  func number(at index: Int) -> Int? { numbers[index] < 0 ? nil : Int(numbers[index]) }
 }
