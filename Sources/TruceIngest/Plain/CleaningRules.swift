@@ -27,9 +27,11 @@ package struct CleaningRules: Sendable {
   package let rules: [Rule]
   /// Indices of `whole` and `starts` rules by the first two bytes of their phrase.
   private let headed: [UInt16: [Int]]
-  /// Indices of `contains` and `ends` rules likewise; nil-free table for a quick first look.
-  private let contained: [UInt16: [Int]]
-  private let hasContained: [Bool]
+  /// Lists of indices of `contains` and `ends` rules, one for each two bytes that phrases begin with; the
+  /// first is empty.
+  private let contained: [[Int]]
+  /// By two bytes, which of these lists is theirs.
+  private let containedAt: [UInt16]
   private let tails: [Int]
   /// No rule removes a longer paragraph, in words.
   private let longest: Int
@@ -70,11 +72,15 @@ package struct CleaningRules: Sendable {
     }
     self.rules = rules
     self.headed = headed
-    self.contained = contained
     self.tails = tails
-    var table = Array(repeating: false, count: 1 << 16)
-    for key in contained.keys { table[Int(key)] = true }
-    hasContained = table
+    var lists: [[Int]] = [[]]
+    var table = [UInt16](repeating: 0, count: 1 << 16)
+    for (head, list) in contained {
+      table[Int(head)] = UInt16(lists.count)
+      lists.append(list)
+    }
+    self.contained = lists
+    containedAt = table
     longest = rules.map(\.longestWords).max() ?? 0
   }
 
@@ -106,17 +112,28 @@ package struct CleaningRules: Sendable {
       return Finding(reason: rules[head].reason, offset: 0)
     }
     var best: (rule: Int, offset: Int)?
-    var isInWord = false
-    for at in 0..<bytes.count - 1 {
-      let isWord = isWordByte(bytes[at])
-      let mayStart = !isWord || !isInWord
-      isInWord = isWord
-      guard mayStart, hasContained[Int(Self.pair(bytes, at))] else { continue }
-      for index in contained[Self.pair(bytes, at)] ?? [] where index < best?.rule ?? Int.max {
+    for at in starts(in: bytes) {
+      for index in contained[Int(containedAt[Int(Self.pair(bytes, at))])]
+      where index < best?.rule ?? Int.max {
         if holds(index, paragraph, at: at) { best = (index, at) }
       }
     }
     return best.map { Finding(reason: rules[$0.rule].reason, offset: $0.offset) }
+  }
+
+  /// Where words and signs stand that begin as the phrase of a rule does.
+  private func starts(in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found: [Int] = []
+      var isInWord = false
+      for at in 0..<bytes.count - 1 {
+        let isWord = isWordByte(bytes[at])
+        let mayStart = !isWord || !isInWord
+        isInWord = isWord
+        if mayStart, containedAt[Int(bytes[at]) << 8 | Int(bytes[at + 1])] > 0 { found.append(at) }
+      }
+      return found
+    }
   }
 
   private func holds(_ index: Int, _ paragraph: FoldedText, at: Int) -> Bool {

@@ -80,7 +80,9 @@ struct TextLines {
   private func forEachLine(_ body: (Span) -> Void) {
     var start = 0
     var at = 0
-    while at < bytes.count {
+    while true {
+      at = nextBreak(at)
+      guard at < bytes.count else { break }
       let byte = bytes[at]
       var end: Int?
       if byte == 0x0A { end = at + 1 }
@@ -99,5 +101,14 @@ struct TextLines {
       }
     }
     body(bytes.trimmed(Span(start, bytes.count)))
+  }
+
+  /// Where the first byte stands that a line may end with, from `start` on; the end where none does.
+  private func nextBreak(_ start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D, bytes[at] != 0xE2 { at += 1 }
+      return at
+    }
   }
 }
