@@ -23,8 +23,17 @@ package struct CodePointIndex: Sendable {
   @inline(__always) private static func count(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int {
-    var count = 0
-    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+    var count = range.count
+    var at = range.lowerBound
+    if let base = bytes.baseAddress, range.upperBound <= bytes.count {
+      while at + 8 <= range.upperBound {
+        let block = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        // The highest bit of a byte that goes on with a code point is set and the next one is not.
+        count -= (block & ~(block << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+        at += 8
+      }
+    }
+    for byte in bytes[at..<range.upperBound] where byte & 0xC0 == 0x80 { count -= 1 }
     return count
   }
 
