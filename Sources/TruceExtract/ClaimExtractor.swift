@@ -55,16 +55,24 @@ package struct ClaimExtractor: Sendable {
   /// It looks at lemmas alone; sentences without such a word need no tree.
   package func needsTree(_ sentence: Sentence) -> Bool {
     needsTreeForClaims(sentence)
-      || sentence.words.contains { word in
-        switch word.tag {
-        case .verb where !lexicons.marks(of: word).isDisjoint(with: [.cue, .opening]): return true
-        case .adp where lexicons.marks(of: word).contains(.event): return true
-        case .verb, .adp, .noun, .propn, .adj, .x, .num:
-          let key = lexicons.key(of: word)
-          return key == "according" || key == "accord"
-        default: return false
-        }
-      }
+      || sentence.words.indices.contains { mayTellSpeech(at: $0, of: sentence.words) }
+  }
+
+  private func mayTellSpeech(at index: Int, of words: [Word]) -> Bool {
+    switch words[index].tag {
+    case .verb, .adp, .noun, .propn, .adj, .x, .num: break
+    default: return false
+    }
+    let marks = lexicons.marks(at: index, of: words)
+    switch words[index].tag {
+    case .verb where !marks.isDisjoint(with: [.cue, .opening]): return true
+    case .adp where marks.contains(.event): return true
+    default: break
+    }
+    // Both open what somebody says.
+    guard marks.lists.contains(.sayings) else { return false }
+    let key = lexicons.key(at: index, of: words)
+    return key == "according" || key == "accord"
   }
 
   /// Verbs that speak of harm or an act told before.

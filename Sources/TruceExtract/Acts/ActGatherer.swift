@@ -28,8 +28,8 @@ struct ActGatherer: Sendable {
   ) -> [Act] {
     var acts = Self.withoutCarriers(mentions, in: reading).map { Act($0) }
     var owner = [Int](repeating: -1, count: reading.count)
-    for (index, act) in acts.enumerated() {
-      for word in act.mention.range { owner[word] = index }
+    for index in acts.indices {
+      for word in acts[index].mention.range { owner[word] = index }
     }
     var dropped = Set<Int>()
     for index in acts.indices where !acts[index].mention.isNoun && acts[index].mention.accord == nil
@@ -71,6 +71,8 @@ struct ActGatherer: Sendable {
         alone.append(act)
       }
     }
+    // The mentions came in order.
+    if dropped.isEmpty, alone.isEmpty { return acts }
     let kept = acts.indices.filter { !dropped.contains($0) }.map { acts[$0] } + alone
     return kept.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
   }
@@ -80,23 +82,32 @@ struct ActGatherer: Sendable {
   private static func withoutCarriers(
     _ mentions: [TriggerMention], in reading: SentenceReading
   ) -> [TriggerMention] {
-    let nouns = Set(mentions.filter(\.isNoun).map(\.head))
-    let defused = Set(
-      mentions.filter { !$0.isNoun && $0.trigger.type == .interception }.compactMap {
-        reading.child($0.head, .obj, .nsubjPass)
-      })
-    return mentions.filter { mention in
-      // "defused a bomb": the bomb did not go off.
-      if mention.isNoun, mention.trigger.type == .bombing, defused.contains(mention.head) {
-        return false
-      }
-      guard !mention.isNoun, mention.accord == nil,
-        lightVerbs.contains(reading.keys[mention.head])
-          || repellingVerbs.contains(reading.keys[mention.head])
-      else { return true }
-      let object = reading.child(mention.head, .obj, .nsubjPass)
-      return !(object.map { nouns.contains($0) } ?? false)
+    let kept = mentions.indices.filter { index in
+      !isDefused(index, mentions, in: reading) && !isCarrier(index, mentions, in: reading)
     }
+    return kept.count == mentions.count ? mentions : kept.map { mentions[$0] }
+  }
+
+  /// "defused a bomb": the bomb did not go off.
+  private static func isDefused(
+    _ index: Int, _ mentions: [TriggerMention], in reading: SentenceReading
+  ) -> Bool {
+    guard mentions[index].isNoun, mentions[index].trigger.type == .bombing else { return false }
+    return mentions.indices.contains { other in
+      !mentions[other].isNoun && mentions[other].trigger.type == .interception
+        && reading.child(mentions[other].head, .obj, .nsubjPass) == mentions[index].head
+    }
+  }
+
+  private static func isCarrier(
+    _ index: Int, _ mentions: [TriggerMention], in reading: SentenceReading
+  ) -> Bool {
+    let head = mentions[index].head
+    guard !mentions[index].isNoun, mentions[index].accord == nil,
+      lightVerbs.contains(reading.keys[head]) || repellingVerbs.contains(reading.keys[head]),
+      let object = reading.child(head, .obj, .nsubjPass)
+    else { return false }
+    return mentions.indices.contains { mentions[$0].isNoun && mentions[$0].head == object }
   }
 
   /// The event noun that is subject, agent or instrument of a trigger verb.

@@ -5,8 +5,10 @@ import TruceText
 ///
 /// It starts from the noun for the agreement and looks at the verbs and nouns that govern it, at
 /// those that hang on it, and, where trees break, at those that stand next to it.
-struct AccordFinder: Sendable {
+final class AccordFinder: Sendable {
   let frames: PhraseIndex<AccordFrame>
+
+  init(frames: PhraseIndex<AccordFrame>) { self.frames = frames }
 
   /// The events of agreements, sorted by trigger.
   func mentions(in reading: SentenceReading) -> [TriggerMention] {
@@ -282,7 +284,7 @@ struct AccordFinder: Sendable {
     besides accords: [Int], in reading: SentenceReading
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
-    for object in 0..<reading.count where reading.lists[object].contains(.accords) {
+    for object in 0..<reading.count where reading.marks[object].lists.contains(.accords) {
       guard ["fire", "hostility"].contains(reading.keys[object]), !accords.contains(object),
         let verb = (max(0, object - 3)..<object).last(where: { reading.tag($0) == .verb }),
         Self.ceasing.contains(reading.keys[verb]), isOfParties(verb, object, in: reading)

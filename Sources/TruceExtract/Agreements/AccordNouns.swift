@@ -15,7 +15,8 @@ enum AccordNouns {
   ]
   /// Words before a statement or declaration that make an agreement of it.
   private static let ofSeveral: LemmaSet = ["trilateral", "tripartite", "ceasefire", "truce"]
-  private static let nouns: LemmaSet = [
+  /// Lemmas that may name an agreement.
+  static let nouns: LemmaSet = [
     "ceasefire", "truce", "armistice", "cessation", "de-escalation", "agreement", "deal", "accord",
     "arrangement", "regime", "memorandum", "cease-fire", "cease", "protocol", "pact",
   ]
@@ -41,11 +42,9 @@ enum AccordNouns {
   /// True for a lemma that may name an agreement.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
-  /// True for every lemma that `words` starts from, and those of "cease fire" and "halt hostilities".
-  static func mayNameAccord(_ key: String) -> Bool {
-    certain.contains(key) || possible.contains(key)
-      || ["cease", "fire", "hostility", "line"].contains(key)
-  }
+  /// Every lemma that `words` starts from, and those of "cease fire" and "halt hostilities".
+  static let accords =
+    certain.lemmas + possible.lemmas + ["cease", "fire", "hostility", "line"]
 
   /// True for a lemma that names a truce by itself.
   static func isCertain(_ key: String) -> Bool { certain.contains(key) }
@@ -66,7 +65,7 @@ enum AccordNouns {
   static func words(in reading: SentenceReading) -> [Int] {
     var found: [Int] = []
     for word in 0..<reading.count
-    where reading.lists[word].contains(.accords) && isAccord(word, in: reading) {
+    where reading.marks[word].lists.contains(.accords) && isAccord(word, in: reading) {
       // "ceasefire deal", "ceasefire regime", "truce agreement": the last noun heads them.
       if let next = reading.head(word), reading.relation(word) == .compound, next > word,
         next - word <= 3, possible.contains(reading.keys[next]) || isCertain(reading.keys[next])

@@ -16,8 +16,10 @@ enum AccordZones {
 
   /// One for each "agree" that such a zone is the matter of.
   static func mentions(in reading: SentenceReading) -> [TriggerMention] {
-    (0..<reading.count).compactMap { verb in
-      guard reading.keys[verb] == "agree", reading.tag(verb) == .verb, verb + 2 < reading.count
+    guard reading.allMarks.contains(.agreeing) else { return [] }
+    return (0..<reading.count).compactMap { verb in
+      guard reading.marks[verb].contains(.agreeing), reading.tag(verb) == .verb,
+        verb + 2 < reading.count
       else { return nil }
       let isToMake =
         reading.keys[verb + 1] == "to" && making.contains(reading.keys[verb + 2])

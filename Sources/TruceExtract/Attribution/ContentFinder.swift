@@ -287,7 +287,7 @@ enum ContentFinder {
         reading.relation(word + 1) == .conj, let governor = reading.head(word + 1)
       else { return false }
       // "blamed Syria for the raid and called for a truce"
-      if governor == cue || SpeechActFinder.isVerb(reading.keys[word + 1]) {
+      if governor == cue || reading.marks[word + 1].contains(.speechAct) {
         return reading.words[word + 1].pennTag == reading.words[cue].pennTag
       }
       return reading.tag(governor) != .verb && governor > first && reading.hasObject(word + 1)

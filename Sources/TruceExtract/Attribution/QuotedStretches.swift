@@ -9,7 +9,9 @@ enum QuotedStretches {
     for paragraph in document.paragraphs {
       var open: Int?
       var at = paragraph.span.start
-      while at < paragraph.span.end {
+      while true {
+        at = Self.nextMark(at, paragraph.span.end, document.bytes)
+        guard at < paragraph.span.end else { break }
         let (mark, length) = mark(at: at, document.bytes)
         switch mark {
         case .open: if open == nil { open = at }
@@ -32,6 +34,20 @@ enum QuotedStretches {
       }
     }
     return found
+  }
+
+  /// Where the first byte that may begin a mark stands, from `start` on; `end`: there is none.
+  private static func nextMark(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < end {
+        switch bytes[at] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xe2: return at
+        default: at += 1
+        }
+      }
+      return end
+    }
   }
 
   private enum Mark { case open, close, straight }

@@ -217,7 +217,7 @@ enum SpeakerFinder {
         reading.relation($0) == .aux && reading.words[$0].form == "had"
       }), let outer = reading.head(governor), outer < governor,
       wordsOfSpeech.contains(reading.words[outer].form.lowercased())
-        || RejectedCharge.isDenying(reading.keys[outer]),
+        || RejectedCharge.verbs.contains(reading.keys[outer]),
       let speaker = speaker(of: outer, in: reading)
     {
       return speaker
@@ -225,7 +225,8 @@ enum SpeakerFinder {
     guard let subject = reading.subject(of: governor), !subject.isPassive else {
       if isParticiple { return nil }
       // "The group, which runs the region, denied it and said": whoever denied it.
-      return reading.relation(verb) == .conj && RejectedCharge.isDenying(reading.keys[governor])
+      return reading.relation(verb) == .conj
+        && RejectedCharge.verbs.contains(reading.keys[governor])
         ? speaker(of: governor, in: reading) : nil
     }
     // "said the raid endangered the talks and demanded": a raid demands nothing.

@@ -88,12 +88,13 @@ enum SpeechBreaks {
     var isQuoted = false
     var found: [Int] = []
     for word in 0..<reading.count {
-      switch reading.words[word].form {
-      case "“": isQuoted = true
-      case "”": isQuoted = false
-      case "\"": isQuoted.toggle()
-      case ";" where !isQuoted: found.append(word)
-      case "," where !isQuoted && word + 1 < reading.count:
+      if reading.marks[word].contains(.quote) {
+        reading.turnQuotation(&isQuoted, at: word)
+        continue
+      }
+      switch reading.words[word].form.onlyByte {
+      case UInt8(ascii: ";") where !isQuoted: found.append(word)
+      case UInt8(ascii: ",") where !isQuoted && word + 1 < reading.count:
         if contrasts.contains(reading.keys[word + 1]) { found.append(word) }
       default: continue
       }

@@ -3,18 +3,24 @@ import TruceText
 
 /// Finds who is said to say what in one sentence: verbs of speech with speaker and content,
 /// "according to", and colons in headlines.
-struct SpeechFinder: Sendable {
+final class SpeechFinder: Sendable {
   let cues: LemmaTable<Cue>
   let entities: EntityReader
+  /// The cue that those who watch a truce perceive by.
+  private let recording: Cue?
+
+  init(cues: LemmaTable<Cue>, entities: EntityReader) {
+    recording = cues["record"]
+    self.cues = cues
+    self.entities = entities
+  }
 
   /// Sorted by cue.
   func speeches(in reading: SentenceReading) -> [Speech] {
     var found: [Speech] = []
     for word in 0..<reading.count
-    where !reading.lists[word].isDisjoint(with: [.cues, .sayings])
-      || reading.keys[word] == "responsibility"
-    {
-      if var seen = Witness.speech(cues["record"], at: word, in: reading) {
+    where !reading.marks[word].lists.isDisjoint(with: [.cues, .sayings]) {
+      if var seen = Witness.speech(recording, at: word, in: reading) {
         fill(&seen, speaker: seen.speakerHead, in: reading)
         found.append(seen)
       }
@@ -28,7 +34,7 @@ struct SpeechFinder: Sendable {
         found.append(speech)
       } else if let speech = account(word, in: reading) {
         found.append(speech)
-      } else if reading.tag(word) == .verb, reading.lists[word].contains(.cues),
+      } else if reading.tag(word) == .verb, reading.marks[word].lists.contains(.cues),
         let cue = cues[reading.keys[word]],
         let speech = speech(of: cue, at: word, in: reading)
       {
@@ -43,7 +49,7 @@ struct SpeechFinder: Sendable {
     }
     for index in found.indices { attachPrincipal(to: &found[index], in: reading) }
     if reading.zone == .headline || reading.index == 0, found.isEmpty,
-      let speech = headline(reading)
+      reading.allMarks.contains(.turn), let speech = headline(reading)
     {
       found.append(speech)
     }
@@ -77,7 +83,7 @@ struct SpeechFinder: Sendable {
   private func assumption(_ noun: Int, in reading: SentenceReading) -> Speech? {
     guard reading.keys[noun] == "responsibility", reading.relation(noun) == .obj,
       let verb = reading.head(noun), verb < noun, Self.assuming.contains(reading.keys[verb]),
-      !reading.lists[verb].contains(.cues), let cue = cues["claim"]
+      !reading.marks[verb].lists.contains(.cues), let cue = cues["claim"]
     else { return nil }
     return speech(of: cue, at: verb, in: reading)
   }
@@ -205,7 +211,7 @@ struct SpeechFinder: Sendable {
     if word + 1 < reading.count, ["that", ":"].contains(reading.words[word + 1].form) {
       return true
     }
-    return reading.words.contains { ["\"", "“", "”", "''", "``"].contains($0.form) }
+    return reading.allMarks.contains(.quote)
   }
 
   /// Thoughts that nobody reports: those of the one who speaks or is spoken to ("I think", "you
@@ -236,7 +242,7 @@ struct SpeechFinder: Sendable {
     let upper = max(word + 1, min(word + 6, reading.count))
     return !(word + 1..<upper).contains {
       // "counted 40 explosions"
-      ["count", "tally"].contains(cue.lemma) && reading.lists[$0].contains(.triggers)
+      ["count", "tally"].contains(cue.lemma) && reading.marks[$0].lists.contains(.triggers)
         || ["toll", "number", "dead", "casualty", "killed", "wounded", "injured"].contains(
           reading.keys[$0])
     }
@@ -375,8 +381,9 @@ struct SpeechFinder: Sendable {
   }
 
   private func saidOn(_ word: Int, in reading: SentenceReading) -> Attested<TimeReference>? {
-    for (index, mention) in reading.times.enumerated()
-    where mention.kind == .date || mention.kind == .time {
+    for index in reading.times.indices
+    where reading.times[index].kind == .date || reading.times[index].kind == .time {
+      let mention = reading.times[index]
       guard let range = reading.range(of: mention.span) else { continue }
       if TimeReader.isOfSaying(range, cue: word, in: reading) {
         return Attested(
@@ -454,10 +461,9 @@ struct SpeechFinder: Sendable {
       && !(0..<word).contains { reading.isVerbal($0) && reading.relation($0) != .amod }
   }
 
-  /// True for the lemmas that open what somebody says, verbs of speech apart.
-  static func opensSaying(_ key: String) -> Bool {
-    key == "accord" || key == "according" || accounts.contains(key) || Witness.senses(key)
-  }
+  /// The lemmas that open what somebody says, verbs of speech apart.
+  static let sayings =
+    ["accord", "according", "responsibility"] + accounts.lemmas + Witness.sensing.lemmas
 
   private static let accounts: LemmaSet = ["account", "view", "telling", "version", "estimation"]
 

@@ -6,15 +6,20 @@ import TruceText
 enum SpeechTurns {
   /// True where a mark stands that a turn or a credit needs; it looks at forms alone.
   static func mayStand(in sentence: Sentence) -> Bool {
-    sentence.words.prefix(5).contains { $0.form == ":" }
-      || sentence.words.suffix(7).contains { marks.contains($0.form) }
+    let words = sentence.words
+    return words.indices.prefix(5).contains { words[$0].form.onlyByte == UInt8(ascii: ":") }
+      || words.indices.suffix(7).contains { isDash(words[$0].form) }
   }
 
-  private static let marks: LemmaSet = ["―", "—", "--", "–"]
+  private static let dashes: LemmaSet = ["―", "—", "--", "–"]
+
+  /// True for a dash behind which a quotation may be credited.
+  static func isDash(_ form: String) -> Bool { dashes.contains(form) }
 
   /// The speech of a turn: a name in capitals and a colon open the sentence. Its content is the
   /// rest of the sentence; `SpeechLinker` extends it to the turn's end.
   static func turn(opening reading: SentenceReading) -> Speech? {
+    guard reading.allMarks.contains(.turn) else { return nil }
     var first = 0
     while first < reading.count, ["\"", "“"].contains(reading.words[first].form) { first += 1 }
     guard
@@ -32,10 +37,11 @@ enum SpeechTurns {
   /// The speech of a credit: a quotation, a dash and a person's name end the sentence. Where the
   /// quotation stands in sentences before, the content is empty at the dash for `SpeechLinker`.
   static func credit(closing reading: SentenceReading) -> Speech? {
+    guard reading.allMarks.contains(.turn) else { return nil }
     var last = reading.count - 1
     if last > 0, reading.words[last].form == "." { last -= 1 }
     guard last > 0 else { return nil }
-    let dash = (max(0, last - 5)..<last).last { marks.contains(reading.words[$0].form) }
+    let dash = (max(0, last - 5)..<last).last { isDash(reading.words[$0].form) }
     guard let dash, isName((dash + 1)...last, in: reading) else { return nil }
     let isClosed = dash > 0 && ["”", "\"", "''"].contains(reading.words[dash - 1].form)
     guard dash == 0 || isClosed else { return nil }

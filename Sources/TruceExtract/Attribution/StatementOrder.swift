@@ -230,17 +230,13 @@ enum StatementOrder {
   ) -> ClosedRange<Int> {
     var isQuoted = false
     for word in range {
-      switch reading.words[word].form {
-      case "“": isQuoted = true
-      case "”": isQuoted = false
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted && word > range.lowerBound + 2 && word + 1 <= range.upperBound:
-        if ["where", "whose"].contains(reading.keys[word + 1])
-          || endsContent(word + 1, in: reading)
-        {
-          return range.lowerBound...(word - 1)
-        }
-      default: continue
+      if reading.marks[word].contains(.quote) {
+        reading.turnQuotation(&isQuoted, at: word)
+      } else if !isQuoted, word > range.lowerBound + 2, word + 1 <= range.upperBound,
+        reading.words[word].form.onlyByte == UInt8(ascii: ","),
+        ["where", "whose"].contains(reading.keys[word + 1]) || endsContent(word + 1, in: reading)
+      {
+        return range.lowerBound...(word - 1)
       }
     }
     return range

@@ -4,13 +4,11 @@ import TruceText
 /// "The mission heard 12 explosions", "monitors saw a tank": what those who watch a truce perceive they
 /// tell.
 enum Witness {
-  private static let sensing: LemmaSet = ["hear", "see", "observe", "spot", "find", "detect"]
+  /// Lemmas of perceiving.
+  static let sensing: LemmaSet = ["hear", "see", "observe", "spot", "find", "detect"]
   private static let watchers: LemmaSet = [
     "mission", "monitor", "observer", "smm", "camera", "uav",
   ]
-
-  /// True for a lemma of perceiving.
-  static func senses(_ key: String) -> Bool { sensing.contains(key) }
 
   /// The speech of the verb at `word`, as that of `cue`; nil: nobody who watches perceives anything by it.
   static func speech(_ cue: Cue?, at word: Int, in reading: SentenceReading) -> Speech? {

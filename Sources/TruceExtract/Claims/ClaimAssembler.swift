@@ -8,15 +8,15 @@ struct ClaimAssembler {
 
   /// Sorted by trigger.
   func claims(from drafts: [ClaimDraft]) -> [Claim] {
-    var ordinals: [String: Int] = [:]
-    var claims: [Claim] = drafts.map { claim($0, &ordinals) }
-    let apart = Set(zip(claims, drafts).filter { $1.isApart }.map { $0.0.id })
+    var ids = ClaimIDs(report.id)
+    var claims: [Claim] = drafts.map { claim($0, &ids) }
+    let apart = Set(drafts.indices.filter { drafts[$0].isApart }.map { claims[$0].id })
     tieActs(&claims, drafts)
     TruceAnchor.date(&claims)
     MonitorResolver.resolve(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
-    claims.removeAll { DeedFinder.isDeed($0.event) && $0.event.refersTo == nil }
+    claims.removeAll { $0.event.refersTo == nil && DeedFinder.isDeed($0.event) }
     if claims.indices.contains(where: { claims[$0].stance == .denies }) {
       PlainDenials.resolve(&claims)
       claims.removeAll { PlainDenials.isOfNothing($0) }
@@ -34,21 +34,13 @@ struct ClaimAssembler {
     return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }
   }
 
-  private func claim(_ draft: ClaimDraft, _ ordinals: inout [String: Int]) -> Claim {
-    let speakers = draft.attribution.map { $0.speaker?.wording ?? "" }.joined(separator: "\u{1f}")
-    let span = draft.event.trigger.span
-    let key = "\(span.start)-\(span.end)-\(draft.event.type.rawValue)-\(speakers)"
-    let ordinal = ordinals[key, default: 0]
-    ordinals[key] = ordinal + 1
-    var hash = StableHash()
-    hash.combine(report.id.rawValue)
-    hash.combine(key)
-    hash.combine(ordinal)
+  private func claim(_ draft: ClaimDraft, _ ids: inout ClaimIDs) -> Claim {
+    let id = ids.next(for: draft)
     let sentence = document.wording(draft.sentence)
     var event = draft.event
     event.notAfter = notAfter(draft)
     return Claim(
-      id: ClaimID("clm_" + hash.hexadecimal), report: report.id, event: event,
+      id: id, report: report.id, event: event,
       zone: draft.zone, stance: draft.stance, justification: draft.justification,
       attribution: draft.attribution,
       sentence: Attested(

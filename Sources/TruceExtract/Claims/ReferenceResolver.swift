@@ -22,7 +22,7 @@ enum ReferenceResolver {
     return (0..<index).contains { other in
       claims[other].zone == .body && claims[other].event.trigger.span != span
         && (compatible(type, claims[other].event.type)
-          || isDeed(claims[index].event, of: claims[other].event))
+          || type == .attack && isDeed(claims[index].event, of: claims[other].event))
     }
   }
 
@@ -84,7 +84,7 @@ enum ReferenceResolver {
 
   private static func isAntecedent(_ other: Int, of index: Int, _ claims: [Claim]) -> Bool {
     let (type, candidate) = (claims[index].event.type, claims[other].event.type)
-    let isDeed = isDeed(claims[index].event, of: claims[other].event)
+    let isDeed = type == .attack && isDeed(claims[index].event, of: claims[other].event)
     guard claims[other].zone == .body,
       compatible(type, candidate) || isDeed,
       claims[other].event.trigger.span != claims[index].event.trigger.span,

@@ -53,6 +53,8 @@ extension SentenceAnalyzer {
 
   /// "tried to storm the base but were repelled": what became of an assault is no other one.
   private static func removeRepelled(from acts: inout [Act], in reading: SentenceReading) {
+    guard acts.indices.contains(where: { repelling.contains(reading.keys[acts[$0].mention.head]) })
+    else { return }
     let attackers = acts.filter { !$0.mention.isNoun && Concord.isViolent($0.type) }
     acts.removeAll { act in
       let head = act.mention.head
@@ -88,9 +90,9 @@ extension SentenceAnalyzer {
 
   /// "rebels trade blame as shells hit a market": who did it is not told.
   private static func removeBlamers(from acts: inout [Act], in reading: SentenceReading) {
-    guard
+    guard reading.allMarks.contains(.trading),
       let verb = (1..<max(1, reading.count - 1)).first(where: {
-        trading.contains(reading.keys[$0]) && blames.contains(reading.keys[$0 + 1])
+        reading.marks[$0].contains(.trading) && blames.contains(reading.keys[$0 + 1])
       })
     else { return }
     let end = reading.words[verb + 1].span.end
@@ -174,7 +176,8 @@ extension SentenceAnalyzer {
     return verb
   }
 
-  private static let trading: LemmaSet = ["trade", "swap", "exchange"]
+  /// Verbs of trading blame.
+  static let trading = ["trade", "swap", "exchange"]
 
   private static let blames: LemmaSet = [
     "blame", "accusation", "barb", "recrimination", "charge", "insult", "allegation",
@@ -289,26 +292,38 @@ extension SentenceAnalyzer {
   /// Whoever a wrong tree makes the doer: an outlet, both sides of the clash that broke a truce, those
   /// who drove over a mine.
   private static func removeWrongDoers(from acts: inout [Act], in reading: SentenceReading) {
-    let clashing = acts.filter { $0.type == .armedClash }.flatMap(\.actors).map(\.span)
+    let isBroken = acts.indices.contains { acts[$0].type == .ceasefireViolated }
+    let clashing =
+      isBroken ? acts.filter { $0.type == .armedClash }.flatMap(\.actors).map(\.span) : []
     for index in acts.indices {
-      let act = acts[index]
-      if Concord.isViolent(act.type) || act.type.family == .posture {
+      let (type, head) = (acts[index].type, acts[index].mention.head)
+      // By the doers that the act has now, whichever of them are taken off.
+      let isOfClash =
+        type == .ceasefireViolated && !acts[index].actors.isEmpty
+        && acts[index].actors.allSatisfy { clashing.contains($0.span) }
+      let isOfMine = strikesMine(head, in: reading)
+      let actors = isOfMine ? acts[index].actors : []
+      if Concord.isViolent(type) || type.family == .posture,
+        acts[index].actors.contains(where: { $0.value.kind == .outlet })
+      {
         acts[index].actors.removeAll { $0.value.kind == .outlet }
       }
-      if act.type == .ceasefireViolated, !act.actors.isEmpty,
-        act.actors.allSatisfy({ clashing.contains($0.span) })
-      {
-        acts[index].actors = []
-      }
-      if ["strike", "hit"].contains(reading.keys[act.mention.head]),
-        let mine = reading.object(act.mention.head),
-        ["mine", "landmine", "ied", "explosive", "device"].contains(reading.keys[mine])
-      {
-        acts[index].targets += act.actors.filter { actor in
-          !act.targets.contains { $0.value.name == actor.value.name }
+      if isOfClash { acts[index].actors = [] }
+      if isOfMine {
+        let targets = acts[index].targets
+        acts[index].targets += actors.filter { actor in
+          !targets.contains { $0.value.name == actor.value.name }
         }
         acts[index].actors = []
       }
     }
+  }
+
+  /// "The bus hit a mine"
+  private static func strikesMine(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard ["strike", "hit"].contains(reading.keys[verb]), let mine = reading.object(verb) else {
+      return false
+    }
+    return ["mine", "landmine", "ied", "explosive", "device"].contains(reading.keys[mine])
   }
 }

@@ -2,7 +2,10 @@ import TruceModel
 import TruceText
 
 /// Reads one sentence into drafts of claims.
-struct SentenceAnalyzer: Sendable {
+///
+/// A class, as the readers of parts that it holds are: as values every closure that asks them would count
+/// references to all their lexicons.
+final class SentenceAnalyzer: Sendable {
   private let triggers: TriggerFinder
   private let accords: AccordFinder
   private let harms: HarmReader
@@ -42,7 +45,8 @@ struct SentenceAnalyzer: Sendable {
     let words = acts.map(\.words)
     var drafts: [ClaimDraft] = []
     var actOf: [Int] = []
-    for (number, act) in acts.enumerated() {
+    for number in acts.indices {
+      let act = acts[number]
       let isPrior = order.prior.contains(number)
       let saying = Self.timesOfSaying(own, besides: act, in: reading).union(
         isPrior ? PriorActs.foreignTimes(to: act, in: reading) : older)
@@ -106,31 +110,9 @@ struct SentenceAnalyzer: Sendable {
       mentions, harmMentions, in: reading,
       isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
     let events = Set(mentions.filter(\.isNoun).map(\.head))
-    for index in acts.indices {
-      roles.fill(&acts[index], events: events, in: reading)
-      fillLosses(&acts[index], in: reading)
-      fillLifeAttempt(&acts[index], in: reading)
-      fillCounted(&acts[index], in: reading)
-      let isTold = !acts[index].actors.isEmpty
-      responsibility.fill(&acts[index], in: reading)
-      if isTold || acts[index].actors.isEmpty { fillAccused(&acts[index], in: reading) }
-      responsibility.fillBreach(&acts[index], in: reading)
-      responsibility.fillTarget(&acts[index], in: reading)
-      roles.removeSenseless(from: &acts[index], in: reading)
-      acts[index].actors = acts[index].actors.map { roles.bare($0, in: reading) }
-      acts[index].actors.removeAll {
-        NonActors.isNobody($0.wording) || isNobody($0, in: reading)
-      }
-      removeSpeakers(from: &acts[index], speeches, in: reading)
-      fillThreatener(&acts[index], in: reading)
-      acts[index].type = TypeRefiner.refine(
-        acts[index], key: reading.keys[acts[index].mention.head])
-      if let death = harms.implied(by: acts[index], in: reading) { acts[index].harms.append(death) }
-    }
+    for index in acts.indices { fill(&acts[index], events: events, speeches, in: reading) }
     Self.correctRoles(of: &acts, in: reading)
-    acts = acts.compactMap { act in
-      isEvent(act, in: reading) ? act : harmAlone(of: act, events, in: reading)
-    }
+    removeNoEvents(from: &acts, events, in: reading)
     PlaceReader.assign(
       to: &acts, besides: speeches.compactMap { Self.placeOfSpeaker($0, in: reading) },
       in: reading,
@@ -144,10 +126,51 @@ struct SentenceAnalyzer: Sendable {
     return acts
   }
 
+  /// Gives the act its doers, targets and harm, and the type that these tell.
+  private func fill(
+    _ act: inout Act, events: Set<Int>, _ speeches: [Speech], in reading: SentenceReading
+  ) {
+    roles.fill(&act, events: events, in: reading)
+    fillLosses(&act, in: reading)
+    fillLifeAttempt(&act, in: reading)
+    fillCounted(&act, in: reading)
+    let isTold = !act.actors.isEmpty
+    responsibility.fill(&act, in: reading)
+    if isTold || act.actors.isEmpty { fillAccused(&act, in: reading) }
+    responsibility.fillBreach(&act, in: reading)
+    responsibility.fillTarget(&act, in: reading)
+    roles.removeSenseless(from: &act, in: reading)
+    if !act.actors.isEmpty {
+      act.actors = act.actors.map { roles.bare($0, in: reading) }
+      act.actors.removeAll { NonActors.isNobody($0.wording) || isNobody($0, in: reading) }
+    }
+    if !speeches.isEmpty { removeSpeakers(from: &act, speeches, in: reading) }
+    fillThreatener(&act, in: reading)
+    act.type = TypeRefiner.refine(act, key: reading.keys[act.mention.head])
+    if let death = harms.implied(by: act, in: reading) { act.harms.append(death) }
+  }
+
+  /// Takes off the acts whose arguments show that they are none, but for the harm that they tell.
+  private func removeNoEvents(
+    from acts: inout [Act], _ events: Set<Int>, in reading: SentenceReading
+  ) {
+    var index = 0
+    while index < acts.count {
+      if isEvent(acts[index], in: reading) {
+        index += 1
+      } else if let alone = harmAlone(of: acts[index], events, in: reading) {
+        acts[index] = alone
+        index += 1
+      } else {
+        acts.remove(at: index)
+      }
+    }
+  }
+
   /// What an act damaged is told with the act; by itself only where nothing else of its sentence did.
   private func removeDamage(_ acts: inout [Act], in reading: SentenceReading) {
-    let hasDamage = acts.contains {
-      $0.type == .propertyDestroyed && reading.keys[$0.mention.head] == "damage"
+    let hasDamage = acts.indices.contains {
+      acts[$0].type == .propertyDestroyed && reading.keys[acts[$0].mention.head] == "damage"
     }
     guard hasDamage else { return }
     let others = acts.contains {

@@ -66,9 +66,8 @@ enum ContextFiller {
 
   /// The first mention of an event takes what later mentions of it add.
   private static func gather(_ claims: inout [Claim]) {
-    var position: [ClaimID: Int] = [:]
     guard claims.indices.contains(where: { claims[$0].event.refersTo != nil }) else { return }
-    for index in claims.indices { position[claims[index].id] = index }
+    let position = ClaimPositions(claims)
     for index in claims.indices where claims[index].event.refersTo != nil {
       guard let first = claims[index].event.refersTo.flatMap({ position[$0] }),
         Concord.isViolent(claims[first].event.type),

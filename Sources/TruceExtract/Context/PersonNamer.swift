@@ -8,7 +8,7 @@ import TruceText
 /// a title stays. Where two people of the report share the part, it is left as it is.
 struct PersonNamer {
   private struct Name {
-    var words: [Substring]
+    var words: [String]
     var mention: NameMention
   }
 
@@ -19,7 +19,7 @@ struct PersonNamer {
     self.document = document
     names = document.names.compactMap { mention in
       guard mention.kind == .person else { return nil }
-      return Name(words: Self.words(of: document.wording(mention.core)[...]), mention: mention)
+      return Name(words: Self.words(of: document.wording(mention.core)), mention: mention)
     }
   }
 
@@ -52,7 +52,7 @@ struct PersonNamer {
   /// The person under the fullest name of the report; nil: no person's name ends the wording, or the
   /// wording has it already.
   private func fullest(_ person: Attested<Entity>) -> Attested<Entity>? {
-    let own = Self.words(of: person.wording[...])
+    let own = Self.words(of: person.wording)
     let part = part(of: own[...], at: person.span)
     guard !part.isEmpty else { return nil }
     let name =
@@ -76,7 +76,7 @@ struct PersonNamer {
 
   /// The words of the name that ends the wording: what the names layer found there, else what stands
   /// behind titles.
-  private func part(of words: ArraySlice<Substring>, at span: Span) -> ArraySlice<Substring> {
+  private func part(of words: ArraySlice<String>, at span: Span) -> ArraySlice<String> {
     if let known = names.first(where: { $0.mention.core.end == span.end }),
       known.words.count <= words.count
     {
@@ -88,8 +88,8 @@ struct PersonNamer {
   /// The words of the wording right ahead of the part that the layers know which are of the name too:
   /// "PILAR" of "PILAR | MORA", where Ana Mora is another.
   private func firstNames(
-    of words: [Substring], before part: ArraySlice<Substring>, at person: Attested<Entity>
-  ) -> [Substring] {
+    of words: [String], before part: ArraySlice<String>, at person: Attested<Entity>
+  ) -> [String] {
     guard part.count == 1, let sentence = sentence(at: person.span.start) else { return [] }
     let tags = sentence.words.filter {
       $0.span.start >= person.span.start && $0.span.end <= person.span.end
@@ -97,18 +97,18 @@ struct PersonNamer {
     guard tags.count == words.count else { return [] }
     return tags.dropLast(part.count).reversed().prefix {
       $0.tag == .propn && !$0.form.hasSuffix(".") && !Self.titles.contains($0.form.lowercased())
-    }.reversed().map { $0.form[...] }
+    }.reversed().map(\.form)
   }
 
   /// The words of the name that stand right before the wording, of which the layers know the last alone:
   /// "ANA" of "ANA | MORA".
-  private func ahead(of span: Span) -> [Substring] {
+  private func ahead(of span: Span) -> [String] {
     guard let sentence = sentence(at: span.start),
       let index = sentence.words.firstIndex(where: { $0.span.start == span.start })
     else { return [] }
     return sentence.words[max(0, index - 3)..<index].reversed().prefix {
       $0.tag == .propn && !Self.titles.contains($0.form.lowercased())
-    }.reversed().map { $0.form[...] }
+    }.reversed().map(\.form)
   }
 
   private func sentence(at offset: Int) -> Sentence? {
@@ -123,7 +123,7 @@ struct PersonNamer {
     return document.sentences[low]
   }
 
-  private static let titles: Set<String> = [
+  private static let titles: LemmaSet = [
     "mr", "mrs", "ms", "dr", "msgr", "monsignor", "father", "fr", "gen", "general", "col",
     "colonel", "capt", "captain", "maj", "major", "lt", "lieutenant", "sgt", "sergeant", "senator",
     "minister", "president", "judge", "justice", "deputy", "mayor", "governor", "bishop",
@@ -131,12 +131,16 @@ struct PersonNamer {
     "leader", "commander", "candidate", "professor", "doctor", "engineer", "the",
   ]
 
-  private static func words(of text: Substring) -> [Substring] {
-    text.split { $0 == " " || $0 == "\n" || $0 == "," }
+  private static func words(of text: String) -> [String] {
+    // In ASCII without carriage returns every byte is a character.
+    guard text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0d }) else {
+      return text.split { $0 == " " || $0 == "\n" || $0 == "," }.map(String.init)
+    }
+    return text.utf8.split { $0 == 0x20 || $0 == 0x0a || $0 == 0x2c }.map { String(Substring($0)) }
   }
 
   /// Whether the words of `part` stand one behind another in the name.
-  private static func holds(_ name: [Substring], _ part: ArraySlice<Substring>) -> Bool {
+  private static func holds(_ name: [String], _ part: ArraySlice<String>) -> Bool {
     guard part.count <= name.count else { return false }
     return (0...(name.count - part.count)).contains { start in
       name[start..<start + part.count].elementsEqual(part)

@@ -5,10 +5,9 @@ import TruceModel
 /// of what the outlet itself tells, also whoever says who did it.
 enum ReferenceTyper {
   static func type(_ claims: inout [Claim]) {
-    var position: [ClaimID: Int] = [:]
-    guard claims.contains(where: { isOpen($0.event) }) else { return }
-    for index in claims.indices { position[claims[index].id] = index }
-    for index in claims.indices where isOpen(claims[index].event) {
+    guard claims.indices.contains(where: { isOpen($0, claims) }) else { return }
+    let position = ClaimPositions(claims)
+    for index in claims.indices where isOpen(index, claims) {
       guard let first = claims[index].event.refersTo.flatMap({ position[$0] }) else { continue }
       let type = claims[first].event.type
       guard isKind(type), claims[first].event.status != .negated,
@@ -24,10 +23,12 @@ enum ReferenceTyper {
     !event.actors.isEmpty && DeedFinder.isDeed(event)
   }
 
-  private static func isOpen(_ event: Event) -> Bool {
-    guard event.type == .attack, event.refersTo != nil, !event.isAggregate,
-      event.status != .negated
-    else { return false }
+  private static func isOpen(_ index: Int, _ claims: [Claim]) -> Bool {
+    guard claims[index].event.type == .attack, claims[index].event.refersTo != nil else {
+      return false
+    }
+    let event = claims[index].event
+    guard !event.isAggregate, event.status != .negated else { return false }
     let wording = event.trigger.wording.lowercased()
     return wording.hasSuffix("attack") || DeedFinder.isDeed(event)
       || ["responsibility", "responsible", "involvement", "credit"].contains(wording)

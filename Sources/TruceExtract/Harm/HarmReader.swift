@@ -2,16 +2,21 @@ import TruceModel
 import TruceText
 
 /// Reads the harm to people that a sentence states: who, how many, with which hedge.
-struct HarmReader: Sendable {
+final class HarmReader: Sendable {
   let lexicon: PhraseIndex<HarmWord>
   let entities: EntityReader
+
+  init(lexicon: PhraseIndex<HarmWord>, entities: EntityReader) {
+    self.lexicon = lexicon
+    self.entities = entities
+  }
 
   /// Sorted by position.
   func mentions(in reading: SentenceReading) -> [HarmMention] {
     var found: [HarmMention] = []
     var position = 0
     while position < reading.count {
-      guard reading.lists[position].contains(.harms),
+      guard reading.marks[position].lists.contains(.harms),
         let (word, last) = entry(at: position, in: reading)
       else {
         position += 1
@@ -20,7 +25,8 @@ struct HarmReader: Sendable {
       if let mention = mention(word, position...last, in: reading) { found.append(mention) }
       position = last + 1
     }
-    removeRepeats(from: &found, in: reading)
+    if found.count > 1 { removeRepeats(from: &found, in: reading) }
+    guard reading.allMarks.contains(.harmed) else { return found }
     return found
       + (identified(in: reading) + equated(in: reading)).filter { mention in
         !found.contains { $0.victims == mention.victims }
@@ -41,7 +47,8 @@ struct HarmReader: Sendable {
     }
   }
 
-  private static let harmed: LemmaTable<Casualty.Harm> = [
+  /// What came to those who are named so.
+  static let harmed: LemmaTable<Casualty.Harm> = [
     "victim": .unspecified, "dead": .killed, "deceased": .killed, "body": .killed,
     "corpse": .killed, "wounded": .injured, "injured": .injured, "fatality": .killed,
     "kill": .killed, "murder": .killed, "wound": .injured, "injure": .injured,
@@ -84,7 +91,7 @@ struct HarmReader: Sendable {
   private func equated(in reading: SentenceReading) -> [HarmMention] {
     guard
       let noun = (1..<max(1, reading.count)).first(where: {
-        reading.keys[$0 - 1] == "the" && Self.harmed[reading.keys[$0]] != nil
+        reading.marks[$0].contains(.harmed) && reading.keys[$0 - 1] == "the"
           && ($0 == 1 || reading.keys[$0 - 2] == "among" || reading.tag($0 - 2) == .punct)
       }), let harm = Self.harmed[reading.keys[noun]],
       let verb = (noun + 1..<min(noun + 7, reading.count)).first(where: {
@@ -113,15 +120,17 @@ struct HarmReader: Sendable {
   private func entry(at position: Int, in reading: SentenceReading) -> (HarmWord, Int)? {
     // "claimed the lives of", "lost their lives": a determiner may stand between.
     if reading.tag(position) == .verb, position + 1 < reading.count {
-      for phrase in lexicon.starting(with: reading.keys[position]) {
-        guard let noun = phrase.rest.first else { continue }
+      // By index: a phrase that is handed on is copied with its lemmas.
+      let phrases = lexicon.starting(with: reading.keys[position])
+      for index in phrases.indices {
+        guard let noun = phrases[index].rest.first else { continue }
         let upper = min(position + 4, reading.count - 1)
         for next in (position + 1)...upper
         where reading.keys[next] == noun && reading.tag(next) != .verb {
           // "suffered no injuries"
           if (position..<next).contains(where: { reading.keys[$0] == "no" }) { break }
-          if let last = end(of: phrase.rest, from: next, in: reading) {
-            return (phrase.entry, last)
+          if let last = end(of: phrases[index].rest, from: next, in: reading) {
+            return (phrases[index].entry, last)
           }
         }
       }

@@ -7,21 +7,38 @@ extension ExtractionLexicons {
   /// it a demand or a threat ("call for").
   func opensEvent(at first: Int, of words: [Word]) -> Bool {
     let key = key(at: first, of: words)
-    if triggers.starting(with: key).contains(where: { phrase in
-      phrase.rest.isEmpty
-        ? phrase.entry.need == .means && words.indices.contains { isMeans($0, of: words) }
-        : follows(phrase.rest, first, in: words)
-    }) {
-      return true
-    }
-    return harms.starting(with: key).contains { follows($0.rest, first, in: words) }
-      || SituationFinder.isFrame(key)
-        && words.indices.contains {
-          SituationFinder.mayTell(key, of: self.key(at: $0, of: words))
+    let marks = marks(at: first, of: words)
+    if marks.lists.contains(.triggers), opensTrigger(key, first, in: words) { return true }
+    if marks.lists.contains(.harms), opensHarm(key, first, in: words) { return true }
+    let isFrame = SituationFinder.isFrame(key)
+    let isSpeech = words[first].tag == .verb && marks.contains(.speechAct)
+    guard isFrame || isSpeech else { return false }
+    let keys = lemmas.keys(of: words)
+    return isFrame && SituationFinder.mayTell(key, beside: keys)
+      || isSpeech && SpeechActFinder.mayTell(key, beside: keys)
+  }
+
+  // By index: a phrase that is handed on is copied with its lemmas.
+
+  private func opensTrigger(_ key: String, _ first: Int, in words: [Word]) -> Bool {
+    let phrases = triggers.starting(with: key)
+    for index in phrases.indices {
+      if phrases[index].rest.isEmpty {
+        if phrases[index].entry.need == .means,
+          words.indices.contains(where: { marks(at: $0, of: words).contains(.means) })
+        {
+          return true
         }
-      || words[first].tag == .verb && SpeechActFinder.isVerb(key)
-        && SpeechActFinder.mayTell(
-          key, beside: words.indices.lazy.map { self.key(at: $0, of: words) })
+      } else if follows(phrases[index].rest, first, in: words) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func opensHarm(_ key: String, _ first: Int, in words: [Word]) -> Bool {
+    let phrases = harms.starting(with: key)
+    return phrases.indices.contains { follows(phrases[$0].rest, first, in: words) }
   }
 
   /// "(Troops) were still near the bridge": being somewhere, told by the verb at `verb`.
@@ -38,18 +55,18 @@ extension ExtractionLexicons {
   /// Whether the lemmas stand behind `first` in their order, or the first of them does that is a
   /// particle: "set the base up".
   private func follows(_ rest: [String], _ first: Int, in words: [Word]) -> Bool {
+    let end = min(words.count, first + Self.reach)
     var at = first
-    for (number, lemma) in rest.enumerated() {
-      let next = (at + 1..<min(words.count, first + Self.reach)).first {
-        key(at: $0, of: words) == lemma
-      }
-      guard let next else { return number > 0 && words[at].tag == .adp }
+    for number in rest.indices {
+      var next = at + 1
+      while next < end, !isKey(rest[number], at: next, of: words) { next += 1 }
+      guard next < end else { return number > 0 && words[at].tag == .adp }
       at = next
     }
     return true
   }
 
-  private func isMeans(_ index: Int, of words: [Word]) -> Bool {
-    !means.starting(with: key(at: index, of: words)).isEmpty
+  private func isKey(_ lemma: String, at index: Int, of words: [Word]) -> Bool {
+    words[index].key.isEmpty ? lemmas.of(words[index]) == lemma : words[index].key == lemma
   }
 }

@@ -10,12 +10,13 @@ struct ExtractionLexicons: Sendable {
   private(set) var persons = PhraseIndex<PersonNoun>()
   private(set) var accords = PhraseIndex<AccordFrame>()
   private(set) var lemmas = LemmaKey(verbs: [])
-  /// The lists that have entries starting with a lemma.
-  private(set) var lists = LemmaTable<WordLists>()
-  /// Entries of one word, those that ask for a weapon beside them left out.
-  private var eventWords: LemmaSet = []
-  /// The first words of the longer entries, and the words that ask for a weapon.
-  private var openings: LemmaSet = []
+  /// Entries of one word, those that ask for a weapon beside them left out, and nouns for agreements.
+  private(set) var eventWords: LemmaSet = []
+  /// Lemmas that may tell an event where `opensEvent` says so: the first words of the longer entries, the
+  /// words that ask for a weapon, verbs of which single readers know.
+  private(set) var openings: LemmaSet = []
+  /// The marks that words have by their keys.
+  private(set) var markTable = MarkTable()
   /// Nouns of one word for those whose presence in a place is an event.
   private(set) var forces: LemmaSet = []
 
@@ -25,11 +26,9 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("triggers", columns: 7) {
       guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
       triggers.insert(row[0], trigger)
-      enter(row[0], .triggers)
       // Tokenizers differ on hyphens.
       if row[0].contains(" - ") {
         triggers.insert(Self.joiningHyphens(row[0]), trigger)
-        enter(Self.joiningHyphens(row[0]), .triggers)
         noteOpening(Self.joiningHyphens(row[0]))
       }
       if trigger.form == .verb { verbs.insert(Self.first(row[0])) }
@@ -38,7 +37,6 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("harms", columns: 4) {
       guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
       harms.insert(row[0], harm)
-      enter(row[0], .harms)
       noteOpening(row[0])
       if harm.form == .verb { verbs.insert(Self.first(row[0])) }
     }
@@ -51,7 +49,6 @@ struct ExtractionLexicons: Sendable {
       guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
       cues.set(row[0], cues[row[0]]?.joined(with: cue) ?? cue)
       verbs.insert(row[0])
-      enter(row[0], .cues)
     }
     for (line, row) in try Self.rows("accords", columns: 4) {
       guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }
@@ -75,7 +72,12 @@ struct ExtractionLexicons: Sendable {
     ] {
       eventWords.insert(word)
     }
+    for word in AccordNouns.nouns.lemmas { eventWords.insert(word) }
+    for word in SituationFinder.framed + AccordFinder.breaking.lemmas + SpeechActFinder.verbs {
+      openings.insert(word)
+    }
     lemmas = LemmaKey(verbs: verbs)
+    markTable = MarkTable(self)
   }
 
   /// Notes with what words an entry of these lemmas begins.
@@ -85,12 +87,6 @@ struct ExtractionLexicons: Sendable {
     } else {
       eventWords.insert(entry)
     }
-  }
-
-  /// Notes that `list` has an entry of these lemmas.
-  private mutating func enter(_ entry: String, _ list: WordLists) {
-    let first = Self.first(entry)
-    lists.set(first, (lists[first] ?? []).union(list))
   }
 
   private static func first(_ lemmas: String) -> String {
@@ -140,17 +136,5 @@ struct ExtractionLexicons: Sendable {
     LexiconError(
       path: "\(name).tsv",
       reason: .malformed(line: line + 1, "cannot read entry '\(row.first ?? "")'"))
-  }
-}
-
-extension ExtractionLexicons {
-  /// True for a lemma that is an entry of the triggers or harms, or a noun for an agreement.
-  func isEventWord(_ key: String) -> Bool {
-    eventWords.contains(key) || AccordNouns.isNoun(key)
-  }
-
-  /// True for a lemma that may tell an event where `opensEvent` says so.
-  func isOpening(_ key: String) -> Bool {
-    openings.contains(key) || SituationFinder.isFrame(key) || SpeechActFinder.isVerb(key)
   }
 }

@@ -15,5 +15,8 @@ struct LemmaSet: Sendable, ExpressibleByArrayLiteral {
     table.contains(stem, and: letter)
   }
 
+  /// All of them, in the order in which they came.
+  var lemmas: [String] { table.lemmas }
+
   mutating func insert(_ lemma: String) { table.set(lemma, ()) }
 }

@@ -8,20 +8,24 @@ struct LemmaTable<Value: Sendable>: Sendable {
   /// By first byte modulo 32, the lengths in bytes of the lemmas that begin so, a bit each.
   private var lengths = [UInt64](repeating: 0, count: 32)
   private var values = KeyTable<Value>()
+  /// All that are listed, in the order in which they came.
+  private(set) var lemmas: [String] = []
 
   init() {}
 
   /// nil: `lemma` is not listed.
-  subscript(lemma: String) -> Value? {
-    get {
-      guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return nil }
-      return values[LemmaHash(lemma).value]
-    }
-  }
+  subscript(lemma: String) -> Value? { key(of: lemma).flatMap { values[$0] } }
 
-  func contains(_ lemma: String) -> Bool {
-    guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return false }
-    return values.contains(LemmaHash(lemma).value)
+  func contains(_ lemma: String) -> Bool { key(of: lemma).map { values.contains($0) } ?? false }
+
+  /// The hash of a lemma that may be listed; nil: it is not.
+  @inline(__always)
+  private func key(of lemma: String) -> UInt64? {
+    var lemma = lemma
+    return lemma.withUTF8 { bytes in
+      guard let first = bytes.first, mayHold(first, bytes.count) else { return nil }
+      return LemmaHash(bytes[...]).value
+    }
   }
 
   /// True for the lemma of `stem` and, where it is not nil, one further letter.
@@ -38,6 +42,7 @@ struct LemmaTable<Value: Sendable>: Sendable {
     guard let first = lemma.utf8.first else { return }
     lengths[Int(first & 31)] |= 1 << UInt64(min(lemma.utf8.count, 63))
     values.set(LemmaHash(lemma).value, value)
+    if values.count > lemmas.count { lemmas.append(lemma) }
   }
 
   @inline(__always)

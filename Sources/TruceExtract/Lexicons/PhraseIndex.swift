@@ -25,6 +25,9 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
   /// The phrases that start with `lemma`; empty: none.
   func starting(with lemma: String) -> [Phrase] { phrases[lemma] ?? [] }
 
+  /// The lemmas that phrases start with.
+  var firsts: [String] { phrases.lemmas }
+
   /// The longest entry whose lemmas stand at `position` of `keys` and that `accepts` takes, with the
   /// last position it covers.
   func longest(

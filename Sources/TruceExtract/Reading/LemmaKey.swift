@@ -32,6 +32,11 @@ struct LemmaKey: Sendable {
     }
   }
 
+  /// The keys of `words`, those that are noted as they are, made when they are asked for.
+  func keys(of words: [Word]) -> some Sequence<String> {
+    words.indices.lazy.map { words[$0].key.isEmpty ? of(words[$0]) : words[$0].key }
+  }
+
   private func verb(_ key: String, _ form: String) -> String {
     let form = Self.lowered(form)
     if let irregular = Self.irregular[form] { return irregular }

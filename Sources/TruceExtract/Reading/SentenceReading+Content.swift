@@ -2,22 +2,26 @@ import TruceText
 
 // What a verb of saying governs, where the parser takes the subject of what is said for its object.
 extension SentenceReading {
-  private static let saying: Set<String> = ["say", "claim", "add", "state"]
+  /// Lemmas of saying whose object may be the subject of what is said.
+  static let stating = ["say", "claim", "add", "state"]
   private static let parts: Set<String> = ["among", "including", "include"]
 
   /// `sentence` with "50 of its men" as the subject of "died" in "said 50 of its men died", and of
   /// "were killed" in "said 50 people, among them two children, were killed".
-  static func withSubjects(_ sentence: Sentence, _ charge: RejectedCharge?) -> Sentence {
+  static func withSubjects(
+    _ sentence: Sentence, _ marks: [WordMarks], _ allMarks: WordMarks, _ charge: RejectedCharge?
+  ) -> Sentence {
     let isMended =
-      charge != nil || sentence.words.contains { $0.lemma == "accuse" }
-      || sentence.words.indices.contains {
-        sentence.words[$0].relation == .obj && clause(behind: $0, sentence.words) != nil
-      }
+      charge != nil || allMarks.contains(.accusing)
+      || allMarks.contains(.stating)
+        && sentence.words.indices.contains {
+          sentence.words[$0].relation == .obj && clause(behind: $0, sentence.words, marks) != nil
+        }
     // A copy of the words costs more than all the rest of this.
     guard isMended else { return sentence }
     var mended = sentence
     for object in sentence.words.indices where sentence.words[object].relation == .obj {
-      guard let clause = clause(behind: object, sentence.words) else { continue }
+      guard let clause = clause(behind: object, sentence.words, marks) else { continue }
       let isPassive = sentence.words.contains { $0.head == clause && $0.relation == .auxPass }
       if let part = subject(of: clause, sentence.words) {
         guard isPart(part, behind: object, sentence.words) else { continue }
@@ -82,9 +86,11 @@ extension SentenceReading {
 
   /// The clause that says something of the counted or named object of a verb of saying right before
   /// it; nil: there is none.
-  private static func clause(behind object: Int, _ words: [Word]) -> Int? {
+  private static func clause(
+    behind object: Int, _ words: [Word], _ marks: [WordMarks]
+  ) -> Int? {
     let verb = words[object].head
-    guard words.indices.contains(verb), verb < object, saying.contains(words[verb].lemma),
+    guard words.indices.contains(verb), verb < object, marks[verb].contains(.stating),
       [.noun, .propn, .num].contains(words[object].tag),
       let clause = words.indices.first(where: {
         $0 > object && words[$0].head == verb && words[$0].relation == .ccomp

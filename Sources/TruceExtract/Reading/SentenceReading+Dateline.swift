@@ -21,6 +21,7 @@ extension SentenceReading {
 
   /// Whether `word` stands between square brackets: a note of whoever relays the text.
   func isBracketed(_ word: Int) -> Bool {
+    guard allMarks.contains(.bracket) else { return false }
     for index in stride(from: word, through: max(0, word - 14), by: -1) {
       switch words[index].form.onlyByte {
       case UInt8(ascii: "]"): return false
@@ -34,11 +35,17 @@ extension SentenceReading {
   /// Whether most of `words` are in capitals.
   static func areInCapitals(_ words: [Word]) -> Bool {
     var lower = 0
-    for word in words {
-      if let last = word.form.utf8.last, last >= 0x61, last <= 0x7a { lower += 1 }
+    // By index: a word that is handed on is copied with its strings.
+    for index in words.indices {
+      if endsInSmallLetter(words[index].form) { lower += 1 }
       if lower > 3 { return false }
     }
     return lower * 3 < words.count
+  }
+
+  private static func endsInSmallLetter(_ form: String) -> Bool {
+    var form = form
+    return form.withUTF8 { bytes in bytes.last.map { $0 >= 0x61 && $0 <= 0x7a } ?? false }
   }
 
   private static func isInCapitals(_ form: String) -> Bool {
@@ -56,7 +63,7 @@ extension SentenceReading {
     }
     guard isCapitals else { return false }
     return (range.upperBound + 2..<max(range.upperBound + 2, count)).contains { word in
-      lists[word].contains(.cues) && tag(word) == .verb
+      marks[word].lists.contains(.cues) && tag(word) == .verb
         && child(word, .nsubj).map { $0 > range.upperBound && tag($0) != .pron } ?? false
     }
   }

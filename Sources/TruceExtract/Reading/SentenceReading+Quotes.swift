@@ -1,6 +1,17 @@
 import TruceText
 
 extension SentenceReading {
+  /// Whether what follows the quotation mark at `word` is quoted, where `isQuoted` tells it of what
+  /// stands before.
+  func turnQuotation(_ isQuoted: inout Bool, at word: Int) {
+    switch words[word].form {
+    case "“": isQuoted = true
+    case "”": isQuoted = false
+    case "\"": isQuoted.toggle()
+    default: break
+    }
+  }
+
   /// `range` with the quotation marks that stand right around it.
   func withMarks(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
     var first = range.lowerBound

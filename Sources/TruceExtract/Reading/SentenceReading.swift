@@ -19,13 +19,16 @@ final class SentenceReading: Sendable {
   let isUpperCase: Bool
   /// Lower-case lemmas, for lexicon lookups.
   let keys: [String]
-  /// For each word the lists with entries that start with its key.
-  let lists: [WordLists]
-  let names: [NameMention]
-  let places: [PlaceMention]
-  let times: [TimeMention]
-  let numbers: [NumberMention]
-  let references: [Coreference]
+  /// What the lexicons tell of each word by itself.
+  let marks: [WordMarks]
+  /// The marks of all words: where one is missing, no word need be looked at for it.
+  let allMarks: WordMarks
+  /// The document's mentions that start in the sentence, under their indices there.
+  let names: ArraySlice<NameMention>
+  let places: ArraySlice<PlaceMention>
+  let times: ArraySlice<TimeMention>
+  let numbers: ArraySlice<NumberMention>
+  let references: ArraySlice<Coreference>
   /// For each word the index of the mention that covers it, -1: none. Words beyond the sentence's
   /// last may follow.
   let nameAt: [Int]
@@ -40,8 +43,6 @@ final class SentenceReading: Sendable {
   let isTruceKnown: Bool
   /// The charge that its words say somebody rejects; nil: there is none.
   let rejectedCharge: RejectedCharge?
-  /// Whether a noun for what somebody said and a word that denies stand in it.
-  private let mayDenyCharge: Bool
   private let childStart: [Int]
   private let childList: [Int]
 
@@ -50,8 +51,11 @@ final class SentenceReading: Sendable {
     lexicons: borrowing ExtractionLexicons, isTruceKnown: Bool = false
   ) {
     self.isTruceKnown = isTruceKnown
-    rejectedCharge = RejectedCharge(in: document.sentences[index].words)
-    let sentence = Self.withSubjects(document.sentences[index], rejectedCharge)
+    (keys, marks) = lexicons.notes(of: document.sentences[index].words)
+    allMarks = marks.reduce(into: []) { $0.formUnion($1) }
+    rejectedCharge =
+      allMarks.contains(.rejecting) ? RejectedCharge(in: document.sentences[index].words) : nil
+    let sentence = Self.withSubjects(document.sentences[index], marks, allMarks, rejectedCharge)
     self.index = index
     self.sentence = sentence
     bytes = document.bytes
@@ -59,25 +63,24 @@ final class SentenceReading: Sendable {
     zone =
       document.paragraphs.indices.contains(sentence.paragraph)
       ? document.paragraphs[sentence.paragraph].zone : .body
-    (keys, lists) = lexicons.notes(of: sentence.words)
-    names = Array(document.names[layers.names])
-    places = Array(document.places[layers.places])
-    times = Array(document.times[layers.times])
-    numbers = Array(document.numbers[layers.numbers])
-    references = Array(document.references[layers.references])
-    nameAt = Self.cover(sentence.words, names.map(\.span))
-    placeAt = Self.cover(sentence.words, places.map(\.span))
-    timeAt = Self.cover(sentence.words, times.map(\.span))
-    numberAt = Self.cover(sentence.words, numbers.map(\.core))
-    referenceAt = Self.cover(sentence.words, references.map(\.span))
+    names = document.names[layers.names]
+    places = document.places[layers.places]
+    times = document.times[layers.times]
+    numbers = document.numbers[layers.numbers]
+    references = document.references[layers.references]
+    nameAt = Self.cover(sentence.words, names) { $0.span }
+    placeAt = Self.cover(sentence.words, places) { $0.span }
+    timeAt = Self.cover(sentence.words, times) { $0.span }
+    numberAt = Self.cover(sentence.words, numbers) { $0.core }
+    referenceAt = Self.cover(sentence.words, references) { $0.span }
     (childStart, childList) = Self.children(of: sentence.words)
     (leftmost, rightmost) = Self.bounds(of: sentence.words)
-    mayDenyCharge = WordMarks.tellDenial(
-      sentence.words.indices.map { lexicons.marks(at: $0, of: sentence.words) })
   }
 
   /// The charge that its words say is untrue; nil: there is none.
-  var falseCharge: FalseCharge? { mayDenyCharge ? FalseCharge(in: self) : nil }
+  var falseCharge: FalseCharge? {
+    allMarks.isSuperset(of: [.charge, .denial]) ? FalseCharge(in: self) : nil
+  }
 
   /// The charge that its words say is untrue, where its noun stands at `span`.
   func falseCharge(at span: Span) -> FalseCharge? {
@@ -141,15 +144,20 @@ final class SentenceReading: Sendable {
   /// such layers.
   private static let none = [Int](repeating: -1, count: 300)
 
-  private static func cover(_ words: [Word], _ spans: [Span]) -> [Int] {
-    if spans.isEmpty, words.count <= none.count { return none }
+  @inline(__always) private static func cover<Mention>(
+    _ words: [Word], _ mentions: ArraySlice<Mention>, _ spanOf: (Mention) -> Span
+  ) -> [Int] {
+    if mentions.isEmpty, words.count <= none.count { return none }
     var covered = [Int](repeating: -1, count: words.count)
     var from = 0
-    for (index, span) in spans.enumerated() {
+    for index in mentions.indices {
+      let span = spanOf(mentions[index])
       while from < words.count, words[from].span.end <= span.start { from += 1 }
       var word = from
       while word < words.count, words[word].span.start < span.end {
-        if covered[word] < 0 || spans[covered[word]].length < span.length { covered[word] = index }
+        if covered[word] < 0 || spanOf(mentions[covered[word]]).length < span.length {
+          covered[word] = index
+        }
         word += 1
       }
     }
@@ -179,7 +187,7 @@ final class SentenceReading: Sendable {
 
   private static func bounds(of words: [Word]) -> (left: [Int], right: [Int]) {
     var left = Array(words.indices)
-    var right = left
+    var right = Array(words.indices)
     left.withUnsafeMutableBufferPointer { left in
       right.withUnsafeMutableBufferPointer { right in
         for index in words.indices where words[index].relation != .punct {

@@ -4,7 +4,8 @@ import TruceText
 /// Finds a doer by order of words, where the tree gives none.
 struct ActorFallback: Sendable {
   let entities: EntityReader
-  let means: PhraseIndex<MeansWord>
+
+  private var means: PhraseIndex<MeansWord> { entities.means }
 
   private static let carriers: LemmaSet = [
     "carry", "launch", "conduct", "commit", "stage", "perpetrate", "mount",
@@ -304,7 +305,9 @@ struct ActorFallback: Sendable {
     }
     guard reading.tag(word) == .noun else { return nil }
     if entities.person(at: word, in: reading)?.isArmed == true { return word }
-    guard let hit = means.longest(at: word, in: reading.keys), hit.last == word else { return nil }
+    guard reading.marks[word].contains(.means),
+      let hit = means.longest(at: word, in: reading.keys), hit.last == word
+    else { return nil }
     return hit.entry.type == .airStrike || hit.entry.type == .suicideAttack ? word : nil
   }
 

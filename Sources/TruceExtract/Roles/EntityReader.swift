@@ -2,9 +2,14 @@ import TruceModel
 import TruceText
 
 /// Reads who or what a noun phrase names.
-struct EntityReader: Sendable {
+final class EntityReader: Sendable {
   let persons: PhraseIndex<PersonNoun>
   let means: PhraseIndex<MeansWord>
+
+  init(persons: PhraseIndex<PersonNoun>, means: PhraseIndex<MeansWord>) {
+    self.persons = persons
+    self.means = means
+  }
 
   /// The entities of the phrase at `head` and of those coordinated with it.
   func entities(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
@@ -248,10 +253,14 @@ struct EntityReader: Sendable {
 
   /// What the common noun at `word` is; nil: not in the lexicon.
   func person(at word: Int, in reading: SentenceReading) -> PersonNoun? {
-    if word > 0, let hit = persons.longest(at: word - 1, in: reading.keys), hit.last == word {
+    if word > 0, reading.marks[word - 1].contains(.person),
+      let hit = persons.longest(at: word - 1, in: reading.keys), hit.last == word
+    {
       return hit.entry
     }
-    guard let hit = persons.longest(at: word, in: reading.keys) else { return nil }
+    guard reading.marks[word].contains(.person),
+      let hit = persons.longest(at: word, in: reading.keys)
+    else { return nil }
     return hit.last == word ? hit.entry : nil
   }
 

@@ -210,7 +210,7 @@ enum PlaceReader {
   /// or listens who comes from elsewhere says nothing of the act.
   private static func isSeatOfSpeaker(_ word: Int, in reading: SentenceReading) -> Bool {
     guard visitors.contains(reading.keys[word]), let verb = reading.head(word),
-      reading.isVerbal(verb), reading.lists[verb].contains(.cues)
+      reading.isVerbal(verb), reading.marks[verb].lists.contains(.cues)
     else { return false }
     return [.nsubj, .obj, .iobj, .obl].contains(reading.relation(word))
   }

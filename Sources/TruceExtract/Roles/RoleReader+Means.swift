@@ -6,7 +6,9 @@ extension RoleReader {
   /// The weapon or platform that the words ending at `word` name; nil: none.
   func meansWord(at word: Int, in reading: SentenceReading) -> MeansWord? {
     for start in max(0, word - 2)...word {
-      if let hit = meansLexicon.longest(at: start, in: reading.keys), hit.last == word {
+      if reading.marks[start].contains(.means),
+        let hit = meansLexicon.longest(at: start, in: reading.keys), hit.last == word
+      {
         return hit.entry
       }
     }
@@ -200,7 +202,8 @@ extension RoleReader {
     guard act.mention.isNoun else { return }
     var position = max(0, act.mention.range.lowerBound - 3)
     while position <= act.mention.range.upperBound {
-      if let hit = meansLexicon.longest(at: position, in: reading.keys),
+      if reading.marks[position].contains(.means),
+        let hit = meansLexicon.longest(at: position, in: reading.keys),
         hit.last <= act.mention.head
       {
         if reading.isVerbal(position) == false,

@@ -18,10 +18,12 @@ extension RoleReader {
     act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
     let targets = act.targets
     act.targets = targets.filter { !isNoTarget($0, act, in: reading) }
-    let means = act.means
-    act.means = means.indices.filter { index in
-      !means[..<index].contains { $0.span == means[index].span }
-    }.map { means[$0] }
+    if act.means.count > 1 {
+      let means = act.means
+      act.means = means.indices.filter { index in
+        !means[..<index].contains { $0.span == means[index].span }
+      }.map { means[$0] }
+    }
     guard act.type.family == .explosion, act.means.isEmpty else { return }
     for entity in actors + targets {
       guard let range = reading.range(of: entity.span) else { continue }

@@ -2,12 +2,17 @@ import TruceModel
 import TruceText
 
 /// Fills actors, targets, means and quantities of an act from the arguments of its words.
-struct RoleReader: Sendable {
+final class RoleReader: Sendable {
   let entities: EntityReader
   let meansLexicon: PhraseIndex<MeansWord>
 
+  init(entities: EntityReader, meansLexicon: PhraseIndex<MeansWord>) {
+    self.entities = entities
+    self.meansLexicon = meansLexicon
+  }
+
   /// Finds doers by the order of words where the tree gives none.
-  var fallback: ActorFallback { ActorFallback(entities: entities, means: meansLexicon) }
+  var fallback: ActorFallback { ActorFallback(entities: entities) }
 
   /// Prepositions whose role does not depend on the trigger.
   private static let usual: LemmaTable<Trigger.Role> = [

@@ -63,7 +63,8 @@ enum TimeReader {
     in reading: SentenceReading, cues: Set<Int>
   ) -> Attested<TimeReference>? {
     var best: (rank: Int, distance: Int, index: Int)?
-    for (index, mention) in reading.times.enumerated() {
+    for index in reading.times.indices {
+      let mention = reading.times[index]
       guard !taken.contains(index), mention.kind == .date || mention.kind == .time,
         !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
       else { continue }
@@ -150,7 +151,7 @@ enum TimeReader {
       !(verb + 1..<range.lowerBound).contains(where: { nodes.contains($0) }),
       let noun = (max(0, verb - 3)..<verb).last(where: { reading.isNominal($0) })
     else { return false }
-    return AccordNouns.mayNameAccord(reading.keys[noun])
+    return reading.marks[noun].lists.contains(.accords)
       || AccordNouns.isText(reading.keys[noun])
   }
 

@@ -11,7 +11,8 @@ enum BareGuilt {
   static func mentions(
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
-    (1..<max(1, reading.count)).compactMap { word in
+    guard reading.allMarks.contains(.fault) else { return [] }
+    return (1..<max(1, reading.count)).compactMap { word in
       guard isGuilt(word, in: reading), let be = auxiliary(before: word, in: reading),
         let last = end(of: word, in: reading), bearer(of: word, in: reading) != nil,
         !others.contains(where: { $0.range.overlaps(be...last) })
@@ -32,15 +33,19 @@ enum BareGuilt {
       && words.contains { ["responsible", "blame", "behind", "culpable"].contains($0) }
   }
 
+  /// Lemmas that may tell who is to blame.
+  static let faults = ["responsible", "culpable", "blame", "behind"]
+
   /// True for a word of guilt, which may need a tree though it names no event.
   static func isGuilt(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.marks[word].contains(.fault) else { return false }
     switch reading.keys[word] {
-    case "responsible", "culpable": true
-    case "blame": reading.keys[word - 1] == "to"
+    case "responsible", "culpable": return true
+    case "blame": return reading.keys[word - 1] == "to"
     case "behind":
-      word + 1 < reading.count && pointing.contains(reading.keys[word + 1])
+      return word + 1 < reading.count && pointing.contains(reading.keys[word + 1])
         && (word + 2 == reading.count || reading.tag(word + 2) != .noun)
-    default: false
+    default: return false
     }
   }
 

@@ -4,8 +4,10 @@ import TruceText
 /// Finds acts told before that a noun without a kind of its own names, with who did them or is blamed:
 /// "the crime was committed by gunmen", "claimed credit for the terrorist act".
 enum DeedFinder {
-  private static let deeds: LemmaSet = ["crime", "act", "action"]
-  private static let guilts: LemmaSet = [
+  /// Nouns for an act that say nothing of its kind.
+  static let deeds: LemmaSet = ["crime", "act", "action"]
+  /// Words for doing such an act or being blamed for it.
+  static let guilts: LemmaSet = [
     "perpetrate", "commit", "carry", "responsible", "responsibility", "credit", "blame",
     "participate", "participation", "involve", "involvement", "implicate", "attribute", "behind",
     "accuse", "mastermind",
@@ -21,9 +23,6 @@ enum DeedFinder {
   /// The verb by which an act told before is laid at a door: "Police blamed the rebels".
   static let blame = "blame"
 
-  static func isDeed(_ key: String) -> Bool { deeds.contains(key) }
-  static func isGuilt(_ key: String) -> Bool { guilts.contains(key) }
-
   /// True for the words of a mention made here, whose claim stands only with the act that it refers to.
   static func isDeed(_ event: Event) -> Bool {
     guard event.type == .attack else { return false }
@@ -38,8 +37,9 @@ enum DeedFinder {
   static func mentions(
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
-    (1..<max(1, reading.count)).compactMap { word in
-      guard deeds.contains(reading.keys[word]), reading.tag(word) == .noun,
+    guard reading.allMarks.contains(.deed) else { return [] }
+    return (1..<max(1, reading.count)).compactMap { word in
+      guard reading.marks[word].contains(.deed), reading.tag(word) == .noun,
         let first = opening(of: word, in: reading),
         reading.keys[word] == "crime" || isViolent(first, word, in: reading),
         isDone(behind: word, in: reading) || isBlamed(before: first, in: reading),

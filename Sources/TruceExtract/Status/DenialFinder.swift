@@ -4,7 +4,8 @@ import TruceText
 /// Finds denials and admissions that name no act of their own: "denied any involvement", "rejected
 /// the allegations", "claimed responsibility".
 enum DenialFinder {
-  private static let verbs: LemmaSet = [
+  /// Verbs by which somebody denies or admits.
+  static let verbs: LemmaSet = [
     "deny", "refute", "reject", "dismiss", "claim", "accept",
   ]
   private static let nouns: LemmaSet = [
@@ -19,7 +20,7 @@ enum DenialFinder {
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
     for verb in 0..<reading.count
-    where reading.tag(verb) == .verb && verbs.contains(reading.keys[verb]) {
+    where reading.marks[verb].contains(.answering) && reading.tag(verb) == .verb {
       guard let object = reading.child(verb, .obj, .nsubjPass),
         nouns.contains(reading.keys[object]) || isPointing(object, of: verb, in: reading)
       else { continue }
@@ -64,8 +65,9 @@ enum DenialFinder {
   private static func blames(
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
-    (0..<reading.count).compactMap { verb in
-      guard reading.tag(verb) == .verb, reading.keys[verb] == "hold",
+    guard reading.allMarks.contains(.holding) else { return [] }
+    return (0..<reading.count).compactMap { verb in
+      guard reading.marks[verb].contains(.holding), reading.tag(verb) == .verb,
         let word = (verb + 1..<max(verb + 1, min(reading.count, verb + 8))).first(where: {
           ["responsible", "accountable", "liable"].contains(reading.keys[$0])
         }),
@@ -82,7 +84,8 @@ enum DenialFinder {
   private static func bareBlames(
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
-    (0..<reading.count).compactMap { verb in
+    guard reading.allMarks.contains(.fault) else { return [] }
+    return (0..<reading.count).compactMap { verb in
       guard reading.tag(verb) == .verb, reading.keys[verb] == DeedFinder.blame,
         let blamed = blamed(by: verb, in: reading), !reading.isNobody(blamed),
         reading.keys[blamed] != "other",

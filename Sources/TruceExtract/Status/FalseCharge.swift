@@ -27,13 +27,19 @@ struct FalseCharge {
   /// True for a lemma that stands for what somebody said.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
-  /// True for a lemma of calling something what it is.
-  static func isCalling(_ key: String) -> Bool { verbs.contains(key) }
-
   /// True for a lemma by which it is called untrue.
   static func isUntruth(_ key: String) -> Bool {
     untruths.contains(key) || key == "correspond"
   }
+
+  /// Lemmas that stand for what somebody said.
+  static let charges = nouns.lemmas + ["which"]
+
+  /// Lemmas by which it is called untrue.
+  static let denials = untruths.lemmas + ["correspond"]
+
+  /// True for a lemma of calling something what it is.
+  static func isCalling(_ key: String) -> Bool { verbs.contains(key) }
 
   /// The first one of the sentence; nil: there is none.
   init?(in reading: SentenceReading) {

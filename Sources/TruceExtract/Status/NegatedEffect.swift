@@ -70,6 +70,6 @@ enum NegatedEffect {
     let first = reading.relation(verb) == .conj ? reading.head(verb) ?? verb : verb
     guard let subject = reading.child(first, .nsubj) else { return false }
     let word = reading.resolvingRelative(subject)
-    return reading.tag(word) == .noun && reading.lists[word].contains(.triggers)
+    return reading.tag(word) == .noun && reading.marks[word].lists.contains(.triggers)
   }
 }

@@ -11,15 +11,13 @@ struct RejectedCharge {
   private static let nouns: LemmaSet = ["charge", "claim", "accusation", "allegation", "assertion"]
   /// Pronouns that stand for what was said before, without an article.
   private static let pronouns: LemmaSet = ["which", "something"]
-  private static let verbs: LemmaSet = ["deny", "reject", "refute", "dismiss"]
+  /// Lemmas of denying.
+  static let verbs: LemmaSet = ["deny", "reject", "refute", "dismiss"]
   /// Most words between the noun and the verb.
   private static let reach = 6
 
   /// True for a lemma that stands for a charge.
   static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
-
-  /// True for a lemma of denying.
-  static func isDenying(_ key: String) -> Bool { verbs.contains(key) }
 
   /// The last one of `words`; nil: there is none.
   init?(in words: [Word]) {

@@ -24,8 +24,8 @@ struct SpeechActFinder: Sendable {
     "answer": ["will", "shall"], "avenge": ["will", "shall"],
   ]
 
-  /// True for a verb that may threaten or demand.
-  static func isVerb(_ key: String) -> Bool { partners[key] != nil || ThreatPhrase.isVerb(key) }
+  /// Verbs that may threaten or demand.
+  static let verbs = partners.lemmas + ThreatPhrase.verbs
 
   /// Whether the verb does so where `keys` stand in its sentence.
   static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {
@@ -39,7 +39,9 @@ struct SpeechActFinder: Sendable {
     in reading: SentenceReading, besides others: [TriggerMention], _ speeches: [Speech]
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
-    for word in 0..<reading.count where reading.tag(word) == .verb {
+    guard reading.allMarks.contains(.speechAct) else { return [] }
+    for word in 0..<reading.count
+    where reading.marks[word].contains(.speechAct) && reading.tag(word) == .verb {
       if let phrase = ThreatPhrase(at: word, in: reading),
         isOfConflict(phrase, others, in: reading)
       {

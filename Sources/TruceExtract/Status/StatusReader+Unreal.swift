@@ -185,7 +185,7 @@ extension StatusReader {
     // "dismissed rebel claims that its troops had shelled"
     let isRefused = (max(1, that - 5)..<max(1, that - 1)).contains {
       reading.keys[$0] == "truth" && reading.keys[$0 - 1] == "no"
-        || RejectedCharge.isDenying(reading.keys[$0]) && !reading.isNegated($0)
+        || RejectedCharge.verbs.contains(reading.keys[$0]) && !reading.isNegated($0)
     }
     if isRefused { return true }
     let upper = min(reading.count, act.mention.range.upperBound + 14)

@@ -17,8 +17,8 @@ struct ThreatPhrase {
     "have": ["right", "choice", "option"], "leave": ["choice", "option"], "punish": [],
   ]
 
-  /// True for the verb of such a phrase.
-  static func isVerb(_ key: String) -> Bool { partners[key] != nil }
+  /// The verbs of such phrases.
+  static let verbs = partners.lemmas
 
   /// Whether the verb may threaten where `keys` stand in its sentence.
   static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {

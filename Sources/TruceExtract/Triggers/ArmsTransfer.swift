@@ -27,8 +27,8 @@ enum ArmsTransfer {
     prepositions: ["with": .means], need: .parties)
 
   /// Whether a verb may tell it beside a noun for arms.
-  static func mayTell(_ verb: String, of thing: String) -> Bool {
-    giving.contains(verb) && arms.contains(thing)
+  static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {
+    giving.contains(verb) && keys.contains { arms.contains($0) }
   }
 
   /// The giving that the verb at `word` tells; nil: none, or nobody gets anything.

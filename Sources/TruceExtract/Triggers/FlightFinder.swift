@@ -15,8 +15,8 @@ enum FlightFinder {
     prepositions: ["from": .place, "to": .place, "near": .place, "towards": .place])
 
   /// Whether `verb` may tell it beside `thing`.
-  static func mayTell(_ verb: String, of thing: String) -> Bool {
-    moving.contains(verb) && violence.contains(thing)
+  static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {
+    moving.contains(verb) && keys.contains { violence.contains($0) }
   }
 
   /// The move that the verb at `word` tells; nil: of others, or for another reason.

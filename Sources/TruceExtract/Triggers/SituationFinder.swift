@@ -13,7 +13,7 @@ enum SituationFinder {
     in reading: SentenceReading, besides taken: [ClosedRange<Int>], entities: EntityReader
   ) -> [TriggerMention] {
     (0..<reading.count).compactMap { word in
-      guard reading.isVerbal(word),
+      guard !reading.marks[word].isDisjoint(with: [.frame, .staying]), reading.isVerbal(word),
         let mention = mention(at: word, in: reading, entities: entities),
         !taken.contains(where: { $0.overlaps(mention.range) })
       else { return nil }
@@ -24,7 +24,7 @@ enum SituationFinder {
   private static func mention(
     at word: Int, in reading: SentenceReading, entities: EntityReader
   ) -> TriggerMention? {
-    if isStaying(reading.keys[word]) {
+    if reading.marks[word].contains(.staying) {
       // "planned to stay in the town"
       let isFinite = reading.keys[word] == "be" || reading.words[word].pennTag != .vb
       return isFinite ? presence(at: word, in: reading, entities: entities) : nil
@@ -85,8 +85,11 @@ enum SituationFinder {
 
   // MARK: Presence
 
-  /// True for a verb of being somewhere: "are", "remain", "stay".
-  static func isStaying(_ key: String) -> Bool { ["be", "remain", "stay"].contains(key) }
+  /// Verbs of being somewhere: "are", "remain", "stay".
+  static let staying = ["be", "remain", "stay"]
+
+  /// True for one of them.
+  static func isStaying(_ key: String) -> Bool { staying.contains(key) }
 
   /// True for a word that tells, behind "be", where or whether somebody is.
   static func tellsPresence(_ key: String) -> Bool {
@@ -273,17 +276,25 @@ enum SituationFinder {
     trigger: Trigger(form: .verb, type: .overflight, subject: .actor, object: .none),
     things: ["airspace"])
 
-  /// True for a verb that tells an event with certain subjects or objects.
+  /// Verbs that tell an event with certain subjects or objects.
+  static let framed = frames.lemmas
+
+  /// True for one of them, and for a verb of breaking a truce.
   static func isFrame(_ key: String) -> Bool {
-    frames[key] != nil || AccordFinder.breaking.contains(key)
+    frames.contains(key) || AccordFinder.breaking.contains(key)
   }
 
-  /// Whether the verb tells an event with this subject or object.
-  static func mayTell(_ verb: String, of thing: String) -> Bool {
-    frames[verb]?.contains { $0.things.contains(thing) || $0.takesTowns } ?? false
-      || ArmsTransfer.mayTell(verb, of: thing)
-      || FlightFinder.mayTell(verb, of: thing)
-      || thing == "one" && AccordFinder.breaking.contains(verb)
+  /// Whether the verb tells an event where `keys` stand in its sentence.
+  static func mayTell(_ verb: String, beside keys: some Sequence<String>) -> Bool {
+    let frames = frames[verb] ?? []
+    if !frames.isEmpty,
+      frames.contains(where: \.takesTowns)
+        || keys.contains(where: { key in frames.contains { $0.things.contains(key) } })
+    {
+      return true
+    }
+    return ArmsTransfer.mayTell(verb, beside: keys) || FlightFinder.mayTell(verb, beside: keys)
+      || AccordFinder.breaking.contains(verb) && keys.contains("one")
   }
 
   private static let frames: LemmaTable<[Frame]> = [

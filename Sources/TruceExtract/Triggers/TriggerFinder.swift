@@ -2,8 +2,10 @@ import TruceModel
 import TruceText
 
 /// Finds the triggers of a sentence, longest match first, words in their ordinary senses left out.
-struct TriggerFinder: Sendable {
+final class TriggerFinder: Sendable {
   let lexicon: PhraseIndex<Trigger>
+
+  init(lexicon: PhraseIndex<Trigger>) { self.lexicon = lexicon }
 
   /// Sorted by position, non-overlapping.
   func mentions(in reading: SentenceReading) -> [TriggerMention] {
@@ -11,7 +13,7 @@ struct TriggerFinder: Sendable {
     var position = 0
     while position < reading.count {
       guard
-        !reading.lists[position].isDisjoint(with: [.triggers, .gerunds]),
+        !reading.marks[position].lists.isDisjoint(with: [.triggers, .gerunds]),
         let match = match(at: position, in: reading)
       else {
         position += 1
@@ -175,15 +177,19 @@ struct TriggerFinder: Sendable {
   private func phrasal(at position: Int, in reading: SentenceReading) -> TriggerMention? {
     guard reading.tag(position) == .verb else { return nil }
     if let burning = burning(at: position, in: reading) { return burning }
-    for phrase in lexicon.starting(with: reading.keys[position]) {
-      guard phrase.entry.form == .verb, let second = phrase.rest.first else { continue }
+    // By index: a phrase that is handed on is copied with its lemmas.
+    let phrases = lexicon.starting(with: reading.keys[position])
+    for index in phrases.indices {
+      guard phrases[index].entry.form == .verb, let second = phrases[index].rest.first else {
+        continue
+      }
       let child = reading.children(position).first {
         reading.keys[$0] == second && $0 > position && $0 - position < 8
           && (reading.relation($0) == .compoundPrt || reading.relation($0) == .obj)
       }
       guard let child else { continue }
       return TriggerMention(
-        range: position...position, head: position, trigger: phrase.entry, accord: nil
+        range: position...position, head: position, trigger: phrases[index].entry, accord: nil
       ).widened(to: child, if: child - position <= 3)
     }
     return nil

@@ -30,7 +30,7 @@ package struct Word: Sendable {
   /// `WordNote.key` of the word; empty: nobody has noted anything of it.
   package var key = ""
   /// `WordNote.marks` of the word, where it has a key.
-  package var marks: UInt16 = 0
+  package var marks: UInt32 = 0
   package var tag: PartOfSpeech
   /// The finer tag: `VBN` for *captured* in "was captured".
   package var pennTag: PennTag

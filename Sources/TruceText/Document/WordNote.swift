@@ -4,9 +4,9 @@ package struct WordNote: Sendable {
   /// What the stage looks the word up by; never empty.
   package var key: String
   /// Bits with a meaning that the stage gives them.
-  package var marks: UInt16
+  package var marks: UInt32
 
-  package init(key: String, marks: UInt16) {
+  package init(key: String, marks: UInt32) {
     self.key = key
     self.marks = marks
   }

@@ -22,7 +22,7 @@ struct WordMemory: Sendable {
   private struct Answer: Sendable {
     var lemma = ""
     var key = ""
-    var marks: UInt16 = 0
+    var marks: UInt32 = 0
 
     @inline(__always) func put(into word: inout Word) {
       word.lemma = lemma
