@@ -22,10 +22,11 @@ enum AbbreviationPoint {
     return isOfClock(context, index)
   }
 
-  /// "Israeli PM | Jane Smith"
+  /// "Israeli PM | Jane Smith", and not "at 5 PM".
   private static func isOffice(_ context: SplitContext, _ index: Int) -> Bool {
     context.words[index].casing == 2 && context.words[index + 1].casing == 1
-      && context.words[index].length < 4 && offices.contains(context.words[index].lower)
+      && context.words[index - 1].casing != 3 && context.words[index].length < 4
+      && offices.contains(context.words[index].lower)
   }
 
   /// "Col. | Jane Smith": a title cut short.
