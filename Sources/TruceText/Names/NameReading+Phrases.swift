@@ -10,16 +10,14 @@ extension NameReading {
 
   /// The longest phrase of the lexicon at `index`, spelled exactly or in another transliteration.
   mutating func knownPhrase(at index: Int) -> KnownPhrase? {
-    if let exact = exactPhrase(at: index) { return exact }
+    if pieces[index].known.phrases > 0, let exact = exactPhrase(at: index) { return exact }
     return foldedPhrase(at: index)
   }
 
   private func exactPhrase(at index: Int) -> KnownPhrase? {
-    let longest = Int(pieces[index].known.phrases)
-    guard longest > 0 else { return nil }
     var key = PhraseKey()
     var found: KnownPhrase?
-    for place in index..<runEnd(from: index, atMost: longest) {
+    for place in index..<runEnd(from: index, atMost: Int(pieces[index].known.phrases)) {
       key.append(pieces[place].hash)
       if let entries = lexicon.phrases.known(key), let meaning = chosen(entries, at: index) {
         found = KnownPhrase(meaning: meaning, end: place + 1)

@@ -26,7 +26,7 @@ struct PieceScanner {
     while offset < end {
       let byte = bytes[offset]
       if isLetter(byte) {
-        pieces.append(plainPiece(after: gap) ?? piece(after: gap))
+        if !appendPlainPiece(after: gap, to: &pieces) { pieces.append(piece(after: gap)) }
         gap = .none
       } else if byte == 0x20, gap == .none || gap == .space {
         gap = .space
@@ -63,9 +63,11 @@ struct PieceScanner {
   }
 
   /// A piece of ASCII letters and digits alone, behind which no sign stands that may belong to it:
-  /// nearly all are. Nil: look closer.
+  /// nearly all are. False: look closer.
   @inline(__always)
-  private mutating func plainPiece(after gap: NamePiece.Gap) -> NamePiece? {
+  private mutating func appendPlainPiece(
+    after gap: NamePiece.Gap, to pieces: inout [NamePiece]
+  ) -> Bool {
     let start = offset
     let end = end
     var hash = StableHash()
@@ -88,13 +90,15 @@ struct PieceScanner {
       }
       return place
     }
-    guard stop > start else { return nil }
+    guard stop > start else { return false }
     offset = stop
     let first = bytes[start]
-    return NamePiece(
-      span: Span(start, stop), hash: hash.value, gap: gap, isPossessive: false,
-      isCapitalised: isUpperASCII(first), isUpper: isUpper, length: stop - start,
-      isNumber: first >= 0x30 && first <= 0x39, word: -1)
+    pieces.append(
+      NamePiece(
+        span: Span(start, stop), hash: hash.value, gap: gap, isPossessive: false,
+        isCapitalised: isUpperASCII(first), isUpper: isUpper, length: stop - start,
+        isNumber: first >= 0x30 && first <= 0x39, word: -1))
+    return true
   }
 
   private func made(start: Int, end: Int, gap: NamePiece.Gap) -> NamePiece {

@@ -88,11 +88,11 @@ struct SentenceView {
     else { return false }
     // Most marks are commas and full stops.
     guard first >= 0x80 || first == 0x22 || first == 0x27 || first == 0x60 else { return false }
-    switch sentence.words[word].form {
-    case "\"", "“", "”", "``", "''", "«", "»": return true
-    default: return false
-    }
+    return Self.quotationMarks.contains(StableHash(word: sentence.words[word].form).value)
   }
+
+  private static let quotationMarks = KeySet(
+    ["\"", "“", "”", "``", "''", "«", "»"].map { StableHash(word: $0).value })
 
   /// Whether a quotation is open behind the mark at `word`.
   func isQuoting(after word: Int, _ wasQuoting: Bool) -> Bool {
