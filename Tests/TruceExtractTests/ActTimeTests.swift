@@ -41,4 +41,20 @@ struct ActTimeTests {
       in: "The post came under mortar fire from areas controlled by the rebels on 3 May 2019.")
     #expect(claim.event.time != nil)
   }
+
+  @Test(arguments: [
+    "In the past 24 hours, rebels shelled the town 14 times.",
+    "The army shelled the town over the past day.",
+  ])
+  func `a length of time that ends with the report bounds the act`(text: String) throws {
+    let time = try #require(try fixture.claim("shelled", in: text).event.time?.value)
+    let (start, end) = (try #require(time.start), try #require(time.end))
+    #expect(start.adding(days: 1) == end)
+    #expect(time.value == "\(start)/\(end)")
+  }
+
+  @Test func `a length of time by itself is no date`() throws {
+    #expect(
+      try fixture.claim("shelled", in: "Rebels shelled the town for 24 hours.").event.time == nil)
+  }
 }

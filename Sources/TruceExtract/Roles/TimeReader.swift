@@ -65,8 +65,8 @@ enum TimeReader {
     var best: (rank: Int, distance: Int, index: Int)?
     for index in reading.times.indices {
       let mention = reading.times[index]
-      guard !taken.contains(index), mention.kind == .date || mention.kind == .time,
-        !mention.time.value.hasSuffix("_REF"), let range = reading.range(of: mention.span)
+      guard !taken.contains(index), !mention.time.value.hasSuffix("_REF"),
+        let range = reading.range(of: mention.span), isDated(mention, range, in: reading)
       else { continue }
       guard let rank = rank(range, nodes, cues, in: reading) else { continue }
       if !isOfAccord, isOfText(range, in: reading) { continue }
@@ -79,7 +79,8 @@ enum TimeReader {
       if rank == 1, isOfAnother(range, than: nodes, others, cues, in: reading) { continue }
       if rank < 3, isOfClauseAbove(range, nodes, isKnown, cues, in: reading) { continue }
       let distance = nodes.map { abs($0 - range.lowerBound) }.min() ?? 0
-      let usable = mention.time.start != nil || mention.time.end != nil ? 1 : 0
+      let usable =
+        mention.kind != .duration && (mention.time.start != nil || mention.time.end != nil) ? 1 : 0
       let candidate = (rank: rank * 2 + usable, distance: distance, index: index)
       if let current = best,
         (current.rank, -current.distance) >= (candidate.rank, -candidate.distance)
@@ -96,11 +97,32 @@ enum TimeReader {
       rule: mention.rule)
   }
 
-  /// "since March" lasts from then on; "before Friday" is any day ahead of it.
+  private static let reaching: LemmaSet = ["in", "over", "within", "during", "for", "throughout"]
+
+  /// A date, or a length of time that reaches up to the day of the report: "in the past 24 hours".
+  private static func isDated(
+    _ mention: TimeMention, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    switch mention.kind {
+    case .date, .time: return true
+    case .duration:
+      return mention.time.basis == .publication && mention.time.start != nil
+        && mention.time.end != nil && range.lowerBound > 0
+        && reaching.contains(reading.keys[range.lowerBound - 1])
+    default: return false
+    }
+  }
+
+  /// "since March" lasts from then on; "before Friday" is any day ahead of it; "in the past two days" is
+  /// the time between two days.
   private static func bounded(
     _ mention: TimeMention, in reading: SentenceReading
   ) -> TimeReference {
     var time = mention.time
+    if mention.kind == .duration, let start = time.start, let end = time.end {
+      time.value = "\(start)/\(end)"
+      return time
+    }
     guard let first = reading.range(of: mention.span)?.lowerBound, first > 0 else { return time }
     switch reading.keys[first - 1] {
     case "since":

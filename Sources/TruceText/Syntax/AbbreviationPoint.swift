@@ -6,7 +6,9 @@ enum AbbreviationPoint {
     guard index > 0, context.gap(index + 1) == .space || context.gap(index + 1) == .none else {
       return false
     }
-    guard context.words[index].casing == 4 else { return isOffice(context, index) }
+    guard context.words[index].casing == 4 else {
+      return isOffice(context, index) || isOfClock(context, hour: index, before: index + 1)
+    }
     let (word, next) = (context.words[index - 1], context.words[index + 1])
     guard word.length < 7, word.casing < 3, context.words[index].lower == point else {
       return false
@@ -19,7 +21,7 @@ enum AbbreviationPoint {
       if isTitle(word) || isInitial(context, index) { return true }
     default: break
     }
-    return isOfClock(context, index)
+    return isOfClock(context, hour: index - 1, before: index + 1)
   }
 
   /// "Israeli PM | Jane Smith", and not "at 5 PM".
@@ -40,12 +42,13 @@ enum AbbreviationPoint {
       && context[index - 2].casing == 1 && !openers.contains(context.words[index + 1].lower)
   }
 
-  /// "9 a.m. | Monday", "4 p.m. | ET", "3 a.m. | Damascus time": an hour ahead of what tells it more
+  /// "9 a.m. | Monday", "4 PM | ET", "3 a.m. | Damascus time": an hour ahead of what tells it more
   /// closely.
-  private static func isOfClock(_ context: SplitContext, _ index: Int) -> Bool {
-    guard context.words[index - 1].length == 3, meridiems.contains(context.words[index - 1].lower)
-    else { return false }
-    let (next, second) = (context.words[index + 1].lower, context[index + 2])
+  private static func isOfClock(_ context: SplitContext, hour: Int, before index: Int) -> Bool {
+    guard context.words[hour].length < 4, meridiems.contains(context.words[hour].lower) else {
+      return false
+    }
+    let (next, second) = (context.words[index].lower, context[index + 1])
     if days.contains(next) { return second.lower != genitive }
     return zones.contains(next) || times.contains(second.lower)
       || (months.contains(next) || next == bracket) && second.casing == 3
@@ -63,7 +66,7 @@ enum AbbreviationPoint {
   private static let point = hash(".")
   private static let bracket = hash("(")
   private static let genitive = hash("'s")
-  private static let meridiems = hashes("a.m p.m")
+  private static let meridiems = hashes("a.m p.m am pm")
   /// What a small letter behind the point goes on with.
   private static let hours = hashes("a.m p.m e.g i.e")
   private static let units = hashes(

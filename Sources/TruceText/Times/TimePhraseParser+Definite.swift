@@ -11,6 +11,8 @@ extension TimePhraseParser {
     case .unit(let unit, isPlural: false): return definiteUnit(unit, at: next)
     case .part(let part, isPlural: false) where row[next + 1].isKey(.of):
       return partOfDay(part, at: next + 2)
+    case .part(.night, isPlural: false) where row[next + 1].isKey(.from):
+      return night(from: next + 2)
     case .part(let part, isPlural: false) where isDefinitePart(next):
       return TimePhrase(
         end: next + 1, kind: .time, meaning: .part(part, of: .unit(.day, .same)),
@@ -151,10 +153,34 @@ extension TimePhraseParser {
       || before.isKey(.on) || before.isKey(.of)
   }
 
-  /// "the night of 15 November".
+  /// "the night of 15 November", "the night of 14 to 15 June".
   private func partOfDay(_ part: DayPart, at index: Int) -> TimePhrase? {
     guard let day = calendar(at: index), day.kind == .date, isDay(day.meaning) else { return nil }
+    if part == .night, let night = night(from: index) { return night }
     return TimePhrase(
       end: day.end, kind: .time, meaning: .part(part, of: day.meaning), rule: "time.day-part")
+  }
+}
+
+extension TimePhraseParser {
+  /// The night between the day at `index` and the one behind a "to" or a dash: "14 to 15 June", "Monday
+  /// to Tuesday", "June 14-15".
+  func night(from index: Int) -> TimePhrase? {
+    guard let first = calendar(at: index), first.kind == .date, isDay(first.meaning) else {
+      return nil
+    }
+    let joiner = row[first.end]
+    guard joiner.isKey(.to) || joiner.isKey(.into) || joiner.isMark("-") || joiner.isMark("/")
+    else { return nil }
+    if let second = calendar(at: first.end + 1), second.kind == .date, isDay(second.meaning) {
+      return TimePhrase(
+        end: second.end, kind: .time, meaning: .overnight(of: second.meaning),
+        rule: "time.overnight")
+    }
+    let number = row[first.end + 1]
+    guard number.digits > 0, number.digits < 3 else { return nil }
+    return TimePhrase(
+      end: first.end + 2, kind: .time, meaning: .part(.night, of: first.meaning),
+      rule: "time.overnight")
   }
 }

@@ -42,7 +42,10 @@ extension TimePhraseParser {
       }
       return found
     }
-    if case .unit(let unit, isPlural: false) = row[first + 1].lexeme, unit >= .decade {
+    // "the last day" and "the past week" say which day and week.
+    if case .unit(let unit, isPlural: false) = row[first + 1].lexeme,
+      unit >= .decade || row[first].isKey(.past) && (unit == .day || unit == .hour)
+    {
       return Counted(count: 1, unit: unit, end: first + 2, window: window)
     }
     if var found = amount(at: first + 1), !found.isArticle {

@@ -47,6 +47,11 @@ extension TimePhraseParser {
   private func overnight(at index: Int) -> TimePhrase {
     var end = index + 1
     var base = TimeMeaning.day(0)
+    if row[end].isKey(.from), let night = night(from: end + 1) { return night }
+    if row[end].isKey(.into), let day = weekday(at: end + 1, .bare), day.kind == .date {
+      return TimePhrase(
+        end: day.end, kind: .time, meaning: .overnight(of: day.meaning), rule: "time.overnight")
+    }
     if let found = weekday(at: end, .bare), found.kind == .date {
       (end, base) = (found.end, found.meaning)
       return TimePhrase(

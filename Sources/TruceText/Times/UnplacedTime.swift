@@ -21,14 +21,17 @@ struct UnplacedTime: Sendable {
     TimeReference(value: value, start: nil, end: nil, precision: precision, basis: meaning.basis)
   }
 
-  /// "the past two days" reaches from two days back to the publication day.
+  /// "the past two days" reaches from two days back to the publication day, "the past 24 hours" from the
+  /// day before.
   private func durationTime(_ duration: TimeDuration) -> TimeReference {
     var time = made(duration.value, precision(of: duration.unit))
-    guard let reference, let count = duration.count, duration.window != .none else { return time }
+    guard let reference, var count = duration.count, duration.window != .none else { return time }
     time.basis = .publication
+    var unit = duration.unit
+    if unit < .day { (count, unit) = (unit == .hour ? (count + 23) / 24 : 1, .day) }
     switch duration.window {
-    case .past: (time.start, time.end) = (reference.adding(-count, duration.unit), reference)
-    case .future: (time.start, time.end) = (reference, reference.adding(count, duration.unit))
+    case .past: (time.start, time.end) = (reference.adding(-count, unit), reference)
+    case .future: (time.start, time.end) = (reference, reference.adding(count, unit))
     case .none: break
     }
     return time

@@ -51,7 +51,8 @@ struct SyntaxAnalyzerTests {
     "Guns fell silent at 9 p.m. Damascus time.", "It was shut at 4:45 P.M. EST by guards.",
     "A mine blew up at 5 p.m. Oct. 3 near Kin.", "The No. 2 of the group was captured.",
     "A truce was due on Jan. 4 in Aden.", "The envoy Ada V. Moor left the talks.",
-    "Israeli PM Ada Moor spoke of a truce.", "It fell 5 km. north of the town.",
+    "Israeli PM Ada Moor spoke of a truce.", "It was hit at 6:00 PM Friday, May 3.",
+    "It fell 5 km. north of the town.",
     "The town (pop. 5,000) was shelled.", "They took it at 10 a.m. (0700 GMT) on Monday.",
   ])
   func `a sentence ends behind no plain word, title or hour`(text: String) throws {
