@@ -14,18 +14,14 @@ struct LemmaTable<Value: Sendable>: Sendable {
   init() {}
 
   /// nil: `lemma` is not listed.
-  subscript(lemma: String) -> Value? { key(of: lemma).flatMap { values[$0] } }
+  subscript(lemma: String) -> Value? {
+    guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return nil }
+    return values[LemmaHash(lemma).value]
+  }
 
-  func contains(_ lemma: String) -> Bool { key(of: lemma).map { values.contains($0) } ?? false }
-
-  /// The hash of a lemma that may be listed; nil: it is not.
-  @inline(__always)
-  private func key(of lemma: String) -> UInt64? {
-    var lemma = lemma
-    return lemma.withUTF8 { bytes in
-      guard let first = bytes.first, mayHold(first, bytes.count) else { return nil }
-      return LemmaHash(bytes[...]).value
-    }
+  func contains(_ lemma: String) -> Bool {
+    guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return false }
+    return values.contains(LemmaHash(lemma).value)
   }
 
   /// True for the lemma of `stem` and, where it is not nil, one further letter.

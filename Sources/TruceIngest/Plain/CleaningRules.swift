@@ -125,6 +125,8 @@ package struct CleaningRules: Sendable {
   private func starts(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       var found: [Int] = []
+      // About what a text has; more is no harm.
+      found.reserveCapacity(bytes.count / 16)
       var isInWord = false
       for at in 0..<bytes.count - 1 {
         let isWord = isWordByte(bytes[at])
