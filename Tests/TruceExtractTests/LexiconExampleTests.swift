@@ -23,6 +23,15 @@ struct LexiconExampleTests {
     }
   }
 
+  @Test func `examples of constructions give an event of their type`() throws {
+    try expect("constructions") { row in
+      fixture.claims(row[8], effort: .thorough).contains {
+        $0.event.type.rawValue == row[4]
+          || $0.event.type.family == EventType(rawValue: row[4])?.family
+      }
+    }
+  }
+
   @Test func `examples of harm words give a casualty of their kind`() throws {
     try expect("harms") { row in
       fixture.claims(row[4], effort: .thorough).contains { claim in

@@ -33,6 +33,7 @@ final class AccordFinder: Sendable {
   }
 
   private func mentions(of accord: Int, in reading: SentenceReading) -> [TriggerMention] {
+    if let missing = missing(accord, in: reading) { return [missing] }
     var found = clauses(of: accord, in: reading)
     if let compound = compoundNoun(accord, in: reading) {
       found.append(compound)
@@ -47,6 +48,25 @@ final class AccordFinder: Sendable {
     if let aside, let told = told(by: aside, of: accord, in: reading) { found.append(told) }
     if let next = following(accord, past: aside, in: reading) { found.append(next) }
     return found
+  }
+
+  private static let parting: LemmaSet = [
+    "end", "break", "conclude", "close", "finish", "collapse", "leave", "adjourn", "part",
+  ]
+
+  /// "The talks ended without a truce", "there is no ceasefire": none was agreed.
+  private func missing(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
+    guard let up = reading.head(accord) else { return nil }
+    let isWithout =
+      reading.preposition(accord) == "without" && Self.parting.contains(reading.keys[up])
+    let isNone =
+      reading.keys[up] == "be" && up > 0 && reading.keys[up - 1] == "there"
+      && reading.children(accord).contains { reading.keys[$0] == "no" }
+    guard isWithout || isNone else { return nil }
+    return TriggerMention(
+      range: accord...accord, head: accord,
+      trigger: Trigger(form: .noun, type: .ceasefireAgreed, subject: .none, object: .none),
+      accord: accord)
   }
 
   /// "the truce brokered by", "the deal that took effect"
@@ -285,22 +305,47 @@ final class AccordFinder: Sendable {
   ) -> [TriggerMention] {
     var found: [TriggerMention] = []
     for object in 0..<reading.count where reading.marks[object].lists.contains(.accords) {
-      guard ["fire", "hostility"].contains(reading.keys[object]), !accords.contains(object),
+      guard Self.ceased.contains(reading.keys[object]), !accords.contains(object),
         let verb = (max(0, object - 3)..<object).last(where: { reading.tag($0) == .verb }),
-        Self.ceasing.contains(reading.keys[verb]), isOfParties(verb, object, in: reading)
+        Self.ceasing.contains(reading.keys[verb]) && isOfParties(verb, object, in: reading)
+          || isHoldingFire(verb, object, in: reading)
       else { continue }
-      let frame = AccordFrame(form: .verb, type: .ceasefireDeclared, position: "object")
-      var mention = made(verb, frame, object, in: reading)
-      mention.range = verb...object
+      let isOfFighting = ["fight", "fighting"].contains(reading.keys[object])
+      let agreeing = isOfFighting ? agreeing(to: verb, in: reading) : nil
+      if isOfFighting, agreeing == nil { continue }
+      let frame = AccordFrame(
+        form: .verb, type: agreeing == nil ? .ceasefireDeclared : .ceasefireAgreed,
+        position: "object")
+      var mention = made(agreeing ?? verb, frame, object, in: reading)
+      mention.range = (agreeing ?? verb)...object
       found.append(mention)
     }
     return found
   }
 
+  private static let ceased: LemmaSet = ["fire", "hostility", "fight", "fighting"]
+
+  /// "hold their fire"
+  private func isHoldingFire(_ verb: Int, _ object: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[verb] == "hold" && reading.keys[object] == "fire"
+      && (verb + 1 == object
+        || ["their", "its", "his", "her", "our", "all"].contains(reading.keys[object - 1]))
+      && (object + 1 == reading.count || !reading.isNominal(object + 1))
+  }
+
+  /// The verb of several who "agreed to stop fighting"; nil: nobody agrees.
+  private func agreeing(to verb: Int, in reading: SentenceReading) -> Int? {
+    var word = verb - 1
+    while word > 0, [.part, .adv].contains(reading.tag(word)) { word -= 1 }
+    return word >= 0 && word < verb - 1 && reading.keys[word] == "agree"
+      && reading.tag(word) == .verb ? word : nil
+  }
+
   /// Not "stop the fire" that burns, nor "halt Israeli fire": nobody's fire, all of it.
   private func isOfParties(_ verb: Int, _ object: Int, in reading: SentenceReading) -> Bool {
     let isPlain = (verb + 1..<max(verb + 1, object)).allSatisfy {
-      ["all", "any", "their", "its"].contains(reading.keys[$0])
+      ["all", "any", "their", "its", "his", "our", "the"].contains(reading.keys[$0])
+        && (reading.keys[$0] != "the" || reading.keys[object].hasPrefix("fight"))
     }
     return isPlain && (object + 1 == reading.count || !reading.isNominal(object + 1))
       || reading.keys[object] == "hostility"
@@ -348,6 +393,10 @@ final class AccordFinder: Sendable {
     var type = frame.type
     if isRefused(word, in: reading) { type = .ceasefireRejected }
     if type == .ceasefireDeclared, AccordState.isOver(behind: accord, in: reading) {
+      type = .ceasefireEnded
+    }
+    // "no longer bound by the truce"
+    if reading.keys[word] == "bind", word > 1, reading.keys[word - 1] == "longer" {
       type = .ceasefireEnded
     }
     if reading.keys[word] == "commit", reading.isNegated(word) { type = .ceasefireViolated }

@@ -40,11 +40,12 @@ enum AccordNouns {
   static func isText(_ key: String) -> Bool { texts.contains(key) }
 
   /// True for a lemma that may name an agreement.
-  static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
+  static func isNoun(_ key: String) -> Bool { nouns.contains(key) || key == "pause" }
 
   /// Every lemma that `words` starts from, and those of "cease fire" and "halt hostilities".
   static let accords =
-    certain.lemmas + possible.lemmas + ["cease", "fire", "hostility", "line"]
+    certain.lemmas + possible.lemmas + ["cease", "fire", "hostility", "line", "fight", "fighting"]
+    + AccordPauses.nouns.lemmas
 
   /// True for a lemma that names a truce by itself.
   static func isCertain(_ key: String) -> Bool { certain.contains(key) }
@@ -82,6 +83,7 @@ enum AccordNouns {
     let key = reading.keys[word]
     guard reading.isNominal(word) || reading.relation(word) == .compound else { return false }
     if certain.contains(key) { return true }
+    if AccordPauses.holds(word, in: reading) { return true }
     if key == "fire", word > 1, reading.keys[word - 2] == "cease" { return true }
     // "in violation of withdrawal lines"
     if key == "line", word > 0, reading.keys[word - 1] == "withdrawal" { return true }
@@ -94,9 +96,10 @@ enum AccordNouns {
     }
     let isMarked = range.contains { index in
       certain.contains(reading.keys[index]) || ofPeace.contains(reading.keys[index])
-        || index < word && isState(index, in: reading)
+        || index < word && key != "regime" && isState(index, in: reading)
     }
     if isMarked || isOfTown(word, range, in: reading) { return true }
+    if isOfTerms(word, in: reading) { return true }
     guard key != "regime", reading.isTruceKnown else { return false }
     if isCapital(word, in: reading), !before.isEmpty { return true }
     return range.prefix { $0 < word }.contains {
@@ -104,6 +107,22 @@ enum AccordNouns {
         "the", "this", "that", "such", "previous", "its", "existing", "every", "each", "all",
         "any", "their", "these", "those",
       ].contains(reading.keys[$0])
+    }
+  }
+
+  private static let arms: LemmaSet = [
+    "withdrawal", "ceasefire", "truce", "hostility", "prisoner", "hostage", "troop", "force",
+    "weapon", "disengagement", "pullback", "demilitarisation", "demilitarization", "disarmament",
+  ]
+
+  /// "The accord provides for the withdrawal of heavy weapons": one about arms, by its terms.
+  private static func isOfTerms(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.relation(word) == .nsubj, let verb = reading.head(word), verb > word,
+      ["provide", "stipulate", "envisage", "foresee", "require", "call"].contains(
+        reading.keys[verb])
+    else { return false }
+    return (verb + 1..<max(verb + 1, min(reading.count, verb + 9))).contains {
+      arms.contains(reading.keys[$0])
     }
   }
 

@@ -12,7 +12,8 @@ enum AccordState {
     "effect": .ceasefireInEffect, "force": .ceasefireInEffect, "place": .ceasefireInEffect,
     "jeopardy": .ceasefireEndangered, "danger": .ceasefireEndangered,
     "risk": .ceasefireEndangered, "doubt": .ceasefireEndangered, "peril": .ceasefireEndangered,
-    "tatter": .ceasefireEnded, "binding": .agreementTerm,
+    "tatter": .ceasefireEnded, "verge": .ceasefireEndangered, "brink": .ceasefireEndangered,
+    "shred": .ceasefireEnded, "ruin": .ceasefireEnded, "binding": .agreementTerm,
   ]
 
   /// "declared the truce over", "pronounced the ceasefire dead": the word behind the accord says that it
@@ -37,14 +38,14 @@ enum AccordState {
     guard copulas.contains(reading.keys[verb]) else { return nil }
     for word in verb + 1..<max(verb + 1, min(reading.count, verb + 5)) {
       if let type = states[reading.keys[word]] {
-        let isPhrase = ["in", "at", "under"].contains(reading.keys[word - 1])
+        let isPhrase = ["in", "at", "under", "on", "the"].contains(reading.keys[word - 1])
         guard isPhrase || reading.tag(word) != .noun else { return nil }
         let trigger = Trigger(form: .verb, type: type, subject: .none, object: .accord)
         return TriggerMention(
           range: isPhrase ? word - 1...word : word...word, head: word, trigger: trigger,
           accord: accord)
       }
-      guard [.adv, .adp, .part, .aux].contains(reading.tag(word)) else { return nil }
+      guard [.adv, .adp, .part, .aux, .det].contains(reading.tag(word)) else { return nil }
     }
     return nil
   }

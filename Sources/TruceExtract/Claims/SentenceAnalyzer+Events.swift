@@ -56,7 +56,9 @@ extension SentenceAnalyzer {
   /// "a blast that left two dead", "leaving the town without power": nobody left.
   func isLeftBehind(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
-    guard act.type == .displacement, reading.keys[head] == "leave" else { return false }
+    guard act.type == .displacement || act.type == .withdrawal, reading.keys[head] == "leave" else {
+      return false
+    }
     return (head + 1..<max(head + 1, min(reading.count, head + 8))).contains {
       Self.dead.contains(reading.keys[$0])
         || ["injured", "wounded"].contains(reading.words[$0].form.lowercased())

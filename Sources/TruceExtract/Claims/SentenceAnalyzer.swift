@@ -8,6 +8,7 @@ import TruceText
 final class SentenceAnalyzer: Sendable {
   private let triggers: TriggerFinder
   private let accords: AccordFinder
+  private let constructions: ConstructionFinder
   private let harms: HarmReader
   private let words: SpeechActFinder
   private let gatherer: ActGatherer
@@ -21,6 +22,8 @@ final class SentenceAnalyzer: Sendable {
     let entities = EntityReader(persons: lexicons.persons, means: lexicons.means)
     triggers = TriggerFinder(lexicon: lexicons.triggers)
     accords = AccordFinder(frames: lexicons.accords)
+    constructions = ConstructionFinder(
+      constructions: lexicons.constructions, entities: entities)
     harms = HarmReader(lexicon: lexicons.harms, entities: entities)
     words = SpeechActFinder()
     gatherer = ActGatherer(captives: Captives(entities: entities))
@@ -84,6 +87,8 @@ final class SentenceAnalyzer: Sendable {
     in reading: SentenceReading, _ speeches: [Speech], _ cues: Set<Int>
   ) -> [Act] {
     var mentions = accords.mentions(in: reading)
+    let built = constructions.mentions(in: reading, besides: mentions.map(\.range))
+    if !built.isEmpty { mentions += built }
     let situations = SituationFinder.mentions(
       in: reading, besides: mentions.map(\.range), entities: roles.entities)
     if !situations.isEmpty { mentions += situations }
@@ -103,6 +108,7 @@ final class SentenceAnalyzer: Sendable {
     if mentions.indices.contains(where: { isOfOther(mentions[$0], mentions, in: reading) }) {
       mentions = mentions.filter { !isOfOther($0, mentions, in: reading) }
     }
+    AccordPauses.removeFights(from: &mentions, in: reading)
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     let harmMentions = harms.mentions(in: reading)
     guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
@@ -226,6 +232,10 @@ final class SentenceAnalyzer: Sendable {
     }
   }
 
+  private static let going: LemmaSet = [
+    "reach", "enter", "visit", "get", "let", "guarantee", "have",
+  ]
+
   /// What a total of killings is: harm that no one act did.
   private static func total(_ act: Act) -> EventType {
     switch act.type {
@@ -254,7 +264,14 @@ final class SentenceAnalyzer: Sendable {
       question.map { $0.chain(of: span, speeches.bySentence[index], in: reading) }
       ?? AttributionReader.chain(
         of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
-    let standing = act.type == .threat ? threatened(act, found.status, in: reading) : found.status
+    var standing = act.type == .threat ? threatened(act, found.status, in: reading) : found.status
+    // "could not reach the town": it was denied.
+    if act.type == .accessDenied, [.negated, .hypothetical].contains(standing),
+      act.mention.trigger.object == .none || reading.keys[act.mention.head] == "let",
+      Self.going.contains(reading.keys[act.mention.head])
+    {
+      standing = .occurred
+    }
     let isKnown = Definiteness.isAnaphoric(act, in: reading)
     let type = found.isAggregate ? Self.total(act) : Self.tried(act, found.status)
     var event = Event(

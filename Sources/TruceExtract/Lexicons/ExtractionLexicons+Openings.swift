@@ -10,6 +10,11 @@ extension ExtractionLexicons {
     let marks = marks(at: first, of: words)
     if marks.lists.contains(.triggers), opensTrigger(key, first, in: words) { return true }
     if marks.lists.contains(.harms), opensHarm(key, first, in: words) { return true }
+    if words[first].tag == .verb, let known = constructions[key],
+      ConstructionFinder.mayTell(known, at: first, of: words, in: self)
+    {
+      return true
+    }
     let isFrame = SituationFinder.isFrame(key)
     let isSpeech = words[first].tag == .verb && marks.contains(.speechAct)
     guard isFrame || isSpeech else { return false }
@@ -47,6 +52,22 @@ extension ExtractionLexicons {
       && (verb + 1..<min(words.count, verb + 5)).contains {
         SituationFinder.tellsPresence(key(at: $0, of: words))
       }
+  }
+
+  /// Whether the lemmas stand in their order somewhere around the verb at `first`.
+  func holds(_ lemmas: [String], behind first: Int, of words: [Word]) -> Bool {
+    guard let opening = lemmas.first else { return true }
+    var at = first
+    for lemma in lemmas {
+      let next = (at + 1..<max(at + 1, min(words.count, first + Self.reach))).first {
+        key(at: $0, of: words) == lemma
+      }
+      guard let next else {
+        return lemmas.count == 1 && first > 0 && key(at: first - 1, of: words) == opening
+      }
+      at = next
+    }
+    return true
   }
 
   /// How far behind a verb its particle or object stands at most.

@@ -9,6 +9,7 @@ struct ExtractionLexicons: Sendable {
   private(set) var cues = LemmaTable<Cue>()
   private(set) var persons = PhraseIndex<PersonNoun>()
   private(set) var accords = PhraseIndex<AccordFrame>()
+  private(set) var constructions = LemmaTable<[Construction]>()
   private(set) var lemmas = LemmaKey(verbs: [])
   /// Entries of one word, those that ask for a weapon beside them left out, and nouns for agreements.
   private(set) var eventWords: LemmaSet = []
@@ -55,6 +56,17 @@ struct ExtractionLexicons: Sendable {
       accords.insert(row[0], frame)
       if frame.form == .verb { verbs.insert(Self.first(row[0])) }
     }
+    for (line, row) in try Self.rows("constructions", columns: 8) {
+      guard let construction = Construction(row: row) else {
+        throw Self.malformed("constructions", line, row)
+      }
+      // Those that ask for more words are tried first.
+      var list = constructions[row[0]] ?? []
+      let at = list.firstIndex { $0.behind.count < construction.behind.count } ?? list.count
+      list.insert(construction, at: at)
+      constructions.set(row[0], list)
+      verbs.insert(row[0])
+    }
     for (line, row) in try Self.rows("persons", columns: 4) {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
@@ -72,8 +84,10 @@ struct ExtractionLexicons: Sendable {
     ] {
       eventWords.insert(word)
     }
-    for word in AccordNouns.nouns.lemmas { eventWords.insert(word) }
-    for word in SituationFinder.framed + AccordFinder.breaking.lemmas + SpeechActFinder.verbs {
+    for word in AccordNouns.nouns.lemmas + ["pause"] { eventWords.insert(word) }
+    for word in SituationFinder.framed + AccordFinder.breaking.lemmas + SpeechActFinder.verbs
+      + constructions.lemmas
+    {
       openings.insert(word)
     }
     lemmas = LemmaKey(verbs: verbs)

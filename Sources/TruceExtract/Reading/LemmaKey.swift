@@ -10,7 +10,8 @@ struct LemmaKey: Sendable {
     "struck": "strike", "shot": "shoot", "fled": "flee", "shook": "shake", "overran": "overrun",
     "fought": "fight", "dug": "dig", "slew": "slay", "slain": "slay", "overthrew": "overthrow",
     "withdrew": "withdraw", "retook": "retake", "overtook": "overtake",
-    "ruled": "rule", "climbed": "climb", "swore": "swear", "sworn": "swear",
+    "tore": "tear", "torn": "tear", "withheld": "withhold", "ruled": "rule", "climbed": "climb",
+    "swore": "swear", "sworn": "swear",
   ]
 
   init(verbs: LemmaSet) { self.verbs = verbs }

@@ -199,17 +199,17 @@ extension RoleReader {
 
   /// Means inside and right before the trigger: "missile attack", "a suspected sarin attack".
   func triggerMeans(_ act: inout Act, in reading: SentenceReading) {
-    guard act.mention.isNoun else { return }
-    var position = max(0, act.mention.range.lowerBound - 3)
+    // "opened artillery fire"
+    let isOpening = !act.mention.isNoun && ["open"].contains(reading.keys[act.mention.head])
+    guard act.mention.isNoun || isOpening else { return }
+    let head = isOpening ? act.mention.range.upperBound : act.mention.head
+    var position = max(0, act.mention.range.lowerBound - (isOpening ? 0 : 3))
     while position <= act.mention.range.upperBound {
       if reading.marks[position].contains(.means),
         let hit = meansLexicon.longest(at: position, in: reading.keys),
-        hit.last <= act.mention.head
+        hit.last <= head
       {
-        if reading.isVerbal(position) == false,
-          hit.last < act.mention.head
-            || hit.last == act.mention.head
-        {
+        if reading.isVerbal(position) == false {
           append(hit.entry, upTo: hit.last, &act, in: reading)
         }
         position = hit.last + 1

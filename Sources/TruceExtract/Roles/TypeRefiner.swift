@@ -95,15 +95,23 @@ enum TypeRefiner {
     switch target.value.kind {
     case .population, .person, .official: return .abduction
     case .armedGroup
-    where (target.wording.hasSuffix("s") || target.value.flags.contains(.leader))
+    where
+      (target.wording.hasSuffix("s") || target.value.flags.contains(.leader)
+      || bandsHeld.contains(last))
       && target.value.id == nil:
       return .arrest
     case .stateForce
-    where ["soldiers", "soldier", "policemen", "officers", "troops"].contains(last):
+    where [
+      "soldiers", "soldier", "policemen", "officers", "troops", "servicemen", "serviceman",
+      "conscripts", "pilots", "pilot", "paratroopers", "commandos",
+    ].contains(last):
       return .abduction
     default: return nil
     }
   }
+
+  /// Bands that can be taken as a whole: "a sabotage group".
+  private static let bandsHeld: Set<String> = ["group", "team", "squad", "cell", "crew"]
 
   /// Verbs of taking by which people are held.
   private static let persons: Set<String> = [

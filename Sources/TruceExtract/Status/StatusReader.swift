@@ -164,6 +164,8 @@ struct StatusReader: Sendable {
     if result.status == .occurred, Ultimatum(facing: act, in: reading) != nil {
       result.status = .threatened
     }
+    if result.status == .occurred, isNoAccord(act, in: reading) { result.status = .negated }
+    if result.status == .occurred, isOfTerm(act, in: reading) { result.status = .planned }
     if let phase = result.phase, isUnended(phase, result, in: reading) {
       // "did not stop the shelling", "will not halt its raids"
       result.status = .ongoing

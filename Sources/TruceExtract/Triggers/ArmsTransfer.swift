@@ -5,16 +5,18 @@ import TruceText
 enum ArmsTransfer {
   private static let giving: LemmaSet = [
     "ship", "send", "deliver", "supply", "provide", "transfer", "give", "smuggle", "channel",
-    "funnel", "furnish",
+    "funnel", "furnish", "fly", "airlift", "donate",
   ]
   private static let arms: LemmaSet = [
     "weapon", "weaponry", "arm", "ammunition", "munition", "armament", "missile", "rocket",
-    "rifle", "explosive", "manpad", "howitzer", "shell",
+    "rifle", "explosive", "manpad", "howitzer", "shell", "drone", "tank", "launcher", "radar",
+    "weapons",
   ]
   /// Nouns of which what follows "of" is what is given.
   private static let amounts: LemmaSet = [
     "ton", "tonne", "shipment", "consignment", "load", "number", "dozen", "hundred", "thousand",
-    "kind", "type", "crate", "truckload", "lorryload", "supply", "quantity", "delivery",
+    "kind", "type", "crate", "truckload", "lorryload", "supply", "quantity", "delivery", "batch",
+    "planeload",
   ]
 
   /// Arms are the object, whoever gets them stands behind "to".

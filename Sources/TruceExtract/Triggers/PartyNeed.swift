@@ -92,15 +92,28 @@ enum PartyNeed {
 
   /// A breach or a calm that is the truce's.
   static func isOfTruce(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard reading.isTruceKnown else { return false }
     let head = act.mention.head
     let range = reading.phrase(head)
+    guard reading.isTruceKnown || isCountedBreach(act, head, range, in: reading) else {
+      return false
+    }
     if range.contains(where: { otherBreaches.contains(reading.keys[$0]) }) { return false }
     // "the days of calm", "the regime of calm"; but "accused the army of breaches"
     return reading.preposition(head) != "of"
       || isCharge(head, in: reading)
       || reading.head(head).map { reading.keys[$0] == "inform" || reading.keys[$0] == "notify" }
         ?? false
+  }
+
+  /// "listed 573 breaches by the rebels", in a report that names no truce.
+  private static func isCountedBreach(
+    _ act: Act, _ head: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    guard ["breach", "violation"].contains(reading.keys[head]),
+      range.contains(where: { reading.numberAt[$0] >= 0 && $0 < head }),
+      !range.contains(where: { reading.keys[$0] == "of" })
+    else { return false }
+    return act.actors.contains { [.stateForce, .armedGroup].contains($0.value.kind) }
   }
 
   /// Wherever in the charge the tree hangs it.

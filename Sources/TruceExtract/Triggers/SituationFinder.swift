@@ -313,7 +313,7 @@ enum SituationFinder {
     "transfer": [moving], "relocate": [moving], "migrate": [],
     "bring": [bringingUp, bringingIn, bringing], "call": [bringingUp, bringingIn],
     "ship": [], "supply": [], "provide": [], "send": [], "give": [], "smuggle": [], "channel": [],
-    "funnel": [], "furnish": [],
+    "funnel": [], "furnish": [], "fly": [], "airlift": [], "donate": [],
     "violate": [intruding], "penetrate": [intruding], "breach": [intruding],
     "study": [examining], "examine": [examining], "analyse": [examining], "analyze": [examining],
     "review": [examining], "inspect": [examining], "verify": [examining],

@@ -1,0 +1,269 @@
+import TruceModel
+import TruceText
+
+/// What a subject or object may be asked to be by a `Construction`.
+enum ArgumentClass: String, Sendable {
+  /// A force, an armed group or its members.
+  case armed
+  /// An armed party or a state.
+  case side
+  /// A side, or a name in capitals or with a figure that no list knows: "M23".
+  case band
+  /// A side or a body that may act for one.
+  case party
+  case people, ground, town, post, line, built, home, way, border
+  case arms, armor, troops, manpower, convoy, vehicle, explosive, mine, chemicals
+  case shot, shell, drone, gunship, gunshot, guns, crater, flag
+  case goods, relief, helper, team, inspectors, sample, violence, support, advisers
+  case captives, gunmen, refugees, assault
+  /// A military convoy, or tanks and guns.
+  case column
+  case answer, reprisal, price, safety
+  /// Ground that has a name or walls.
+  case seat
+
+  /// Whether a word of this lemma may head such a phrase; for those whose kind is told by more than
+  /// the lemma, whether it may name anybody at all.
+  func mayHold(_ word: Word, _ key: String, isForce: Bool) -> Bool {
+    if Self.nouns(of: self)?.contains(key) == true { return true }
+    switch self {
+    case .armed, .side, .band, .party:
+      if self == .party, ["side", "party", "council"].contains(key) { return true }
+      return isForce || word.tag == .propn || word.tag == .pron
+    case .people: return word.tag == .noun || word.tag == .pron || word.tag == .num
+    case .ground, .town, .seat, .helper: return word.tag == .propn
+    case .built, .vehicle: return word.tag == .noun
+    case .convoy, .column:
+      return ["convoy", "column"].contains(key) || isForce || Self.contains(key, .column)
+    case .troops, .advisers, .gunmen: return isForce
+    case .reprisal: return ["measure", "step", "action"].contains(key)
+    default: return false
+    }
+  }
+
+  /// Whether the phrase at `word` is of the class.
+  func holds(_ word: Int, in reading: SentenceReading, _ entities: EntityReader) -> Bool {
+    let key = reading.keys[word]
+    switch self {
+    case .armed: return Self.isArmed(word, in: reading, entities)
+    case .side: return Self.isSide(word, in: reading, entities)
+    case .band:
+      if reading.tag(word) == .pron, ["they", "we"].contains(key) { return true }
+      return Self.isSide(word, in: reading, entities) || Self.isCode(word, in: reading)
+    case .party:
+      return Self.isSide(word, in: reading, entities)
+        || ["side", "party"].contains(key)
+        || ["council", "commission"].contains(key)
+        || Self.kind(word, in: reading, entities) == .organization
+    case .people:
+      if reading.tag(word) == .pron { return ["they", "we", "who", "those", "them"].contains(key) }
+      if ["thousand", "hundred", "dozen", "million", "score"].contains(key) { return true }
+      switch Self.kind(word, in: reading, entities) {
+      case .population, .person, .official: return true
+      default: return reading.tag(word) == .num
+      }
+    case .ground, .town, .seat:
+      return Self.contains(key, self) || Self.isTown(word, in: reading)
+    case .built:
+      return entities.person(at: word, in: reading)?.kind == .facility && !Self.isOfWork(key)
+        || Self.contains(key, .home)
+    case .home: return Self.contains(key, .home) && reading.words[word].pennTag == .nns
+    case .vehicle: return entities.person(at: word, in: reading)?.kind == .vehicle
+    case .convoy, .column:
+      return MilitaryConvoy.holds(word, in: reading, entities: entities)
+        || Self.contains(key, .column) || self == .convoy && Self.contains(key, .troops)
+    case .troops:
+      return Self.contains(key, self)
+        || reading.words[word].pennTag == .nns
+          && entities.person(at: word, in: reading)?.kind == .armedGroup
+    case .helper:
+      if Self.contains(key, .helper) { return true }
+      switch Self.kind(word, in: reading, entities) {
+      case .organization, .monitor: return true
+      default:
+        return reading.phrase(word).contains { Self.contains(reading.keys[$0], .helper) }
+      }
+    case .goods, .relief: return isAid(word, in: reading)
+    case .shell:
+      return Self.contains(key, .shell)
+        || ["bomb", "round"].contains(key) && word > 0
+          && ["mortar", "artillery", "tank"].contains(reading.keys[word - 1])
+    case .assault:
+      return Self.contains(key, .assault) || key == "attempt" && isAssault(word, in: reading)
+    case .reprisal:
+      return ["measure", "step", "action"].contains(key)
+        && reading.phrase(word).contains {
+          ["retaliatory", "punitive"].contains(reading.keys[$0])
+        }
+    case .advisers, .gunmen:
+      return Self.contains(key, self)
+        || self == .gunmen && key == "man" && word > 0 && reading.keys[word - 1] == "armed"
+    case .captives:
+      return Self.contains(key, self)
+        || reading.phrase(word).contains { ["abduct", "kidnap"].contains(reading.keys[$0]) }
+    default: return Self.contains(key, self)
+    }
+  }
+
+  private static let storming: LemmaSet = [
+    "infiltrate", "infiltration", "attack", "storm", "break", "assault", "advance", "penetrate",
+    "seize", "assassination", "assassinate", "sabotage",
+  ]
+
+  /// "an infiltration attempt", "an attempt to storm the base", not one to smuggle.
+  private func isAssault(_ attempt: Int, in reading: SentenceReading) -> Bool {
+    (max(0, attempt - 2)..<min(reading.count, attempt + 12)).contains {
+      Self.storming.contains(reading.keys[$0])
+    }
+  }
+
+  // MARK: Kinds
+
+  private static func kind(
+    _ word: Int, in reading: SentenceReading, _ entities: EntityReader
+  ) -> Entity.Kind? {
+    if reading.tag(word) == .noun, reading.nameAt[word] < 0 {
+      return entities.person(at: word, in: reading)?.kind
+    }
+    return entities.entity(at: word, in: reading).first?.value.kind
+  }
+
+  private static func isArmed(
+    _ word: Int, in reading: SentenceReading, _ entities: EntityReader
+  ) -> Bool {
+    if reading.tag(word) == .noun, let noun = entities.person(at: word, in: reading) {
+      return noun.isArmed && noun.kind != .state && noun.kind != .official
+    }
+    switch kind(word, in: reading, entities) {
+    case .stateForce, .armedGroup: return true
+    default: return false
+    }
+  }
+
+  private static func isSide(
+    _ word: Int, in reading: SentenceReading, _ entities: EntityReader
+  ) -> Bool {
+    isArmed(word, in: reading, entities) || kind(word, in: reading, entities) == .state
+  }
+
+  /// "M23", "RSF": a name that only its letters show to be one.
+  private static func isCode(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.tag(word) == .propn, !reading.isUpperCase else { return false }
+    let form = reading.words[word].form.utf8
+    return form.count > 2 && form.allSatisfy { $0 < 0x5b }
+  }
+
+  private static func isTown(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard reading.placeAt[word] >= 0, reading.tag(word) == .propn, !reading.isUpperCase,
+      reading.relation(word) != .compound
+    else { return false }
+    let place = reading.places[reading.placeAt[word]]
+    return place.form == .name && place.place.precision == .settlement
+  }
+
+  private static let foods: LemmaSet = [
+    "aid", "food", "medicine", "relief", "flour", "wheat", "grain", "rice", "bread", "humanitarian",
+    "medical", "vaccine", "blanket", "tent", "un",
+  ]
+
+  /// Aid by its noun, or a load or lorry of it.
+  private func isAid(_ word: Int, in reading: SentenceReading) -> Bool {
+    if Self.contains(reading.keys[word], self) { return true }
+    guard
+      ["tonne", "ton", "load", "truck", "lorry", "convoy", "truckload", "delivery", "shipment"]
+        .contains(reading.keys[word])
+    else { return false }
+    return reading.keys.contains { Self.foods.contains($0) }
+  }
+
+  private static func isOfWork(_ key: String) -> Bool {
+    ["position", "post", "newspaper", "establishment", "branch", "business", "office", "property"]
+      .contains(key)
+  }
+
+  // MARK: Nouns
+
+  private static func contains(_ key: String, _ group: ArgumentClass) -> Bool {
+    nouns(of: group)?.contains(key) == true
+  }
+
+  private static func nouns(of group: ArgumentClass) -> LemmaSet? { table[group] }
+
+  private static let towns = [
+    "town", "village", "city", "enclave", "hamlet", "suburb", "outskirts", "district", "settlement",
+    "neighbourhood", "neighborhood", "locality",
+  ]
+  private static let posts = [
+    "position", "base", "outpost", "barrack", "barracks", "garrison", "camp", "checkpoint", "post",
+    "trench", "stronghold", "airfield", "frontline", "bunker", "airbase",
+  ]
+  private static let heavy = [
+    "tank", "launcher", "howitzer", "artillery", "mortar", "missile", "weapon", "gun", "cannon",
+    "battery", "system", "armour", "armor", "rocket", "weaponry",
+  ]
+  private static let light = [
+    "arm", "weapon", "weaponry", "ammunition", "munition", "rocket", "missile", "explosive",
+    "rifle",
+    "gun", "grenade", "mortar", "armament", "shell", "mine", "drone",
+  ]
+  private static let shells = ["shell", "rocket", "missile", "mortar"]
+  private static let table: [ArgumentClass: LemmaSet] = [
+    .town: LemmaSet(towns),
+    .ground: LemmaSet(
+      towns + posts + [
+        "hill", "hilltop", "airport", "dam", "crossing", "junction", "crossroads", "bridge",
+        "island", "port", "ridge", "height", "territory", "area", "headquarters", "oilfield",
+        "quarter", "pocket", "highway", "province", "region",
+      ]),
+    .seat: LemmaSet(
+      towns + [
+        "base", "outpost", "barracks", "garrison", "airfield", "airbase", "hill", "hilltop",
+        "airport", "dam", "crossing", "ridge", "oilfield", "stronghold", "island",
+      ]),
+    .post: LemmaSet(posts),
+    .line: ["defence", "defense", "line", "frontline", "perimeter", "encirclement"],
+    .home: ["home", "house", "village", "hut", "dwelling"],
+    .way: ["road", "highway", "route", "track", "path", "street", "field", "farmland", "bridge"],
+    .border: ["border", "frontier"],
+    .arms: LemmaSet(light), .armor: LemmaSet(heavy),
+    .troops: [
+      "troop", "soldier", "tank", "reinforcement", "fighter", "armor", "armour", "force",
+      "brigade", "battalion", "militiaman", "serviceman", "commando", "paratrooper", "gunman",
+    ],
+    .column: ["tank", "launcher", "howitzer", "artillery", "armour", "armor"],
+    .answer: ["response", "answer", "retaliation", "reply", "revenge", "reprisal", "retribution"],
+    .price: ["price", "revenge", "retribution"], .safety: ["safety", "security", "passage"],
+    .manpower: ["manpower", "fighter", "recruit", "reinforcement", "troop", "force", "soldier"],
+    .explosive: ["mine", "landmine", "bomb", "device", "explosive", "ied", "trap", "charge"],
+    .mine: ["mine", "landmine", "ied", "device"],
+    .chemicals: ["chlorine", "canister", "sarin", "chemical", "agent"],
+    .shot: LemmaSet(shells + ["bomb", "munition", "grenade", "drone"]),
+    .shell: LemmaSet(shells),
+    .drone: ["drone", "uav"],
+    .gunship: ["helicopter", "gunship", "warplane", "jet", "aircraft"],
+    .gunshot: ["shot", "gunshot"], .guns: ["gun", "weapon", "cannon"], .crater: ["crater", "hole"],
+    .flag: ["flag", "banner"],
+    .goods: ["aid", "food", "medicine", "relief", "assistance"],
+    .relief: ["aid", "relief", "assistance"],
+    .helper: [
+      "agency", "convoy", "organisation", "organization", "charity", "ngo", "crescent", "monitor",
+      "observer", "inspector", "ambulance", "rescuer", "medic", "wfp", "unicef", "icrc", "msf",
+      "ocha", "unhcr", "un", "paramedic", "humanitarian", "aid", "relief",
+    ],
+    .team: ["team", "delegation", "expert", "inspector", "investigator", "commission"],
+    .inspectors: ["team", "expert", "inspector", "investigator", "police"], .sample: ["sample"],
+    .violence: [
+      "attack", "violence", "fighting", "bombardment", "shelling", "strike", "raid", "clash",
+      "airstrike", "bombing", "incident", "killing", "massacre", "abuse", "violation", "blast",
+    ],
+    .support: ["support", "backing", "help", "training", "funding", "assistance"],
+    .advisers: ["adviser", "advisor", "instructor", "mercenary", "trainer"],
+    .captives: ["hostage", "captive", "prisoner", "detainee", "abductee"],
+    .gunmen: [
+      "gunman", "militant", "rebel", "fighter", "soldier", "militiaman", "kidnapper", "bandit",
+      "insurgent", "terrorist", "troop", "guerrilla", "sniper", "attacker",
+    ],
+    .refugees: ["refugee", "family", "evacuee", "person", "resident"],
+    .assault: ["attack", "infiltration", "offensive", "assault", "ambush", "raid"],
+  ]
+}
