@@ -37,6 +37,7 @@ struct ActGatherer: Sendable {
       guard
         let noun = nounTold(by: index, acts, owner, in: reading)
           ?? verbDetailed(by: index, acts, owner, in: reading)
+          ?? landing(of: index, acts, owner, in: reading)
       else { continue }
       let verb = acts[index].mention
       acts[noun].nodes.append(.init(word: verb.head, kind: .merged(verb.trigger)))
@@ -132,7 +133,7 @@ struct ActGatherer: Sendable {
       // What is taken in a raid is told beside it.
       case .obl where acts[index].type != .territorySeized:
         if let marker = reading.preposition(child),
-          ["in", "with", "by", "during"].contains(marker),
+          ["in", "with", "by", "during"].contains(marker), !reading.isSupposed(child),
           let told = noun(child)
         {
           return told
@@ -166,6 +167,22 @@ struct ActGatherer: Sendable {
       acts[other].mention.head < verb && verb - acts[other].mention.head < 12
         && acts[other].type.family == .explosion
     }
+  }
+
+  /// The act that tells where a shot went: "shells | fired from the hills | landed on a clinic".
+  private func landing(
+    of index: Int, _ acts: [Act], _ owner: [Int], in reading: SentenceReading
+  ) -> Int? {
+    let verb = acts[index].mention.head
+    guard ReducedShot.isFiring(reading.keys[verb]), reading.relation(verb) == .acl,
+      let shot = reading.head(verb), shot < verb
+    else { return nil }
+    // "rockets fired" as one entry, or the verb alone.
+    guard let hit = reading.head(shot), hit > verb, reading.relation(shot) == .nsubj,
+      owner[hit] >= 0, owner[hit] != index, !acts[owner[hit]].mention.isNoun,
+      acts[owner[hit]].type.family == .explosion
+    else { return nil }
+    return owner[hit]
   }
 
   private static let amounts: LemmaSet = [
@@ -204,6 +221,7 @@ struct ActGatherer: Sendable {
     else { return }
     switch reading.relation(head) {
     case .obl where acts[index].type == .humanShielding || isJoined(verb, in: reading),
+      .obl where Self.isSubjecting(verb, in: reading),
       .obj where Self.lightVerbs.contains(reading.keys[verb]),
       .nsubjPass where Self.lightVerbs.contains(reading.keys[verb]):
       acts[index].nodes.append(.init(word: verb, kind: .light))
@@ -217,6 +235,11 @@ struct ActGatherer: Sendable {
       owner[verb] = index
     default: return
     }
+  }
+
+  /// "subjected the town to mortar fire"
+  static func isSubjecting(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.keys[verb] == "subject" && reading.tag(verb) == .verb
   }
 
   /// "took part in the raid", "participated in the operation"
@@ -325,15 +348,24 @@ struct ActGatherer: Sendable {
     }
   }
 
-  /// "killed 20 soldiers and captured the base", "and destroyed two tanks": what was seized or destroyed
-  /// besides is an act of its own.
+  /// "killed 20 soldiers and captured the base", "and destroyed two tanks", "burned a church and killed two
+  /// guards": what was seized or destroyed besides is an act of its own.
   private func isSeizedAfter(_ act: Act, _ harm: HarmMention, in reading: SentenceReading) -> Bool {
     let verb = act.mention.head
-    guard harm.form == .verb, verb > harm.head, reading.relation(verb) == .conj,
-      reading.head(verb) == harm.head
+    guard harm.form != .noun, !act.mention.isNoun, verb != harm.head,
+      [.propertyDestroyed, .territorySeized, .interception].contains(act.type)
     else { return false }
-    return act.type == .propertyDestroyed
-      || act.type == .territorySeized && !reading.isPassiveForm(harm.head)
+    if verb > harm.head {
+      let isListed =
+        reading.relation(verb) == .conj && reading.head(verb) == harm.head
+        || ListedVerbs.areListed(verb, harm.head, in: reading)
+      guard isListed else { return false }
+      return act.type != .territorySeized || !reading.isPassiveForm(harm.head)
+    }
+    // "The bomb destroyed a bus and killed two": one act did both.
+    return act.type == .propertyDestroyed && harm.form == .verb && reading.hasObject(verb)
+      && reading.hasObject(harm.head) && ListedVerbs.areListed(verb, harm.head, in: reading)
+      && reading.subject(of: verb).map { captives.isArmedDoer($0.word, in: reading) } ?? false
   }
 
   /// The act that the order of words gives: the last one before "where … were killed", the one that a

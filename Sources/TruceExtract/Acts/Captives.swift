@@ -12,13 +12,23 @@ struct Captives: Sendable {
     than harm: HarmMention, _ act: Act, in reading: SentenceReading
   ) -> Bool {
     let verb = act.mention.head
-    guard isTaking(act), harm.form == .verb, let hurt = suffering(harm.head, in: reading),
+    guard isTaking(act), harm.form == .verb,
+      let hurt = suffering(harm.head, in: reading) ?? dying(harm, in: reading),
       let taken = suffering(verb, in: reading), hurt != taken,
       act.type != .territorySeized || isPeople(taken, in: reading),
       !isOfThem(hurt, in: reading), !isOfThem(taken, in: reading)
     else { return false }
     return reading.relation(verb) == .conj && reading.head(verb) == harm.head
       || reading.relation(harm.head) == .conj && reading.head(harm.head) == verb
+      || ListedVerbs.areListed(verb, harm.head, in: reading)
+  }
+
+  /// "One woman died; two attackers were captured": whoever died by a verb without an object.
+  private func dying(_ harm: HarmMention, in reading: SentenceReading) -> Int? {
+    guard reading.keys[harm.head] == "die", reading.relation(harm.head) != .aclRelcl else {
+      return nil
+    }
+    return harm.victims
   }
 
   private static let others: LemmaSet = [
@@ -52,6 +62,13 @@ struct Captives: Sendable {
     case .person, .population, .official, .armedGroup, .stateForce: return true
     default: return false
     }
+  }
+
+  /// Whether the subject at `word` is people under arms, a name, or a pronoun: no bomb and no blast.
+  func isArmedDoer(_ word: Int, in reading: SentenceReading) -> Bool {
+    let doer = reading.resolvingRelative(word)
+    return reading.tag(doer) == .pron || reading.nameAt[doer] >= 0
+      || entities.person(at: doer, in: reading).map { $0.isArmed && $0.kind != .vehicle } ?? false
   }
 
   private func isTaking(_ act: Act) -> Bool {

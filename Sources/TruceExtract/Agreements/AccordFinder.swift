@@ -33,7 +33,7 @@ final class AccordFinder: Sendable {
   }
 
   private func mentions(of accord: Int, in reading: SentenceReading) -> [TriggerMention] {
-    if let missing = missing(accord, in: reading) { return [missing] }
+    if let none = noneReached(accord, in: reading) { return [none] }
     var found = clauses(of: accord, in: reading)
     if let compound = compoundNoun(accord, in: reading) {
       found.append(compound)
@@ -50,23 +50,48 @@ final class AccordFinder: Sendable {
     return found
   }
 
-  private static let parting: LemmaSet = [
-    "end", "break", "conclude", "close", "finish", "collapse", "leave", "adjourn", "part",
+  private static let ending: LemmaSet = [
+    "end", "break", "collapse", "conclude", "finish", "adjourn", "close", "fail", "leave", "part",
+    "wrap", "disperse", "stall", "founder", "meet",
+  ]
+  private static let yielding: LemmaSet = [
+    "yield", "produce", "bring", "deliver", "lead", "result",
+  ]
+  private static let dealings: LemmaSet = [
+    "talk", "negotiation", "meeting", "session", "summit", "round", "conference", "council",
+    "mediation", "effort", "delegation", "side", "party", "leader", "minister", "diplomat",
+    "delegate", "envoy", "mediator", "negotiator", "discussion", "dialogue", "consultation",
   ]
 
-  /// "The talks ended without a truce", "there is no ceasefire": none was agreed.
-  private func missing(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
-    guard let up = reading.head(accord) else { return nil }
-    let isWithout =
-      reading.preposition(accord) == "without" && Self.parting.contains(reading.keys[up])
-    let isNone =
-      reading.keys[up] == "be" && up > 0 && reading.keys[up - 1] == "there"
-      && reading.children(accord).contains { reading.keys[$0] == "no" }
-    guard isWithout || isNone else { return nil }
+  /// "The talks ended without a ceasefire", "have produced no truce", "there is no ceasefire": that none was
+  /// agreed.
+  private func noneReached(_ accord: Int, in reading: SentenceReading) -> TriggerMention? {
+    if isAbsent(accord, in: reading) { return none(accord) }
+    let isWithout = reading.preposition(accord) == "without"
+    let isNone = reading.children(accord).contains {
+      reading.relation($0) == .det && reading.keys[$0] == "no"
+    }
+    guard isWithout || isNone, let verb = reading.head(accord), reading.tag(verb) == .verb,
+      verb < accord, isWithout || !reading.isNegated(verb),
+      (isWithout ? Self.ending : Self.yielding).contains(reading.keys[verb]),
+      let subject = reading.subject(of: verb)?.word
+        ?? (reading.relation(verb) == .acl ? reading.head(verb) : nil),
+      Self.dealings.contains(reading.keys[subject])
+    else { return nil }
+    return none(accord)
+  }
+
+  private func none(_ accord: Int) -> TriggerMention {
+    let trigger = Trigger(form: .noun, type: .ceasefireAgreed, subject: .none, object: .accord)
     return TriggerMention(
-      range: accord...accord, head: accord,
-      trigger: Trigger(form: .noun, type: .ceasefireAgreed, subject: .none, object: .none),
-      accord: accord)
+      range: accord...accord, head: accord, trigger: trigger, accord: accord)
+  }
+
+  /// "there is no ceasefire"
+  private func isAbsent(_ accord: Int, in reading: SentenceReading) -> Bool {
+    guard let up = reading.head(accord), up > 0 else { return false }
+    return reading.keys[up] == "be" && reading.keys[up - 1] == "there"
+      && reading.children(accord).contains { reading.keys[$0] == "no" }
   }
 
   /// "the truce brokered by", "the deal that took effect"

@@ -223,6 +223,7 @@ extension SpeakerFinder {
   private static let withListener: LemmaSet = [
     "tell", "inform", "assure", "remind", "accuse", "blame", "ask", "urge", "call", "thank",
     "condemn", "denounce", "criticize", "criticise", "deny", "reject", "dismiss", "refute",
+    "disclaim", "disavow",
   ]
 
   /// "said Mounzer Khalil, head of": the phrase behind the verb.

@@ -64,9 +64,14 @@ enum SpeakerFinder {
 
   private static func candidate(of verb: Int, in reading: SentenceReading) -> Int? {
     if let agent = reading.child(verb, .oblAgent), !manners.contains(reading.keys[agent]),
-      reading.timeAt[agent] < 0
+      reading.timeAt[agent] < 0, !isActive(verb, in: reading)
     {
       return agent
+    }
+    if let subject = reading.child(verb, .nsubj), subject < verb,
+      isDescribed(subject, before: verb, in: reading)
+    {
+      return subject
     }
     if let end = trailing(verb, in: reading) { return end }
     if reading.keys[verb] == "say", verb + 1 < reading.count, reading.nameAt[verb + 1] >= 0,
@@ -89,7 +94,8 @@ enum SpeakerFinder {
           reading.keys[verb])
         || reading.keys[verb] == "attribute" || reading.keys[verb] == "blame",
       let near = reading.children(verb).last(where: {
-        $0 < verb && reading.relation($0) == .nsubj && reading.tag($0) != .pron
+        $0 < verb && reading.relation($0) == .nsubj
+          && (reading.tag($0) != .pron || accusing.contains(reading.keys[verb]))
       }),
       reading.children(verb).contains(where: {
         $0 < near && ["which", "that", "whom"].contains(reading.keys[$0])
@@ -147,6 +153,57 @@ enum SpeakerFinder {
     case .amod: return nil
     default: return before(verb, in: reading) ?? after(verb, in: reading)
     }
+  }
+
+  /// "The ministry counted 40 breaches by the rebels": whoever stands behind "by" does not speak.
+  private static func isActive(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard reading.child(verb, .auxPass) == nil, let subject = reading.child(verb, .nsubj) else {
+      return false
+    }
+    return subject < verb && reading.hasObject(verb)
+  }
+
+  /// "a doctor who works in Goma | said", "a doctor reached by phone | said": what stands right before the
+  /// verb is a part of what is told of its subject.
+  private static func isDescribed(
+    _ subject: Int, before verb: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard [.noun, .num, .pron].contains(reading.tag(subject)) || reading.nameAt[subject] >= 0,
+      reading.timeAt[subject] < 0, !reading.isVerbal(subject),
+      !NonActors.inert.contains(reading.keys[subject]), verb - subject < 30,
+      let clause = reading.children(subject).last(where: {
+        $0 > subject && $0 < verb && [.acl, .aclRelcl].contains(reading.relation($0))
+          && reading.isVerbal($0)
+      }), reading.rightmost[clause] < verb,
+      opening(before: verb, in: reading).map({ $0 >= subject }) ?? true,
+      !isExplaining(subject, before: verb, in: reading),
+      !isOwnSubject(before: verb, behind: subject, in: reading)
+    else { return false }
+    let last = reading.rightmost[clause]
+    return (last + 1..<verb).allSatisfy {
+      [.adv, .aux, .punct].contains(reading.tag($0)) || reading.timeAt[$0] >= 0
+    }
+  }
+
+  /// "The mayor, a man elected by the council, said": the man only tells who the mayor is.
+  private static func isExplaining(
+    _ subject: Int, before verb: Int, in reading: SentenceReading
+  ) -> Bool {
+    let first = reading.phrase(subject).lowerBound
+    return reading.words[verb - 1].form == "," && first > 1
+      && reading.words[first - 1].form == "," && reading.isNominal(first - 2)
+  }
+
+  /// "people killed in the raid | the ministry said": a phrase of its own right before the verb, which no verb
+  /// or preposition of the clause ahead governs.
+  private static func isOwnSubject(
+    before verb: Int, behind subject: Int, in reading: SentenceReading
+  ) -> Bool {
+    guard let near = before(verb, in: reading), near > subject else { return false }
+    let first = reading.phrase(near).lowerBound
+    return first > subject + 1 && [.noun, .propn, .num].contains(reading.tag(first - 1))
+      && (reading.tag(first) == .det || reading.nameAt[first] >= 0)
+      && (reading.nameAt[first] < 0 || reading.nameAt[first] != reading.nameAt[first - 1])
   }
 
   /// "A man phoning a station claimed it": the station, which the man phones, claims nothing.

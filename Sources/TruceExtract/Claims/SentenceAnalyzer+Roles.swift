@@ -78,6 +78,7 @@ extension SentenceAnalyzer {
   /// the verb.
   static func placeOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
     guard let span = speech.speakerSpan else { return nil }
+    if let clause = clauseOfSpeaker(speech, in: reading) { return span.union(clause) }
     guard let cue = speech.cueWord, let range = reading.range(of: span), range.upperBound < cue,
       cue - range.upperBound <= 8, let head = speech.speakerHead, range.contains(head),
       !(range.upperBound + 1..<cue).contains(where: { reading.isVerbal($0) })
@@ -87,6 +88,24 @@ extension SentenceAnalyzer {
     return isAside || bodies.contains(reading.keys[head])
       ? Span(span.start, reading.words[cue].span.start) : span
   }
+
+  /// "a doctor who works in Goma", "a trader reached in the capital": the clause that tells of the speaker,
+  /// where it is nothing but that.
+  private static func clauseOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
+    guard let head = speech.speakerHead, speech.sentence == reading.index,
+      let clause = reading.children(head).first(where: {
+        $0 > head && [.acl, .aclRelcl].contains(reading.relation($0))
+          && aboutSpeaker.contains(reading.keys[$0])
+      })
+    else { return nil }
+    return reading.span(head...max(head, reading.rightmost[clause]))
+  }
+
+  private static let aboutSpeaker: LemmaSet = [
+    "work", "live", "lead", "run", "reach", "contact", "speak", "base", "call", "reside", "return",
+    "come", "head", "serve", "stay", "arrive", "interview", "station", "travel", "visit", "know",
+    "study", "teach", "own", "represent", "phone", "telephone", "command",
+  ]
 
   /// "rebels trade blame as shells hit a market": who did it is not told.
   private static func removeBlamers(from acts: inout [Act], in reading: SentenceReading) {

@@ -221,6 +221,14 @@ final class SentenceAnalyzer: Sendable {
     }
   }
 
+  /// Whether the act is only a figure that has risen, which the day of the sentence is of.
+  private func isOfRisingToll(_ act: Act, in reading: SentenceReading) -> Bool {
+    act.type == .casualties
+      && act.harms.contains {
+        $0.form == .noun && TollUpdate.verb(of: $0.range, in: reading) != nil
+      }
+  }
+
   /// A threat that is made stands as one; what somebody "did not threaten" or may threaten does not.
   private func threatened(
     _ act: Act, _ status: EventStatus, in reading: SentenceReading
@@ -281,10 +289,12 @@ final class SentenceAnalyzer: Sendable {
       status: standing, isAggregate: found.isAggregate, actors: act.actors,
       targets: act.targets,
       places: act.places,
-      time: TimeReader.time(
-        of: act.words, isKnown: isKnown && !Definiteness.isDoneHere(act, in: reading),
-        isOfAccord: act.mention.accord != nil, others: others, taken: saying, in: reading,
-        cues: cues),
+      time: isOfRisingToll(act, in: reading)
+        ? nil
+        : TimeReader.time(
+          of: act.words, isKnown: isKnown && !Definiteness.isDoneHere(act, in: reading),
+          isOfAccord: act.mention.accord != nil, others: others, taken: saying, in: reading,
+          cues: cues),
       casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },

@@ -118,6 +118,9 @@ enum CountReader {
   /// The number next to a word of harm: "24 dead", "toll of 15", "toll to 126".
   static func numberBeside(_ word: Int, in reading: SentenceReading) -> NumberMention? {
     let isToll = reading.keys[word] == "toll"
+    if isToll, isSuperseded(word, in: reading) {
+      return figureSet(word, in: reading) ?? raised(word, in: reading)
+    }
     // "five were killed and seven injured", "left 40 badly hurt"
     var ahead = word - 1
     while ahead > 0, reading.tag(ahead) == .adv { ahead -= 1 }
@@ -181,6 +184,35 @@ enum CountReader {
       reading.keys[$0] == "to"
     }
     return behind.flatMap { mention(at: $0 + 1, in: reading) }
+  }
+
+  private static let former: LemmaSet = [
+    "early", "earlier", "previous", "initial", "prior", "former", "original", "preliminary",
+  ]
+
+  /// "its earlier toll of 22": a figure that another has taken the place of.
+  static func isSuperseded(_ toll: Int, in reading: SentenceReading) -> Bool {
+    (max(0, toll - 3)..<toll).contains {
+      former.contains(reading.keys[$0]) && reading.tag($0) == .adj
+    }
+      && (max(0, toll - 6)..<toll).contains {
+        reading.isVerbal($0)
+          && (changing.contains(reading.keys[$0])
+            || ["replace", "supersede", "exceed", "correct", "withdraw"].contains(
+              reading.keys[$0]))
+      }
+  }
+
+  /// The second number of "raised its earlier toll of 22 to 31", which reads like a span of both.
+  private static func raised(_ toll: Int, in reading: SentenceReading) -> NumberMention? {
+    let next = (toll + 1..<max(toll + 1, min(toll + 5, reading.count))).first {
+      mention(at: $0, in: reading) != nil
+    }
+    guard let next, var number = mention(at: next, in: reading), let high = number.count.high,
+      number.count.low != high
+    else { return nil }
+    number.count = .exact(high)
+    return number
   }
 
   private static let changing: LemmaSet = [

@@ -25,7 +25,13 @@ final class HarmReader: Sendable {
       if let mention = mention(word, position...last, in: reading) { found.append(mention) }
       position = last + 1
     }
-    if found.count > 1 { removeRepeats(from: &found, in: reading) }
+    if found.count > 1 {
+      removeRepeats(from: &found, in: reading)
+      let figures = found
+      found.removeAll { harm in
+        figures.contains { TollUpdate.isCounted(harm, in: $0, reading) }
+      }
+    }
     guard reading.allMarks.contains(.harmed) else { return found }
     return found
       + (identified(in: reading) + equated(in: reading)).filter { mention in
@@ -201,9 +207,19 @@ final class HarmReader: Sendable {
     {
       return nil
     }
+    if word.harm == .displaced, reading.relation(head) == .amod, let people = reading.head(head),
+      isHarmed(people, in: reading)
+    {
+      return nil
+    }
+    let isSuperseded =
+      reading.keys[range.upperBound] == "toll"
+      && CountReader.isSuperseded(range.upperBound, in: reading)
     let victims =
-      victimsOfBodies(head, in: reading) ?? victimsToDeath(head, in: reading)
-      ?? VictimFinder.victims(of: word, range, in: reading)
+      isSuperseded
+      ? nil
+      : victimsOfBodies(head, in: reading) ?? victimsToDeath(head, in: reading)
+        ?? VictimFinder.victims(of: word, range, in: reading)
     if ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head]) {
       guard let victims,
         reading.nameAt[victims] >= 0 || Self.fighters.contains(reading.keys[victims])
@@ -253,6 +269,14 @@ final class HarmReader: Sendable {
       }
     }
     return mention
+  }
+
+  /// "Three displaced children were killed": what they were when they came to another harm.
+  private func isHarmed(_ victims: Int, in reading: SentenceReading) -> Bool {
+    guard [.nsubj, .nsubjPass, .obj].contains(reading.relation(victims)),
+      let verb = reading.head(victims), reading.tag(verb) == .verb
+    else { return false }
+    return reading.lists[verb].contains(.harms)
   }
 
   private static let dying: LemmaSet = ["die", "succumb", "perish"]
@@ -490,6 +514,18 @@ final class HarmReader: Sendable {
     }
   }
 
+  private static let kin: LemmaSet = [
+    "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister", "nephew",
+    "niece", "neighbour", "neighbor", "cousin", "uncle", "aunt", "grandmother", "grandfather",
+    "grandson", "granddaughter", "friend", "colleague", "baby",
+  ]
+
+  /// "whose husband was wounded", "my neighbour died": one person by the possessive.
+  private func isOneOfKin(_ noun: Int, in reading: SentenceReading) -> Bool {
+    Self.kin.contains(reading.keys[noun]) && reading.words[noun].pennTag == .nn
+      && reading.child(noun, .nmodPoss) != nil
+  }
+
   /// The death that a word of killing states by itself: "murdered two priests"; nil: it names none.
   func implied(by act: Act, in reading: SentenceReading) -> HarmMention? {
     if let fled = displaced(by: act, in: reading) { return fled }
@@ -585,7 +621,9 @@ final class HarmReader: Sendable {
   ) -> Attested<Casualty>? {
     if let victims {
       var count = CountReader.count(at: victims, in: reading)
-      let isOne = count.count.low == nil && isOnePerson(victims, in: reading)
+      let isOne =
+        count.count.low == nil
+        && (isOnePerson(victims, in: reading) || isOneOfKin(victims, in: reading))
       if isOne { count.count = .exact(1) }
       let negated =
         reading.isNobody(victims) || reading.children(victims).contains { reading.keys[$0] == "no" }

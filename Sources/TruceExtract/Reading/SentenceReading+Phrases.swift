@@ -180,6 +180,22 @@ extension SentenceReading {
     return time.upperBound + 1
   }
 
+  /// "in the event of an attack", "in case of new shelling": the noun of what may come, with its phrase.
+  func isSupposed(_ noun: Int) -> Bool {
+    var word = noun
+    while word > 2, noun - word < 6, keys[word] != "of",
+      [.det, .adj, .noun, .propn, .adv, .num, .part].contains(tag(word)) || word == noun
+    {
+      word -= 1
+    }
+    guard word > 1, keys[word] == "of" else { return false }
+    switch keys[word - 1] {
+    case "case", "eventuality": return keys[word - 2] == "in"
+    case "event": return word > 2 && keys[word - 2] == "the" && keys[word - 3] == "in"
+    default: return false
+    }
+  }
+
   /// The words of a whole phrase or clause at `head`, its marker included.
   func subtree(_ head: Int) -> ClosedRange<Int> { leftmost[head]...rightmost[head] }
 
@@ -195,6 +211,7 @@ extension SentenceReading {
     }
     if let raised = raisedSubject(of: verb) { return (raised, isPassiveVerb(verb)) }
     if let own = ownSubject(before: verb) { return (own, false) }
+    if let taker = taker(of: verb) { return (taker, isPassiveVerb(verb)) }
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
     case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
@@ -254,6 +271,12 @@ extension SentenceReading {
         else { return nil }
         return subject(of: using, depth: depth + 1)
       }
+      // "had no intention of observing it": whoever had it.
+      if markers(verb).contains("of"), relation(governor) == .obj, let holder = head(governor),
+        isVerbal(holder), keys[holder] == "have"
+      {
+        return subject(of: holder, depth: depth + 1)
+      }
       if markers(verb).contains(where: Self.ofMeans.contains) {
         return meansSubject(governor, depth: depth + 1)
       }
@@ -261,6 +284,28 @@ extension SentenceReading {
       return (governor, isParticiple && !hasObject(verb))
     default: return nil
     }
+  }
+
+  /// Whoever needs the time in "it took the army two hours to retake the airport"; nil: no such words.
+  private func taker(of verb: Int) -> Int? {
+    guard isTimeTaken(for: verb), let governor = head(verb) else { return nil }
+    return children(governor).first {
+      [.obj, .iobj].contains(relation($0)) && $0 < verb && timeAt[$0] < 0 && numberAt[$0] < 0
+        && !Self.spans.contains(keys[$0])
+    }
+  }
+
+  private static let spans: LemmaSet = [
+    "second", "minute", "hour", "day", "week", "month", "year", "decade", "time", "while", "night",
+  ]
+
+  /// "it took the army two hours to retake the airport": what it took the time for was done.
+  func isTimeTaken(for verb: Int) -> Bool {
+    guard [.csubj, .advcl, .xcomp].contains(relation(verb)), let governor = head(verb),
+      governor < verb, keys[governor] == "take", markers(verb).contains("to"),
+      children(governor).contains(where: { keys[$0] == "it" && $0 < governor })
+    else { return false }
+    return (governor + 1..<verb).contains { Self.spans.contains(keys[$0]) }
   }
 
   /// The verb's own subject; where a broken tree gives it several, the one right before it: in "the

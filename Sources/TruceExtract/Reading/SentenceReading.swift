@@ -55,7 +55,8 @@ final class SentenceReading: Sendable {
     allMarks = marks.reduce(into: []) { $0.formUnion($1) }
     rejectedCharge =
       allMarks.contains(.rejecting) ? RejectedCharge(in: document.sentences[index].words) : nil
-    let sentence = Self.withSubjects(document.sentences[index], marks, allMarks, rejectedCharge)
+    var sentence = Self.withSubjects(document.sentences[index], marks, allMarks, rejectedCharge)
+    TreeMender.mend(&sentence)
     self.index = index
     self.sentence = sentence
     bytes = document.bytes

@@ -224,6 +224,25 @@ enum PlaceReader {
   }
 
   /// A name that stands where something happens, not one that acts or qualifies.
+  private static let heldBy: LemmaSet = [
+    "camp", "base", "position", "fighter", "rebel", "militant", "commander", "convoy", "soldier",
+    "member", "patrol", "leader", "militia", "stronghold", "checkpoint", "hideout", "spokesman",
+    "element", "combatant", "attack", "group", "militiaman", "troop", "unit", "column",
+  ]
+
+  /// "an ADF camp": letters that stand for a group, which share those of a place.
+  private static func isAcronymOfGroup(
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    guard range.count == 1, range.upperBound + 1 < reading.count, !reading.isUpperCase else {
+      return false
+    }
+    let form = reading.words[range.lowerBound].form
+    return form.utf8.count > 2 && form.utf8.count < 8
+      && form.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5a }
+      && heldBy.contains(reading.keys[range.upperBound + 1])
+  }
+
   private static func isLocation(_ index: Int, in reading: SentenceReading) -> Bool {
     let mention = reading.places[index]
     guard mention.form == .name || mention.form == .embedded,
@@ -232,6 +251,7 @@ enum PlaceReader {
     let head = reading.head(of: range)
     if reading.isWordNotPlace(head) { return false }
     let isLocative = locative(before: range.lowerBound, in: reading)
+    if isAcronymOfGroup(range, in: reading) { return false }
     if isCompoundAdjective(range, in: reading) || isOfText(range, in: reading)
       || mention.place.precision == .country && isOrigin(range, in: reading)
     {

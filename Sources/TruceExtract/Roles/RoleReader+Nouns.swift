@@ -20,6 +20,7 @@ extension RoleReader {
         guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
           continue
         }
+        if marker == "from", addHolder(of: child, &act, in: reading) { continue }
         if let role = act.mention.trigger.prepositions[marker] ?? Self.usualOfNoun[marker] {
           let object = reading.isVerbal(child) ? reading.child(child, .obj) ?? child : child
           add(object, as: role, &act, in: reading)

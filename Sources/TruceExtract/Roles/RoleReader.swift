@@ -388,12 +388,38 @@ final class RoleReader: Sendable {
         guard let marker = reading.markers(child).first ?? leading(child, in: reading) else {
           continue
         }
+        if marker == "from", addHolder(of: child, &act, in: reading) { continue }
         if let role = trigger.prepositions[marker] ?? Self.usual[marker] {
           add(child, as: role, &act, in: reading)
         }
       default: continue
       }
     }
+  }
+
+  private static let stands: LemmaSet = [
+    "position", "hill", "village", "area", "territory", "roof", "ground", "height", "post", "base",
+    "district", "side", "direction", "town", "mountain", "ridge", "camp", "hilltop", "building",
+    "neighbourhood", "neighborhood",
+  ]
+  private static let holding: LemmaSet = ["hold", "control", "occupy", "man", "run", "seize"]
+
+  /// "fired from hills held by the rebels": whoever holds the ground fired; true where what stands behind
+  /// "from" is ground, which fires nothing.
+  func addHolder(
+    of ground: Int, _ act: inout Act, in reading: SentenceReading
+  ) -> Bool {
+    guard Self.stands.contains(reading.keys[ground]), reading.nameAt[ground] < 0 else {
+      return false
+    }
+    let participle = reading.children(ground).first {
+      $0 > ground && reading.relation($0) == .acl && Self.holding.contains(reading.keys[$0])
+    }
+    guard let participle, let holder = reading.child(participle, .oblAgent) else {
+      return reading.child(ground, .amod, .compound, .nmodPoss, .nmod) == nil
+    }
+    add(holder, as: .actor, &act, in: reading)
+    return true
   }
 
   /// What hangs on the last word of a trigger of several: "came under fire of troops", "were held
@@ -506,7 +532,9 @@ final class RoleReader: Sendable {
     if act.type == .displacement, let people = reading.passiveSubject(verb) {
       add(people, as: .target, &act, in: reading)
     }
-    if act.type == .humanShielding, let people = reading.child(verb, .obj) {
+    if act.type == .humanShielding || ActGatherer.isSubjecting(verb, in: reading),
+      let people = reading.child(verb, .obj)
+    {
       add(people, as: .target, &act, in: reading)
     }
     for child in reading.children(verb) where child != head {

@@ -6,11 +6,12 @@ import TruceText
 enum DenialFinder {
   /// Verbs by which somebody denies or admits.
   static let verbs: LemmaSet = [
-    "deny", "refute", "reject", "dismiss", "claim", "accept",
+    "deny", "refute", "reject", "dismiss", "claim", "accept", "disclaim", "disavow",
   ]
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
     "report", "part", "hand", "finding", "credit", "account", "version", "assertion", "statement",
+    "connection", "link", "knowledge",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 
@@ -103,6 +104,12 @@ enum DenialFinder {
 
   /// Whom "blame" names, where what for is a pronoun or left out.
   static func blamed(by verb: Int, in reading: SentenceReading) -> Int? {
+    // "blamed it on the army"
+    if verb + 3 < reading.count, pointing.contains(reading.keys[verb + 1]),
+      isPronoun(verb + 1, in: reading), reading.keys[verb + 2] == "on"
+    {
+      return reading.headOfPhrase(from: verb + 3)
+    }
     let isElsewhere = (verb + 1..<max(verb + 1, min(reading.count - 1, verb + 25))).contains {
       guard ["for", "on"].contains(reading.keys[$0]), reading.nameAt[$0] < 0 else { return false }
       return !pointing.contains(reading.keys[$0 + 1]) && reading.timeAt[$0 + 1] < 0

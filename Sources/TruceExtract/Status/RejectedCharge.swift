@@ -12,7 +12,7 @@ struct RejectedCharge {
   /// Pronouns that stand for what was said before, without an article.
   private static let pronouns: LemmaSet = ["which", "something"]
   /// Lemmas of denying.
-  static let verbs: LemmaSet = ["deny", "reject", "refute", "dismiss"]
+  static let verbs: LemmaSet = ["deny", "reject", "refute", "dismiss", "disclaim", "disavow"]
   /// Most words between the noun and the verb.
   private static let reach = 6
 

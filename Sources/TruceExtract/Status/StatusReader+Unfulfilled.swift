@@ -67,6 +67,52 @@ extension StatusReader {
     }
   }
 
+  /// "has yet to arrest anyone", "are yet to withdraw": what has not been done.
+  func isYetToCome(_ act: Act, in reading: SentenceReading) -> Bool {
+    act.words.contains { verb in
+      guard verb > 2, reading.tag(verb) == .verb, [.vb, .vbn].contains(reading.words[verb].pennTag)
+      else { return false }
+      var to = verb - 1
+      while to > 2, reading.tag(to) == .adv || reading.keys[to] == "be" { to -= 1 }
+      return to > 1 && reading.keys[to] == "to" && reading.keys[to - 1] == "yet"
+        && ["have", "be"].contains(reading.keys[to - 2])
+    }
+  }
+
+  private static let accusing: LemmaSet = ["accuse", "blame", "charge"]
+
+  /// "plans to accuse the militia of bombing the bridge": whoever means to lay an act at another's door does
+  /// not say that it was done.
+  func isChargeToCome(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard Self.accusing.contains(reading.keys[verb]), reading.words[verb].pennTag == .vb,
+      reading.markers(verb).contains("to")
+    else { return false }
+    var word = verb
+    for _ in 0..<3 {
+      guard let up = reading.head(word) else { return false }
+      let key = reading.keys[up]
+      if StatusWords.planning.contains(key) || StatusWords.attempting.contains(key)
+        || ["provocation", "pretext", "plot", "stage", "fabricate"].contains(key)
+      {
+        return true
+      }
+      guard [.obj, .xcomp, .acl, .advcl].contains(reading.relation(word)) else { return false }
+      word = up
+    }
+    return false
+  }
+
+  /// Whether what hangs below an accusation that is only meant to be made tells the act.
+  func isOfChargeToCome(_ act: Act, in reading: SentenceReading) -> Bool {
+    var word = act.mention.head
+    for _ in 0..<3 {
+      guard let up = reading.head(word), up < word else { return false }
+      if isChargeToCome(up, in: reading) { return true }
+      word = up
+    }
+    return false
+  }
+
   private func isBe(_ word: Int, in reading: SentenceReading) -> Bool {
     ["are", "is", "were", "was", "'re"].contains(reading.words[word].form.lowercased())
   }

@@ -143,15 +143,26 @@ extension StatusReader {
 
   /// "a plan that includes the murder of officials"
   func isHeldByPlan(_ verb: Int, _ below: Int?, in reading: SentenceReading) -> Bool {
-    guard let below, reading.relation(below) == .obj,
-      StatusWords.holding.contains(reading.keys[verb])
-    else { return false }
+    guard let below, StatusWords.holding.contains(reading.keys[verb]) else { return false }
+    let isFor = ["provide", "call", "allow"].contains(reading.keys[verb])
+    guard isFor ? reading.preposition(below) == "for" : reading.relation(below) == .obj else {
+      return false
+    }
     let holder =
       reading.relation(verb) == .aclRelcl ? reading.head(verb) : reading.child(verb, .nsubj)
     return holder.map {
-      ["plan", "plot", "scheme", "threat", "mission", "strategy"].contains(reading.keys[$0])
+      isFor || Self.stipulating.contains(reading.keys[verb])
+        ? AccordNouns.isNoun(reading.keys[$0]) || Self.texts.contains(reading.keys[$0])
+        : ["plan", "plot", "scheme", "threat", "mission", "strategy"].contains(reading.keys[$0])
     } ?? false
   }
+
+  private static let stipulating: LemmaSet = ["stipulate", "require", "mandate", "envision"]
+  private static let texts: LemmaSet = [
+    "plan", "proposal", "resolution", "roadmap", "draft", "document", "initiative", "text",
+    "memorandum", "protocol", "communique", "declaration", "scheme", "accord", "agreement", "deal",
+    "pact", "treaty", "article", "clause", "point", "decree", "road",
+  ]
 
   /// "there are no …": the noun of which there is none.
   func isAbsent(_ noun: Int, in reading: SentenceReading) -> Bool {
@@ -171,6 +182,12 @@ extension StatusReader {
 
   /// "the report that he was shot is false", "rumours of an attack are unfounded"
   func isUntrue(_ account: Int, in reading: SentenceReading) -> Bool {
+    // "stories of a hospital destroyed by aircraft are a lie"
+    if [.nmod, .acl].contains(reading.relation(account)), let above = reading.head(account),
+      above < account, StatusWords.accounts.contains(reading.keys[above])
+    {
+      return isUntrue(above, in: reading)
+    }
     guard StatusWords.accounts.contains(reading.keys[account]),
       [.nsubj, .nsubjPass].contains(reading.relation(account)),
       let word = reading.head(account)
@@ -200,6 +217,9 @@ extension StatusReader {
     {
       return true
     }
+    if (act.mention.range.upperBound..<upper).contains(where: { isUntenable($0, in: reading) }) {
+      return true
+    }
     guard
       let be = (act.mention.range.upperBound..<upper).first(where: {
         reading.tag($0) == .aux && reading.keys[$0] == "be"
@@ -209,6 +229,18 @@ extension StatusReader {
     return (be + 1..<max(be + 1, min(be + 4, reading.count))).contains {
       FalseCharge.isUntruth(reading.keys[$0])
     } && !reading.isNegated(be)
+  }
+
+  /// "do not hold water", "did not stand up to scrutiny"
+  private func isUntenable(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard verb + 1 < reading.count, verb > 1 else { return false }
+    switch reading.keys[verb] {
+    case "hold": guard ["water", "up"].contains(reading.keys[verb + 1]) else { return false }
+    case "stand": guard reading.keys[verb + 1] == "up" else { return false }
+    case "correspond": break
+    default: return false
+    }
+    return ["not", "n't", "never"].contains(reading.keys[verb - 1])
   }
 
   /// The "that" of "reports that", "the claim that" ahead of the act; nil: no account tells it.
@@ -304,6 +336,7 @@ extension StatusReader {
       ![.xcomp, .advcl, .acl].contains(reading.relation(head))
         || reading.relation(head) == .acl && !reading.markers(head).contains("to")
     else { return false }
+    if reading.isTimeTaken(for: head) { return false }
     var before = head - 1
     while before > 0, reading.tag(before) == .adv { before -= 1 }
     return before >= 0 && reading.keys[before] == "to" && reading.tag(before) == .part

@@ -126,6 +126,12 @@ struct StatusReader: Sendable {
           }
           break climb
         }
+        if result.status == .occurred, reading.relation(current) == .obl,
+          reading.preposition(current) == "for", isHeldByPlan(up, current, in: reading)
+        {
+          result.status = .planned
+          break climb
+        }
         if reading.relation(current) == .obl || reading.relation(current) == .nmod,
           StatusWords.circumstances.contains(reading.preposition(current) ?? "")
             || !isGoverned(current, up, in: reading), reading.preposition(current) != "include"
@@ -151,6 +157,15 @@ struct StatusReader: Sendable {
       result.status = .threatened
     }
     if isAppointed(act, in: reading), result.status == .occurred { result.status = .planned }
+    if result.status == .occurred || result.status == .planned,
+      act.mention.isNoun, reading.isSupposed(act.mention.range.lowerBound)
+    {
+      result.status = .hypothetical
+    }
+    if isYetToCome(act, in: reading) { refuse(&result) }
+    if result.status == .occurred, isOfChargeToCome(act, in: reading) {
+      result.status = .hypothetical
+    }
     if isExpectedToStop(act, in: reading) { result.status = .demanded }
     if result.status == .occurred, isAverted(act, in: reading) { result.status = .hypothetical }
     if result.status == .occurred,
@@ -267,6 +282,8 @@ struct StatusReader: Sendable {
       if result.status == .occurred, let below, isMerelyMeant(below, by: word, act, in: reading) {
         result.status =
           StatusWords.meanings.contains(reading.keys[word]) ? .planned : .hypothetical
+        // "had no intention of observing it"
+        if result.status == .planned, isNegatedNoun(word, in: reading) { refuse(&result) }
       }
       if result.status == .occurred, isProspect(word, in: reading) {
         result.status = reading.keys[word] == "threat" ? .threatened : .hypothetical
@@ -418,6 +435,10 @@ struct StatusReader: Sendable {
       result.status = .demanded
     }
     guard result.status == .occurred || result.status == .ongoing else { return }
+    if isChargeToCome(word, in: reading) {
+      result.status = .hypothetical
+      return
+    }
     switch key {
     case "threaten":
       result.status = isNegatedVerb(word, in: reading) ? .negated : .threatened
@@ -431,7 +452,7 @@ struct StatusReader: Sendable {
     case "ask" where reading.relation(below) == .ccomp && reading.markers(below).contains("that"):
       result.status = .demanded
     case "call" where reading.relation(below) == .obl: result.status = .demanded
-    case "deny", "refute":
+    case "deny", "refute", "disclaim", "disavow":
       if !isNegatedVerb(word, in: reading) { result.status = .negated }
     case "warn" where reading.relation(below) == .obl: result.status = .threatened
     default:
@@ -511,6 +532,11 @@ struct StatusReader: Sendable {
     }
     // "forced thousands to flee": they fled.
     if reading.isCompelling(governor) { return }
+    // "it took the army two hours to retake the airport": it was done, or will be.
+    if reading.isTimeTaken(for: word) {
+      inspectAuxiliaries(governor, &result, in: reading)
+      return
+    }
     // "used mortars to attack the base", "accused of using posts to supply rebels": they did.
     if reading.keys[governor] == "use",
       [.vbd, .vbn, .vbg].contains(reading.words[governor].pennTag)

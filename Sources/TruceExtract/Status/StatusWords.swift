@@ -15,7 +15,9 @@ enum StatusWords {
     "demand", "urge", "call", "order", "ask", "request", "appeal", "insist", "should", "must",
     "require", "oblige",
   ]
-  static let refusing: LemmaSet = ["refuse", "decline", "refusal", "deny", "refute"]
+  static let refusing: LemmaSet = [
+    "refuse", "decline", "refusal", "deny", "refute", "disclaim", "disavow",
+  ]
   /// Nouns that say, negated, that there was nothing: "no sign that the lorries were hit".
   static let signs: LemmaSet = [
     "sign", "evidence", "indication", "trace", "proof", "report",
@@ -68,7 +70,10 @@ enum StatusWords {
     "possible", "willing",
   ]
   /// Verbs by which a plan holds what it plans: "a plan that includes the murder of officials".
-  static let holding: LemmaSet = ["include", "envisage", "foresee", "contemplate", "involve"]
+  static let holding: LemmaSet = [
+    "include", "envisage", "foresee", "contemplate", "involve", "provide", "call", "allow",
+    "stipulate", "require", "mandate", "envision",
+  ]
   /// What is said of an account that is not true.
   static let untruths: LemmaSet = [
     "false", "untrue", "unfounded", "baseless", "groundless", "fabricate", "fabrication", "lie",
