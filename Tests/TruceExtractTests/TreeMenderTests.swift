@@ -132,4 +132,26 @@ struct TreeMenderTests {
     #expect(claim.event.actors.map(\.wording) == ["the rebels"])
     #expect(claim.attribution.map { $0.speaker?.wording } == ["The ministry"])
   }
+
+  @Test(arguments: [
+    (
+      "Six people were among those killed in the attack the Observatory said.", "attack",
+      "the Observatory"
+    ),
+    (
+      "In a report obtained by the Journal, the Office of the Examiner said rebels shelled the town.",
+      "shelled", "the Office of the Examiner"
+    ),
+  ])
+  func `a subject right ahead of the verb speaks`(
+    text: String, trigger: String, speaker: String
+  ) throws {
+    let claim = try fixture.claim(trigger, in: text)
+    #expect(claim.attribution.map { $0.speaker?.wording } == [speaker])
+  }
+
+  @Test func `shots before a pause are not ended by it`() throws {
+    let text = "He heard six shots and then a pause and then more shots were fired."
+    #expect(fixture.claims(text).allSatisfy { $0.event.status == .occurred })
+  }
 }

@@ -221,7 +221,7 @@ struct ActGatherer: Sendable {
     else { return }
     switch reading.relation(head) {
     case .obl where acts[index].type == .humanShielding || isJoined(verb, in: reading),
-      .obl where Self.isSubjecting(verb, in: reading),
+      .obl where acts[index].type.family == .explosion && Self.isSubjecting(verb, in: reading),
       .obj where Self.lightVerbs.contains(reading.keys[verb]),
       .nsubjPass where Self.lightVerbs.contains(reading.keys[verb]):
       acts[index].nodes.append(.init(word: verb, kind: .light))

@@ -170,7 +170,8 @@ enum SpeakerFinder {
   ) -> Bool {
     guard [.noun, .num, .pron].contains(reading.tag(subject)) || reading.nameAt[subject] >= 0,
       reading.timeAt[subject] < 0, !reading.isVerbal(subject),
-      !NonActors.inert.contains(reading.keys[subject]), verb - subject < 30,
+      !NonActors.inert.contains(reading.keys[subject]),
+      !documents.contains(reading.keys[subject]), verb - subject < 30,
       let clause = reading.children(subject).last(where: {
         $0 > subject && $0 < verb && [.acl, .aclRelcl].contains(reading.relation($0))
           && reading.isVerbal($0)
@@ -201,7 +202,7 @@ enum SpeakerFinder {
   ) -> Bool {
     guard let near = before(verb, in: reading), near > subject else { return false }
     let first = reading.phrase(near).lowerBound
-    return first > subject + 1 && [.noun, .propn, .num].contains(reading.tag(first - 1))
+    return first > subject + 1 && [.noun, .propn, .num, .punct].contains(reading.tag(first - 1))
       && (reading.tag(first) == .det || reading.nameAt[first] >= 0)
       && (reading.nameAt[first] < 0 || reading.nameAt[first] != reading.nameAt[first - 1])
   }

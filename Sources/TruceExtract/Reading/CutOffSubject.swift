@@ -57,7 +57,7 @@ enum CutOffSubject {
     guard second - first < 12, (first + 1..<second).contains(where: { words[$0].lemma == "and" })
     else { return false }
     return (first + 1..<second).allSatisfy {
-      [.cconj, .punct, .det, .num, .adj, .noun, .propn, .adv].contains(words[$0].tag)
+      [.cconj, .punct, .det, .num, .adj, .noun, .propn].contains(words[$0].tag)
         || words[$0].lemma == "of"
     }
   }

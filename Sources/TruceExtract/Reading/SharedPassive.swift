@@ -18,7 +18,8 @@ enum SharedPassive {
   private static let suffering: LemmaSet = ["receive", "suffer", "sustain"]
   private static let wounds: LemmaSet = ["injury", "wound", "burn"]
   private static let openers: LemmaSet = [
-    "a", "an", "another", "several", "some", "many", "more", "about", "around", "nearly", "almost",
+    "a", "an", "the", "another", "several", "some", "many", "more", "about", "around", "nearly",
+    "almost",
     "over", "at", "up", "dozen", "dozens", "score", "scores", "hundred", "hundreds", "others",
   ]
 

@@ -140,7 +140,9 @@ enum TreeMender {
     let isBy = words[whom - 1].lemma == "by"
     let comma = isBy ? whom - 2 : whom - 1
     let verb = words[whom].head
-    guard words[comma].form == ",", verb > whom, words[verb].tag == .verb else { return }
+    guard words[comma].form == ",", verb > whom, words[verb].tag == .verb,
+      isBy || ["accuse", "blame", "charge", "suspect"].contains(words[verb].lemma)
+    else { return }
     var noun = comma - 1
     while [.compound, .flat].contains(words[noun].relation),
       words.indices.contains(words[noun].head)

@@ -11,7 +11,6 @@ enum DenialFinder {
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
     "report", "part", "hand", "finding", "credit", "account", "version", "assertion", "statement",
-    "connection", "link", "knowledge",
   ]
   private static let trigger = Trigger(form: .noun, type: .attack, subject: .none, object: .none)
 

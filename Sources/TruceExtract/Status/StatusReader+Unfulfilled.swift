@@ -91,7 +91,7 @@ extension StatusReader {
     for _ in 0..<3 {
       guard let up = reading.head(word) else { return false }
       let key = reading.keys[up]
-      if StatusWords.planning.contains(key) || StatusWords.attempting.contains(key)
+      if StatusWords.planning.contains(key)
         || ["provocation", "pretext", "plot", "stage", "fabricate"].contains(key)
       {
         return true
@@ -104,6 +104,8 @@ extension StatusReader {
 
   /// Whether what hangs below an accusation that is only meant to be made tells the act.
   func isOfChargeToCome(_ act: Act, in reading: SentenceReading) -> Bool {
+    // "wants to blame the army for the attack": the attack was.
+    if isGiven(act, in: reading) { return false }
     var word = act.mention.head
     for _ in 0..<3 {
       guard let up = reading.head(word), up < word else { return false }

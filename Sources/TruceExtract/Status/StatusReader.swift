@@ -435,7 +435,7 @@ struct StatusReader: Sendable {
       result.status = .demanded
     }
     guard result.status == .occurred || result.status == .ongoing else { return }
-    if isChargeToCome(word, in: reading) {
+    if isChargeToCome(word, in: reading), !isGiven(act, in: reading) {
       result.status = .hypothetical
       return
     }
