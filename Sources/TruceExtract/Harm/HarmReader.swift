@@ -276,7 +276,7 @@ final class HarmReader: Sendable {
     guard [.nsubj, .nsubjPass, .obj].contains(reading.relation(victims)),
       let verb = reading.head(victims), reading.tag(verb) == .verb
     else { return false }
-    return reading.lists[verb].contains(.harms)
+    return reading.marks[verb].lists.contains(.harms)
   }
 
   private static let dying: LemmaSet = ["die", "succumb", "perish"]
