@@ -54,8 +54,12 @@ package struct ClaimExtractor: Sendable {
   ///
   /// It looks at lemmas alone; sentences without such a word need no tree.
   package func needsTree(_ sentence: Sentence) -> Bool {
-    needsTreeForClaims(sentence)
-      || sentence.words.indices.contains { mayTellSpeech(at: $0, of: sentence.words) }
+    needsTreeForClaims(sentence) || mayTellSpeech(sentence)
+  }
+
+  /// True where the sentence holds a word of an act of speech. It looks at lemmas alone.
+  private func mayTellSpeech(_ sentence: Sentence) -> Bool {
+    sentence.words.indices.contains { mayTellSpeech(at: $0, of: sentence.words) }
   }
 
   private func mayTellSpeech(at index: Int, of words: [Word]) -> Bool {
@@ -142,7 +146,9 @@ package struct ClaimExtractor: Sendable {
     var readings: [SentenceReading] = []
     for (index, sentence) in document.sentences.enumerated() {
       let slices = cursor.slices(of: sentence)
-      guard sentence.isParsed || needsTree(sentence) || SpeechTurns.mayStand(in: sentence) else {
+      // What has no tree though trees were made tells no event.
+      guard sentence.isParsed || mayTellSpeech(sentence) || SpeechTurns.mayStand(in: sentence)
+      else {
         continue
       }
       readings.append(

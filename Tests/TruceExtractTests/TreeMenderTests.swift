@@ -126,6 +126,14 @@ struct TreeMenderTests {
     #expect(event.actors.map(\.wording) == ["The rebels"])
   }
 
+  @Test func `those who subject a town to strikes carry them out`() throws {
+    let event = try fixture.claim(
+      "airstrikes", in: "The army subjected the town to airstrikes."
+    ).event
+    #expect(event.actors.map(\.wording) == ["The army"])
+    #expect(event.targets.map(\.wording) == ["the town"])
+  }
+
   @Test func `whoever stands behind by in a record did it`() throws {
     let claim = try fixture.claim(
       "breaches", in: "The ministry counted 40 breaches of the ceasefire by the rebels.")

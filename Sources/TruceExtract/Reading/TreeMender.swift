@@ -51,14 +51,23 @@ enum TreeMender {
     "fire", "attack", "strike", "shelling", "bombardment", "raid",
   ]
 
-  /// "subjected the town to mortar fire", where the tree makes an infinitive of "mortar".
+  /// "subjected the town to mortar fire", where the tree makes an infinitive of "mortar"; "subjected the
+  /// town to airstrikes", where it makes them the town's.
   private static func mendSubjecting(_ verb: Int, _ sentence: inout Sentence) {
+    guard ["subject", "expose"].contains(sentence.words[verb].lemma) else { return }
     let words = sentence.words
-    guard ["subject", "expose"].contains(words[verb].lemma),
+    guard
       let to = (verb + 1..<max(verb + 1, min(words.count - 2, verb + 12))).first(where: {
         words[$0].lemma == "to"
-      }), words[to + 1].tag == .verb, firing.contains(words[to + 2].lemma)
+      })
     else { return }
+    if let noun = (to + 1..<min(words.count, to + 5)).first(where: {
+      words[$0].head < to && words[$0].head > verb && words[$0].relation == .nmod
+    }), words[words[noun].head].head == verb {
+      (sentence.words[noun].head, sentence.words[noun].relation) = (verb, .obl)
+      return
+    }
+    guard words[to + 1].tag == .verb, firing.contains(words[to + 2].lemma) else { return }
     sentence.words[to].tag = .adp
     sentence.words[to].head = to + 2
     sentence.words[to].relation = .case
