@@ -354,7 +354,7 @@ final class AccordFinder: Sendable {
   private func isHoldingFire(_ verb: Int, _ object: Int, in reading: SentenceReading) -> Bool {
     reading.keys[verb] == "hold" && reading.keys[object] == "fire"
       && (verb + 1 == object
-        || ["their", "its", "his", "her", "our", "all"].contains(reading.keys[object - 1]))
+        || ["their", "its", "our", "all"].contains(reading.keys[object - 1]))
       && (object + 1 == reading.count || !reading.isNominal(object + 1))
   }
 

@@ -65,7 +65,7 @@ struct ConstructionFinder: Sendable {
       return verb
     }
     for first in verb + 1..<max(verb + 1, min(reading.count, verb + 1 + Self.reach)) {
-      if reading.keys[first] == opening,
+      if reading.keys[first] == opening, !isOfOther(first, than: verb, in: reading),
         let end = end(of: lemmas.dropFirst(), behind: first, in: reading)
       {
         return end
@@ -77,6 +77,14 @@ struct ConstructionFinder: Sendable {
       }
     }
     return nil
+  }
+
+  /// "let him carve out": a particle of another verb.
+  private func isOfOther(_ word: Int, than verb: Int, in reading: SentenceReading) -> Bool {
+    guard reading.relation(word) == .compoundPrt || reading.relation(word) == .advmod,
+      let above = reading.head(word), above != verb
+    else { return false }
+    return reading.tag(above) == .verb
   }
 
   /// Where the lemmas end that follow `word`; an asterisk stands for what comes ahead of a noun.
