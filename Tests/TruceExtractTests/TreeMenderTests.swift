@@ -126,6 +126,14 @@ struct TreeMenderTests {
     #expect(event.actors.map(\.wording) == ["The rebels"])
   }
 
+  @Test(arguments: [
+    "One person was killed and four others wounded in an attack apparently targeting a car.",
+    "Two soldiers were killed in an attack targeting their convoy.",
+  ])
+  func `who was killed in an attack did not carry it out`(text: String) throws {
+    #expect(try fixture.claim("attack", in: text).event.actors.isEmpty)
+  }
+
   @Test func `those who subject a town to strikes carry them out`() throws {
     let event = try fixture.claim(
       "airstrikes", in: "The army subjected the town to airstrikes."

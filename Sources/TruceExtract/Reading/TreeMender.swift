@@ -10,6 +10,7 @@ enum TreeMender {
         ReducedShot.mend(at: word, &sentence)
         ReportedBySubject.mend(at: word, &sentence)
         mendSubjecting(word, &sentence)
+        mendTargeting(word, &sentence)
         mendTold(word, &sentence)
         mendNearly(word, &sentence)
         mendCounting(word, &sentence)
@@ -78,6 +79,24 @@ enum TreeMender {
     sentence.words[to + 2].head = verb
     sentence.words[to + 2].relation = .obl
     if !isTree(sentence.words) { sentence.words = words }
+  }
+
+  private static let hitting: Set<String> = [
+    "target", "hit", "strike", "kill", "wound", "injure", "destroy", "damage", "rock", "claim",
+  ]
+
+  /// "One person was killed in an attack targeting a car": the attack targets it, not who was killed.
+  private static func mendTargeting(_ verb: Int, _ sentence: inout Sentence) {
+    guard sentence.words[verb].pennTag == .vbg, sentence.words[verb].relation == .advcl,
+      hitting.contains(sentence.words[verb].lemma)
+    else { return }
+    var noun = verb - 1
+    while noun > 0, sentence.words[noun].tag == .adv { noun -= 1 }
+    let above = sentence.words[verb].head
+    guard noun > above, above >= 0, sentence.words[noun].tag == .noun,
+      sentence.words[noun].relation == .obl || sentence.words[noun].relation == .oblAgent
+    else { return }
+    (sentence.words[verb].head, sentence.words[verb].relation) = (noun, .acl)
   }
 
   /// "A teacher whose son, 14, was killed said": the age is the son's, and so is the verb.
