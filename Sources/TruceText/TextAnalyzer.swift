@@ -56,6 +56,7 @@ package struct TextAnalyzer: Sendable {
       documents[index].places = places.places(
         in: documents[index], context: .init(outlet: report.outlet), &memory.places)
       markSeats(in: &documents[index])
+      ForeignHome.disown(in: &documents[index])
     }
     syntax.parse(&documents, effort: effort) { parsing.wants($0) }
     for index in documents.indices {
