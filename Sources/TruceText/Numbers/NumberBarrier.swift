@@ -11,8 +11,16 @@ struct NumberBarrier: Sendable {
     guard row[index].kind == .digits else { return nil }
     if isTiedAhead(index) { return run(from: index) }
     if let end = tiedBehind(index) { return end }
-    if isCalendar(index) || isAge(index) { return index + 1 }
+    if !startsGroups(index), isCalendar(index) || isAge(index) { return index + 1 }
     return nil
+  }
+
+  /// "On Monday, 1,200 people": a number in groups of three is no age and no day.
+  private func startsGroups(_ index: Int) -> Bool {
+    let (mark, group) = (row[index + 1], row[index + 2])
+    return row[index].digits <= 3 && mark.isMark(",") && mark.isJoined
+      && group.digits == 3 && group.isJoined
+      && !(row[index + 3].isJoined && row[index + 3].kind == .digits)
   }
 
   /// Letters, a sign of money or another number touch it ahead: `M4`, `T-72`, `$5`, `12:30`.

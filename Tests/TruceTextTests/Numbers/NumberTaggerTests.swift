@@ -36,6 +36,8 @@ struct NumberTaggerTests {
     Case("Half a dozen huts burned.", "Half a dozen = 6 6 exact"),
     Case("Two thousand three hundred left.", "Two thousand three hundred = 2300 2300 exact"),
     Case("There were 5,000 of them.", "5,000 = 5000 5000 exact"),
+    Case("On Monday, 1,200 people fled.", "1,200 = 1200 1200 exact"),
+    Case("On 6 May 3,400 people fled.", "3,400 = 3400 3400 exact"),
     Case("There were 5 000 of them.", "5 000 = 5000 5000 exact"),
     Case("There were 2.200 people.", "2.200 = 2200 2200 exact"),
     Case("There were 1.5 million people.", "1.5 million = 1500000 1500000 exact"),
