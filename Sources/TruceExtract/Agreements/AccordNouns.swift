@@ -18,7 +18,7 @@ enum AccordNouns {
   /// Lemmas that may name an agreement.
   static let nouns: LemmaSet = [
     "ceasefire", "truce", "armistice", "cessation", "de-escalation", "agreement", "deal", "accord",
-    "arrangement", "regime", "memorandum", "cease-fire", "cease", "protocol", "pact",
+    "arrangement", "regime", "memorandum", "cease-fire", "cease", "protocol", "pact", "pause",
   ]
   private static let ofPeace: LemmaSet = [
     "peace", "escalation", "halt", "calm", "hostility", "disengagement", "withdrawal", "silence",
@@ -40,7 +40,7 @@ enum AccordNouns {
   static func isText(_ key: String) -> Bool { texts.contains(key) }
 
   /// True for a lemma that may name an agreement.
-  static func isNoun(_ key: String) -> Bool { nouns.contains(key) || key == "pause" }
+  static func isNoun(_ key: String) -> Bool { nouns.contains(key) }
 
   /// Every lemma that `words` starts from, and those of "cease fire" and "halt hostilities".
   static let accords =

@@ -84,7 +84,7 @@ struct ExtractionLexicons: Sendable {
     ] {
       eventWords.insert(word)
     }
-    for word in AccordNouns.nouns.lemmas + ["pause"] { eventWords.insert(word) }
+    for word in AccordNouns.nouns.lemmas { eventWords.insert(word) }
     for word in SituationFinder.framed + AccordFinder.breaking.lemmas + SpeechActFinder.verbs
       + constructions.lemmas
     {

@@ -74,6 +74,13 @@ enum CutOffSubject {
       }), words.contains(where: { $0.head == verb && $0.relation == .obj }),
       !words.contains(where: { $0.tag == .aux || $0.head == noun && $0.relation == .cop })
     else { return }
+    raise(verb, above: noun, &words)
+    if TreeMender.isTree(words) { sentence.words = words }
+  }
+
+  /// Makes the verb the root in place of the noun, its subject; what hung on the noun behind the verb is the
+  /// verb's.
+  private static func raise(_ verb: Int, above noun: Int, _ words: inout [Word]) {
     words[verb].head = words[noun].head
     words[verb].relation = .root
     words[verb].pennTag = .vbd
@@ -82,7 +89,6 @@ enum CutOffSubject {
     for word in words.indices where words[word].head == noun && word > verb {
       words[word].head = verb
     }
-    if TreeMender.isTree(words) { sentence.words = words }
   }
 
   /// "A man who phoned a station claimed the attack", where the tree hangs the verb inside the relative clause.
@@ -101,14 +107,7 @@ enum CutOffSubject {
       }), words[verb - 1].tag != .cconj, words[verb - 1].form != ",",
       !words.contains(where: { $0.head == verb && [.nsubj, .mark].contains($0.relation) })
     else { return }
-    words[verb].head = words[noun].head
-    words[verb].relation = .root
-    words[verb].pennTag = .vbd
-    words[noun].head = verb
-    words[noun].relation = .nsubj
-    for word in words.indices where words[word].head == noun && word > verb {
-      words[word].head = verb
-    }
+    raise(verb, above: noun, &words)
     if TreeMender.isTree(words) { sentence.words = words }
   }
 

@@ -132,21 +132,7 @@ struct PlaceTokenizer {
   @inline(__always)
   private mutating func plainWord(_ gap: PlaceToken.Gap) -> PlaceToken? {
     let start = at
-    let end = end
-    var hash = PlaceNameHash.basis
-    var capitals = 0
-    let stop = bytes.withUnsafeBufferPointer { bytes -> Int in
-      var place = start
-      while place < end {
-        let byte = bytes[place]
-        let letter = byte | 0x20
-        guard letter >= 0x61, letter <= 0x7a else { break }
-        if byte < 0x61 { capitals += 1 }
-        hash = PlaceNameHash.step(hash, letter)
-        place += 1
-      }
-      return place
-    }
+    let (stop, hash, _, capitals) = letters(PlaceNameHash.basis)
     let length = stop - start
     var next: UInt8 = 0
     if stop < end {
@@ -203,12 +189,14 @@ struct PlaceTokenizer {
     }
   }
 
-  /// The letters of ASCII that a word begins with: as a rule all of it.
-  @inline(__always) private mutating func scanLetters(_ reading: inout Reading) {
-    let start = at
-    let end = end
-    var (hash, before) = (reading.hash, reading.hashBefore)
+  /// Where the letters of ASCII end that stand here, their hash behind that given, the one ahead of the
+  /// last, and how many are capitals.
+  @inline(__always) private func letters(
+    _ first: UInt64
+  ) -> (stop: Int, hash: UInt64, before: UInt64, capitals: Int) {
+    var (hash, before) = (first, first)
     var capitals = 0
+    let (start, end) = (at, end)
     let stop = bytes.withUnsafeBufferPointer { bytes -> Int in
       var place = start
       while place < end {
@@ -222,6 +210,13 @@ struct PlaceTokenizer {
       }
       return place
     }
+    return (stop, hash, before, capitals)
+  }
+
+  /// The letters of ASCII that a word begins with: as a rule all of it.
+  @inline(__always) private mutating func scanLetters(_ reading: inout Reading) {
+    let start = at
+    let (stop, hash, before, capitals) = letters(reading.hash)
     guard stop > start else { return }
     reading.hash = hash
     reading.hashBefore = before
