@@ -302,7 +302,7 @@ final class SentenceAnalyzer: Sendable {
     event.damage += DamageReader.damage(of: act, in: reading)
     if event.type == .casualties,
       event.casualties.allSatisfy({
-        $0.value.count.low == nil || $0.rule == HarmReader.onePerson
+        $0.value.count.low == nil || $0.rule == CasualtyReader.onePerson
       }),
       [.planned, .threatened, .demanded, .hypothetical].contains(event.status)
     {

@@ -34,7 +34,7 @@ struct MarkTable: Sendable {
     (.fault, BareGuilt.faults), (.agreeing, ["agree"]), (.holding, ["hold"]),
     (.frame, SituationFinder.framed), (.staying, SituationFinder.staying),
     (.speechAct, SpeechActFinder.verbs), (.answering, DenialFinder.verbs.lemmas),
-    (.harmed, HarmReader.harmed.lemmas), (.trading, SentenceAnalyzer.trading),
+    (.harmed, IdentifiedVictims.harmed.lemmas), (.trading, SentenceAnalyzer.trading),
     (.accusing, ["accuse"]), (.stating, SentenceReading.stating),
     (.rejecting, RejectedCharge.verbs.lemmas),
   ]

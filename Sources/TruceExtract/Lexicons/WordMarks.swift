@@ -43,7 +43,7 @@ struct WordMarks: OptionSet, Sendable {
   static let answering = WordMarks(rawValue: 1 << 21)
   /// "hold".
   static let holding = WordMarks(rawValue: 1 << 22)
-  /// One of `HarmReader.harmed`.
+  /// One of `IdentifiedVictims.harmed`.
   static let harmed = WordMarks(rawValue: 1 << 23)
   /// One of `SentenceAnalyzer.trading`.
   static let trading = WordMarks(rawValue: 1 << 24)
