@@ -1,0 +1,81 @@
+import TruceText
+
+/// Mends phrases and participles that the parser hangs on the wrong word: "killed in an attack targeting a
+/// car", "counted 40 breaches by the rebels".
+enum MisplacedPhrases {
+  private static let firing: Set<String> = [
+    "fire", "attack", "strike", "shelling", "bombardment", "raid",
+  ]
+
+  private static let hitting: Set<String> = [
+    "target", "hit", "strike", "kill", "wound", "injure", "destroy", "damage", "rock", "claim",
+  ]
+
+  private static let counting: LemmaSet = [
+    "count", "record", "list", "register", "report", "document", "note", "log", "observe", "tally",
+    "cite", "condemn", "denounce", "confirm",
+  ]
+
+  /// "subjected the town to mortar fire", where the tree makes an infinitive of "mortar"; "subjected the
+  /// town to airstrikes", where it makes them the town's.
+  static func mendSubjecting(_ verb: Int, _ sentence: inout Sentence) {
+    guard ["subject", "expose"].contains(sentence.words[verb].lemma) else { return }
+    let words = sentence.words
+    guard
+      let to = (verb + 1..<max(verb + 1, min(words.count - 2, verb + 12))).first(where: {
+        words[$0].lemma == "to"
+      })
+    else { return }
+    if let noun = (to + 1..<min(words.count, to + 5)).first(where: {
+      words[$0].head < to && words[$0].head > verb && words[$0].relation == .nmod
+    }), words[words[noun].head].head == verb {
+      (sentence.words[noun].head, sentence.words[noun].relation) = (verb, .obl)
+      return
+    }
+    guard words[to + 1].tag == .verb, firing.contains(words[to + 2].lemma) else { return }
+    sentence.words[to].tag = .adp
+    sentence.words[to].head = to + 2
+    sentence.words[to].relation = .case
+    sentence.words[to + 1].tag = .noun
+    sentence.words[to + 1].pennTag = .nn
+    sentence.words[to + 1].head = to + 2
+    sentence.words[to + 1].relation = .compound
+    sentence.words[to + 2].head = verb
+    sentence.words[to + 2].relation = .obl
+    if !TreeMender.isTree(sentence.words) { sentence.words = words }
+  }
+
+  /// "One person was killed in an attack targeting a car": the attack targets it, not who was killed.
+  static func mendTargeting(_ verb: Int, _ sentence: inout Sentence) {
+    guard sentence.words[verb].pennTag == .vbg, sentence.words[verb].relation == .advcl,
+      hitting.contains(sentence.words[verb].lemma)
+    else { return }
+    var noun = verb - 1
+    while noun > 0, sentence.words[noun].tag == .adv { noun -= 1 }
+    let above = sentence.words[verb].head
+    guard noun > above, above >= 0, sentence.words[noun].tag == .noun,
+      sentence.words[noun].relation == .obl || sentence.words[noun].relation == .oblAgent
+    else { return }
+    (sentence.words[verb].head, sentence.words[verb].relation) = (noun, .acl)
+  }
+
+  /// "counted 40 breaches of the truce by the rebels": the rebels belong to the breaches.
+  static func mendCounting(_ verb: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    guard counting.contains(words[verb].lemma), [.vbd, .vbz, .vbp].contains(words[verb].pennTag),
+      let object = words.indices.first(where: {
+        words[$0].head == verb && words[$0].relation == .obj && $0 > verb
+      }),
+      let doer = words.indices.first(where: {
+        words[$0].head == verb && $0 > object
+          && (words[$0].relation == .obl || words[$0].relation == .oblAgent)
+      }), words.contains(where: { $0.head == doer && $0.relation == .case && $0.lemma == "by" }),
+      words.indices.contains(where: {
+        words[$0].head == verb && words[$0].relation == .nsubj && $0 < verb
+      }), [.noun, .propn].contains(words[doer].tag)
+    else { return }
+    sentence.words[doer].head = object
+    sentence.words[doer].relation = .nmod
+    if !TreeMender.isTree(sentence.words) { sentence.words = words }
+  }
+}
