@@ -14,9 +14,9 @@ final class SentenceAnalyzer: Sendable {
   private let gatherer: ActGatherer
   let roles: RoleReader
   private let responsibility: ResponsibilityReader
-  private let accordReader: AccordReader
+  let accordReader: AccordReader
   private let speechFinder: SpeechFinder
-  private let status = StatusReader()
+  let status = StatusReader()
 
   init(_ lexicons: ExtractionLexicons) {
     let entities = EntityReader(persons: lexicons.persons, means: lexicons.means)
@@ -83,9 +83,35 @@ final class SentenceAnalyzer: Sendable {
     return found
   }
 
+  /// The acts that the sentence tells, each with its roles, harm and places.
   private func acts(
     in reading: SentenceReading, _ speeches: [Speech], _ cues: Set<Int>
   ) -> [Act] {
+    let mentions = mentions(in: reading, speeches)
+    let harmMentions = harms.mentions(in: reading)
+    guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
+    var acts = gatherer.acts(
+      mentions, harmMentions, in: reading,
+      isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
+    let events = Set(mentions.filter(\.isNoun).map(\.head))
+    for index in acts.indices { fill(&acts[index], events: events, speeches, in: reading) }
+    Self.correctRoles(of: &acts, in: reading)
+    removeNoEvents(from: &acts, events, in: reading)
+    PlaceReader.assign(
+      to: &acts, besides: speeches.compactMap { Self.placeOfSpeaker($0, in: reading) },
+      in: reading,
+      isBoundary: { cues.contains($0) })
+    PlaceReader.addUnknown(to: &acts, in: reading)
+    acts.removeAll {
+      GeneralStatement.holds($0, in: reading)
+        || $0.actors.isEmpty && BareGuilt.isGuilt($0.mention, in: reading)
+    }
+    removeDamage(&acts, in: reading)
+    return acts
+  }
+
+  /// The words of the sentence that name events, sorted by position.
+  private func mentions(in reading: SentenceReading, _ speeches: [Speech]) -> [TriggerMention] {
     var mentions = accords.mentions(in: reading)
     let built = constructions.mentions(in: reading, besides: mentions.map(\.range))
     if !built.isEmpty { mentions += built }
@@ -110,26 +136,7 @@ final class SentenceAnalyzer: Sendable {
     }
     AccordPauses.removeFights(from: &mentions, in: reading)
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
-    let harmMentions = harms.mentions(in: reading)
-    guard !mentions.isEmpty || !harmMentions.isEmpty else { return [] }
-    var acts = gatherer.acts(
-      mentions, harmMentions, in: reading,
-      isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
-    let events = Set(mentions.filter(\.isNoun).map(\.head))
-    for index in acts.indices { fill(&acts[index], events: events, speeches, in: reading) }
-    Self.correctRoles(of: &acts, in: reading)
-    removeNoEvents(from: &acts, events, in: reading)
-    PlaceReader.assign(
-      to: &acts, besides: speeches.compactMap { Self.placeOfSpeaker($0, in: reading) },
-      in: reading,
-      isBoundary: { cues.contains($0) })
-    PlaceReader.addUnknown(to: &acts, in: reading)
-    acts.removeAll {
-      GeneralStatement.holds($0, in: reading)
-        || $0.actors.isEmpty && BareGuilt.isGuilt($0.mention, in: reading)
-    }
-    removeDamage(&acts, in: reading)
-    return acts
+    return mentions
   }
 
   /// Gives the act its doers, targets and harm, and the type that these tell.
@@ -210,114 +217,5 @@ final class SentenceAnalyzer: Sendable {
     roles.fill(&alone, events: events, in: reading)
     alone.type = TypeRefiner.refine(alone, key: reading.keys[harm.head])
     return alone
-  }
-
-  /// The harm of the act, without deaths that only its own word states where it did not come to it.
-  private func casualties(of act: Act, _ status: EventStatus) -> [Attested<Casualty>] {
-    act.harms.flatMap { harm in
-      harm.head == act.mention.head && status != .occurred
-        && (act.type != .casualties || status == .attempted)
-        ? [] : ([harm.casualty] + harm.others).sorted { $0.span < $1.span }
-    }
-  }
-
-  /// Whether the act is only a figure that has risen, which the day of the sentence is of.
-  private func isOfRisingToll(_ act: Act, in reading: SentenceReading) -> Bool {
-    act.type == .casualties
-      && act.harms.contains {
-        $0.form == .noun && TollUpdate.verb(of: $0.range, in: reading) != nil
-      }
-  }
-
-  /// A threat that is made stands as one; what somebody "did not threaten" or may threaten does not.
-  private func threatened(
-    _ act: Act, _ status: EventStatus, in reading: SentenceReading
-  ) -> EventStatus {
-    if ThreatPhrase(at: act.mention.head, in: reading) != nil { return .threatened }
-    switch status {
-    case .occurred, .planned, .ongoing: return .threatened
-    default: return status
-    }
-  }
-
-  private static let going: LemmaSet = [
-    "reach", "enter", "visit", "get", "let", "guarantee", "have",
-  ]
-
-  /// What a total of killings is: harm that no one act did.
-  private static func total(_ act: Act) -> EventType {
-    switch act.type {
-    case .targetedKilling, .violenceAgainstCivilians: .casualties
-    default: act.type
-    }
-  }
-
-  /// "They tried to kill the guards": an attack, since nobody came to harm.
-  private static func tried(_ act: Act, _ status: EventStatus) -> EventType {
-    status == .attempted && act.type == .casualties ? .attack : act.type
-  }
-
-  private func drafts(
-    of act: Act, besides others: [[Int]], in reading: SentenceReading, _ speeches: LinkedSpeeches,
-    _ index: Int, _ cues: Set<Int>, _ saying: Set<Int>
-  ) -> [ClaimDraft] {
-    let question = Question(of: act, in: reading)
-    if let question, !question.isRefused(by: speeches.bySentence[index]) { return [] }
-    let found =
-      question == nil
-      ? status.status(of: act, in: reading, isBoundary: { cues.contains($0) })
-      : StatusReader.Reading()
-    let span = reading.span(act.mention.range)
-    let chain =
-      question.map { $0.chain(of: span, speeches.bySentence[index], in: reading) }
-      ?? AttributionReader.chain(
-        of: span, head: act.mention.head, speeches: speeches, at: index, in: reading)
-    var standing = act.type == .threat ? threatened(act, found.status, in: reading) : found.status
-    // "could not reach the town": it was denied.
-    if act.type == .accessDenied, [.negated, .hypothetical].contains(standing),
-      act.mention.trigger.object == .none || reading.keys[act.mention.head] == "let",
-      Self.going.contains(reading.keys[act.mention.head])
-    {
-      standing = .occurred
-    }
-    let isKnown = Definiteness.isAnaphoric(act, in: reading)
-    let type = found.isAggregate ? Self.total(act) : Self.tried(act, found.status)
-    var event = Event(
-      type: type,
-      trigger: Attested(
-        type, wording: reading.wording(span), span: span, rule: "trigger.lexicon"),
-      status: standing, isAggregate: found.isAggregate, actors: act.actors,
-      targets: act.targets,
-      places: act.places,
-      time: isOfRisingToll(act, in: reading)
-        ? nil
-        : TimeReader.time(
-          of: act.words, isKnown: isKnown && !Definiteness.isDoneHere(act, in: reading),
-          isOfAccord: act.mention.accord != nil, others: others, taken: saying, in: reading,
-          cues: cues),
-      casualties: casualties(of: act, found.status), quantities: act.quantities, damage: act.damage,
-      means: act.means,
-      agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
-      isNotReported: found.isNotReported)
-    event.damage += DamageReader.damage(of: act, in: reading)
-    if event.type == .casualties,
-      event.casualties.allSatisfy({
-        $0.value.count.low == nil || $0.rule == CasualtyReader.onePerson
-      }),
-      [.planned, .threatened, .demanded, .hypothetical].contains(event.status)
-    {
-      return []
-    }
-    var draft = ClaimDraft(
-      event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
-      sentence: reading.sentence.span, isAnaphoric: isKnown,
-      acts: [])
-    draft.isForthcoming = found.isForthcoming
-    var drafts = chain.applied(to: draft)
-    for index in drafts.indices
-    where drafts[index].stance == .admits || drafts[index].stance == .justifies {
-      drafts[index].justification = JustificationReader.justification(of: act, in: reading)
-    }
-    return drafts
   }
 }
