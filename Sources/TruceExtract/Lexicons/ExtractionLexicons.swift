@@ -24,6 +24,19 @@ struct ExtractionLexicons: Sendable {
   /// Reads the files of `Resources/en`; throws where one is missing or malformed.
   init() throws(LexiconError) {
     var verbs: LemmaSet = []
+    try readTriggers(&verbs)
+    try readHarms(&verbs)
+    try readMeans()
+    try readCues(&verbs)
+    try readAccords(&verbs)
+    try readConstructions(&verbs)
+    try readPersons()
+    noteClosedSets()
+    lemmas = LemmaKey(verbs: verbs)
+    markTable = MarkTable(self)
+  }
+
+  private mutating func readTriggers(_ verbs: inout LemmaSet) throws(LexiconError) {
     for (line, row) in try Self.rows("triggers", columns: 7) {
       guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
       triggers.insert(row[0], trigger)
@@ -35,27 +48,42 @@ struct ExtractionLexicons: Sendable {
       if trigger.form == .verb { verbs.insert(Self.first(row[0])) }
       noteOpening(row[0], needsMeans: trigger.need == .means)
     }
+  }
+
+  private mutating func readHarms(_ verbs: inout LemmaSet) throws(LexiconError) {
     for (line, row) in try Self.rows("harms", columns: 4) {
       guard let harm = HarmWord(row: row) else { throw Self.malformed("harms", line, row) }
       harms.insert(row[0], harm)
       noteOpening(row[0])
       if harm.form == .verb { verbs.insert(Self.first(row[0])) }
     }
+  }
+
+  private mutating func readMeans() throws(LexiconError) {
     for (line, row) in try Self.rows("means", columns: 3) {
       guard let word = MeansWord(row: row) else { throw Self.malformed("means", line, row) }
       means.insert(row[0], word)
       if row[0].contains(" - ") { means.insert(Self.joiningHyphens(row[0]), word) }
     }
+  }
+
+  private mutating func readCues(_ verbs: inout LemmaSet) throws(LexiconError) {
     for (line, row) in try Self.rows("cues", columns: 5) {
       guard let cue = Cue(row: row) else { throw Self.malformed("cues", line, row) }
       cues.set(row[0], cues[row[0]]?.joined(with: cue) ?? cue)
       verbs.insert(row[0])
     }
+  }
+
+  private mutating func readAccords(_ verbs: inout LemmaSet) throws(LexiconError) {
     for (line, row) in try Self.rows("accords", columns: 4) {
       guard let frame = AccordFrame(row: row) else { throw Self.malformed("accords", line, row) }
       accords.insert(row[0], frame)
       if frame.form == .verb { verbs.insert(Self.first(row[0])) }
     }
+  }
+
+  private mutating func readConstructions(_ verbs: inout LemmaSet) throws(LexiconError) {
     for (line, row) in try Self.rows("constructions", columns: 8) {
       guard let construction = Construction(row: row) else {
         throw Self.malformed("constructions", line, row)
@@ -67,6 +95,9 @@ struct ExtractionLexicons: Sendable {
       constructions.set(row[0], list)
       verbs.insert(row[0])
     }
+  }
+
+  private mutating func readPersons() throws(LexiconError) {
     for (line, row) in try Self.rows("persons", columns: 4) {
       guard let noun = PersonNoun(row: row) else { throw Self.malformed("persons", line, row) }
       persons.insert(row[0], noun)
@@ -77,7 +108,11 @@ struct ExtractionLexicons: Sendable {
         forces.insert(row[0])
       }
     }
-    // Terms of agreements, presence, denials and guilt are told without any word of conflict.
+  }
+
+  /// Notes the words of closed sets that tell an event or may: terms of agreements, presence, denials and guilt
+  /// are told without any word of conflict.
+  private mutating func noteClosedSets() {
     for word in [
       "cover", "exclude", "stipulate", "envisage", "absent", "deny", "responsibility",
       "credit",
@@ -90,8 +125,6 @@ struct ExtractionLexicons: Sendable {
     {
       openings.insert(word)
     }
-    lemmas = LemmaKey(verbs: verbs)
-    markTable = MarkTable(self)
   }
 
   /// Notes with what words an entry of these lemmas begins.
