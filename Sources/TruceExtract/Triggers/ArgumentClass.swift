@@ -43,6 +43,17 @@ enum ArgumentClass: String, Sendable {
 
   /// Whether the phrase at `word` is of the class.
   func holds(_ word: Int, in reading: SentenceReading, _ entities: EntityReader) -> Bool {
+    switch self {
+    case .armed, .side, .band, .party, .people, .troops, .helper, .advisers, .gunmen, .captives:
+      holdsParty(word, in: reading, entities)
+    default: holdsThing(word, in: reading, entities)
+    }
+  }
+
+  /// The same for a class of people, forces or bodies.
+  private func holdsParty(
+    _ word: Int, in reading: SentenceReading, _ entities: EntityReader
+  ) -> Bool {
     let key = reading.keys[word]
     switch self {
     case .armed: return Self.isArmed(word, in: reading, entities)
@@ -62,16 +73,6 @@ enum ArgumentClass: String, Sendable {
       case .population, .person, .official: return true
       default: return reading.tag(word) == .num
       }
-    case .ground, .town, .seat:
-      return Self.contains(key, self) || Self.isTown(word, in: reading)
-    case .built:
-      return entities.person(at: word, in: reading)?.kind == .facility && !Self.isOfWork(key)
-        || Self.contains(key, .home)
-    case .home: return Self.contains(key, .home) && reading.words[word].pennTag == .nns
-    case .vehicle: return entities.person(at: word, in: reading)?.kind == .vehicle
-    case .convoy, .column:
-      return MilitaryConvoy.holds(word, in: reading, entities: entities)
-        || Self.contains(key, .column) || self == .convoy && Self.contains(key, .troops)
     case .troops:
       return Self.contains(key, self)
         || reading.words[word].pennTag == .nns
@@ -83,6 +84,32 @@ enum ArgumentClass: String, Sendable {
       default:
         return reading.phrase(word).contains { Self.contains(reading.keys[$0], .helper) }
       }
+    case .captives:
+      return Self.contains(key, self)
+        || reading.phrase(word).contains { ["abduct", "kidnap"].contains(reading.keys[$0]) }
+    case .gunmen:
+      return Self.contains(key, self)
+        || key == "man" && word > 0 && reading.keys[word - 1] == "armed"
+    default: return Self.contains(key, self)
+    }
+  }
+
+  /// The same for a class of ground, things or deeds.
+  private func holdsThing(
+    _ word: Int, in reading: SentenceReading, _ entities: EntityReader
+  ) -> Bool {
+    let key = reading.keys[word]
+    switch self {
+    case .ground, .town, .seat:
+      return Self.contains(key, self) || Self.isTown(word, in: reading)
+    case .built:
+      return entities.person(at: word, in: reading)?.kind == .facility && !Self.isOfWork(key)
+        || Self.contains(key, .home)
+    case .home: return Self.contains(key, .home) && reading.words[word].pennTag == .nns
+    case .vehicle: return entities.person(at: word, in: reading)?.kind == .vehicle
+    case .convoy, .column:
+      return MilitaryConvoy.holds(word, in: reading, entities: entities)
+        || Self.contains(key, .column) || self == .convoy && Self.contains(key, .troops)
     case .goods, .relief: return isAid(word, in: reading)
     case .shell:
       return Self.contains(key, .shell)
@@ -95,12 +122,6 @@ enum ArgumentClass: String, Sendable {
         && reading.phrase(word).contains {
           ["retaliatory", "punitive"].contains(reading.keys[$0])
         }
-    case .advisers, .gunmen:
-      return Self.contains(key, self)
-        || self == .gunmen && key == "man" && word > 0 && reading.keys[word - 1] == "armed"
-    case .captives:
-      return Self.contains(key, self)
-        || reading.phrase(word).contains { ["abduct", "kidnap"].contains(reading.keys[$0]) }
     default: return Self.contains(key, self)
     }
   }
