@@ -34,6 +34,19 @@ enum ContentFinder {
       return plain
     }
     if let raised = raised(at: word, in: reading) { return raised }
+    if let governed = governed(by: cue, at: word, speaker, in: reading) { return governed }
+    if let object = object(of: cue, at: word, isPlain: isPlain, in: reading) { return object }
+    // "was warned by the mission, adding that": what follows is another's.
+    guard stated, !cue.arguments.contains(.object),
+      !reading.isPassiveVerb(word) || reading.child(word, .oblAgent) == nil
+    else { return nil }
+    return StatementOrder.rest(of: word, speaker, in: reading)
+  }
+
+  /// The clause, the prepositional phrase or the sentence around that the verb reports; nil: none.
+  private static func governed(
+    by cue: Cue, at word: Int, _ speaker: Int?, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
     if let clause = clause(of: cue, at: word, in: reading) {
       return pieces(clause, without: word, speaker, in: reading)
     }
@@ -46,27 +59,24 @@ enum ContentFinder {
       }
       return [prepositional]
     }
-    if cue.arguments.contains(.quote), let around = paratactic(word, speaker, in: reading) {
-      return around
-    }
+    return cue.arguments.contains(.quote) ? paratactic(word, speaker, in: reading) : nil
+  }
+
+  /// The toll that the verb states, or the phrase that it has for its object; nil: neither.
+  private static func object(
+    of cue: Cue, at word: Int, isPlain: Bool, in reading: SentenceReading
+  ) -> [ClosedRange<Int>]? {
     // "put the toll at 60, besides six killed in the clashes": all that follows is counted.
     if counting.contains(cue.lemma), word + 2 < reading.count, isPlain || cue.lemma == "update" {
       let end = StatementOrder.end(after: word, in: reading)
       return [SpeechFinder.trimmed((word + 1)...max(word + 1, end), in: reading)].compactMap { $0 }
     }
+    guard cue.arguments.contains(.object) else { return nil }
     let told = reading.child(word, .xcomp).flatMap { reading.isToldGerund($0) ? $0 : nil }
-    if cue.arguments.contains(.object),
-      let object = reading.child(word, .obj, .nsubjPass) ?? told
-    {
-      let range = reading.subtree(object)
-      if range.contains(word) { return [reading.phrase(object)] }
-      return [range.lowerBound < word ? range : StatementOrder.widened(range, in: reading)]
-    }
-    // "was warned by the mission, adding that": what follows is another's.
-    guard stated, !cue.arguments.contains(.object),
-      !reading.isPassiveVerb(word) || reading.child(word, .oblAgent) == nil
-    else { return nil }
-    return StatementOrder.rest(of: word, speaker, in: reading)
+    guard let object = reading.child(word, .obj, .nsubjPass) ?? told else { return nil }
+    let range = reading.subtree(object)
+    if range.contains(word) { return [reading.phrase(object)] }
+    return [range.lowerBound < word ? range : StatementOrder.widened(range, in: reading)]
   }
 
   /// "In a note left there, the group claimed responsibility": what the verb governs is the content,
@@ -201,7 +211,6 @@ enum ContentFinder {
     return [reading.phrase(subject), clause]
   }
 
-  /// A verb that heads a clause of its own and is no infinitive.
   /// "…, state media reported, after …": between commas, whatever the tree makes of it.
   private static func isAside(
     _ word: Int, _ speaker: Int?, in reading: SentenceReading
@@ -215,6 +224,7 @@ enum ContentFinder {
       && !(first..<word).contains { reading.isVerbal($0) }
   }
 
+  /// A verb that heads a clause of its own and is no infinitive.
   private static func isFinite(_ word: Int, in reading: SentenceReading) -> Bool {
     if reading.count - word <= 5, reading.tag(max(0, word - 1)) != .punct,
       !((word + 1)..<max(word + 1, reading.count)).contains(where: { reading.isVerbal($0) })
@@ -225,74 +235,6 @@ enum ContentFinder {
     case .amod, .aclRelcl, .acl, .xcomp: return false
     default: return !reading.markers(word).contains("to") && !reading.isPassiveVerb(word)
     }
-  }
-
-  /// "accuse X of launching", "blame X for the raid", "blame the raid on X": the act's clause.
-  private static func accusation(
-    _ cue: Cue, at word: Int, in reading: SentenceReading
-  ) -> [ClosedRange<Int>]? {
-    let upper = min(reading.count, word + 25)
-    guard word + 1 < upper else { return nil }
-    for next in (word + 1)..<upper where reading.tag(next) == .adp || reading.tag(next) == .sconj {
-      let key = reading.keys[next]
-      guard cue.prepositions.contains(key) else { continue }
-      if key == "on" || key == "to", next == word + 1 {
-        // "the attack that Washington blamed on": the content is what the clause hangs on.
-        guard let antecedent = reading.head(word), reading.relation(word) == .aclRelcl else {
-          return nil
-        }
-        return [reading.phrase(antecedent)]
-      }
-      if key == "as" {
-        guard next > word + 1, next + 1 < reading.count else { continue }
-        let end = StatementOrder.end(after: next, in: reading)
-        return [(word + 1)...(next - 1), (next + 1)...max(next + 1, end)].compactMap {
-          SpeechFinder.trimmed($0, in: reading)
-        }
-      }
-      if key == "on" || key == "to" { return [(word + 1)...(next - 1)] }
-      if key == "of" || key == "for" || key == "with", next + 1 < reading.count {
-        // "accuse the government of Syria of shelling": the last "of" ahead of a verb or event.
-        let end = endOfCharge(
-          by: word, from: next,
-          upTo: endOfAside(word, StatementOrder.end(after: next, in: reading), in: reading),
-          in: reading)
-        return [SpeechFinder.trimmed((next + 1)...max(next + 1, end), in: reading)].compactMap {
-          $0
-        }
-      }
-    }
-    let isBlame = cue.lemma == DeedFinder.blame
-    guard cue.arguments.contains(.object) || isBlame else { return nil }
-    return reading.child(word, .obj).map { [isBlame ? reading.phrase($0) : reading.subtree($0)] }
-  }
-
-  /// "Pakistan, which was accused by Kabul of shelling Kunar, | denied it": what the sentence goes on to
-  /// say is no part of the charge.
-  private static func endOfAside(_ cue: Int, _ end: Int, in reading: SentenceReading) -> Int {
-    guard [.aclRelcl, .acl].contains(reading.relation(cue)), let noun = reading.head(cue),
-      noun < cue, (noun..<cue).contains(where: { reading.words[$0].form == "," }),
-      let comma = (cue..<max(cue, end)).first(where: { reading.words[$0].form == "," })
-    else { return end }
-    return comma - 1
-  }
-
-  /// "accused them of being behind the raid and fired": what the accuser does next is no charge.
-  private static func endOfCharge(
-    by cue: Int, from first: Int, upTo last: Int, in reading: SentenceReading
-  ) -> Int {
-    let next = (first + 2..<max(first + 2, last)).first { word in
-      guard reading.tag(word) == .cconj, reading.tag(word + 1) == .verb,
-        [.vbd, .vbn, .vbz, .vbp].contains(reading.words[word + 1].pennTag),
-        reading.relation(word + 1) == .conj, let governor = reading.head(word + 1)
-      else { return false }
-      // "blamed Syria for the raid and called for a truce"
-      if governor == cue || reading.marks[word + 1].contains(.speechAct) {
-        return reading.words[word + 1].pennTag == reading.words[cue].pennTag
-      }
-      return reading.tag(governor) != .verb && governor > first && reading.hasObject(word + 1)
-    }
-    return next.map { $0 - 1 } ?? last
   }
 
   private static func clause(of cue: Cue, at word: Int, in reading: SentenceReading) -> Int? {
