@@ -8,7 +8,9 @@ enum PlaceReader {
     "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside",
     "outskirt",
   ]
-  private static let relations: LemmaTable<String> = [
+
+  /// What a preposition tells of the act and the place.
+  static let relations: LemmaTable<String> = [
     "near": "near", "outside": "outside", "around": "near", "along": "along", "between": "between",
     "beside": "near", "close": "near",
   ]
@@ -53,113 +55,12 @@ enum PlaceReader {
     }
   }
 
-  /// A name behind "near" or "in" that the gazetteer lacks, for an act that it hangs on: better a name
-  /// without coordinates than another act's town.
-  static func addUnknown(to acts: inout [Act], in reading: SentenceReading) {
-    guard !reading.isUpperCase else { return }
-    for marker in 0..<reading.count - 1
-    where mayBeUnknownName(marker + 1, in: reading)
-      && (["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
-        || reading.keys[marker] == "on" && isHill(marker + 1, in: reading)
-        || reading.keys[marker] == "at" && marker > 0 && reading.tag(marker - 1) == .noun
-        || isOfSettlement(marker, in: reading))
-    {
-      guard let range = unknownName(from: marker + 1, in: reading) else { continue }
-      var up = reading.head(of: range)
-      for _ in 0..<3 {
-        guard let next = reading.head(up) else { break }
-        up = next
-        guard let owner = acts.firstIndex(where: { $0.hangs(on: up) }) else { continue }
-        if isPlaceable(acts[owner].type),
-          acts[owner].places.allSatisfy({ rank($0.value.precision) > rank(.settlement) })
-        {
-          let relation = relations[reading.keys[marker]] ?? "in"
-          let unknown = listed(range, in: reading).map { range in
-            Attested(
-              PlaceReference(name: reading.wording(range), relation: relation),
-              wording: reading.wording(range), span: reading.span(range), rule: "place.unknown")
-          }
-          acts[owner].places.insert(contentsOf: unknown, at: 0)
-        }
-        break
-      }
-    }
-  }
-
-  /// The unknown name with those that commas and an "and" join to it: "the villages of Asra, Bint and
-  /// Calo".
-  private static func listed(
-    _ first: ClosedRange<Int>, in reading: SentenceReading
-  ) -> [ClosedRange<Int>] {
-    var found = [first]
-    guard isOfSettlement(first.lowerBound - 1, in: reading) else { return found }
-    var next = first.upperBound + 1
-    while next + 1 < reading.count,
-      reading.words[next].form == "," || reading.keys[next] == "and"
-    {
-      let start = reading.keys[next + 1] == "and" ? next + 2 : next + 1
-      guard start < reading.count, mayBeUnknownName(start, in: reading),
-        let range = unknownName(from: start, in: reading)
-      else { break }
-      found.append(range)
-      next = range.upperBound + 1
-    }
-    return found
-  }
-
-  /// The first word of names for heights, on which positions stand.
-  private static func isHill(_ word: Int, in reading: SentenceReading) -> Bool {
-    ["jabal", "jebel", "mount", "tell", "tal", "tall", "hill"].contains(reading.keys[word])
-  }
-
-  /// The "of" in "the town of Al Qasr".
-  private static func isOfSettlement(_ marker: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[marker] == "of" && marker > 0
-      && [
-        "town", "city", "village", "suburb", "hamlet", "settlement", "locality", "neighbourhood",
-        "neighborhood", "outskirt", "vicinity", "hill",
-      ].contains(reading.keys[marker - 1])
-  }
-
-  private static func isPlaceable(_ type: EventType) -> Bool {
+  /// True of acts that happen at a place.
+  static func isPlaceable(_ type: EventType) -> Bool {
     switch type.family {
     case .explosion, .ground, .posture, .access: true
     case .persons, .harm, .agreement, .words: false
     }
-  }
-
-  /// A run of capitalised names of letters alone that no layer covers.
-  private static func unknownName(from: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
-    var last = from
-    while last < reading.count, mayBeUnknownName(last, in: reading) { last += 1 }
-    guard last > from, last - from <= 5 else { return nil }
-    if last < reading.count,
-      reading.nameAt[last] >= 0 || reading.placeAt[last] >= 0 || reading.tag(last) == .noun
-    {
-      return nil
-    }
-    var start = from
-    if isArabicArticle(from, in: reading) { start = from + 2 }
-    guard start < last else { return nil }
-    let first = reading.words[start].form.utf8
-    guard
-      first.count > 3 || start > from || last - from > 1 && isOfSettlement(from - 1, in: reading),
-      let letter = first.first, letter >= 0x41, letter <= 0x5a,
-      !first.allSatisfy({ $0 >= 0x41 && $0 <= 0x5a })
-    else { return nil }
-    return from...(last - 1)
-  }
-
-  /// "al" and a hyphen ahead of the name itself.
-  private static func isArabicArticle(_ word: Int, in reading: SentenceReading) -> Bool {
-    word + 2 < reading.count && reading.words[word + 1].form == "-"
-      && ["al", "el", "an", "ar", "as", "ash", "at", "ad", "ed", "er"].contains(reading.keys[word])
-  }
-
-  /// A word of a name, or a hyphen in one, that no layer covers.
-  private static func mayBeUnknownName(_ word: Int, in reading: SentenceReading) -> Bool {
-    (reading.tag(word) == .propn || reading.words[word].form.onlyByte == UInt8(ascii: "-"))
-      && reading.nameAt[word] < 0 && reading.placeAt[word] < 0 && reading.timeAt[word] < 0
   }
 
   private static func nearest(
@@ -388,7 +289,8 @@ enum PlaceReader {
     }.map(\.element)
   }
 
-  private static func rank(_ precision: PlaceReference.Precision) -> Int {
+  /// The order of precisions, the finest first.
+  static func rank(_ precision: PlaceReference.Precision) -> Int {
     switch precision {
     case .point: 0
     case .settlement: 1

@@ -112,35 +112,16 @@ extension RoleReader {
     {
       return
     }
-    if act.type == .bombing, isContainer(resolved, in: reading) {
+    if isMeans(resolved, of: act, in: reading) {
       addMeans(resolved, &act, in: reading)
       return
     }
-    if act.type.family == .explosion,
-      let means = meansWord(at: counted(by: resolved, in: reading), in: reading),
-      !isPlatform(means), entities.person(at: resolved, in: reading) == nil
-    {
-      addMeans(resolved, &act, in: reading)
-      return
-    }
-    // A town is hit as a place; a state that is told, helped or met is a party. "THE COUNTRY CLUB" in
-    // capitals is neither.
-    if entities.isPlace(resolved, in: reading),
-      !reading.isUpperCase || entities.person(at: resolved, in: reading)?.kind != .facility,
-      act.type.family != .words && act.type != .support
-        || reading.places[reading.placeAt[resolved]].place.precision != .country
-          && !reading.places[reading.placeAt[resolved]].isSeat
-    {
+    if isPlaceHit(resolved, by: act, in: reading) {
       act.hasArmedParty = true
       return
     }
     // "claimed the raid on behalf of the group"
     if reading.keys[resolved] == "behalf" { return }
-    // "bombed populated areas": where it was, not what was hit.
-    if ["area", "zone"].contains(reading.keys[resolved]), reading.nameAt[resolved] < 0 {
-      act.hasArmedParty = true
-      return
-    }
     guard isTangible(resolved, act, in: reading) else { return }
     addCarried(by: resolved, &act, in: reading)
     let named = apposed(resolved, in: reading)
@@ -154,6 +135,30 @@ extension RoleReader {
     addItems(of: resolved, &act, in: reading)
     if entities.person(at: resolved, in: reading) != nil { act.hasArmedParty = true }
     addResident(of: resolved, &act, in: reading)
+  }
+
+  /// The weapon of a blast, or what it was hidden in.
+  private func isMeans(_ word: Int, of act: Act, in reading: SentenceReading) -> Bool {
+    if act.type == .bombing, isContainer(word, in: reading) { return true }
+    guard act.type.family == .explosion,
+      let means = meansWord(at: counted(by: word, in: reading), in: reading)
+    else { return false }
+    return !isPlatform(means) && entities.person(at: word, in: reading) == nil
+  }
+
+  /// A town is hit as a place; a state that is told, helped or met is a party. "THE COUNTRY CLUB" in
+  /// capitals is neither.
+  private func isPlaceHit(_ word: Int, by act: Act, in reading: SentenceReading) -> Bool {
+    if entities.isPlace(word, in: reading),
+      !reading.isUpperCase || entities.person(at: word, in: reading)?.kind != .facility,
+      act.type.family != .words && act.type != .support
+        || reading.places[reading.placeAt[word]].place.precision != .country
+          && !reading.places[reading.placeAt[word]].isSeat
+    {
+      return true
+    }
+    // "bombed populated areas": where it was, not what was hit.
+    return ["area", "zone"].contains(reading.keys[word]) && reading.nameAt[word] < 0
   }
 
   private static let shares: LemmaSet = ["most", "many", "several", "all", "part", "half"]
@@ -202,7 +207,7 @@ extension RoleReader {
   }
 
   /// Whether what stands at `word` may have come to harm by an act of violence.
-  private func isTangible(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
+  func isTangible(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
     switch act.type.family {
     case .explosion, .ground, .persons, .harm: if act.type == .territorySeized { return true }
     default: if act.type != .propertyDestroyed { return true }
@@ -236,6 +241,7 @@ extension RoleReader {
     "place", "plant", "hide", "conceal", "pack", "load", "stash", "put", "leave", "rig", "stow",
     "carry", "install", "set",
   ]
+
   private static let containers: LemmaSet = [
     "car", "truck", "van", "vehicle", "lorry", "pickup", "motorcycle", "motorbike", "taxi",
     "minivan", "jeep", "bicycle", "cart", "bag", "suitcase", "backpack", "briefcase", "box",
@@ -254,94 +260,6 @@ extension RoleReader {
       let verb = reading.head(word), verb < word
     else { return false }
     return Self.stowing.contains(reading.keys[verb])
-  }
-
-  /// Those whom the harm befell, as targets.
-  func addVictims(_ harm: HarmMention, _ act: inout Act, in reading: SentenceReading) {
-    guard let victims = harm.victims, !NegatedEffect.isNone(victims, in: reading) else { return }
-    addThose(among: victims, &act, in: reading)
-    // "two of her guards, Juan Mora and Ana Diaz, were killed"
-    if reading.tag(victims) == .num,
-      let people = reading.children(victims).first(where: { reading.preposition($0) == "of" }),
-      let named = apposed(people, in: reading)
-    {
-      for entity in named where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
-        act.targets.append(entity)
-      }
-    }
-    addIncluded(in: victims, harm.head, &act, in: reading)
-    guard reading.tag(victims) != .num, reading.tag(victims) != .pron else { return }
-    guard isTangible(victims, act, in: reading) else { return }
-    for entity in apposed(victims, in: reading) ?? entities.entities(at: victims, in: reading)
-    where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
-      act.targets.append(entity)
-    }
-  }
-
-  /// "Women were among the dozens killed": who is said to be among those harmed.
-  private func addThose(among victims: Int, _ act: inout Act, in reading: SentenceReading) {
-    guard reading.preposition(victims) == "among", reading.child(victims, .cop) != nil,
-      let people = reading.child(victims, .nsubj), people < victims
-    else { return }
-    addTarget(people, &act, in: reading)
-  }
-
-  /// "killed 12 miners, including Juan Mora": the persons named as a part of those harmed.
-  private func addIncluded(
-    in victims: Int, _ harm: Int, _ act: inout Act, in reading: SentenceReading
-  ) {
-    let first = max(reading.phrase(victims).upperBound, victims) + 1
-    let from = min(first, harm + 1)
-    for word in from..<max(from, min(max(first, harm + 1) + 6, reading.count))
-    where reading.keys[word] == "include" || reading.keys[word] == "including" {
-      guard
-        let head = namedBehind(word, in: reading) ?? reading.headOfPhrase(from: word + 1)
-      else { return }
-      for person in [head] + reading.listed(head) where reading.nameAt[person] >= 0 {
-        guard reading.names[reading.nameAt[person]].kind == .person else { continue }
-        for entity in entities.entity(at: person, in: reading)
-        where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
-          act.targets.append(entity)
-        }
-      }
-      return
-    }
-  }
-
-  /// The last word of the person's name that a description behind `word` leads to: "including the
-  /// well-known leader Juan Mora"; nil: a name of another kind, a preposition or a comma comes first.
-  private func namedBehind(_ word: Int, in reading: SentenceReading) -> Int? {
-    for next in word + 1..<max(word + 1, min(word + 10, reading.count)) {
-      if reading.nameAt[next] >= 0, reading.names[reading.nameAt[next]].kind == .person {
-        return reading.range(of: reading.names[reading.nameAt[next]].span)?.upperBound
-      }
-      if [.adp, .cconj, .sconj, .aux].contains(reading.tag(next))
-        || [",", ";", "."].contains(reading.words[next].form)
-      {
-        return nil
-      }
-    }
-    return nil
-  }
-
-  private static let carrying: LemmaSet = ["carry", "transport", "ferry", "bring", "evacuate"]
-
-  /// The people in a vehicle that is hit or leaves: "buses carrying workers".
-  private func addCarried(by vehicle: Int, _ act: inout Act, in reading: SentenceReading) {
-    guard act.type.family == .explosion || act.type.family == .ground || act.type == .displacement,
-      entities.person(at: vehicle, in: reading)?.kind == .vehicle
-    else { return }
-    for verb in vehicle + 1..<max(vehicle + 1, min(vehicle + 3, reading.count))
-    where Self.carrying.contains(reading.keys[verb]) && reading.words[verb].pennTag == .vbg {
-      guard let people = reading.headOfPhrase(from: verb + 1),
-        let kind = entities.person(at: people, in: reading)?.kind,
-        [.population, .person, .armedGroup, .stateForce, .official].contains(kind)
-      else { continue }
-      for entity in entities.entity(at: people, in: reading)
-      where !act.targets.contains(where: { $0.span.overlaps(entity.span) }) {
-        act.targets.append(entity)
-      }
-    }
   }
 
   private func isArmed(_ entity: Entity) -> Bool {
