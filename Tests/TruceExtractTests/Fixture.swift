@@ -29,6 +29,15 @@ struct Fixture: Sendable {
     return report
   }
 
+  /// The claims of a report whose headline reads so.
+  func claims(headline: String) -> [Claim] {
+    var report = Self.report(headline + "\nMore is to follow.")
+    report.body[0].zone = .headline
+    let document = analyzer.analyze(
+      report, parsing: .where(extractor.needsTreeForClaims), effort: .quick)
+    return extractor.claims(in: document, of: report)
+  }
+
   /// The claims as `truce read` finds them; with `effort` thorough as after the best trees there are.
   func claims(_ text: String, effort: ParsingEffort = .quick) -> [Claim] {
     let report = Self.report(text)

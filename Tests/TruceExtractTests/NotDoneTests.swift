@@ -73,4 +73,40 @@ struct NotDoneTests {
     #expect(blame.event.actors.map(\.wording) == ["the army"])
     #expect(blame.stance == .accuses)
   }
+
+  @Test(arguments: [
+    ("Under the deal, the militia moves its fighters north of the river.", "moves"),
+    ("Under the agreement, Russian peacekeepers are deployed along the corridor.", "deployed"),
+    ("Under the terms, each side releases its prisoners.", "releases"),
+    ("Under the truce, the army would withdraw its guns.", "withdraw"),
+  ])
+  func `what the terms of a deal lay down is to come`(text: String, trigger: String) throws {
+    #expect(try fixture.claim(trigger, in: text).event.status == .planned)
+  }
+
+  @Test func `what was done under a deal was done`() throws {
+    let text = "Under the deal, the militia withdrew its fighters in May."
+    #expect(try fixture.claim("withdrew", in: text).event.status == .occurred)
+  }
+
+  @Test(arguments: [
+    "The council asked the army not to attack the port.",
+    "Norway urged both sides not to resume hostilities.",
+  ])
+  func `an act that is not to be done is not denied`(text: String) {
+    let claims = fixture.claims(text).filter { $0.event.type != .demand }
+    #expect(claims.map(\.event.status) == [.hypothetical])
+  }
+
+  @Test(arguments: [
+    "Police said a bomb that did not explode was left at the town hall.",
+    "A second bomb that failed to go off was found near the mosque.",
+  ])
+  func `a bomb that failed was an attempt`(text: String) throws {
+    #expect(try fixture.claim("bomb", in: text).event.status == .attempted)
+  }
+
+  @Test func `talks that died killed nobody`() {
+    #expect(fixture.claims("The talks died on Monday.").isEmpty)
+  }
 }

@@ -17,6 +17,19 @@ struct PlaceReaderTests {
     #expect(!places.contains("Washington"))
   }
 
+  @Test(arguments: [
+    ("Rockets hit Kabul on Monday.", "Kabul"), ("Rebels captured Monrovia.", "Monrovia"),
+    ("The army shelled southern Beirut.", "southern Beirut"),
+    ("The coalition bombed Yemen on Monday.", "Yemen"),
+    ("Fighters entered Kabul.", "Kabul"),
+  ])
+  func `a capital or country that is hit or taken is the place`(
+    sentence: String, place: String
+  ) throws {
+    let claims = try Fixture.shared.get().claims(sentence)
+    #expect(claims.flatMap(\.event.places).map(\.wording) == [place])
+  }
+
   @Test func `a capital in which something happens is its place`() throws {
     let claims = try Fixture.shared.get().claims("A car bomb exploded in Damascus on Monday.")
     #expect(claims.contains { $0.event.places.contains { $0.wording == "Damascus" } })

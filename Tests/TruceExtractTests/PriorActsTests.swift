@@ -71,4 +71,10 @@ struct PriorActsTests {
       "safe passage", in: "Hundreds of residents were granted safe passage out of Madaya.")
     #expect(told.event.targets.contains { $0.wording.contains("residents") })
   }
+
+  @Test func `a raid did not kill who was killed weeks after it`() throws {
+    let text = "Two weeks after the raid, three men were shot dead in Cali."
+    #expect(try claim("raid", in: text).event.casualties.isEmpty)
+    #expect(try claim("shot", in: text).event.casualties.map(\.value.count.low) == [3])
+  }
 }

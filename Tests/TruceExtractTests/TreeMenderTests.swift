@@ -170,4 +170,22 @@ struct TreeMenderTests {
     let text = "He heard six shots and then a pause and then more shots were fired."
     #expect(fixture.claims(text).allSatisfy { $0.event.status == .occurred })
   }
+
+  @Test(arguments: [
+    ("A 17-year-old was shot dead by soldiers in Jenin.", "A 17-year-old"),
+    ("A 15-year-old was arrested on Monday.", "A 15-year-old"),
+  ])
+  func `a person named by age is named with it`(text: String, target: String) throws {
+    let claim = try #require(fixture.claims(text).first)
+    #expect(claim.event.targets.map(\.wording) == [target])
+  }
+
+  @Test(arguments: [
+    ("The truce expired on Friday.", EventType.ceasefireEnded),
+    ("Fighting raged in Khartoum.", .armedClash), ("Rebels overran Bunia.", .territorySeized),
+    ("Rebels forcibly recruited villagers.", .abduction),
+  ])
+  func `a sentence without a finite verb gets the one it has`(text: String, type: EventType) {
+    #expect(fixture.claims(text).map(\.event.type) == [type])
+  }
 }

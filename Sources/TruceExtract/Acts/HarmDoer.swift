@@ -27,10 +27,8 @@ struct HarmDoer: Sendable {
     func usable(_ word: Int) -> Int? {
       let index = told.owner[word]
       guard index >= 0, !told.dropped.contains(index), told.acts[index].mention.accord == nil,
-        takesHarm(told.acts[index].type), !isRejected(told.acts[index], in: reading),
-        !captives.areOthers(than: harm, told.acts[index], in: reading),
-        !isOfOtherDoer(word, than: harm, in: reading),
-        !isSeizedAfter(told.acts[index], harm, in: reading)
+        takesHarm(told.acts[index].type), !isApart(told.acts[index], from: harm, in: reading),
+        !isOfOtherDoer(word, than: harm, in: reading)
       else { return nil }
       return index
     }
@@ -169,8 +167,7 @@ struct HarmDoer: Sendable {
       == 1
     for (index, act) in told.acts.enumerated()
     where !told.dropped.contains(index) && act.mention.accord == nil && takesHarm(act.type)
-      && !isRejected(act, in: reading) && !captives.areOthers(than: harm, act, in: reading)
-      && !isSeizedAfter(act, harm, in: reading)
+      && !isApart(act, from: harm, in: reading)
     {
       let distance = abs(act.mention.head - harm.head)
       let isParticiple = reading.words[harm.head].form.hasSuffix("ing")
@@ -181,15 +178,23 @@ struct HarmDoer: Sendable {
       let between =
         min(act.mention.head, harm.head)..<max(act.mention.head, harm.head)
       // "that five were killed and that they had destroyed a tank": two things told.
-      let isApart = between.contains {
+      let isToldApart = between.contains {
         $0 > 0 && reading.keys[$0] == "that" && reading.tag($0 - 1) == .cconj
       }
-      guard !isApart, !between.contains(where: isBoundary),
+      guard !isToldApart, !between.contains(where: isBoundary),
         !isOfOtherDoer(act.mention.head, than: harm, in: reading)
       else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index
+  }
+
+  /// Whether the act cannot have done the harm: a rejected one, one of other people, one long before.
+  private func isApart(
+    _ act: Act, from harm: HarmMention, in reading: SentenceReading
+  ) -> Bool {
+    isRejected(act, in: reading) || captives.areOthers(than: harm, act, in: reading)
+      || isSeizedAfter(act, harm, in: reading) || PriorActs.isLongBefore(act, harm, reading)
   }
 
   /// "…, a claim the army rejects": the harm told before it is of an act of its own.

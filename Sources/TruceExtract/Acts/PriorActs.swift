@@ -19,6 +19,22 @@ struct PriorActs {
   /// Of those that answer them.
   private(set) var answering: Set<Int> = []
 
+  private static let spans: LemmaSet = ["day", "week", "month", "year"]
+
+  /// "Two days after the raid a man was killed": what was done in between is not what the raid did.
+  static func isLongBefore(_ act: Act, _ harm: HarmMention, _ reading: SentenceReading) -> Bool {
+    guard act.mention.isNoun, harm.form == .verb, reading.keys[harm.head] != "die",
+      harm.subject != act.mention.head
+    else { return false }
+    var word = act.mention.range.lowerBound - 1
+    while word > 1, act.mention.range.lowerBound - word < 7, reading.keys[word] != "after",
+      [.det, .adj, .noun, .propn, .part].contains(reading.tag(word))
+    {
+      word -= 1
+    }
+    return word > 0 && reading.keys[word] == "after" && spans.contains(reading.keys[word - 1])
+  }
+
   init(_ acts: [Act], _ reading: SentenceReading) {
     guard acts.count > 1 else { return }
     for index in acts.indices {

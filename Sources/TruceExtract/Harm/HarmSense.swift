@@ -8,6 +8,12 @@ struct HarmSense: Sendable {
 
   private static let dying: LemmaSet = ["die", "succumb", "perish"]
 
+  /// What dies in a manner of speaking.
+  private static let lifeless: LemmaSet = [
+    "it", "talk", "talks", "negotiation", "hope", "deal", "agreement", "accord", "process",
+    "effort",
+    "plan", "dream", "idea", "initiative", "bill", "proposal", "pact", "peace", "democracy",
+  ]
   private static let afterDeath: LemmaSet = [
     "squad", "threat", "penalty", "sentence", "row", "list", "certificate", "camp", "wish",
     "benefit",
@@ -48,8 +54,8 @@ struct HarmSense: Sendable {
     if isOfForce, reading.nameAt[victims] < 0, !HarmedPeople.fighters.contains(key) { return false }
     // "the body had two wounds": nobody was wounded then.
     if word.harm == .injured, ["body", "corpse"].contains(key) { return false }
-    // "declared the truce dead"
-    if AccordNouns.isCertain(key) { return false }
+    // "declared the truce dead", "the talks died"
+    if AccordNouns.isCertain(key) || Self.lifeless.contains(key) { return false }
     // "a camp for displaced persons": a state, no event.
     if reading.relation(head) == .amod, reading.head(head) == victims, head < victims,
       CountReader.number(of: victims, in: reading) == nil

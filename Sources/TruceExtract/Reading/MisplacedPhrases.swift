@@ -78,4 +78,18 @@ enum MisplacedPhrases {
     sentence.words[doer].relation = .nmod
     if !TreeMender.isTree(sentence.words) { sentence.words = words }
   }
+
+  /// "A 17-year-old was shot", "3-year-old hurt": age and article are those of the person; the tree makes the
+  /// one an adverbial, the other a second subject.
+  static func mendAged(_ old: Int, _ sentence: inout Sentence) {
+    guard old > 3, sentence.words[old].lemma == "old", sentence.words[old - 1].form == "-",
+      sentence.words[old - 2].lemma == "year", sentence.words[old - 2].head == old,
+      sentence.words[old - 4].tag == .num
+    else { return }
+    sentence.words[old - 2].relation = .compound
+    guard old > 4, sentence.words[old - 5].tag == .det, sentence.words[old - 5].head > old else {
+      return
+    }
+    (sentence.words[old - 5].head, sentence.words[old - 5].relation) = (old, .det)
+  }
 }

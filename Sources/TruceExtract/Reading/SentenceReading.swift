@@ -56,14 +56,14 @@ final class SentenceReading: Sendable {
     rejectedCharge =
       allMarks.contains(.rejecting) ? RejectedCharge(in: document.sentences[index].words) : nil
     var sentence = Self.withSubjects(document.sentences[index], marks, allMarks, rejectedCharge)
-    TreeMender.mend(&sentence)
+    zone =
+      document.paragraphs.indices.contains(sentence.paragraph)
+      ? document.paragraphs[sentence.paragraph].zone : .body
+    TreeMender.mend(&sentence, isHeadline: zone == .headline)
     self.index = index
     self.sentence = sentence
     bytes = document.bytes
     isUpperCase = Self.areInCapitals(sentence.words)
-    zone =
-      document.paragraphs.indices.contains(sentence.paragraph)
-      ? document.paragraphs[sentence.paragraph].zone : .body
     names = document.names[layers.names]
     places = document.places[layers.places]
     times = document.times[layers.times]

@@ -3,12 +3,14 @@ import TruceText
 /// Puts right what the parser regularly makes of some constructions of news English.
 enum TreeMender {
   /// Mends each construction where its word stands; words are looked at in order.
-  static func mend(_ sentence: inout Sentence) {
+  static func mend(_ sentence: inout Sentence, isHeadline: Bool) {
     SharedPassive.mend(&sentence)
+    if isHeadline { JointSubject.mend(&sentence) }
     for word in sentence.words.indices {
       switch sentence.words[word].tag {
       case .verb:
         ReducedShot.mend(at: word, &sentence)
+        BarePassive.mend(at: word, isHeadline: isHeadline, &sentence)
         ReportedBySubject.mend(at: word, &sentence)
         MisplacedPhrases.mendSubjecting(word, &sentence)
         MisplacedPhrases.mendTargeting(word, &sentence)
@@ -30,6 +32,7 @@ enum TreeMender {
       case .adj:
         MistaggedWords.mendCivilian(word, &sentence)
         ClausesTold.mendUntrue(word, &sentence)
+        MisplacedPhrases.mendAged(word, &sentence)
       default: continue
       }
     }

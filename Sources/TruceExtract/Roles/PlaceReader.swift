@@ -166,12 +166,35 @@ enum PlaceReader {
     }
     guard mention.place.precision == .country || mention.form == .embedded || mention.isSeat
     else { return true }
-    if isLocative { return true }
+    if isLocative || isStruckOrTaken(head, in: reading) { return true }
     guard [.appos, .compound, .nmodPoss, .nmod].contains(reading.relation(head)),
       let governor = reading.head(head)
     else { return false }
     return reading.placeAt[governor] >= 0
       && reading.places[reading.placeAt[governor]].form == .name
+  }
+
+  /// Verbs whose object is ground: what is hit, taken, held, left or reached.
+  private static let ofGround: LemmaSet = [
+    "hit", "strike", "shell", "bomb", "bombard", "pound", "target", "attack", "rocket", "raid",
+    "capture", "take", "seize", "retake", "recapture", "enter", "storm", "besiege", "encircle",
+    "surround", "leave", "flee", "reach", "control", "hold", "evacuate", "overrun", "invade",
+    "rock", "shake", "devastate", "occupy", "liberate", "abandon", "blockade", "lose", "assault",
+    "approach", "defend", "secure", "blast", "loot", "ravage", "quit", "reoccupy", "overfly",
+    "infiltrate", "penetrate", "batter", "hammer", "subject",
+  ]
+
+  /// "Rockets hit Kabul", "Monrovia was taken", "bombed Yemen and Sudan": a capital or country that the verb
+  /// makes ground, not a government.
+  private static func isStruckOrTaken(_ word: Int, in reading: SentenceReading) -> Bool {
+    var word = word
+    for _ in 0..<3 where reading.relation(word) == .conj || reading.relation(word) == .appos {
+      word = reading.head(word) ?? word
+    }
+    guard [.obj, .nsubjPass].contains(reading.relation(word)), let verb = reading.head(word) else {
+      return false
+    }
+    return reading.tag(verb) == .verb && ofGround.contains(reading.keys[verb])
   }
 
   /// "the Jeddah agreement": where it was made.
@@ -223,7 +246,7 @@ enum PlaceReader {
       if reading.tag(index) == .adp {
         return [
           "in", "at", "near", "inside", "across", "of", "outside", "from", "into", "on",
-          "throughout", "over",
+          "throughout", "over", "toward", "towards", "around", "through",
         ]
         .contains(reading.keys[index])
       }

@@ -104,7 +104,8 @@ enum DenialFinder {
   /// Whom "blame" names, where what for is a pronoun or left out.
   static func blamed(by verb: Int, in reading: SentenceReading) -> Int? {
     // "blamed it on the army"
-    if verb + 3 < reading.count, pointing.contains(reading.keys[verb + 1]),
+    if verb + 3 < reading.count,
+      pointing.contains(reading.keys[verb + 1]) || reading.keys[verb + 1] == "they",
       isPronoun(verb + 1, in: reading), reading.keys[verb + 2] == "on"
     {
       return reading.headOfPhrase(from: verb + 3)

@@ -66,6 +66,11 @@ struct StatusReader: Sendable {
     }
     if result.status == .occurred, isNoAccord(act, in: reading) { result.status = .negated }
     if result.status == .occurred, isOfTerm(act, in: reading) { result.status = .planned }
+    if [.occurred, .hypothetical].contains(result.status), isUnderTerms(act, in: reading) {
+      result.status = .planned
+    }
+    if result.status == .occurred, isDud(act, in: reading) { result.status = .attempted }
+    if result.status == .negated, isForbidden(act, in: reading) { result.status = .hypothetical }
   }
 
   /// Sets the status of an act of which a verb tells that it goes on or ends, by what becomes of that verb.

@@ -15,7 +15,7 @@ enum ArgumentClass: String, Sendable {
   case arms, armor, troops, manpower, convoy, vehicle, explosive, mine, chemicals
   case shot, shell, drone, gunship, gunshot, guns, crater, flag
   case goods, relief, helper, team, inspectors, sample, violence, support, advisers
-  case captives, gunmen, refugees, assault
+  case captives, gunmen, refugees, assault, remains
   /// A military convoy, or tanks and guns.
   case column
   case answer, reprisal, price, safety
@@ -43,10 +43,15 @@ enum ArgumentClass: String, Sendable {
 
   /// Whether the phrase at `word` is of the class.
   func holds(_ word: Int, in reading: SentenceReading, _ entities: EntityReader) -> Bool {
+    if Self.counting.contains(reading.keys[word]), self != .people,
+      let counted = reading.child(word, .nmod), reading.preposition(counted) == "of"
+    {
+      return holds(counted, in: reading, entities)
+    }
     switch self {
     case .armed, .side, .band, .party, .people, .troops, .helper, .advisers, .gunmen, .captives:
-      holdsParty(word, in: reading, entities)
-    default: holdsThing(word, in: reading, entities)
+      return holdsParty(word, in: reading, entities)
+    default: return holdsThing(word, in: reading, entities)
     }
   }
 
@@ -126,6 +131,10 @@ enum ArgumentClass: String, Sendable {
     }
   }
 
+  /// "hundreds of prisoners", "a number of soldiers": what is counted tells the kind.
+  private static let counting: LemmaSet = [
+    "hundred", "thousand", "dozen", "score", "number", "ten",
+  ]
   private static let storming: LemmaSet = [
     "infiltrate", "infiltration", "attack", "storm", "break", "assault", "advance", "penetrate",
     "seize", "assassination", "assassinate", "sabotage",
@@ -279,6 +288,7 @@ enum ArgumentClass: String, Sendable {
     ],
     .support: ["support", "backing", "help", "training", "funding", "assistance"],
     .advisers: ["adviser", "advisor", "instructor", "mercenary", "trainer"],
+    .remains: ["body", "remains", "corpse"],
     .captives: ["hostage", "captive", "prisoner", "detainee", "abductee"],
     .gunmen: [
       "gunman", "militant", "rebel", "fighter", "soldier", "militiaman", "kidnapper", "bandit",

@@ -6,6 +6,9 @@ struct SentenceReader: ~Copyable {
   let views: SyntaxViews
   let classes: [TagClass]
   private(set) var sentences: [Sentence] = []
+  private var isHeadline = false
+  /// For each number of a tag whether it is that of a finite verb or an auxiliary.
+  private let isFinite: [Bool]
   private var splitter: ChunkSplitter
   /// The chunks of the paragraph that is being read, with what stands ahead of each.
   private var chunks: [(range: Range<Int>, gap: RawToken.Gap, key: ChunkKey?)] = []
@@ -18,11 +21,14 @@ struct SentenceReader: ~Copyable {
     self.bytes = bytes
     self.views = views
     self.classes = classes
+    isFinite = (0...255).map { classes.indices.contains($0) && FiniteVerbs.isFinite(classes[$0]) }
     splitter = ChunkSplitter(views)
   }
 
-  /// Reads the paragraph with index `paragraph` at `span`.
-  mutating func read(_ span: Span, paragraph: Int, _ memory: inout WordMemory) {
+  /// Reads the paragraph with index `index`.
+  mutating func read(_ paragraph: Paragraph, index: Int, _ memory: inout WordMemory) {
+    let span = paragraph.span
+    isHeadline = paragraph.zone == .headline
     chunks.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
@@ -40,7 +46,7 @@ struct SentenceReader: ~Copyable {
     }
     var start = 0
     for end in ends() {
-      append(start..<end, paragraph, &memory)
+      append(start..<end, index, &memory)
       start = end
     }
   }
@@ -106,6 +112,7 @@ struct SentenceReader: ~Copyable {
       Self.tags(UnsafeBufferPointer(rebasing: $0[range]), views)
     }
     CapitalVerbs.repair(&tags, tokens[range], bytes, classes)
+    repairVerbs(&tags, tokens[range])
     var words: [Word] = []
     words.reserveCapacity(range.count)
     for (index, tag) in zip(range, tags) {
@@ -123,6 +130,22 @@ struct SentenceReader: ~Copyable {
     sentence.hints = hints(range, memory)
     sentence.parserWords = range.map { ParserWord(attributes[$0]) }
     sentences.append(sentence)
+  }
+
+  /// Mends the tags of verbs taken for other words where a headline or a sentence lacks a finite one.
+  private func repairVerbs(_ tags: inout [UInt8], _ tokens: ArraySlice<RawToken>) {
+    guard isHeadline || !tags.contains(where: { isFinite[Int($0)] }) else { return }
+    let forms = tokens.map { String(decoding: form(of: $0), as: UTF8.self).lowercased() }
+    let known = tags.map { tagClass($0) }
+    let mended =
+      isHeadline ? HeadlineVerbs.repaired(known, forms) : FiniteVerbs.repaired(known, forms)
+    for (index, tag) in mended.enumerated() where tag != known[index] {
+      if let place = classes.firstIndex(of: tag) { tags[index] = UInt8(place) }
+    }
+  }
+
+  private func tagClass(_ tag: UInt8) -> TagClass {
+    classes.indices.contains(Int(tag)) ? classes[Int(tag)] : TagClass(.x, .unknown)
   }
 
   /// What the words in `range` may hold, with those that a run of letters or digits joins.
@@ -147,7 +170,7 @@ struct SentenceReader: ~Copyable {
   private func word(
     _ form: String, _ span: Span, _ tag: UInt8, isJoinedToNext: Bool
   ) -> Word {
-    let tagClass = classes.indices.contains(Int(tag)) ? classes[Int(tag)] : TagClass(.x, .unknown)
+    let tagClass = tagClass(tag)
     return Word(
       span: span, form: form, tag: tagClass.tag, pennTag: tagClass.pennTag,
       isJoinedToNext: isJoinedToNext)

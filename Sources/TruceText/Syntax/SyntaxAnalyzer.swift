@@ -32,7 +32,7 @@ package struct SyntaxAnalyzer: Sendable {
         return document.bytes.withUnsafeBufferPointer { bytes in
           var reader = SentenceReader(bytes: bytes, views: views, classes: model.tagClasses)
           for (index, paragraph) in document.paragraphs.enumerated() {
-            reader.read(paragraph.span, paragraph: index, &memory)
+            reader.read(paragraph, index: index, &memory)
           }
           return reader.sentences
         }
