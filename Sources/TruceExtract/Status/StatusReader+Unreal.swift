@@ -158,6 +158,7 @@ extension StatusReader {
   }
 
   private static let stipulating: LemmaSet = ["stipulate", "require", "mandate", "envision"]
+
   private static let texts: LemmaSet = [
     "plan", "proposal", "resolution", "roadmap", "draft", "document", "initiative", "text",
     "memorandum", "protocol", "communique", "declaration", "scheme", "accord", "agreement", "deal",
@@ -180,121 +181,6 @@ extension StatusReader {
       } ?? false
   }
 
-  /// "the report that he was shot is false", "rumours of an attack are unfounded"
-  func isUntrue(_ account: Int, in reading: SentenceReading) -> Bool {
-    // "stories of a hospital destroyed by aircraft are a lie"
-    if [.nmod, .acl].contains(reading.relation(account)), let above = reading.head(account),
-      above < account, StatusWords.accounts.contains(reading.keys[above])
-    {
-      return isUntrue(above, in: reading)
-    }
-    guard StatusWords.accounts.contains(reading.keys[account]),
-      [.nsubj, .nsubjPass].contains(reading.relation(account)),
-      let word = reading.head(account)
-    else { return false }
-    return StatusWords.untruths.contains(reading.keys[word]) && !reading.isNegated(word)
-  }
-
-  /// "the claim that it had bombed the town was false", "there was no truth in reports that": an act that
-  /// an account tells, by the order of words.
-  func isOfUntruth(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard let that = thatOfAccount(telling: act, in: reading) else { return false }
-    // "dismissed rebel claims that its troops had shelled"
-    let isRefused = (max(1, that - 5)..<max(1, that - 1)).contains {
-      reading.keys[$0] == "truth" && reading.keys[$0 - 1] == "no"
-        || RejectedCharge.verbs.contains(reading.keys[$0]) && !reading.isNegated($0)
-    }
-    if isRefused { return true }
-    let upper = min(reading.count, act.mention.range.upperBound + 14)
-    // "called reports that troops had entered the town false"
-    let isCalled = (max(1, that - 5)..<max(1, that - 1)).contains {
-      reading.tag($0) == .verb && FalseCharge.isCalling(reading.keys[$0]) && !reading.isNegated($0)
-    }
-    if isCalled,
-      (act.mention.range.upperBound..<upper).contains(where: {
-        FalseCharge.isUntruth(reading.keys[$0])
-      })
-    {
-      return true
-    }
-    if (act.mention.range.upperBound..<upper).contains(where: { isUntenable($0, in: reading) }) {
-      return true
-    }
-    guard
-      let be = (act.mention.range.upperBound..<upper).first(where: {
-        reading.tag($0) == .aux && reading.keys[$0] == "be"
-          && ["was", "were", "is", "are"].contains(reading.words[$0].form)
-      })
-    else { return false }
-    return (be + 1..<max(be + 1, min(be + 4, reading.count))).contains {
-      FalseCharge.isUntruth(reading.keys[$0])
-    } && !reading.isNegated(be)
-  }
-
-  /// "do not hold water", "did not stand up to scrutiny"
-  private func isUntenable(_ verb: Int, in reading: SentenceReading) -> Bool {
-    guard verb + 1 < reading.count, verb > 1 else { return false }
-    switch reading.keys[verb] {
-    case "hold": guard ["water", "up"].contains(reading.keys[verb + 1]) else { return false }
-    case "stand": guard reading.keys[verb + 1] == "up" else { return false }
-    case "correspond": break
-    default: return false
-    }
-    return ["not", "n't", "never"].contains(reading.keys[verb - 1])
-  }
-
-  /// The "that" of "reports that", "the claim that" ahead of the act; nil: no account tells it.
-  private func thatOfAccount(telling act: Act, in reading: SentenceReading) -> Int? {
-    let first = act.mention.range.lowerBound
-    return (max(1, first - 14)..<max(1, first)).last { reading.keys[$0] == "that" }
-      .flatMap { StatusWords.accounts.contains(reading.keys[$0 - 1]) ? $0 : nil }
-  }
-
-  private static let examining: LemmaSet = [
-    "investigate", "examine", "probe", "review", "study", "assess", "look", "check", "scrutinise",
-    "scrutinize",
-  ]
-
-  /// "is investigating reports that its aircraft had killed civilians": whoever looks into an account
-  /// does not tell it.
-  func isExamined(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard let that = thatOfAccount(telling: act, in: reading) else { return false }
-    return (max(0, that - 5)..<max(0, that - 1)).contains {
-      reading.tag($0) == .verb && Self.examining.contains(reading.keys[$0])
-    }
-  }
-
-  private static let guilt: LemmaSet = [
-    "responsible", "guilty", "behind", "involve", "involved", "implicate", "implicated",
-    "complicit", "accountable",
-  ]
-
-  /// "no evidence that the group was responsible for the blast": the word of guilt.
-  func isUnproved(_ guilt: Int, in reading: SentenceReading) -> Bool {
-    guard Self.guilt.contains(reading.keys[guilt]),
-      [.acl, .ccomp].contains(reading.relation(guilt)),
-      let sign = reading.head(guilt), StatusWords.signs.contains(reading.keys[sign])
-    else { return false }
-    if isNegatedNoun(sign, in: reading) { return true }
-    return reading.head(sign).map { reading.isVerbal($0) && reading.isNegated($0) } ?? false
-  }
-
-  /// "was not responsible for the massacre", "had nothing to do with the murder", "played no part in
-  /// the raid": the word of guilt that somebody is said to be without.
-  func isDisowned(_ word: Int, _ act: Act, in reading: SentenceReading) -> Bool {
-    guard act.mention.isNoun else { return false }
-    if reading.nothingToDo(before: act.mention.range.lowerBound) != nil { return true }
-    guard Self.guilt.contains(reading.keys[word]) || Self.shares.contains(reading.keys[word]) else {
-      return false
-    }
-    return reading.isNegated(word) || isNegatedNoun(word, in: reading)
-  }
-
-  private static let shares: LemmaSet = [
-    "part", "role", "hand", "involvement", "responsibility", "connection", "link", "author",
-    "perpetrator", "culprit", "participation", "tie", "relation",
-  ]
-
   /// "ordered the murder of the priests", "accused of ordering the massacre": a known killing with
   /// whoever commanded it.
   func isCommand(_ order: Int, of act: Act, in reading: SentenceReading) -> Bool {
@@ -310,57 +196,5 @@ extension StatusReader {
     case .vbn: return reading.child(order, .auxPass) == nil
     default: return false
     }
-  }
-
-  /// "are going to shoot": what is meant to come.
-  func isIntent(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[word] == "go" && reading.words[word].form.lowercased() == "going"
-      && reading.child(word, .xcomp) != nil
-  }
-
-  /// A second infinitive of one "to", without a subject of its own.
-  func isSharedInfinitive(_ verb: Int, _ first: Int, in reading: SentenceReading) -> Bool {
-    reading.relation(verb) == .conj && reading.words[verb].pennTag == .vb
-      && (reading.words[first].pennTag == .vb
-        || reading.child(first, .xcomp).map {
-          $0 < verb && reading.words[$0].pennTag == .vb
-        } ?? false)
-      && reading.child(verb, .nsubj, .nsubjPass, .aux) == nil
-  }
-
-  /// "… equipment to fight the guerrillas", wherever the tree hangs the infinitive; what a verb governs
-  /// ("managed to kill") is that verb's matter.
-  func isBareInfinitive(_ act: Act, in reading: SentenceReading) -> Bool {
-    let head = act.mention.head
-    guard !act.mention.isNoun, act.mention.accord == nil, reading.words[head].pennTag == .vb,
-      ![.xcomp, .advcl, .acl].contains(reading.relation(head))
-        || reading.relation(head) == .acl && !reading.markers(head).contains("to")
-    else { return false }
-    if reading.isTimeTaken(for: head) { return false }
-    var before = head - 1
-    while before > 0, reading.tag(before) == .adv { before -= 1 }
-    return before >= 0 && reading.keys[before] == "to" && reading.tag(before) == .part
-  }
-
-  private static let answering: LemmaSet = [
-    "retaliate", "respond", "react", "defend", "protect", "guard", "shield", "reply", "answer",
-  ]
-
-  /// "the right to retaliate against attacks": whichever may come; but "against the attack" was.
-  func isToCome(_ noun: Int, in reading: SentenceReading) -> Bool {
-    let isAny = reading.children(noun).contains {
-      reading.relation($0) == .det && reading.keys[$0] == "any"
-    }
-    guard reading.words[noun].pennTag == .nns || isAny, let marker = reading.child(noun, .case),
-      ["against", "to", "from"].contains(reading.keys[marker])
-    else { return false }
-    let isAnswer = (max(1, marker - 8)..<max(1, marker)).contains {
-      Self.answering.contains(reading.keys[$0]) && reading.keys[$0 - 1] == "to"
-    }
-    return (isAnswer || isAny && reading.keys[marker] != "from")
-      && !reading.children(noun).contains {
-        reading.relation($0) == .det && ["the", "these", "those"].contains(reading.keys[$0])
-          || reading.relation($0) == .amod && reading.keys[$0] == "recent"
-      }
   }
 }
