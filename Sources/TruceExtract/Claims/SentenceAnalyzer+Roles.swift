@@ -19,6 +19,7 @@ extension SentenceAnalyzer {
   }
 
   private static let bangs: LemmaSet = ["explosion", "blast", "detonation", "impact"]
+
   private static let assessing: LemmaSet = [
     "assess", "consistent", "judge", "attribute", "evaluate",
   ]
@@ -67,45 +68,6 @@ extension SentenceAnalyzer {
       }
     }
   }
-
-  private static let bodies: LemmaSet = [
-    "ministry", "government", "mission", "embassy", "force", "coalition", "authority", "office",
-    "consulate", "command",
-  ]
-
-  /// The words in which a place is the speaker's: its phrase, and for a body ("the ministry in the
-  /// capital said") and between commas ("Residents of the port, across the river, said") all up to
-  /// the verb.
-  static func placeOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
-    guard let span = speech.speakerSpan else { return nil }
-    if let clause = clauseOfSpeaker(speech, in: reading) { return span.union(clause) }
-    guard let cue = speech.cueWord, let range = reading.range(of: span), range.upperBound < cue,
-      cue - range.upperBound <= 8, let head = speech.speakerHead, range.contains(head),
-      !(range.upperBound + 1..<cue).contains(where: { reading.isVerbal($0) })
-    else { return span }
-    let isAside =
-      reading.words[range.upperBound + 1].form == "," && reading.words[cue - 1].form == ","
-    return isAside || bodies.contains(reading.keys[head])
-      ? Span(span.start, reading.words[cue].span.start) : span
-  }
-
-  /// "a doctor who works in Goma", "a trader reached in the capital": the clause that tells of the speaker,
-  /// where it is nothing but that.
-  private static func clauseOfSpeaker(_ speech: Speech, in reading: SentenceReading) -> Span? {
-    guard let head = speech.speakerHead, speech.sentence == reading.index,
-      let clause = reading.children(head).first(where: {
-        $0 > head && [.acl, .aclRelcl].contains(reading.relation($0))
-          && aboutSpeaker.contains(reading.keys[$0])
-      })
-    else { return nil }
-    return reading.span(head...max(head, reading.rightmost[clause]))
-  }
-
-  private static let aboutSpeaker: LemmaSet = [
-    "work", "live", "lead", "run", "reach", "contact", "speak", "base", "call", "reside", "return",
-    "come", "head", "serve", "stay", "arrive", "interview", "station", "travel", "visit", "know",
-    "study", "teach", "own", "represent", "phone", "telephone", "command",
-  ]
 
   /// "rebels trade blame as shells hit a market": who did it is not told.
   private static func removeBlamers(from acts: inout [Act], in reading: SentenceReading) {
@@ -260,53 +222,6 @@ extension SentenceAnalyzer {
     "group", "organization", "organisation", "faction", "movement", "individual", "person", "one",
     "side", "party", "body",
   ]
-
-  /// Whoever tells of the act behind it is not what it hit: "…, the ministry said".
-  func removeSpeakers(
-    from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
-  ) {
-    let trigger = reading.span(act.mention.range)
-    let speakers = speeches.filter { speech in
-      speech.holds(trigger)
-        && (speech.speakerSpan.map { $0.start > trigger.end } ?? false
-          || speech.cueWord.map { reading.keys[$0] == "say" } ?? false && !speech.isPassive)
-    }.compactMap(\.speakerSpan)
-    act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
-    // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
-    let tellers = speeches.filter { speech in
-      speech.holds(trigger) && !speech.isPassive
-        && (speech.cueSpans.first?.start ?? trigger.start) < trigger.start
-        && speech.cueWord.map { Self.telling.contains(reading.keys[$0]) } ?? false
-    }.compactMap(\.speakerSpan)
-    act.actors.removeAll { actor in
-      tellers.contains { $0.contains(actor.span) && !$0.contains(trigger) }
-    }
-    removeAnnouncers(from: &act, speeches, in: reading)
-  }
-
-  private static let announcing: LemmaSet = [
-    "announce", "report", "reveal", "disclose", "confirm", "indicate",
-  ]
-
-  /// "The minister announced that gunmen kidnapped a doctor and killed": whoever tells it behind "that" is
-  /// not its doer.
-  private func removeAnnouncers(
-    from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
-  ) {
-    let trigger = act.mention.range.lowerBound
-    let span = reading.span(act.mention.range)
-    let announcers = speeches.filter { speech in
-      guard let cue = speech.cueWord, cue + 1 < trigger, speech.holds(span), !speech.isPassive
-      else {
-        return false
-      }
-      return Self.announcing.contains(reading.keys[cue])
-        && (cue + 1..<min(cue + 5, trigger)).contains { reading.keys[$0] == "that" }
-    }.compactMap(\.speakerSpan)
-    act.actors.removeAll { actor in announcers.contains { $0.contains(actor.span) } }
-  }
-
-  private static let telling: LemmaSet = ["say", "tell", "add", "state", "note", "explain"]
 
   /// Whoever a wrong tree makes the doer: an outlet, both sides of the clash that broke a truce, those
   /// who drove over a mine.
