@@ -126,46 +126,57 @@ extension SentenceAnalyzer {
         || act.harms.contains {
           $0.victims != nil || $0.casualty.value.count.low != nil || $0.form == .noun
         }
-    case .armed:
-      if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
-      if reading.keys[act.mention.head] == "surround", !isEncirclement(act) { return false }
-      if reading.keys[act.mention.head] == "destruction" {
-        return act.targets.contains { isBuilt($0.value) }
-      }
-      if act.type == .propertyDestroyed, act.targets.contains(where: { isBuilt($0.value) }) {
-        return true
-      }
-      return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
-        || act.type == .troopMovement && isMilitaryMove(act)
-        || act.type == .withdrawal && isOfBothSides(act, in: reading)
-    case .means:
-      // "a helicopter used to bring food": an aircraft is no weapon by itself.
-      if ["use", "place", "leave", "put"].contains(reading.keys[act.mention.head]),
-        act.targets.isEmpty, act.harms.isEmpty,
-        act.meansWords.allSatisfy({ roles.isPlatform($0) })
-      {
-        return false
-      }
-      // "placed snipers on the roofs": no bomb.
-      if ["place", "plant", "leave", "put"].contains(reading.keys[act.mention.head]),
-        act.type == .bombing,
-        act.meansWords.allSatisfy({ ![.bombing, .suicideAttack].contains($0.type) })
-      {
-        return false
-      }
-      return !act.means.isEmpty
+    case .armed: return hasArmed(act, in: reading)
+    case .means: return hasMeans(act, in: reading)
     case .parties: return PartyNeed.isMet(by: act, in: reading)
     case .truce: return PartyNeed.isOfTruce(act, in: reading)
-    case .place:
-      if act.mention.trigger.subject == .target,
-        act.targets.contains(where: { $0.value.kind == .population || $0.value.kind == .vehicle })
-      {
-        return true
-      }
-      guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
-      return reading.subtree(object).contains {
-        reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
-      }
+    case .place: return hasPlace(act, in: reading)
+    }
+  }
+
+  /// Whether somebody under arms, harm or what was hit makes an event of the word.
+  private func hasArmed(_ act: Act, in reading: SentenceReading) -> Bool {
+    if act.type == .troopMovement, isPlainEntry(act, in: reading) { return false }
+    if reading.keys[act.mention.head] == "surround", !isEncirclement(act) { return false }
+    if reading.keys[act.mention.head] == "destruction" {
+      return act.targets.contains { isBuilt($0.value) }
+    }
+    if act.type == .propertyDestroyed, act.targets.contains(where: { isBuilt($0.value) }) {
+      return true
+    }
+    return act.hasArmedParty || !act.harms.isEmpty || act.nodes.count > 1
+      || act.type == .troopMovement && isMilitaryMove(act)
+      || act.type == .withdrawal && isOfBothSides(act, in: reading)
+  }
+
+  /// Whether a weapon makes an event of the word.
+  private func hasMeans(_ act: Act, in reading: SentenceReading) -> Bool {
+    let key = reading.keys[act.mention.head]
+    // "a helicopter used to bring food": an aircraft is no weapon by itself.
+    if ["use", "place", "leave", "put"].contains(key), act.targets.isEmpty, act.harms.isEmpty,
+      act.meansWords.allSatisfy({ roles.isPlatform($0) })
+    {
+      return false
+    }
+    // "placed snipers on the roofs": no bomb.
+    if ["place", "plant", "leave", "put"].contains(key), act.type == .bombing,
+      act.meansWords.allSatisfy({ ![.bombing, .suicideAttack].contains($0.type) })
+    {
+      return false
+    }
+    return !act.means.isEmpty
+  }
+
+  /// Whether a place in its object, or people hit, makes an event of the word.
+  private func hasPlace(_ act: Act, in reading: SentenceReading) -> Bool {
+    if act.mention.trigger.subject == .target,
+      act.targets.contains(where: { $0.value.kind == .population || $0.value.kind == .vehicle })
+    {
+      return true
+    }
+    guard let object = reading.child(act.mention.head, .obj, .nsubjPass) else { return false }
+    return reading.subtree(object).contains {
+      reading.placeAt[$0] >= 0 && reading.places[reading.placeAt[$0]].form == .name
     }
   }
 

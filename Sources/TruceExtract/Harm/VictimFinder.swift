@@ -39,6 +39,7 @@ enum VictimFinder {
     }
   }
 
+  /// Those whom the verb hits, by the order of words where that is plain, and by the tree.
   private static func ofTransitive(_ verb: Int, in reading: SentenceReading) -> Int? {
     if let clause = reading.clauseByOrder(verb) { return usable(clause.object, in: reading) }
     if let further = ordinal(before: verb, in: reading) { return further }
@@ -60,6 +61,12 @@ enum VictimFinder {
       return nearer(than: subject, to: verb, in: reading) ?? usable(subject, in: reading)
     }
     if let object = reading.object(verb) { return usable(object, in: reading) }
+    return withoutObject(verb, in: reading)
+  }
+
+  /// Those whom a verb without an object tells of: a bare number, the noun that it describes, the subject of
+  /// a participle.
+  private static func withoutObject(_ verb: Int, in reading: SentenceReading) -> Int? {
     // A bare number beside the participle: "and over 400 wounded", "wounded 300"; but not in "besides
     // those killed at least 20 were hurt".
     let isOfThose = verb > 0 && reading.keys[verb - 1] == "those"

@@ -55,6 +55,39 @@ extension SentenceReading {
     guard isUpperCase, tag(verb) == .verb,
       words[verb].pennTag == .vbn || words[verb].pennTag == .vbd
     else { return nil }
+    let (ahead, isPassive) = aheadOfPassive(verb)
+    // "WERE ABDUCTED AND THEN MURDERED"
+    if !isPassive, ahead > 1, tag(ahead) == .cconj, tag(ahead - 1) == .verb,
+      [.vbn, .vbd].contains(words[ahead - 1].pennTag)
+    {
+      return passiveSubjectByOrder(ahead - 1)
+    }
+    guard isPassive, ahead >= 0 else { return nil }
+    var word = ahead
+    // "15 BUILDINGS -- INCLUDING THE BANK -- WERE DAMAGED"
+    if word > 1, words[word].form == "--",
+      let dash = (max(1, word - 20)..<word).last(where: { words[$0].form == "--" })
+    {
+      word = dash - 1
+    }
+    word = aheadOfPlaces(word)
+    guard words[word].form == "," else { return subjectByOrder(upTo: word) }
+    guard let comma = (max(1, word - 10)..<word).last(where: { words[$0].form == "," }),
+      !(comma..<word).contains(where: { isVerbal($0) })
+    else { return nil }
+    let name = (comma + 1..<word).first { nameAt[$0] >= 0 && names[nameAt[$0]].kind == .person }
+    // "the head of the army under President Diaz" is no name of the subject.
+    if let name, !(comma + 1..<name).contains(where: { tag($0) == .adp }) {
+      return range(of: names[nameAt[name]].span)?.upperBound
+    }
+    let isName = (comma + 1..<word).allSatisfy {
+      tag($0) == .propn || ["de", "la", "del", "y"].contains(keys[$0])
+    }
+    return subjectByOrder(upTo: isName ? word - 1 : comma - 1)
+  }
+
+  /// The word ahead of the auxiliaries and adverbs of `verb`, and whether a "be" is among them.
+  private func aheadOfPassive(_ verb: Int) -> (word: Int, isPassive: Bool) {
     var word = verb - 1
     var isPassive = false
     // "HAS BEEN FOUND MURDERED"
@@ -63,34 +96,11 @@ extension SentenceReading {
       if keys[word] == "be" { isPassive = true }
       word -= 1
     }
-    // "WERE ABDUCTED AND THEN MURDERED"
-    if !isPassive, word > 1, tag(word) == .cconj, tag(word - 1) == .verb,
-      [.vbn, .vbd].contains(words[word - 1].pennTag)
-    {
-      return passiveSubjectByOrder(word - 1)
-    }
-    guard isPassive, word >= 0 else { return nil }
-    // "15 BUILDINGS -- INCLUDING THE BANK -- WERE DAMAGED"
-    if word > 1, words[word].form == "--",
-      let dash = (max(1, word - 20)..<word).last(where: { words[$0].form == "--" })
-    {
-      word = dash - 1
-    }
-    word = aheadOfPlaces(word)
-    if words[word].form == "," {
-      guard let comma = (max(1, word - 10)..<word).last(where: { words[$0].form == "," }),
-        !(comma..<word).contains(where: { isVerbal($0) })
-      else { return nil }
-      let name = (comma + 1..<word).first { nameAt[$0] >= 0 && names[nameAt[$0]].kind == .person }
-      // "the head of the army under President Diaz" is no name of the subject.
-      if let name, !(comma + 1..<name).contains(where: { tag($0) == .adp }) {
-        return range(of: names[nameAt[name]].span)?.upperBound
-      }
-      let isName = (comma + 1..<word).allSatisfy {
-        tag($0) == .propn || ["de", "la", "del", "y"].contains(keys[$0])
-      }
-      word = isName ? word - 1 : comma - 1
-    }
+    return (word, isPassive)
+  }
+
+  /// The head of the phrase that ends at `word` and is the subject of what follows; nil: none does.
+  private func subjectByOrder(upTo word: Int) -> Int? {
     guard tag(word) == .noun || tag(word) == .propn, timeAt[word] < 0, !isBracketed(word) else {
       return nil
     }
