@@ -92,4 +92,21 @@ enum MisplacedPhrases {
     }
     (sentence.words[old - 5].head, sentence.words[old - 5].relation) = (old, .det)
   }
+
+  /// "was burned near Sake by the rebels on Monday": the doer, which the tree hangs on the place.
+  static func mendAgent(_ verb: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    guard words[verb].pennTag == .vbn,
+      words.contains(where: { $0.head == verb && $0.relation == .auxPass }),
+      !words.contains(where: { $0.head == verb && $0.relation == .oblAgent }),
+      let by = (verb + 2..<max(verb + 2, min(words.count - 1, verb + 9))).first(where: {
+        words[$0].form == "by"
+      }),
+      case let doer = words[by].head, doer > by, words[doer].relation == .nmod,
+      [.noun, .propn].contains(words[doer].tag),
+      case let place = words[doer].head, place > verb, place < by,
+      words[place].head == verb, words[place].relation == .obl
+    else { return }
+    (sentence.words[doer].head, sentence.words[doer].relation) = (verb, .oblAgent)
+  }
 }

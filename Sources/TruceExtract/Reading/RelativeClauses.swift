@@ -100,4 +100,32 @@ enum RelativeClauses {
     }
     if !TreeMender.isTree(sentence.words) { sentence.words = words }
   }
+
+  /// "two nurses, whom gunmen abducted on Monday": whom somebody did it to, where the tree makes a phrase of
+  /// "whom gunmen".
+  static func mendObject(_ whom: Int, _ sentence: inout Sentence) {
+    var words = sentence.words
+    guard words[whom].form.lowercased() == "whom", whom > 1, words[whom - 1].form == ",",
+      let verb = (whom + 1..<min(words.count, whom + 8)).first(where: { words[$0].tag == .verb }),
+      verb > whom + 1, [.vbd, .vbn, .vbz].contains(words[verb].pennTag),
+      words[whom + 1..<verb].allSatisfy({ isOfPhrase($0) }),
+      let doer = words.indices.first(where: {
+        $0 > whom && $0 < verb && [.noun, .propn].contains(words[$0].tag)
+          && !(whom + 1..<verb).contains(words[$0].head)
+      }),
+      let noun = (0..<whom - 1).last(where: { [.noun, .propn].contains(words[$0].tag) })
+    else { return }
+    (words[verb].head, words[verb].relation) = (noun, .aclRelcl)
+    (words[doer].head, words[doer].relation) = (verb, .nsubj)
+    (words[whom].head, words[whom].relation) = (verb, .obj)
+    if words[verb].pennTag == .vbn, words[verb - 1].tag != .aux { words[verb].pennTag = .vbd }
+    if TreeMender.isTree(words) { sentence.words = words }
+  }
+
+  private static func isOfPhrase(_ word: Word) -> Bool {
+    switch word.tag {
+    case .noun, .propn, .adj, .det, .num, .aux, .adv: true
+    default: word.form == "-"
+    }
+  }
 }

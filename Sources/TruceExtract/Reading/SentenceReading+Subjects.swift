@@ -4,6 +4,8 @@ import TruceText
 /// Who does, or in the passive suffers, what a verb tells: its own subject, or the one it shares.
 extension SentenceReading {
   private static let using: LemmaSet = ["use", "exploit", "take", "abuse", "utilise", "utilize"]
+  /// Verbs by which somebody tells of what they did: "admitted shelling the town".
+  private static let owning: LemmaSet = ["admit", "deny", "acknowledge", "confess", "regret"]
   private static let conjunctions: LemmaSet = ["after", "since", "before", "until"]
 
   /// Before a participle these tell how or when an act of the clause was done: "broke the truce in
@@ -28,6 +30,8 @@ extension SentenceReading {
     guard depth < 4, let governor = head(verb) else { return nil }
     switch relation(verb) {
     case .conj, .xcomp, .advcl, .parataxis, .aux, .cop, .advclRelcl:
+      return sharedSubject(of: verb, with: governor, depth: depth)
+    case .ccomp where words[verb].pennTag == .vbg && Self.owning.contains(keys[governor]):
       return sharedSubject(of: verb, with: governor, depth: depth)
     case .acl: return modifiedSubject(of: verb, governor, depth: depth)
     default: return nil

@@ -11,9 +11,11 @@ enum TreeMender {
       case .verb:
         ReducedShot.mend(at: word, &sentence)
         BarePassive.mend(at: word, isHeadline: isHeadline, &sentence)
+        InsertedSpeaker.mend(at: word, &sentence)
         ReportedBySubject.mend(at: word, &sentence)
         MisplacedPhrases.mendSubjecting(word, &sentence)
         MisplacedPhrases.mendTargeting(word, &sentence)
+        MisplacedPhrases.mendAgent(word, &sentence)
         ClausesTold.mendTold(word, &sentence)
         MistaggedWords.mendNearly(word, &sentence)
         MisplacedPhrases.mendCounting(word, &sentence)
@@ -22,6 +24,7 @@ enum TreeMender {
       case .pron, .det:
         RelativeClauses.mendWhose(word, &sentence)
         RelativeClauses.mendWhom(word, &sentence)
+        RelativeClauses.mendObject(word, &sentence)
       case .noun, .propn:
         MistaggedWords.mendYet(word, &sentence)
         CutOffSubject.mendVerbless(word, &sentence)

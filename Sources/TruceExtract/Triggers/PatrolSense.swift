@@ -38,6 +38,12 @@ enum PatrolSense {
       let governor = reading.head(head)
     else { return false }
     if reading.relation(head) == .nmodPoss { return true }
+    // "a patrol attacked by rebels"
+    if reading.children(head).contains(where: {
+      reading.relation($0) == .acl && struck.contains(reading.keys[$0])
+    }) {
+      return true
+    }
     let isJoint = isJoint(head, in: reading)
     if let marker = reading.preposition(head) {
       if marker == "of" { return members.contains(reading.keys[governor]) }

@@ -25,7 +25,7 @@ extension ToldClause {
   }
 
   /// Finite, or a participle with an object, which no passive has.
-  private func isTold(_ verb: Int, _ first: Int) -> Bool {
+  func isTold(_ verb: Int, _ first: Int) -> Bool {
     if isFinite(verb, first) { return true }
     guard first == verb, words[verb].pennTag == .vbn, !Self.ofTwoObjects.contains(words[verb].lemma)
     else { return false }

@@ -17,10 +17,11 @@ extension ToldClause {
   /// Gives `verb` the noun phrase between the conjunction and it for its subject.
   mutating func mendSubordinate(at verb: Int) {
     let first = startOfVerbs(verb)
-    guard isFinite(verb, first), let marker = conjunction(before: first),
+    guard isTold(verb, first), let marker = conjunction(before: first),
       let noun = headOfSubject(marker + 1..<first), isSubject(noun, behind: marker),
       !hasSubject(verb)
     else { return }
+    if first == verb, words[verb].pennTag == .vbn { words[verb].pennTag = .vbd }
     let isPassive = first < verb && words[verb].pennTag == .vbn && words[verb - 1].lemma == "be"
     hangClause(verb, around: noun, behind: marker, until: first)
     makeSubject(noun, of: verb)
