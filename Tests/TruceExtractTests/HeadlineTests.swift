@@ -26,7 +26,7 @@ struct HeadlineTests {
   }
 
   @Test(arguments: [
-    ("Peace talks deadlock in Geneva", 0), ("War crimes trial opens in The Hague", 0),
+    ("Grain prices rise in Nairobi", 0), ("War crimes trial opens in The Hague", 0),
     ("Market prices shell out in Nairobi", 0),
   ])
   func `other headlines tell no act`(headline: String, count: Int) {

@@ -19,9 +19,7 @@ struct HarmDoer: Sendable {
     }
     if isReport(harm, in: reading) { return nil }
     // "used rockets but withdrew, having lost ten men": their own dead are no harm that they did.
-    if reading.keys[harm.head] == "lose", harm.form == .verb,
-      reading.keys[harm.range.upperBound] != "life"
-    {
+    if Self.isOwnLoss(harm, in: reading) {
       return nounBehind(harm, told, in: reading)
     }
     func usable(_ word: Int) -> Int? {
@@ -212,9 +210,21 @@ struct HarmDoer: Sendable {
     }
   }
 
+  /// "lost ten men": whom the subject lost, not whom it harmed.
+  private static func isOwnLoss(_ harm: HarmMention, in reading: SentenceReading) -> Bool {
+    reading.keys[harm.head] == "lose" && harm.form == .verb
+      && reading.keys[harm.range.upperBound] != "life"
+  }
+
   /// "killed ten and wounded six": the second harm of one clause.
   func follows(_ harm: HarmMention, _ act: Act, in reading: SentenceReading) -> Bool {
     let first = act.mention.head
+    // "killed seven of them, losing two of its own"
+    if Self.isOwnLoss(harm, in: reading)
+      != act.harms.contains(where: { Self.isOwnLoss($0, in: reading) })
+    {
+      return false
+    }
     // "one was confirmed dead; the other side lost seven": a clause of its own.
     if (min(first, harm.head)..<max(first, harm.head)).contains(where: {
       reading.words[$0].form == ";"

@@ -75,10 +75,11 @@ final class SpeechFinder: Sendable {
     return assumption(word, in: reading)
   }
 
-  /// "took responsibility for the raid": the same as claiming it.
+  /// "took responsibility for the raid", "responsibility has been assumed by": the same as claiming it.
   private func assumption(_ noun: Int, in reading: SentenceReading) -> Speech? {
-    guard reading.keys[noun] == "responsibility", reading.relation(noun) == .obj,
-      let verb = reading.head(noun), verb < noun, Self.assuming.contains(reading.keys[verb]),
+    guard reading.keys[noun] == "responsibility", let verb = reading.head(noun),
+      reading.relation(noun) == .obj && verb < noun || reading.relation(noun) == .nsubjPass,
+      Self.assuming.contains(reading.keys[verb]),
       !reading.marks[verb].lists.contains(.cues), let cue = cues["claim"]
     else { return nil }
     return speech(of: cue, at: verb, in: reading)

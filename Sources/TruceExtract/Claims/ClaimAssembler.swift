@@ -24,10 +24,10 @@ struct ClaimAssembler {
     BombTyper.type(&claims)
     ReferenceTyper.type(&claims)
     AttackTyper.type(&claims)
-    HarmTyper.type(&claims)
+    let before = Set(claims.indices.filter { apart.contains(claims[$0].id) })
+    HarmTyper.type(&claims, apart: before)
     ContextFiller.fill(
-      &claims, lookBack: LookBack(document, published: report.published),
-      apart: Set(claims.indices.filter { apart.contains(claims[$0].id) }))
+      &claims, lookBack: LookBack(document, published: report.published), apart: before)
     PersonNamer.name(&claims, in: document)
     let spans = claims.map(\.event.trigger.span)
     if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }

@@ -3,7 +3,9 @@ import TruceModel
 /// Ties a denial by a pronoun ("the army denied this"), or by a word for the charge that names no
 /// known act, to the act that the denier was said to have done.
 enum PlainDenials {
-  private static let pronouns: Set<String> = ["this", "that", "it", "these", "which", "something"]
+  private static let pronouns: Set<String> = [
+    "this", "that", "it", "these", "which", "something", "everything",
+  ]
   /// How far back the accusation may stand in bytes: about three sentences of news.
   private static let reach = 500
 
@@ -78,6 +80,7 @@ enum PlainDenials {
         && claims[other].zone == .body && claims[other].event.status != .negated
         && !claims[other].attribution.isEmpty && claims[other].stance != .denies
         && (Concord.isViolent(claims[other].event.type)
+          || [.posture, .access].contains(claims[other].event.type.family)
           || claims[other].event.type == .ceasefireViolated)
         && !Concord.shareVoice(claims[index], claims[other])
     }

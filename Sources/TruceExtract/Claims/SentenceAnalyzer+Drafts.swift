@@ -71,6 +71,7 @@ extension SentenceAnalyzer {
     of act: Act, _ status: EventStatus, in reading: SentenceReading
   ) -> EventStatus {
     let standing = act.type == .threat ? threatened(act, status, in: reading) : status
+    if act.type == .demand, standing == .occurred || standing == .ongoing { return .demanded }
     // "could not reach the town": it was denied.
     if act.type == .accessDenied, [.negated, .hypothetical].contains(standing),
       act.mention.trigger.object == .none || reading.keys[act.mention.head] == "let",

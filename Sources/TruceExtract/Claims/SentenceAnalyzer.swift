@@ -95,6 +95,7 @@ final class SentenceAnalyzer: Sendable {
       isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
     let events = Set(mentions.filter(\.isNoun).map(\.head))
     for index in acts.indices { fill(&acts[index], events: events, speeches, in: reading) }
+    IncludedActs.fill(&acts, in: reading)
     Self.correctRoles(of: &acts, in: reading)
     removeNoEvents(from: &acts, events, in: reading)
     PlaceReader.assign(

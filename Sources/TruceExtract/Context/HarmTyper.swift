@@ -6,13 +6,13 @@ enum HarmTyper {
   /// How far back the act may stand in bytes: about six sentences of news.
   private static let reach = 900
 
-  /// `claims` stand in text order.
-  static func type(_ claims: inout [Claim]) {
+  /// `claims` stand in text order; `apart` are those told as before the others of their sentence.
+  static func type(_ claims: inout [Claim], apart: Set<Int>) {
     for index in claims.indices
     where claims[index].event.type == .casualties && isOpen(claims[index].event)
       && !isSummedUp(claims[index]) && !isOwnLoss(claims[index].event)
     {
-      guard let act = act(before: index, in: claims) else { continue }
+      guard let act = act(before: index, in: claims, apart) else { continue }
       claims[index].event.type = type(of: claims[index].event, in: claims[act].event)
       let isSaidToHaveActed =
         claims[act].stance != .denies && Concord.shareVoice(claims[index], claims[act])
@@ -48,6 +48,7 @@ enum HarmTyper {
   private static func isOpen(_ event: Event) -> Bool {
     event.type == .casualties && !event.isAggregate && Concord.isOfRecord(event.status)
       && event.status != .negated
+      && !event.casualties.contains { $0.value.harm == .missing }
   }
 
   /// "Five have been killed since Monday": of all that happened since, not of one act.
@@ -57,7 +58,7 @@ enum HarmTyper {
     return ahead.suffix(6).elementsEqual("since ".utf8) || time.wording.hasPrefix("since ")
   }
 
-  private static func act(before index: Int, in claims: [Claim]) -> Int? {
+  private static func act(before index: Int, in claims: [Claim], _ apart: Set<Int>) -> Int? {
     let start = claims[index].event.trigger.span.start
     for other in (0..<index).reversed() {
       guard start - claims[other].event.trigger.span.start <= reach else { return nil }
@@ -67,9 +68,21 @@ enum HarmTyper {
         !Concord.areOfDifferentDays(
           claims[index].event.time?.value, claims[other].event.time?.value)
       else { continue }
-      return other
+      return apart.contains(other) ? harmful(beside: other, in: claims) ?? other : other
     }
     return nil
+  }
+
+  /// "Raids killed 11, hours after rebels fired mortars. Three more were hurt.": the act of the same
+  /// sentence that did harm, where the last one is told without any.
+  private static func harmful(beside last: Int, in claims: [Claim]) -> Int? {
+    guard claims[last].event.casualties.isEmpty else { return nil }
+    return (0..<last).reversed().prefix { claims[$0].sentence.span == claims[last].sentence.span }
+      .first {
+        let event = claims[$0].event
+        return harms(event.type) && event.type != .casualties && Concord.isOfRecord(event.status)
+          && event.casualties.contains { ($0.value.count.low ?? 0) > 0 }
+      }
   }
 
   /// "The rebels attacked a barracks. A judge was killed in Tecla.": in a town of its own, which the act

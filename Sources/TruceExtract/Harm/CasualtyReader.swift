@@ -51,7 +51,7 @@ struct CasualtyReader: Sendable {
   private func lossOf(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
     guard range.count > 1 else { return nil }
     let noun = range.upperBound
-    guard ["casualty", "loss"].contains(reading.keys[noun]),
+    guard ["casualty", "loss", "life"].contains(reading.keys[noun]),
       CountReader.number(of: noun, in: reading) != nil
     else { return nil }
     return noun

@@ -251,9 +251,22 @@ enum CountReader {
     return nil
   }
 
+  /// What a number with a hyphen counts of a thing, not of those in it.
+  private static let ofThings: LemmaSet = [
+    "wheeler", "storey", "story", "star", "lane", "way", "room", "engine", "door", "vehicle",
+  ]
+
   private static func mention(at word: Int, in reading: SentenceReading) -> NumberMention? {
     guard reading.numberAt[word] >= 0, reading.timeAt[word] < 0 else { return nil }
-    return reading.numbers[reading.numberAt[word]]
+    let number = reading.numbers[reading.numberAt[word]]
+    // "a three-wheeler driver"
+    if word + 2 < reading.count, reading.words[word + 1].form == "-",
+      number.span.end == reading.words[word].span.end,
+      ofThings.contains(reading.keys[word + 2])
+    {
+      return nil
+    }
+    return number
   }
 
   private static func who(

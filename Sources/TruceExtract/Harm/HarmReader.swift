@@ -42,7 +42,7 @@ final class HarmReader: Sendable {
     }
     guard reading.allMarks.contains(.harmed) else { return found }
     return found
-      + IdentifiedVictims.mentions(in: reading).filter { mention in
+      + IdentifiedVictims.mentions(in: reading, people).filter { mention in
         !found.contains { $0.victims == mention.victims }
       }
   }

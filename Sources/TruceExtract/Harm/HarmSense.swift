@@ -6,6 +6,10 @@ import TruceText
 struct HarmSense: Sendable {
   let people: HarmedPeople
 
+  /// Whom a side loses.
+  private static let ownPeople: LemmaSet = [
+    "man", "soldier", "fighter", "own", "trooper", "policeman", "peacekeeper", "militant",
+  ]
   private static let dying: LemmaSet = ["die", "succumb", "perish"]
 
   /// What dies in a manner of speaking.
@@ -48,9 +52,13 @@ struct HarmSense: Sendable {
     _ victims: Int?, _ word: HarmWord, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Bool {
     let head = range.lowerBound
-    let isOfForce = ["eliminate", "neutralize", "neutralise"].contains(reading.keys[head])
-    guard let victims else { return !isOfForce }
+    let isOfForce = ["eliminate", "neutralize", "neutralise", "liquidate"].contains(
+      reading.keys[head])
+    let isDestroyed = reading.keys[head] == "destroy"
+    guard let victims else { return !isOfForce && !isDestroyed && word.harm != .missing }
     let key = reading.keys[victims]
+    if isDestroyed, !isFighter(victims, in: reading) { return false }
+    if word.harm == .missing, !isMissed(victims, in: reading) { return false }
     if isOfForce, reading.nameAt[victims] < 0, !HarmedPeople.fighters.contains(key) { return false }
     // "the body had two wounds": nobody was wounded then.
     if word.harm == .injured, ["body", "corpse"].contains(key) { return false }
@@ -72,6 +80,23 @@ struct HarmSense: Sendable {
     return !people.entities.isPlace(victims, in: reading) || reading.preposition(victims) == "of"
   }
 
+  /// "10 militants", "the emir Abdullah": no thing that could be destroyed.
+  private func isFighter(_ word: Int, in reading: SentenceReading) -> Bool {
+    if HarmedPeople.fighters.contains(reading.keys[word])
+      || ["emir", "amir", "ringleader", "bandit", "warlord"].contains(reading.keys[word])
+    {
+      return true
+    }
+    return reading.nameAt[word] >= 0 && reading.names[reading.nameAt[word]].kind == .person
+  }
+
+  /// People whom a war makes missing: counted, or in a report of a truce.
+  private func isMissed(_ word: Int, in reading: SentenceReading) -> Bool {
+    (people.isPeople(word, in: reading) || HarmedPeople.humans.contains(reading.keys[word])
+      || reading.tag(word) == .num)
+      && (reading.isTruceKnown || CountReader.number(of: word, in: reading) != nil)
+  }
+
   /// "Three displaced children were killed": what they were when they came to another harm.
   private func isHarmed(_ victims: Int, in reading: SentenceReading) -> Bool {
     guard [.nsubj, .nsubjPass, .obj].contains(reading.relation(victims)),
@@ -86,12 +111,8 @@ struct HarmSense: Sendable {
     let word = range.lowerBound
     let key = reading.keys[word]
     // "lost his men's trust"
-    if key == "lose", range.count > 1,
-      ["man", "soldier", "fighter"].contains(
-        reading.keys[range.upperBound])
-    {
-      return reading.object(word) != range.upperBound
-        || CountReader.number(of: range.upperBound, in: reading) == nil
+    if key == "lose", range.count > 1, Self.ownPeople.contains(reading.keys[range.upperBound]) {
+      return !isOwnLoss(range, in: reading)
     }
     if key == "loss", range.count == 1, word + 2 < reading.count {
       return ["estimate", "value", "worth"].contains(reading.keys[word + 1])
@@ -110,6 +131,17 @@ struct HarmSense: Sendable {
       reading.tag(part) == .num, let verb = reading.head(part)
     else { return false }
     return Self.dying.contains(reading.keys[verb])
+  }
+
+  /// "lost two of its own", "lost ten men"; not "two of its own designs".
+  private func isOwnLoss(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    guard let lost = reading.object(range.lowerBound) else { return false }
+    let isOwn = reading.keys[range.upperBound] == "own"
+    let next = range.upperBound + 1
+    if isOwn, next < reading.count, reading.isNominal(next) { return false }
+    if reading.numberAt[lost] >= 0, lost < range.upperBound { return true }
+    return lost == range.upperBound && reading.keys[lost] != "own"
+      && CountReader.number(of: lost, in: reading) != nil
   }
 
   /// "Suffered" counts as injury only with a bodily complaint.

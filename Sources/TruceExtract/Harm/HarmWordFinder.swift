@@ -26,6 +26,10 @@ struct HarmWordFinder: Sendable {
       }
     }
     if let people = casualtiesCounted(at: position, in: reading) { return (people, position) }
+    if reading.keys[position] == "miss" {
+      return isMissing(position, in: reading)
+        ? (HarmWord(form: .adj, harm: .missing, victims: .itself), position) : nil
+    }
     let hit = lexicon.longest(at: position, in: reading.keys) { entry in
       switch entry.form {
       case .verb: reading.tag(position) == .verb
@@ -41,6 +45,12 @@ struct HarmWordFinder: Sendable {
       return (participle.entry, participle.last)
     }
     return (hit.entry, hit.last)
+  }
+
+  /// "are missing", "two missing": nobody missed anything.
+  private func isMissing(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.words[word].form.lowercased() == "missing" && !reading.hasObject(word)
+      && reading.relation(word) != .amod
   }
 
   /// "the number of wounded has risen": the participle stands for those who came to harm.

@@ -12,8 +12,8 @@ enum IdentifiedVictims {
   ]
 
   /// The harm to those whom the sentence names.
-  static func mentions(in reading: SentenceReading) -> [HarmMention] {
-    identified(in: reading) + equated(in: reading)
+  static func mentions(in reading: SentenceReading, _ people: HarmedPeople) -> [HarmMention] {
+    identified(in: reading) + equated(in: reading, people)
   }
 
   /// "The dead were identified as Juan Mora and Ana Diaz": who came to harm by what was told before.
@@ -50,21 +50,42 @@ enum IdentifiedVictims {
   }
 
   /// "The injured were Juan Mora, 12, and Ana Diaz", "among the dead are Juan Mora".
-  private static func equated(in reading: SentenceReading) -> [HarmMention] {
+  private static func equated(
+    in reading: SentenceReading, _ people: HarmedPeople
+  ) -> [HarmMention] {
     guard
       let noun = (1..<max(1, reading.count)).first(where: {
         reading.marks[$0].contains(.harmed) && reading.keys[$0 - 1] == "the"
           && ($0 == 1 || reading.keys[$0 - 2] == "among" || reading.tag($0 - 2) == .punct)
       }), let harm = harmed[reading.keys[noun]],
       let verb = (noun + 1..<min(noun + 7, reading.count)).first(where: {
-        reading.keys[$0] == "be"
-      }), !(noun + 1..<verb).contains(where: { reading.tag($0) == .verb }),
+        reading.keys[$0] == "be" || reading.keys[$0] == "include"
+      }), !(noun + 1..<verb).contains(where: { reading.tag($0) == .verb })
+    else { return [] }
+    if let counted = counted(behind: verb, harm, people, in: reading) { return [counted] }
+    guard
       let name = (verb + 1..<min(verb + 10, reading.count)).first(where: {
         reading.nameAt[$0] >= 0 && reading.names[reading.nameAt[$0]].kind == .person
       }), !(verb + 1..<name).contains(where: { reading.tag($0) == .verb }),
       let last = reading.range(of: reading.names[reading.nameAt[name]].span)?.upperBound
     else { return [] }
     return [named(last, verb, harm, noun, in: reading)]
+  }
+
+  /// "The dead include three nurses": the counted people behind the verb.
+  private static func counted(
+    behind verb: Int, _ harm: Casualty.Harm, _ people: HarmedPeople, in reading: SentenceReading
+  ) -> HarmMention? {
+    guard verb + 1 < reading.count, let head = reading.headOfPhrase(from: verb + 1),
+      people.isPeople(head, in: reading) || HarmedPeople.humans.contains(reading.keys[head]),
+      CountReader.number(of: head, in: reading) != nil
+    else { return nil }
+    let count = CountReader.count(at: head, in: reading)
+    let casualty = Attested(
+      Casualty(harm: harm, count: count.count, who: count.who),
+      wording: reading.wording(count.span), span: count.span, rule: "casualty.included")
+    return HarmMention(
+      range: verb...verb, head: verb, form: .noun, casualty: casualty, victims: head, subject: nil)
   }
 
   /// Harm without a number to the person at `head`, told by the verb and the noun.

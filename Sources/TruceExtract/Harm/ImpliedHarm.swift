@@ -23,7 +23,8 @@ struct ImpliedHarm: Sendable {
       form: act.mention.isNoun ? .noun : .verb, harm: .killed,
       victims: act.mention.isNoun ? .of : .object)
     // "slit the throats of ten men"
-    let isOfThroats = reading.keys[range].contains("throat")
+    let isOfThroats =
+      reading.keys[range].contains("throat") && reading.keys[range.lowerBound] == "slit"
     let named =
       isOfThroats
       ? VictimFinder.victims(
@@ -49,7 +50,7 @@ struct ImpliedHarm: Sendable {
           of: HarmWord(form: .verb, harm: .displaced, victims: .object), act.mention.range,
           in: reading),
       people.isPeople(goers, in: reading) || HarmedPeople.humans.contains(reading.keys[goers])
-        || reading.tag(goers) == .num
+        || reading.tag(goers) == .num || reading.tag(goers) == .propn
     else { return nil }
     let count = CountReader.count(at: goers, in: reading)
     // "evacuated a wounded soldier": nobody was driven out.
@@ -64,7 +65,10 @@ struct ImpliedHarm: Sendable {
 
   private func kills(_ act: Act, in reading: SentenceReading) -> Bool {
     let key = reading.keys[act.mention.head]
-    guard act.type == .targetedKilling || Self.killings.contains(key) else { return false }
+    guard
+      act.type == .targetedKilling || Self.killings.contains(key)
+        || act.type == .violenceAgainstCivilians && ["find", "discover"].contains(key)
+    else { return false }
     return !reading.keys[act.mention.range].contains("attempt")
   }
 }

@@ -34,7 +34,8 @@ enum VictimFinder {
     switch (word.form, word.victims) {
     case (.verb, .object): return ofTransitive(head, in: reading)
     case (.verb, .subject): return usable(reading.subject(of: head)?.word, in: reading)
-    case (.verb, _), (.noun, .of): return after("of", range.upperBound, in: reading)
+    case (.verb, _), (.noun, .of):
+      return after("of", range.upperBound, in: reading) ?? sufferer(of: head, in: reading)
     case (.adj, _), (.noun, _): return ofPredicate(head, in: reading)
     }
   }
@@ -165,6 +166,23 @@ enum VictimFinder {
     }
     return found
   }
+
+  /// "A driver sustained slight | injuries": who got them, where the tree makes no verb of the word.
+  private static func sufferer(of noun: Int, in reading: SentenceReading) -> Int? {
+    guard ["injury", "wound"].contains(reading.keys[noun]) else { return nil }
+    var word = noun - 1
+    while word > 1, noun - word < 4, [.adj, .adv].contains(reading.tag(word)),
+      !getting.contains(reading.words[word].form.lowercased())
+    {
+      word -= 1
+    }
+    guard word > 0, getting.contains(reading.words[word].form.lowercased()),
+      [.noun, .propn, .num].contains(reading.tag(word - 1))
+    else { return nil }
+    return usable(word - 1, in: reading)
+  }
+
+  private static let getting: Set<String> = ["sustained", "received", "suffered", "got"]
 
   private static func ofPredicate(_ word: Int, in reading: SentenceReading) -> Int? {
     // "left at least 11 fighters dead"

@@ -21,12 +21,15 @@ enum TreeMender {
         MisplacedPhrases.mendCounting(word, &sentence)
         ClausesTold.mendLie(word, &sentence)
         CutOffSubject.mendCoordinated(word, &sentence)
+        CausedAct.mend(at: word, &sentence)
+        DescribedObject.mend(at: word, &sentence)
       case .pron, .det:
         RelativeClauses.mendWhose(word, &sentence)
         RelativeClauses.mendWhom(word, &sentence)
         RelativeClauses.mendObject(word, &sentence)
       case .noun, .propn:
         MistaggedWords.mendYet(word, &sentence)
+        ReportingCrowd.mend(at: word, &sentence)
         CutOffSubject.mendVerbless(word, &sentence)
         CutOffSubject.mendRelative(word, &sentence)
         CutOffSubject.mendEpithet(word, &sentence)

@@ -6,22 +6,28 @@ extension PlaceReader {
   /// A name behind "near" or "in" that the gazetteer lacks, for an act that it hangs on: better a name
   /// without coordinates than another act's town.
   static func addUnknown(to acts: inout [Act], in reading: SentenceReading) {
-    guard !reading.isUpperCase else { return }
+    guard !reading.isUpperCase, !isTitle(reading) else { return }
+    addOfWhere(to: &acts, in: reading)
     for marker in 0..<reading.count - 1
     where mayBeUnknownName(marker + 1, in: reading)
       && (["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
         || reading.keys[marker] == "on" && isHill(marker + 1, in: reading)
-        || reading.keys[marker] == "at" && marker > 0 && reading.tag(marker - 1) == .noun
-        || isOfSettlement(marker, in: reading))
+        || reading.keys[marker] == "at" && marker > 0
+          && [.noun, .verb, .pron, .adp].contains(reading.tag(marker - 1))
+        || isFledFrom(marker, in: reading) || isOfSettlement(marker, in: reading))
     {
-      guard let range = unknownName(from: marker + 1, in: reading) else { continue }
+      guard let range = unknownName(from: marker + 1, in: reading),
+        !isOwner(range, in: reading)
+      else { continue }
       var up = reading.head(of: range)
       for _ in 0..<3 {
         guard let next = reading.head(up) else { break }
         up = next
         guard let owner = acts.firstIndex(where: { $0.hangs(on: up) }) else { continue }
-        if isPlaceable(acts[owner].type),
-          acts[owner].places.allSatisfy({ rank($0.value.precision) > rank(.settlement) })
+        if isPlaceable(acts[owner].type) || acts[owner].type == .displacement,
+          acts[owner].places.allSatisfy({
+            rank($0.value.precision) > rank(.settlement) || isHeading($0.span, in: reading)
+          })
         {
           let relation = relations[reading.keys[marker]] ?? "in"
           let unknown = listed(range, in: reading).map { range in
@@ -30,6 +36,10 @@ extension PlaceReader {
               wording: reading.wording(range), span: reading.span(range), rule: "place.unknown")
           }
           acts[owner].places.insert(contentsOf: unknown, at: 0)
+          let spans = unknown.map(\.span)
+          acts[owner].targets.removeAll { target in
+            target.value.id == nil && target.value.kind == nil && spans.contains(target.span)
+          }
         }
         break
       }
@@ -55,6 +65,60 @@ extension PlaceReader {
       next = range.upperBound + 1
     }
     return found
+  }
+
+  /// "at Baby's", "at Building 197": whose place it is, or which of many.
+  private static func isOwner(_ name: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
+    let next = name.upperBound + 1
+    guard next < reading.count else { return false }
+    return reading.tag(next) == .num || reading.tag(next) == .part
+  }
+
+  /// "Two Killed in Plantation Crash": capitals tell no name where nearly all words have them.
+  private static func isTitle(_ reading: SentenceReading) -> Bool {
+    var (long, capital) = (0, 0)
+    for word in reading.words where word.span.length > 3 {
+      guard let letter = word.form.utf8.first else { continue }
+      if letter >= 0x61 && letter <= 0x7a { long += 1 }
+      if letter >= 0x41 && letter <= 0x5a { capital += 1 }
+    }
+    return capital > 3 && capital > long * 3
+  }
+
+  /// "Jaffna: Two men were shot": the district that a list goes by.
+  private static func isHeading(_ place: Span, in reading: SentenceReading) -> Bool {
+    guard let last = reading.range(of: place)?.upperBound, last + 1 < reading.count, last < 4 else {
+      return false
+    }
+    return reading.words[last + 1].form == ":"
+  }
+
+  /// "Asra, where gunmen killed ten": the unknown name that the clause is about.
+  private static func addOfWhere(to acts: inout [Act], in reading: SentenceReading) {
+    for word in 1..<max(1, reading.count) where reading.keys[word] == "where" {
+      let last = reading.words[word - 1].form == "," ? word - 2 : word - 1
+      guard last > 0, mayBeUnknownName(last, in: reading) else { continue }
+      var first = last
+      while first > 0, mayBeUnknownName(first - 1, in: reading) { first -= 1 }
+      // "The Twisted Rooster, where": a bar.
+      guard first == 0 || ![.det, .adj].contains(reading.tag(first - 1)),
+        let range = unknownName(from: first, in: reading), range.upperBound == last,
+        let owner = acts.firstIndex(where: {
+          $0.mention.head > word && $0.mention.head < word + 16
+        }), isPlaceable(acts[owner].type),
+        acts[owner].places.allSatisfy({ rank($0.value.precision) > rank(.settlement) })
+      else { continue }
+      acts[owner].places.insert(
+        Attested(
+          PlaceReference(name: reading.wording(range), relation: "in"),
+          wording: reading.wording(range), span: reading.span(range), rule: "place.unknown"),
+        at: 0)
+    }
+  }
+
+  /// "fled Mutur East": what people flee is a place.
+  private static func isFledFrom(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.tag(verb) == .verb && ["flee", "leave", "evacuate"].contains(reading.keys[verb])
   }
 
   /// The first word of names for heights, on which positions stand.

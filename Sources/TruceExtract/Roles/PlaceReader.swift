@@ -58,8 +58,8 @@ enum PlaceReader {
   /// True of acts that happen at a place.
   static func isPlaceable(_ type: EventType) -> Bool {
     switch type.family {
-    case .explosion, .ground, .posture, .access: true
-    case .persons, .harm, .agreement, .words: false
+    case .explosion, .ground, .posture, .access, .persons, .harm: true
+    case .agreement, .words: false
     }
   }
 

@@ -11,9 +11,12 @@ extension ResponsibilityReader {
   /// "jets, in violation of the truce, hit": who does what the breach hangs on.
   func fillBreach(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
-    guard act.mention.accord != nil, act.mention.isNoun, act.actors.isEmpty,
-      reading.preposition(head) == "in"
-    else { return }
+    guard act.mention.accord != nil, act.mention.isNoun, act.actors.isEmpty else { return }
+    if act.type == .ceasefireViolated, let doer = breaker(behind: act.mention, in: reading) {
+      act.actors = entities.entities(at: doer, in: reading)
+      return
+    }
+    guard reading.preposition(head) == "in" else { return }
     // "The army is in breach of the truce": the subject of the phrase itself.
     if reading.child(head, .cop) != nil, let subject = reading.child(head, .nsubj) {
       act.actors = entities.entities(at: subject, in: reading)
@@ -22,6 +25,16 @@ extension ResponsibilityReader {
     if let doer = violator(by: head, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
     }
+  }
+
+  /// "breaches of the truce by | the rebels", which the tree may hang on the truce.
+  private func breaker(behind mention: TriggerMention, in reading: SentenceReading) -> Int? {
+    let first = mention.range.upperBound + 1
+    for word in first..<max(first, min(reading.count - 1, first + 5)) {
+      if reading.keys[word] == "by" { return reading.headOfPhrase(from: word + 1) }
+      guard [.adp, .det, .noun, .propn, .adj].contains(reading.tag(word)) else { return nil }
+    }
+    return nil
   }
 
   /// Who does what the clause around "in violation" tells: its subject, however near another noun stands;

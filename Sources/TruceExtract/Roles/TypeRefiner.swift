@@ -7,6 +7,15 @@ enum TypeRefiner {
   static func refine(_ act: Act, key: String) -> EventType {
     if let taken = taken(act, key) { return taken }
     let best = act.meansWords.max { $0.rank < $1.rank }
+    // "Five militants were destroyed": they are no property.
+    if act.type == .propertyDestroyed, key == "destroy", !act.targets.isEmpty,
+      act.targets.allSatisfy({ isPerson($0.value) || isArmed($0.value) }),
+      act.harms.contains(where: {
+        $0.casualty.value.harm == .killed && $0.head == act.mention.head
+      })
+    {
+      return killing(act, best)
+    }
     if act.type == .casualties {
       if !act.harms.isEmpty, act.harms.allSatisfy({ $0.casualty.value.harm == .displaced }),
         !act.targets.contains(where: { isArmed($0.value) })

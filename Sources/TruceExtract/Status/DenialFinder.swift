@@ -7,6 +7,7 @@ enum DenialFinder {
   /// Verbs by which somebody denies or admits.
   static let verbs: LemmaSet = [
     "deny", "refute", "reject", "dismiss", "claim", "accept", "disclaim", "disavow",
+    "take", "assume",
   ]
   private static let nouns: LemmaSet = [
     "involvement", "responsibility", "allegation", "charge", "accusation", "claim", "role",
@@ -24,13 +25,21 @@ enum DenialFinder {
       guard let object = reading.child(verb, .obj, .nsubjPass),
         nouns.contains(reading.keys[object]) || isPointing(object, of: verb, in: reading)
       else { continue }
-      let isAdmission = ["claim", "accept"].contains(reading.keys[verb])
+      let isAdmission = ["claim", "accept", "take", "assume"].contains(reading.keys[verb])
       if isAdmission, !["responsibility", "credit"].contains(reading.keys[object]) { continue }
+      if ["take", "assume"].contains(reading.keys[verb]), !isOfAct(object, verb, in: reading) {
+        continue
+      }
       let range = reading.subtree(object)
-      if others.contains(where: { range.contains($0.head) && $0.accord == nil }) { continue }
+      if others.contains(where: {
+        range.contains($0.head) && $0.accord == nil && reading.keys[$0.head] != "operation"
+      }) {
+        continue
+      }
       // "denied a report that troops had killed six": the act is told.
       if range.upperBound > object, reading.keys[object + 1] == "that" { continue }
-      found.append(TriggerMention(range: object...object, head: object, trigger: trigger))
+      let word = whole(of: object, in: reading)
+      found.append(TriggerMention(range: word...word, head: word, trigger: trigger))
     }
     if let charge = reading.rejectedCharge, !found.contains(where: { $0.head == charge.noun }) {
       found.append(
@@ -46,15 +55,42 @@ enum DenialFinder {
     return found
   }
 
-  private static let pointing: LemmaSet = ["this", "that", "it", "these"]
+  private static let acts: LemmaSet = [
+    "attack", "operation", "it", "this", "blast", "raid", "ambush", "bombing", "killing", "strike",
+    "explosion", "assassination", "shooting",
+  ]
+
+  /// "Responsibility was assumed by", "took responsibility for the attack"; not "for their children".
+  private static func isOfAct(_ noun: Int, _ verb: Int, in reading: SentenceReading) -> Bool {
+    guard noun + 2 < reading.count, reading.keys[noun + 1] == "for" else { return noun < verb }
+    return (noun + 2..<min(noun + 6, reading.count)).contains { acts.contains(reading.keys[$0]) }
+  }
+
+  private static let pointing: LemmaSet = [
+    "this", "that", "it", "these", "everything",
+  ]
 
   /// "denied this": what was said before.
   private static func isPointing(
     _ object: Int, of verb: Int, in reading: SentenceReading
   ) -> Bool {
-    ["deny", "refute"].contains(reading.keys[verb]) && object > verb
-      && pointing.contains(reading.keys[object]) && isPronoun(object, in: reading)
-      && reading.child(verb, .ccomp, .xcomp) == nil
+    let word = whole(of: object, in: reading)
+    guard object > verb, pointing.contains(reading.keys[word]), isPronoun(word, in: reading),
+      reading.child(verb, .ccomp, .xcomp) == nil
+    else { return false }
+    if ["deny", "refute"].contains(reading.keys[verb]) { return true }
+    // "rejected it" may be of an offer.
+    return ["reject", "dismiss"].contains(reading.keys[verb])
+      && (word != object || reading.keys[word] != "it")
+  }
+
+  /// "denies all of | it": the pronoun for what is denied.
+  private static func whole(of object: Int, in reading: SentenceReading) -> Int {
+    guard ["all", "any", "none", "much", "most"].contains(reading.keys[object]),
+      object + 2 < reading.count, reading.keys[object + 1] == "of",
+      pointing.contains(reading.keys[object + 2]), isPronoun(object + 2, in: reading)
+    else { return object }
+    return object + 2
   }
 
   private static func isPronoun(_ word: Int, in reading: SentenceReading) -> Bool {

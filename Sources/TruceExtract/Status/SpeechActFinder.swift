@@ -12,6 +12,11 @@ struct SpeechActFinder: Sendable {
   private static let threatOfSubject = Trigger(
     form: .verb, type: .threat, subject: .actor, object: .actor)
 
+  /// "threatened on television to cross": where the tree may make a passive of it.
+  private static let threatOfDoing = Trigger(
+    form: .verb, type: .threat, subject: .actor, object: .actor,
+    prepositions: ["on": .none, "in": .place])
+
   private static let answers: Set<String> = ["retaliate", "respond", "avenge"]
   private static let demand = Trigger(
     form: .verb, type: .demand, subject: .actor, object: .target, prepositions: ["on": .target])
@@ -60,9 +65,8 @@ struct SpeechActFinder: Sendable {
           && (reading.keys[word] != "reserve" || !$0.isNoun && $0.head <= range.upperBound + 2)
       }
       guard !hasAct else { continue }
-      found.append(
-        TriggerMention(
-          range: range, head: word, trigger: demanded == nil ? Self.threat : Self.demand))
+      let trigger = demanded != nil ? Self.demand : threat(at: word, in: reading)
+      found.append(TriggerMention(range: range, head: word, trigger: trigger))
     }
     return found
   }
@@ -115,10 +119,27 @@ struct SpeechActFinder: Sendable {
     }
   }
 
+  private func threat(at word: Int, in reading: SentenceReading) -> Trigger {
+    let isPlain = reading.child(word, .ccomp, .xcomp) != nil || reading.keys[word] != "threaten"
+    return isPlain || reading.child(word, .auxPass) != nil ? Self.threat : Self.threatOfDoing
+  }
+
+  /// "threatened on television to cross the border"
+  private func isOfDoing(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard !reading.isUpperCase else { return false }
+    for next in word + 1..<max(word + 1, min(reading.count - 1, word + 7)) {
+      if reading.keys[next] == "to" {
+        return next == word + 1 ? reading.tag(next + 1) != .det : reading.tag(next + 1) == .verb
+      }
+      if reading.tag(next) == .punct || reading.isVerbal(next) { return false }
+    }
+    return false
+  }
+
   private func range(at word: Int, in reading: SentenceReading) -> ClosedRange<Int>? {
     switch reading.keys[word] {
     case "threaten":
-      let isSaid = reading.child(word, .ccomp, .xcomp) != nil
+      let isSaid = reading.child(word, .ccomp, .xcomp) != nil || isOfDoing(word, in: reading)
       return isSaid ? word...word : nil
     case "reserve":
       for next in word + 1..<max(word + 1, min(word + 4, reading.count))

@@ -143,7 +143,8 @@ extension StatusReader {
       result.status = .negated
       return false
     }
-    if reading.relation(current) == .conj {
+    // "a patrol will be sent and troops arrived on Sunday": a tense of its own.
+    if reading.relation(current) == .conj, !isFinite(current, in: reading) {
       inspectAuxiliaries(up, &result, in: reading)
       inspectSharedSubject(up, besides: current, &result, in: reading)
       if isRefused(up, in: reading), isAlternative(current, in: reading) { refuse(&result) }
@@ -177,5 +178,11 @@ extension StatusReader {
       ]
       .contains(key) || StatusWords.prospects.contains(key) || StatusWords.meanings.contains(key)
       || StatusWords.courses.contains(key)
+  }
+
+  /// A verb in the past with a subject of its own.
+  private func isFinite(_ verb: Int, in reading: SentenceReading) -> Bool {
+    reading.words[verb].pennTag == .vbd && reading.child(verb, .aux, .auxPass) == nil
+      && reading.child(verb, .nsubj, .nsubjPass) != nil
   }
 }

@@ -18,7 +18,13 @@ enum ArgumentClass: String, Sendable {
   case captives, gunmen, refugees, assault, remains
   /// A military convoy, or tanks and guns.
   case column
-  case answer, reprisal, price, safety
+  case answer, reprisal, price, safety, report, herd
+  /// People, a single one by a pronoun too.
+  case anyone
+  /// People with a number.
+  case crowd
+  /// A side that may threaten, or who leads one; no police, no envoys.
+  case warner
   /// Ground that has a name or walls.
   case seat
 
@@ -30,12 +36,15 @@ enum ArgumentClass: String, Sendable {
     case .armed, .side, .band, .party:
       if self == .party, ["side", "party", "council"].contains(key) { return true }
       return isForce || word.tag == .propn || word.tag == .pron
-    case .people: return word.tag == .noun || word.tag == .pron || word.tag == .num
+    case .people, .anyone, .crowd:
+      return word.tag == .noun || word.tag == .propn || word.tag == .pron || word.tag == .num
+    case .warner: return isForce || [.propn, .pron, .noun].contains(word.tag)
     case .ground, .town, .seat, .helper: return word.tag == .propn
     case .built, .vehicle: return word.tag == .noun
     case .convoy, .column:
       return ["convoy", "column"].contains(key) || isForce || Self.contains(key, .column)
-    case .troops, .advisers, .gunmen: return isForce
+    case .troops, .advisers: return isForce
+    case .gunmen: return isForce || ["man", "person", "people"].contains(key)
     case .reprisal: return ["measure", "step", "action"].contains(key)
     default: return false
     }
@@ -43,13 +52,14 @@ enum ArgumentClass: String, Sendable {
 
   /// Whether the phrase at `word` is of the class.
   func holds(_ word: Int, in reading: SentenceReading, _ entities: EntityReader) -> Bool {
-    if Self.counting.contains(reading.keys[word]), self != .people,
+    if Self.counting.contains(reading.keys[word]), ![.people, .crowd].contains(self),
       let counted = reading.child(word, .nmod), reading.preposition(counted) == "of"
     {
       return holds(counted, in: reading, entities)
     }
     switch self {
-    case .armed, .side, .band, .party, .people, .troops, .helper, .advisers, .gunmen, .captives:
+    case .armed, .side, .band, .party, .people, .troops, .helper, .advisers, .gunmen, .captives,
+      .anyone, .crowd, .warner:
       return holdsParty(word, in: reading, entities)
     default: return holdsThing(word, in: reading, entities)
     }
@@ -94,7 +104,14 @@ enum ArgumentClass: String, Sendable {
         || reading.phrase(word).contains { ["abduct", "kidnap"].contains(reading.keys[$0]) }
     case .gunmen:
       return Self.contains(key, self)
-        || key == "man" && word > 0 && reading.keys[word - 1] == "armed"
+        || Self.isDisguised(word, in: reading)
+    case .anyone:
+      return ["he", "she", "him", "her"].contains(key)
+        || ArgumentClass.people.holds(word, in: reading, entities)
+    case .crowd:
+      return ArgumentClass.people.holds(word, in: reading, entities)
+        && CountReader.number(of: word, in: reading) != nil
+    case .warner: return Self.isWarner(word, in: reading, entities)
     default: return Self.contains(key, self)
     }
   }
@@ -161,12 +178,55 @@ enum ArgumentClass: String, Sendable {
   private static func isArmed(
     _ word: Int, in reading: SentenceReading, _ entities: EntityReader
   ) -> Bool {
+    if isDisguised(word, in: reading) { return true }
     if reading.tag(word) == .noun, let noun = entities.person(at: word, in: reading) {
       return noun.isArmed && noun.kind != .state && noun.kind != .official
     }
     switch kind(word, in: reading, entities) {
     case .stateForce, .armedGroup: return true
     default: return false
+    }
+  }
+
+  private static let disguises: Set<String> = [
+    "armed", "masked", "hooded", "uniformed", "unidentified", "unknown", "camouflaged",
+  ]
+  private static let clothes: LemmaSet = [
+    "uniform", "fatigue", "fatigues", "camouflage", "mask", "balaclava",
+  ]
+
+  /// "masked men", "men in army uniform"
+  private static func isDisguised(_ word: Int, in reading: SentenceReading) -> Bool {
+    guard ["man", "person", "people"].contains(reading.keys[word]) else { return false }
+    if word > 0, disguises.contains(reading.words[word - 1].form.lowercased()) { return true }
+    guard word + 2 < reading.count, ["in", "wear"].contains(reading.keys[word + 1]) else {
+      return false
+    }
+    return (word + 2..<min(reading.count, word + 6)).contains {
+      clothes.contains(reading.keys[$0])
+    }
+  }
+
+  private static let leaders: LemmaSet = [
+    "minister", "president", "secretary", "commander", "general", "chief", "leader", "premier",
+    "warlord", "emir", "colonel", "spokesman", "junta",
+  ]
+  private static let outsiders: LemmaSet = [
+    "police", "policeman", "un", "envoy", "nations", "union", "mission", "agency", "rights",
+    "mediator", "monitor", "opposition", "party", "intelligence", "weather", "health", "economic",
+    "finance", "authority",
+  ]
+
+  /// "The rebels", "the defence minister", but not "the police" or "the UN chief".
+  private static func isWarner(
+    _ word: Int, in reading: SentenceReading, _ entities: EntityReader
+  ) -> Bool {
+    guard isSide(word, in: reading, entities) || leaders.contains(reading.keys[word]) else {
+      return false
+    }
+    return !reading.phrase(word).contains {
+      outsiders.contains(reading.keys[$0])
+        || reading.words[$0].form == "UN"
     }
   }
 
@@ -278,9 +338,15 @@ enum ArgumentClass: String, Sendable {
     .helper: [
       "agency", "convoy", "organisation", "organization", "charity", "ngo", "crescent", "monitor",
       "observer", "inspector", "ambulance", "rescuer", "medic", "wfp", "unicef", "icrc", "msf",
-      "ocha", "unhcr", "un", "paramedic", "humanitarian", "aid", "relief",
+      "ocha", "unhcr", "un", "paramedic", "humanitarian", "aid", "relief", "osce", "unifil", "smm",
+      "peacekeeper", "monitoring",
     ],
     .team: ["team", "delegation", "expert", "inspector", "investigator", "commission"],
+    .report: ["report", "allegation", "claim", "accusation", "account"],
+    .herd: [
+      "cattle", "cow", "goat", "sheep", "camel", "livestock", "herd", "animal", "donkey", "flock",
+      "buffalo",
+    ],
     .inspectors: ["team", "expert", "inspector", "investigator", "police"], .sample: ["sample"],
     .violence: [
       "attack", "violence", "fighting", "bombardment", "shelling", "strike", "raid", "clash",
@@ -292,7 +358,8 @@ enum ArgumentClass: String, Sendable {
     .captives: ["hostage", "captive", "prisoner", "detainee", "abductee"],
     .gunmen: [
       "gunman", "militant", "rebel", "fighter", "soldier", "militiaman", "kidnapper", "bandit",
-      "insurgent", "terrorist", "troop", "guerrilla", "sniper", "attacker",
+      "insurgent", "terrorist", "troop", "guerrilla", "sniper", "attacker", "assailant", "raider",
+      "abductor",
     ],
     .refugees: ["refugee", "family", "evacuee", "person", "resident"],
     .assault: ["attack", "infiltration", "offensive", "assault", "ambush", "raid"],

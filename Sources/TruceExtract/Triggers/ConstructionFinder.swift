@@ -81,7 +81,8 @@ struct ConstructionFinder: Sendable {
 
   /// "let him carve out": a particle of another verb.
   private func isOfOther(_ word: Int, than verb: Int, in reading: SentenceReading) -> Bool {
-    guard reading.relation(word) == .compoundPrt || reading.relation(word) == .advmod,
+    guard reading.keys[word] != "not",
+      reading.relation(word) == .compoundPrt || reading.relation(word) == .advmod,
       let above = reading.head(word), above != verb
     else { return false }
     return reading.tag(above) == .verb
@@ -215,6 +216,22 @@ struct ConstructionFinder: Sendable {
       "suspect", "show",
     ]
 
+    /// "The militia says it | pursued the raiders": who says so by whom the pronoun may be meant.
+    private static func teller(
+      for pronoun: Int, of verb: Int, in reading: SentenceReading
+    ) -> Int? {
+      guard reading.tag(pronoun) == .pron, ["it", "they", "he"].contains(reading.keys[pronoun]),
+        reading.relation(verb) == .ccomp || reading.relation(verb) == .conj,
+        let above = reading.head(verb)
+      else { return nil }
+      let saying = reading.relation(verb) == .conj ? reading.head(above) : above
+      guard let saying, reading.marks[saying].contains(.cue),
+        let speaker = reading.child(saying, .nsubj), speaker < pronoun,
+        reading.tag(speaker) != .pron
+      else { return nil }
+      return speaker
+    }
+
     init(of verb: Int, in reading: SentenceReading) {
       self.verb = verb
       isPassive = reading.isPassiveVerb(verb)
@@ -242,7 +259,9 @@ struct ConstructionFinder: Sendable {
           subject = reading.object(above) ?? reading.passiveSubject(above)
         }
       }
-      subject = subject.map { reading.resolvingRelative($0) }
+      subject = subject.map {
+        Self.teller(for: $0, of: verb, in: reading) ?? reading.resolvingRelative($0)
+      }
       object = object.map { reading.resolvingRelative($0) }
     }
   }

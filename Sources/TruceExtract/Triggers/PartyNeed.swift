@@ -61,7 +61,7 @@ enum PartyNeed {
       {
         return false
       }
-      return !parties.isEmpty || !others.isEmpty
+      return !parties.isEmpty || !others.isEmpty || isOfPeace(head, in: reading)
     }
     if reading.isPassiveVerb(head) { return !others.isEmpty }
     guard !parties.isEmpty else { return false }
@@ -70,6 +70,24 @@ enum PartyNeed {
     return ["meet", "negotiate"].contains(reading.keys[head])
       && (parties.count > 1 || parties[0].value.kind == .organization
         || reading.subject(of: head).map { reading.words[$0.word].pennTag == .nns } ?? false)
+  }
+
+  /// "peace talks"; "a round of talks" and "no talks" in a report that speaks of a truce.
+  private static func isOfPeace(_ head: Int, in reading: SentenceReading) -> Bool {
+    guard ["talk", "negotiation"].contains(reading.keys[head]) else { return false }
+    let before = max(0, head - 3)..<head
+    if before.contains(where: { reading.keys[$0] == "no" }), reading.isTruceKnown { return true }
+    var top = head
+    if reading.preposition(head) == "of", let round = reading.head(head),
+      reading.keys[round] == "round"
+    {
+      top = round
+    }
+    guard [.nsubj, .nsubjPass, .obj].contains(reading.relation(top)) else { return false }
+    if before.contains(where: { ["peace", "truce", "ceasefire"].contains(reading.keys[$0]) }) {
+      return true
+    }
+    return reading.isTruceKnown && top != head
   }
 
   /// A state, a force, a group, or a body or official that may speak for one.
