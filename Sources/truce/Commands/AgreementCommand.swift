@@ -21,6 +21,7 @@ struct AgreementCommand: AsyncParsableCommand {
   /// `truce agreement check`: says what is wrong with files, by line and field.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Say what is wrong with agreement files, by line and field.",
       discussion: "  truce agreement check my-agreements/ SYR-2020-03-05.yaml")
 
@@ -38,6 +39,7 @@ struct AgreementCommand: AsyncParsableCommand {
   /// `truce agreement list`: one line an agreement.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the agreements, one a line: id, dates, name.",
       discussion: "  truce agreement list --agreements my-agreements/")
 
@@ -59,6 +61,7 @@ struct AgreementCommand: AsyncParsableCommand {
   /// `truce agreement show`: the terms of one agreement in words.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show the parties, dates, area and provisions of one agreement.",
       discussion: "  truce agreement show SYR-2020-03-05")
 

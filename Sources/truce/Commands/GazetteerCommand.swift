@@ -12,6 +12,7 @@ struct GazetteerCommand: AsyncParsableCommand {
   /// `truce gazetteer add`: imports files of places.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add the places of a GeoNames dump, a CSV or a GeoJSON file.",
       discussion: """
         A GeoNames country dump has 19 tab-separated columns (SY.txt of SY.zip): towns and villages,

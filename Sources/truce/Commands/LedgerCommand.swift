@@ -17,6 +17,7 @@ struct LedgerCommand: ParsableCommand {
   /// `truce ledger info`
   struct Info: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "info",
       abstract: "Print what a ledger holds.",
       discussion: "Keep the head elsewhere: `truce ledger verify --head` checks against it.")
 
@@ -36,6 +37,7 @@ struct LedgerCommand: ParsableCommand {
   /// `truce ledger verify`
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Find what was changed in a ledger outside Truce.",
       discussion: """
         Every report, agreement and judgement is compared with the journal, and every entry of the
@@ -70,6 +72,7 @@ struct LedgerCommand: ParsableCommand {
   /// `truce ledger backup`
   struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy a ledger while it is in use.")
 
     @Argument(help: ArgumentHelp("The ledger.", valueName: "ledger"))

@@ -20,6 +20,7 @@ struct UserCommand: ParsableCommand {
   /// `truce user add`
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a person; the ledger is made where there is none.")
 
     @OptionGroup var person: PersonOptions
@@ -37,6 +38,7 @@ struct UserCommand: ParsableCommand {
   /// `truce user list`
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Print who may log in: name, role, when last seen.")
 
     @Argument(help: ArgumentHelp("The ledger.", valueName: "ledger")) var ledger: String
@@ -55,7 +57,8 @@ struct UserCommand: ParsableCommand {
 
   /// `truce user role`
   struct Role: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Give a person another role.")
+    static let configuration = CommandConfiguration(
+      commandName: "role", abstract: "Give a person another role.")
 
     @OptionGroup var person: PersonOptions
     @Option(help: "reader, analyst or lead.") var role: Account.Role
@@ -87,6 +90,7 @@ struct UserCommand: ParsableCommand {
   /// `truce user remove`
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a person's account away; what the person judged stays.")
 
     @OptionGroup var person: PersonOptions
