@@ -15,13 +15,22 @@ struct LemmaTable<Value: Sendable>: Sendable {
 
   /// nil: `lemma` is not listed.
   subscript(lemma: String) -> Value? {
-    guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return nil }
-    return values[LemmaHash(lemma).value]
+    hash(of: lemma).flatMap { values[$0] }
   }
 
   func contains(_ lemma: String) -> Bool {
-    guard let first = lemma.utf8.first, mayHold(first, lemma.utf8.count) else { return false }
-    return values.contains(LemmaHash(lemma).value)
+    hash(of: lemma).map { values.contains($0) } ?? false
+  }
+
+  /// What `lemma` hashes to; nil: its length and first letter tell that it is not listed.
+  @inline(__always)
+  private func hash(of lemma: String) -> UInt64? {
+    // Without the copy that `withUTF8` asks for; all strings of Swift's own lie side by side.
+    let known = lemma.utf8.withContiguousStorageIfAvailable { bytes -> UInt64? in
+      guard let first = bytes.first, mayHold(first, bytes.count) else { return nil }
+      return LemmaHash(bytes[...]).value
+    }
+    return known ?? LemmaHash(lemma).value
   }
 
   /// True for the lemma of `stem` and, where it is not nil, one further letter.
