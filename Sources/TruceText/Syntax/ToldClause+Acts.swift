@@ -136,7 +136,7 @@ extension ToldClause {
           && ([.nsubj, .nsubjPass].contains(words[$0].relation)
             // "The army | dismissed rebel claims"
             || $0 == verb - 1 && words[$0].tag == .noun && words[$0].relation == .oblUnmarked)
-      }), !words.contains(where: { $0.head == verb && $0.relation == .auxPass })
+      }), !hasPassiveAuxiliary(verb)
     else { return }
     let top = whole(noun)
     raise(verb, above: top, as: .obj)
@@ -249,9 +249,9 @@ extension ToldClause {
   /// passive one.
   mutating func mendActive(at verb: Int) {
     guard isPast(verb),
-      let subject = words[..<verb].firstIndex(where: {
-        $0.head == verb && $0.relation == .nsubjPass
-      }), !words.contains(where: { $0.head == verb && $0.relation == .auxPass })
+      let subject = words.indices.prefix(verb).first(where: {
+        words[$0].head == verb && words[$0].relation == .nsubjPass
+      }), !hasPassiveAuxiliary(verb)
     else { return }
     let isPerfect = words.contains {
       $0.head == verb && $0.relation == .aux && $0.lemma == "have"
@@ -270,16 +270,18 @@ extension ToldClause {
   /// "Clashes between the army | and the RSF killed": a second subject behind "and" is joined to the
   /// noun ahead of it.
   mutating func mendJoint(at verb: Int) {
-    let isSubject = { (word: Word) in
-      word.head == verb && (word.relation == .nsubj || word.relation == .nsubjPass)
-    }
-    guard words[..<verb].count(where: isSubject) > 1 else { return }
-    let subjects = words[..<verb].indices.filter { isSubject(words[$0]) }
+    guard words.indices.prefix(verb).count(where: { isSubject($0, of: verb) }) > 1 else { return }
+    let subjects = words.indices.prefix(verb).filter { isSubject($0, of: verb) }
     guard let last = subjects.last, let and = joint(ahead: last), and > 0,
       subjects[0] < and, words[and - 1].tag == .noun || words[and - 1].tag == .propn,
       words[subjects[0]..<and].contains(where: { $0.lemma == "between" || $0.lemma == "of" })
     else { return mendShared(subjects, of: verb) }
     (words[last].head, words[last].relation) = (and - 1, .conj)
+  }
+
+  private func isSubject(_ word: Int, of verb: Int) -> Bool {
+    words[word].head == verb
+      && (words[word].relation == .nsubj || words[word].relation == .nsubjPass)
   }
 
   /// "Residents | and a monitor said": two subjects of one verb that an "and" parts are one list.
@@ -292,10 +294,13 @@ extension ToldClause {
     words[and].head = subjects[1]
   }
 
+  private func hasPassiveAuxiliary(_ verb: Int) -> Bool {
+    words.indices.contains { words[$0].head == verb && words[$0].relation == .auxPass }
+  }
+
   /// "had been killed | by troops": whoever a passive verb names behind "by" did it.
   mutating func mendAgent(at verb: Int) {
-    guard words[verb].pennTag == .vbn || words[verb].pennTag == .vbd,
-      words.contains(where: { $0.head == verb && $0.relation == .auxPass })
+    guard words[verb].pennTag == .vbn || words[verb].pennTag == .vbd, hasPassiveAuxiliary(verb)
     else { return }
     for noun in words.indices.dropFirst(verb + 2)
     where words[noun].head == verb && words[noun].relation == .obl

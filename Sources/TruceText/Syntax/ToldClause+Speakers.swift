@@ -164,10 +164,10 @@ extension ToldClause {
   /// "NEW DELHI: India | accused": behind a place in capitals that the sentence was filed from, the noun
   /// that the tree makes its apposition or a second subject is the subject.
   mutating func mendFiled(at verb: Int) {
-    guard Self.ofSpeech.contains(words[verb].lemma) || Self.ofCharges.contains(words[verb].lemma),
-      let mark = words.indices.prefix(5).first(where: {
-        [":", "-", "–", "—"].contains(words[$0].form)
-      }), mark > 0, mark + 1 < verb,
+    guard
+      let mark = words.indices.prefix(5).first(where: { Self.closesPlace(words[$0].form) }),
+      mark > 0, mark + 1 < verb,
+      Self.ofSpeech.contains(words[verb].lemma) || Self.ofCharges.contains(words[verb].lemma),
       words[..<mark].allSatisfy({ $0.form.utf8.allSatisfy { !(0x61...0x7a).contains($0) } }),
       let place = words[..<mark].indices.first(where: {
         words[$0].head == verb && words[$0].relation == .nsubj
@@ -181,6 +181,15 @@ extension ToldClause {
     else { return }
     (words[subject].head, words[subject].relation) = (verb, .nsubj)
     words[place].relation = .dep
+  }
+
+  /// A mark behind the place that a report was filed from.
+  private static func closesPlace(_ form: String) -> Bool {
+    switch form.utf8.count {
+    case 1: form == ":" || form == "-"
+    case 3: form == "–" || form == "—"
+    default: false
+    }
   }
 
   /// "the missile, which the group | said it fired": what the group speaks of is no subject beside it,

@@ -34,19 +34,18 @@ struct ToldClause {
 
   /// Mends such clauses among the words of a parsed sentence.
   static func mend(_ words: inout [Word]) {
-    guard words.contains(where: { mayBeTold($0) }) else { return }
     // Swapped in and out, so that nothing is copied.
     var tree = ToldClause(words: [])
     swap(&tree.words, &words)
-    for verb in tree.words.indices where mayBeTold(tree.words[verb]) { tree.mend(at: verb) }
+    for verb in tree.words.indices where tree.mayBeTold(verb) { tree.mend(at: verb) }
     swap(&tree.words, &words)
   }
 
-  static func mayBeTold(_ word: Word) -> Bool {
-    guard word.tag == .verb else { return false }
-    switch word.pennTag {
+  private func mayBeTold(_ word: Int) -> Bool {
+    guard words[word].tag == .verb else { return false }
+    switch words[word].pennTag {
     case .vbd, .vbn, .vbz, .vbp: return true
-    case .vbg: return word.relation == .amod || word.relation == .compound
+    case .vbg: return words[word].relation == .amod || words[word].relation == .compound
     default: return false
     }
   }
