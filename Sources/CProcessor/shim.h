@@ -7,17 +7,37 @@
 static inline void prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 
 
-/// Writes the keys of `count` features to `keys`, which has room for the next multiple of eight: each
-/// is made of a start and three values as `FeatureHash.key` makes it.
-static inline void plain_keys(
-    uint32_t *keys, const uint64_t *starts, const uint32_t *a, const uint32_t *b, const uint32_t *c,
+/// The number that begins a key, with two further values: `FeatureHash.key` behind its first value.
+static inline uint32_t finished_key(uint64_t hash, uint32_t b, uint32_t c) {
+  hash *= 0xD6E8FEB86659FD93ULL;
+  hash = (hash ^ (hash >> 32) ^ b) * 0xD6E8FEB86659FD93ULL;
+  hash = (hash ^ (hash >> 32) ^ c) * 0x9E3779B97F4A7C15ULL;
+  return (uint32_t)(hash >> 29);
+}
+
+/// Writes to `places` where the rows of `count` features begin, in bytes, in a table of `mask` plus
+/// one rows of 64 bytes: each is made of a start and three values as `FeatureHash.key` makes its key.
+static inline void plain_places(
+    uint32_t *places, const uint64_t *starts, const uint32_t *a, const uint32_t *b,
+    const uint32_t *c, uint32_t mask, int64_t count) {
+  for (int64_t i = 0; i < count; i++) {
+    places[i] = (finished_key(starts[i] ^ a[i], b[i], c[i]) & mask) * 64;
+  }
+}
+
+/// The same for one feature of `count` words, of two values each.
+static inline void plain_word_places(
+    uint32_t *places, uint64_t start, const uint32_t *a, const uint32_t *b, uint32_t mask,
     int64_t count) {
   for (int64_t i = 0; i < count; i++) {
-    uint64_t hash = (starts[i] ^ a[i]) * 0xD6E8FEB86659FD93ULL;
-    hash = (hash ^ (hash >> 32) ^ b[i]) * 0xD6E8FEB86659FD93ULL;
-    hash = (hash ^ (hash >> 32) ^ c[i]) * 0x9E3779B97F4A7C15ULL;
-    keys[i] = (uint32_t)(hash >> 29);
+    places[i] = (finished_key(start ^ a[i], b[i], 0) & mask) * 64;
   }
+}
+
+/// Asks for the rows that begin at `count` places, `stride` apart.
+static inline void fetch_rows(
+    const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {
+  for (int64_t i = 0; i < count; i++) prefetch(rows + places[i * stride]);
 }
 
 #if defined(__x86_64__)
@@ -49,18 +69,54 @@ __attribute__((target("avx512bw"))) static void add_widest_rows(
   all[1] = c;
 }
 
-/// `add_sums` in registers of 64 bytes.
-__attribute__((target("avx512bw"))) static void add_widest_sums(
-    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {
-  truce_widest *all = (truce_widest *)sums;
-  truce_widest a = all[0], c = all[1];
+/// Writes to `sums`, 64 numbers, the sum of the rows at `count` places, `stride` apart (as
+/// `add_rows` adds them), in registers of 64 bytes.
+__attribute__((target("avx512bw"))) static void sum_widest_rows(
+    int16_t *sums, const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {
+  truce_widest a = (truce_widest){} - (int16_t)(count * 128), c = {};
   for (int64_t i = 0; i < count; i++) {
+    truce_widest row = *(const truce_widest *)(rows + places[i * stride]);
+    a += row;
+    c += row >> 8;
+  }
+  truce_widest *all = (truce_widest *)sums;
+  all[0] = a;
+  all[1] = c;
+}
+
+typedef int16_t truce_narrow __attribute__((vector_size(32)));
+typedef float truce_widest_floats __attribute__((vector_size(64), aligned(4)));
+
+/// Writes `units`, 32 numbers, as floats, the negative ones as zero.
+__attribute__((target("avx512bw"), always_inline)) static inline void write_widest_units(
+    truce_widest units, float *hidden) {
+  truce_widest kept = units & (units > 0);
+  truce_narrow low = __builtin_shufflevector(
+      kept, kept, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  truce_narrow high = __builtin_shufflevector(
+      kept, kept, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31);
+  *(truce_widest_floats *)hidden = __builtin_convertvector(low, truce_widest_floats);
+  *(truce_widest_floats *)(hidden + 16) = __builtin_convertvector(high, truce_widest_floats);
+}
+
+/// Writes the hidden layer of the sums at `slotCount` slots of `kept` and of the rows at `count`
+/// places: what `add_rows` and `write_layer` would make of them.
+__attribute__((target("avx512bw"))) static void write_widest_layer(
+    float *hidden, const int16_t *kept, const int32_t *slots, int64_t slotCount,
+    const int8_t *rows, const uint32_t *places, int64_t count) {
+  truce_widest a = (truce_widest){} - (int16_t)(count * 128), c = {};
+  for (int64_t i = 0; i < slotCount; i++) {
     const truce_widest *next = (const truce_widest *)(kept + (int64_t)slots[i] * 64);
     a += next[0];
     c += next[1];
   }
-  all[0] = a;
-  all[1] = c;
+  for (int64_t i = 0; i < count; i++) {
+    truce_widest row = *(const truce_widest *)(rows + places[i]);
+    a += row;
+    c += row >> 8;
+  }
+  write_widest_units(a - (c << 8), hidden);
+  write_widest_units(c, hidden + 32);
 }
 
 /// Adds to `sums`, 64 numbers, the rows of `keys` (modulo a power of two, `mask` plus one): each row
@@ -84,18 +140,19 @@ __attribute__((target("avx2"))) static void add_rows(
   all[3] = d;
 }
 
-/// Adds to `sums`, 64 numbers, the sums at `slots` of `kept`.
-__attribute__((target("avx2"))) static void add_sums(
-    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {
-  truce_wide *all = (truce_wide *)sums;
-  truce_wide a = all[0], b = all[1], c = all[2], d = all[3];
+/// `sum_widest_rows` in registers of 32 bytes.
+__attribute__((target("avx2"))) static void sum_rows(
+    int16_t *sums, const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {
+  truce_wide a = (truce_wide){} - (int16_t)(count * 128), b = a, c = {}, d = {};
   for (int64_t i = 0; i < count; i++) {
-    const truce_wide *next = (const truce_wide *)(kept + (int64_t)slots[i] * 64);
-    a += next[0];
-    b += next[1];
-    c += next[2];
-    d += next[3];
+    const truce_wide *row = (const truce_wide *)(rows + places[i * stride]);
+    truce_wide low = row[0], high = row[1];
+    a += low;
+    b += high;
+    c += low >> 8;
+    d += high >> 8;
   }
+  truce_wide *all = (truce_wide *)sums;
   all[0] = a;
   all[1] = b;
   all[2] = c;
@@ -119,6 +176,39 @@ __attribute__((target("avx2"))) static void write_layer(const int16_t *sums, flo
   write_units(all[5], hidden + 40);
   write_units(all[6], hidden + 48);
   write_units(all[7], hidden + 56);
+}
+
+/// Writes `units`, sixteen numbers, as floats, the negative ones as zero.
+__attribute__((target("avx2"), always_inline)) static inline void write_wide_units(
+    truce_wide units, float *hidden) {
+  write_units(__builtin_shufflevector(units, units, 0, 1, 2, 3, 4, 5, 6, 7), hidden);
+  write_units(__builtin_shufflevector(units, units, 8, 9, 10, 11, 12, 13, 14, 15), hidden + 8);
+}
+
+/// `write_widest_layer` in registers of 32 bytes.
+__attribute__((target("avx2"))) static void write_wide_layer(
+    float *hidden, const int16_t *kept, const int32_t *slots, int64_t slotCount,
+    const int8_t *rows, const uint32_t *places, int64_t count) {
+  truce_wide a = (truce_wide){} - (int16_t)(count * 128), b = a, c = {}, d = {};
+  for (int64_t i = 0; i < slotCount; i++) {
+    const truce_wide *next = (const truce_wide *)(kept + (int64_t)slots[i] * 64);
+    a += next[0];
+    b += next[1];
+    c += next[2];
+    d += next[3];
+  }
+  for (int64_t i = 0; i < count; i++) {
+    const truce_wide *row = (const truce_wide *)(rows + places[i]);
+    truce_wide low = row[0], high = row[1];
+    a += low;
+    b += high;
+    c += low >> 8;
+    d += high >> 8;
+  }
+  write_wide_units(a - (c << 8), hidden);
+  write_wide_units(b - (d << 8), hidden + 16);
+  write_wide_units(c, hidden + 32);
+  write_wide_units(d, hidden + 48);
 }
 
 /// The sums of the products of 64 `units` with a `row` of weights, in four parts. Written out: the
@@ -163,57 +253,156 @@ __attribute__((target("avx2"))) static int64_t best_class(
 typedef uint64_t truce_hashes __attribute__((vector_size(64), aligned(8)));
 typedef uint32_t truce_values __attribute__((vector_size(32), aligned(4)));
 
-/// `plain_keys`, eight at a time, in registers of 64 bytes.
-__attribute__((target("avx512f,avx512dq,avx512vl"))) static void wide_keys(
-    uint32_t *keys, const uint64_t *starts, const uint32_t *a, const uint32_t *b, const uint32_t *c,
-    int64_t count) {
+/// `finished_key` of eight.
+__attribute__((target("avx512f,avx512dq,avx512vl"), always_inline)) static inline truce_values
+finished_keys(truce_hashes hash, truce_hashes b, truce_hashes c) {
+  hash *= 0xD6E8FEB86659FD93ULL;
+  hash ^= (hash >> 32) ^ b;
+  hash *= 0xD6E8FEB86659FD93ULL;
+  hash ^= (hash >> 32) ^ c;
+  hash *= 0x9E3779B97F4A7C15ULL;
+  return __builtin_convertvector(hash >> 29, truce_values);
+}
+
+/// Eight values of 32 bits as ones of 64.
+__attribute__((target("avx512f,avx512dq,avx512vl"), always_inline)) static inline truce_hashes
+widened(const uint32_t *values) {
+  return __builtin_convertvector(*(const truce_values *)values, truce_hashes);
+}
+
+/// `plain_places`, eight at a time.
+__attribute__((target("avx512f,avx512dq,avx512vl"))) static void wide_places(
+    uint32_t *places, const uint64_t *starts, const uint32_t *a, const uint32_t *b,
+    const uint32_t *c, uint32_t mask, int64_t count) {
   for (int64_t i = 0; i < count; i += 8) {
-    truce_hashes hash = *(const truce_hashes *)(starts + i);
-    hash ^= __builtin_convertvector(*(const truce_values *)(a + i), truce_hashes);
-    hash *= 0xD6E8FEB86659FD93ULL;
-    hash ^= (hash >> 32) ^ __builtin_convertvector(*(const truce_values *)(b + i), truce_hashes);
-    hash *= 0xD6E8FEB86659FD93ULL;
-    hash ^= (hash >> 32) ^ __builtin_convertvector(*(const truce_values *)(c + i), truce_hashes);
-    hash *= 0x9E3779B97F4A7C15ULL;
-    *(truce_values *)(keys + i) = __builtin_convertvector(hash >> 29, truce_values);
+    truce_hashes hash = *(const truce_hashes *)(starts + i) ^ widened(a + i);
+    *(truce_values *)(places + i) = (finished_keys(hash, widened(b + i), widened(c + i)) & mask) << 6;
   }
 }
 
-/// `plain_keys`, faster where the processor can multiply eight numbers at once. All arguments have
-/// room for the next multiple of eight.
-static inline void feature_keys(
-    uint32_t *keys, const uint64_t *starts, const uint32_t *a, const uint32_t *b, const uint32_t *c,
+/// `plain_word_places`, eight at a time.
+__attribute__((target("avx512f,avx512dq,avx512vl"))) static void wide_word_places(
+    uint32_t *places, uint64_t start, const uint32_t *a, const uint32_t *b, uint32_t mask,
     int64_t count) {
-  if (__builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) {
-    wide_keys(keys, starts, a, b, c, count);
+  for (int64_t i = 0; i < count; i += 8) {
+    truce_hashes hash = widened(a + i) ^ start;
+    *(truce_values *)(places + i) =
+        (finished_keys(hash, widened(b + i), (truce_hashes){}) & mask) << 6;
+  }
+}
+
+typedef uint64_t truce_four __attribute__((vector_size(32), aligned(8)));
+typedef uint32_t truce_four_values __attribute__((vector_size(16), aligned(4)));
+
+/// `finished_key` of four.
+__attribute__((target("avx2"), always_inline)) static inline truce_four_values finished_four(
+    truce_four hash, truce_four b, truce_four c) {
+  hash *= 0xD6E8FEB86659FD93ULL;
+  hash ^= (hash >> 32) ^ b;
+  hash *= 0xD6E8FEB86659FD93ULL;
+  hash ^= (hash >> 32) ^ c;
+  hash *= 0x9E3779B97F4A7C15ULL;
+  return __builtin_convertvector(hash >> 29, truce_four_values);
+}
+
+/// Four values of 32 bits as ones of 64.
+__attribute__((target("avx2"), always_inline)) static inline truce_four widened_four(
+    const uint32_t *values) {
+  return __builtin_convertvector(*(const truce_four_values *)values, truce_four);
+}
+
+/// `plain_places`, four at a time.
+__attribute__((target("avx2"))) static void four_places(
+    uint32_t *places, const uint64_t *starts, const uint32_t *a, const uint32_t *b,
+    const uint32_t *c, uint32_t mask, int64_t count) {
+  for (int64_t i = 0; i < count; i += 4) {
+    truce_four hash = *(const truce_four *)(starts + i) ^ widened_four(a + i);
+    *(truce_four_values *)(places + i) =
+        (finished_four(hash, widened_four(b + i), widened_four(c + i)) & mask) << 6;
+  }
+}
+
+/// `plain_word_places`, four at a time.
+__attribute__((target("avx2"))) static void four_word_places(
+    uint32_t *places, uint64_t start, const uint32_t *a, const uint32_t *b, uint32_t mask,
+    int64_t count) {
+  for (int64_t i = 0; i < count; i += 4) {
+    truce_four hash = widened_four(a + i) ^ start;
+    *(truce_four_values *)(places + i) =
+        (finished_four(hash, widened_four(b + i), (truce_four){}) & mask) << 6;
+  }
+}
+
+/// Whether eight numbers can be multiplied at once.
+static inline int multiplies_eight(void) {
+  return __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
+}
+
+/// `plain_places` as fast as the processor can. All arguments have room for the next multiple of
+/// eight.
+static inline void feature_places(
+    uint32_t *places, const uint64_t *starts, const uint32_t *a, const uint32_t *b,
+    const uint32_t *c, uint32_t mask, int64_t count) {
+  if (multiplies_eight()) {
+    wide_places(places, starts, a, b, c, mask, count);
+  } else if (has_wide_registers()) {
+    four_places(places, starts, a, b, c, mask, count);
   } else {
-    plain_keys(keys, starts, a, b, c, count);
+    plain_places(places, starts, a, b, c, mask, count);
+  }
+}
+
+/// `plain_word_places` as fast as the processor can. All arguments have room for the next multiple
+/// of eight.
+static inline void word_places(
+    uint32_t *places, uint64_t start, const uint32_t *a, const uint32_t *b, uint32_t mask,
+    int64_t count) {
+  if (multiplies_eight()) {
+    wide_word_places(places, start, a, b, mask, count);
+  } else if (has_wide_registers()) {
+    four_word_places(places, start, a, b, mask, count);
+  } else {
+    plain_word_places(places, start, a, b, mask, count);
   }
 }
 
 #else
 
-static inline void feature_keys(
-    uint32_t *keys, const uint64_t *starts, const uint32_t *a, const uint32_t *b, const uint32_t *c,
+static inline void feature_places(
+    uint32_t *places, const uint64_t *starts, const uint32_t *a, const uint32_t *b,
+    const uint32_t *c, uint32_t mask, int64_t count) {
+  plain_places(places, starts, a, b, c, mask, count);
+}
+
+static inline void word_places(
+    uint32_t *places, uint64_t start, const uint32_t *a, const uint32_t *b, uint32_t mask,
     int64_t count) {
-  plain_keys(keys, starts, a, b, c, count);
+  plain_word_places(places, start, a, b, mask, count);
 }
 
 static inline int has_wide_registers(void) { return 0; }
 
 static inline int has_widest_registers(void) { return 0; }
 
+static inline void sum_widest_rows(
+    int16_t *sums, const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {}
+
+static inline void sum_rows(
+    int16_t *sums, const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {}
+
+static inline void write_widest_layer(
+    float *hidden, const int16_t *kept, const int32_t *slots, int64_t slotCount,
+    const int8_t *rows, const uint32_t *places, int64_t count) {}
+
+static inline void write_wide_layer(
+    float *hidden, const int16_t *kept, const int32_t *slots, int64_t slotCount,
+    const int8_t *rows, const uint32_t *places, int64_t count) {}
+
 static inline void add_widest_rows(
     int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {}
 
-static inline void add_widest_sums(
-    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {}
-
 static inline void add_rows(
     int16_t *sums, const int8_t *rows, uint32_t mask, const uint32_t *keys, int64_t count) {}
-
-static inline void add_sums(
-    int16_t *sums, const int16_t *kept, const int32_t *slots, int64_t count) {}
 
 static inline void write_layer(const int16_t *sums, float *hidden) {}
 

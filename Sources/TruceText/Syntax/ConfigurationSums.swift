@@ -3,22 +3,26 @@
 struct ConfigurationSums: ~Copyable {
   private let network: FeatureNetwork
   private let input: ParserInput
-  /// For each role and word, role by role.
+  /// For each role and word, word by word; behind them the sums without a feature.
   private let kept: UnsafeMutablePointer<LayerSums>
   private let isKept: UnsafeMutablePointer<Bool>
   private let places: UnsafeMutablePointer<Int>
   private let rowLength: Int
   /// The units of the hidden layer.
   private let units: UnsafeMutablePointer<Float>
-  private var features: FeatureBuffer
-  /// What the words bring that are in a role for the first time, word by word.
-  private var wordFeatures: FeatureBuffer
-  /// The slot of each of those words in `kept`, and one past its last feature.
-  private let ends: UnsafeMutablePointer<(slot: Int, end: Int)>
-  private var newWords = 0
-  /// The slots of the words of a configuration.
+  private let relations: RelationRow
+  /// Where the rows of the relations begin.
+  private let ofRelations: UnsafeMutablePointer<UInt32>
+  /// Where the rows of all features of all words begin, feature by feature.
+  private let ofWords: UnsafeMutablePointer<UInt32>
+  /// From the row of a feature of a word to that of its next.
+  private let stride: Int
+  /// The words of a configuration that are in a role for the first time.
+  private let newWords: UnsafeMutablePointer<(slot: Int, role: Int, place: Int)>
+  private var newCount = 0
+  /// The slots of a configuration: of the sums without a feature, then of its words.
   private let slots: UnsafeMutablePointer<Int32>
-  private var slotCount = 0
+  private var slotCount = 1
 
   /// Roles that every word comes into on its way over the stack, and their most features.
   private static let certainRoles: [TransitionFeatures.Role] = [
@@ -26,94 +30,120 @@ struct ConfigurationSums: ~Copyable {
   ]
 
   /// `memory` is used until the end of this value, and by nothing else meanwhile.
-  init(network: FeatureNetwork, input: ParserInput, memory: ParserMemory) {
+  init(network: FeatureNetwork, input: ParserInput, memory: SentenceMemory) {
     self.network = network
     self.input = input
     rowLength = input.count + 1
-    let keptCount = rowLength * TransitionFeatures.roleCount
-    kept = memory.sums(keptCount)
+    stride = (rowLength + 7) / 8 * 8
+    let roleCount = TransitionFeatures.roleCount
+    let keptCount = rowLength * roleCount
+    let featureCount = TransitionFeatures.firstFeature(roleCount)
+    kept = memory.sums(keptCount + 1)
     units = memory.layer.units
-    let capacity = max(rowLength, TransitionFeatures.roleCount)
-    let wordCapacity = TransitionFeatures.wordCapacity * capacity
     var room = memory.room(
-      for: keptCount + TransitionFeatures.roleCount * 12 + capacity * 16 + FeatureRow.size * 8
-        + FeatureBuffer.storageSize(wordCapacity) * 4
-        + FeatureBuffer.storageSize(TransitionFeatures.capacity) * 4)
-    places = room.take(TransitionFeatures.roleCount, -1)
-    ends = room.take(capacity, (0, 0))
-    let values = room.take(FeatureRow.size, UInt64(0))
-    wordFeatures = FeatureBuffer(
-      capacity: wordCapacity, storage: room.take(FeatureBuffer.storageSize(wordCapacity)),
-      values: values)
-    features = FeatureBuffer(
-      capacity: TransitionFeatures.capacity,
-      storage: room.take(FeatureBuffer.storageSize(TransitionFeatures.capacity)), values: values)
-    slots = room.take(TransitionFeatures.roleCount, 0)
+      for: RelationRow.size + roleCount * 48 + (featureCount + 1) * (stride + 32) * 4 + keptCount)
+    relations = RelationRow(&room)
+    newWords = room.take(roleCount, (0, 0, 0))
+    places = room.take(roleCount, -1)
+    ofRelations = room.take(32)
+    ofWords = room.take((featureCount + 1) * stride)
+    slots = room.take(roleCount + 2, Int32(truncatingIfNeeded: keptCount))
     isKept = room.take(keptCount, false)
-    for role in Self.certainRoles { sum(role) }
+    (kept + keptCount).initialize(to: network.emptySums)
+    placeRows()
+    for role in Self.certainRoles { sum(role.rawValue) }
+  }
+
+  /// Finds the rows of all features of all words.
+  private func placeRows() {
+    let featureCount = TransitionFeatures.firstFeature(TransitionFeatures.roleCount)
+    let nothing = ofWords + featureCount * stride
+    nothing.initialize(repeating: 0, count: stride)
+    for role in 0..<TransitionFeatures.roleCount {
+      var rows = ofWords + TransitionFeatures.firstFeature(role) * stride
+      TransitionFeatures.visitFeatures(of: role, input) { template, first, second in
+        network.place(
+          template, first, second ?? UnsafePointer(nothing), count: rowLength, into: rows)
+        rows += stride
+      }
+    }
+  }
+
+  /// Where the rows of the word at `place` in the role with index `role` begin, `stride` apart.
+  @inline(__always) private func rows(_ role: Int, _ place: Int) -> UnsafePointer<UInt32> {
+    UnsafePointer(ofWords + TransitionFeatures.firstFeature(role) &* stride + place)
+  }
+
+  @inline(__always) private func slot(_ role: Int, _ place: Int) -> Int {
+    place &* TransitionFeatures.roleCount &+ role
   }
 
   /// Sums and keeps what all words bring in a role, at once, so that the processor fetches the
   /// rows of many words at a time.
-  private mutating func sum(_ role: TransitionFeatures.Role) {
-    newWords = 0
-    wordFeatures.clear()
-    for place in 0..<rowLength { fetch(role.rawValue, place) }
-    sumWords()
+  private func sum(_ role: Int) {
+    let count = TransitionFeatures.featureCount(role)
+    for place in 0..<rowLength {
+      network.fetch(rows(role, place), stride: stride, count: count)
+    }
+    for place in 0..<rowLength {
+      let slot = slot(role, place)
+      isKept[slot] = true
+      network.sum(rows(role, place), stride: stride, count: count, into: kept + slot)
+    }
   }
 
   /// Asks for all that the hidden layer of `state` needs, which `hidden` makes.
   @inline(__always) mutating func prepare(_ state: ParserState) {
     TransitionFeatures.findPlaces(state, places)
-    features.clear()
-    TransitionFeatures.addRelations(state, input, places, to: &features)
-    network.fetch(features.keys)
+    TransitionFeatures.writeRelations(state, input, places, to: relations)
+    // In between, so that the values have reached memory when they are read, several at a time.
     fetchWords()
+    network.place(relations, into: ofRelations)
+    network.fetch(ofRelations, stride: 1, count: RelationRow.count)
   }
 
   /// The hidden layer of the state that was prepared; valid until the next call.
   @inline(__always) mutating func hidden() -> UnsafePointer<Float> {
     sumWords()
-    var sums = network.emptySums
-    network.add(kept, UnsafeBufferPointer(start: slots, count: slotCount), to: &sums)
-    network.add(features.keys, to: &sums)
-    network.activate(&sums, into: units)
+    network.activate(
+      kept, UnsafeBufferPointer(start: slots, count: slotCount),
+      UnsafeBufferPointer(start: ofRelations, count: RelationRow.count), into: units)
     return UnsafePointer(units)
   }
 
   /// Finds the slots of the words in roles and asks for the rows of those that have not been in
   /// them.
   @inline(__always) private mutating func fetchWords() {
-    newWords = 0
-    wordFeatures.clear()
-    slotCount = 0
-    for role in 0..<TransitionFeatures.roleCount where places[role] >= 0 {
-      let slot = role &* rowLength &+ places[role]
-      slots[slotCount] = Int32(truncatingIfNeeded: slot)
-      slotCount &+= 1
-      if !isKept[slot] { fetch(role, places[role]) }
+    var count = 1
+    for role in 0..<TransitionFeatures.roleCount {
+      slots[count] = Int32(truncatingIfNeeded: slot(role, places[role]))
+      // Without a branch: the processor could not foresee it.
+      count &+= places[role] >= 0 ? 1 : 0
+    }
+    slotCount = count
+    newCount = 0
+    for index in 1..<count where !isKept[Int(slots[index])] {
+      fetch(Int(slots[index]))
     }
   }
 
-  /// Asks for the rows of the word at `place` in `role`.
-  @inline(__always) private mutating func fetch(_ role: Int, _ place: Int) {
-    let slot = role &* rowLength &+ place
+  /// Asks for the rows of a word in a role for the first time.
+  private mutating func fetch(_ slot: Int) {
     isKept[slot] = true
-    let first = wordFeatures.count
-    TransitionFeatures.addWord(role, place, input, to: &wordFeatures)
-    network.fetch(wordFeatures.keys(first..<wordFeatures.count))
-    ends[newWords] = (slot, wordFeatures.count)
-    newWords += 1
+    let (place, role) = slot.quotientAndRemainder(dividingBy: TransitionFeatures.roleCount)
+    network.fetch(
+      rows(role, place), stride: stride, count: TransitionFeatures.featureCount(role))
+    newWords[newCount] = (slot, role, place)
+    newCount &+= 1
   }
 
   /// Sums and keeps what the words bring whose rows were asked for.
   @inline(__always) private func sumWords() {
-    var start = 0
-    for index in 0..<newWords {
-      let (slot, end) = ends[index]
-      (kept + slot).initialize(to: LayerSums())
-      network.add(wordFeatures.keys(start..<end), to: &kept[slot])
-      start = end
+    for index in 0..<newCount {
+      let (slot, role, place) = newWords[index]
+      network.sum(
+        rows(role, place), stride: stride, count: TransitionFeatures.featureCount(role),
+        into: kept + slot)
     }
   }
 }

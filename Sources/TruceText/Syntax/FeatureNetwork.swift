@@ -17,8 +17,7 @@ struct FeatureNetwork {
 
   let classCount: Int
   private let mask: UInt32
-  /// The sums without a feature.
-  let emptySums: LayerSums
+  private let starts: UnsafePointer<Int16>
   private let weights: UnsafePointer<SIMD4<Float>>
   private let classStarts: UnsafePointer<Float>
   private let rows: UnsafePointer<Int8>
@@ -38,12 +37,15 @@ struct FeatureNetwork {
       section.count >= Self.rowsOffset(classCount) + rowCount * Self.width
     else { return nil }
     mask = UInt32(rowCount - 1)
-    emptySums = LayerSums((base + Self.startOffset).assumingMemoryBound(to: Int16.self))
+    starts = (base + Self.startOffset).assumingMemoryBound(to: Int16.self)
     weights = (base + Self.weightsOffset).assumingMemoryBound(to: SIMD4<Float>.self)
     classStarts = (base + Self.weightsOffset + classCount * Self.width * 4)
       .assumingMemoryBound(to: Float.self)
     rows = (base + Self.rowsOffset(classCount)).assumingMemoryBound(to: Int8.self)
   }
+
+  /// The sums without a feature; made at each call, since the view is copied often.
+  var emptySums: LayerSums { LayerSums(starts) }
 
   static let startOffset = 16
   static let weightsOffset = startOffset + width * 2
@@ -74,20 +76,77 @@ struct FeatureNetwork {
     for key in keys { sums.add(rows + Int(key & mask) &* Self.width) }
   }
 
-  /// Adds those of `kept` that `slots` number to `sums`.
-  @inline(__always) func add(
-    _ kept: UnsafePointer<LayerSums>, _ slots: UnsafeBufferPointer<Int32>, to sums: inout LayerSums
+  /// Writes to `places` where the row of the feature that `template` makes of `first` and `second`
+  /// begins, in bytes, for each of `count` words. All have room for the next multiple of eight.
+  @inline(__always) func place(
+    _ template: UInt32, _ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>,
+    count: Int, into places: UnsafeMutablePointer<UInt32>
   ) {
-    if let first = slots.baseAddress, isWide || isWidest {
-      let units = UnsafeRawPointer(kept).assumingMemoryBound(to: Int16.self)
-      if isWidest {
-        sums.withUnits { add_widest_sums($0, units, first, Int64(slots.count)) }
-        return
-      }
-      sums.withUnits { add_sums($0, units, first, Int64(slots.count)) }
-      return
+    word_places(places, FeatureHash.start(template), first, second, mask, Int64(count))
+  }
+
+  /// Writes to `places` where the rows of the features in `row` begin, in bytes.
+  @inline(__always) func place(_ row: RelationRow, into places: UnsafeMutablePointer<UInt32>) {
+    feature_places(
+      places, row.starts, row.first, row.second, row.third, mask, Int64(RelationRow.count))
+  }
+
+  /// The same for the features in `row`; there is room for the next multiple of eight.
+  @inline(__always) func place(
+    _ row: borrowing FeatureRow, into places: UnsafeMutablePointer<UInt32>
+  ) {
+    feature_places(
+      places, row.starts, row.first, row.second, row.third, mask, Int64(row.count))
+  }
+
+  /// Where the row of the feature that `template` makes of up to three values begins, in bytes.
+  @inline(__always) func place(
+    _ template: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32 = 0
+  ) -> UInt32 {
+    (FeatureHash.key(template, first, second, third) & mask) &* UInt32(Self.width)
+  }
+
+  /// Asks for the rows that begin at `count` places, `stride` apart.
+  @inline(__always) func fetch(_ places: UnsafePointer<UInt32>, stride: Int, count: Int) {
+    fetch_rows(rows, places, Int64(stride), Int64(count))
+  }
+
+  /// Writes the sum of those rows to `sum`, whatever is there.
+  @inline(__always) func sum(
+    _ places: UnsafePointer<UInt32>, stride: Int, count: Int,
+    into sum: UnsafeMutablePointer<LayerSums>
+  ) {
+    let units = UnsafeMutableRawPointer(sum).assumingMemoryBound(to: Int16.self)
+    if isWidest {
+      sum_widest_rows(units, rows, places, Int64(stride), Int64(count))
+    } else if isWide {
+      sum_rows(units, rows, places, Int64(stride), Int64(count))
+    } else {
+      sum.initialize(to: LayerSums())
+      for index in 0..<count { sum.pointee.add(rows + Int(places[index &* stride])) }
     }
-    for slot in slots { sums.add(kept[Int(slot)]) }
+  }
+
+  /// Writes the hidden layer of the sums at `slots` of `kept` and of the rows that begin at
+  /// `places`.
+  @inline(__always) func activate(
+    _ kept: UnsafePointer<LayerSums>, _ slots: UnsafeBufferPointer<Int32>,
+    _ places: UnsafeBufferPointer<UInt32>, into hidden: UnsafeMutablePointer<Float>
+  ) {
+    guard let firstSlot = slots.baseAddress, let firstPlace = places.baseAddress else { return }
+    let units = UnsafeRawPointer(kept).assumingMemoryBound(to: Int16.self)
+    if isWidest {
+      write_widest_layer(
+        hidden, units, firstSlot, Int64(slots.count), rows, firstPlace, Int64(places.count))
+    } else if isWide {
+      write_wide_layer(
+        hidden, units, firstSlot, Int64(slots.count), rows, firstPlace, Int64(places.count))
+    } else {
+      var sums = LayerSums()
+      for slot in slots { sums.add(kept[Int(slot)]) }
+      for place in places { sums.add(rows + Int(place)) }
+      sums.activate(into: hidden)
+    }
   }
 
   /// Writes the hidden layer that `sums` make.

@@ -3,61 +3,55 @@
 ///
 /// Places run from -1 (nothing) over 0..<count (words) to `count` (the root).
 final class ParserInput {
+  /// What is known of each word, by kind: the values of one kind lie side by side, so that features
+  /// of many words are made at once.
+  enum Column: Int, CaseIterable {
+    case form, tag, ending
+    /// The Penn tag with the universal one, as one value.
+    case fine
+    /// Parts of `WordClusters`.
+    case coarse, fineCluster, field, sense
+  }
+
   let count: Int
-  private let forms: UnsafeMutablePointer<UInt32>
-  private let tags: UnsafeMutablePointer<UInt8>
-  /// The bits of the tags in `tagsBetween`.
+  /// The columns, one after the other, each with what stands ahead of the first word at its start.
+  private let values: UnsafeMutablePointer<UInt32>
+  private let columnLength: Int
+  /// The bits of the tags in `tagsBetween`, with as many behind them.
   private let kinds: UnsafeMutablePointer<UInt8>
-  private let fineTags: UnsafeMutablePointer<UInt8>
-  private let endings: UnsafeMutablePointer<UInt32>
-  private let clusters: UnsafeMutablePointer<WordClusters>
-  /// What all of them lie in.
-  private let block: UnsafeMutableRawPointer
+
+  /// Columns can be read so far past the root: eight words at a time, with the one behind each. The
+  /// place behind the root is like that ahead of the first word.
+  private static let surplus = 8
+
+  private init(count: Int) {
+    self.count = count
+    columnLength = count + 2 + Self.surplus
+    let size = columnLength * Column.allCases.count
+    values = .allocate(capacity: size)
+    values.initialize(repeating: 0, count: size)
+    kinds = .allocate(capacity: count + 2 + Self.surplus)
+    kinds.initialize(repeating: 0, count: count + 2 + Self.surplus)
+    put(0, 2, 40, 100, 0, WordClusters())
+    put(count + 1, 3, 41, 101, 1, WordClusters())
+    put(count + 2, 2, 40, 100, 0, WordClusters())
+  }
 
   /// `forms` are folded hashes of the words, `tags` and `fineTags` raw values, `endings` hashes of
   /// the last three bytes.
-  init(
+  convenience init(
     forms: [UInt32], tags: [UInt8], fineTags: [UInt8], endings: [UInt32],
     clusters: [WordClusters]
   ) {
-    count = forms.count
-    (block, self.clusters, self.forms, self.endings, self.tags, kinds, self.fineTags) = Self.room(
-      count)
-    putEdges()
+    self.init(count: forms.count)
     for index in 0..<count {
       put(index + 1, forms[index], tags[index], fineTags[index], endings[index], clusters[index])
     }
   }
 
-  /// Memory for a sentence of `count` words.
-  private static func room(
-    _ count: Int
-  ) -> (
-    UnsafeMutableRawPointer, UnsafeMutablePointer<WordClusters>, UnsafeMutablePointer<UInt32>,
-    UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>,
-    UnsafeMutablePointer<UInt8>
-  ) {
-    let size = count + 2
-    let block = UnsafeMutableRawPointer.allocate(
-      byteCount: size * (MemoryLayout<WordClusters>.stride + 11), alignment: 16)
-    var room = MemoryRoom(block)
-    return (
-      block, room.take(size), room.take(size), room.take(size), room.take(size), room.take(size),
-      room.take(size)
-    )
-  }
-
-  /// What stands ahead of the first word and behind the last.
-  private func putEdges() {
-    put(0, 2, 40, 100, 0, WordClusters())
-    put(count + 1, 3, 41, 101, 1, WordClusters())
-  }
-
   /// `words` with what is `known` of each.
-  init(_ words: [Word], _ known: [ParserWord]) {
-    count = words.count
-    (block, clusters, forms, endings, tags, kinds, fineTags) = Self.room(count)
-    putEdges()
+  convenience init(_ words: [Word], _ known: [ParserWord]) {
+    self.init(count: words.count)
     for index in 0..<count {
       let word = known[index]
       put(
@@ -68,39 +62,64 @@ final class ParserInput {
 
   private func put(
     _ place: Int, _ form: UInt32, _ tag: UInt8, _ fineTag: UInt8, _ ending: UInt32,
-    _ cluster: WordClusters
+    _ clusters: WordClusters
   ) {
-    (forms + place).initialize(to: form)
-    (tags + place).initialize(to: tag)
-    (kinds + place).initialize(to: Self.kind(tag))
-    (fineTags + place).initialize(to: fineTag)
-    (endings + place).initialize(to: ending)
-    (clusters + place).initialize(to: cluster)
+    let put = { (column: Column, value: UInt32) in
+      self.values[column.rawValue &* self.columnLength &+ place] = value
+    }
+    put(.form, form)
+    put(.tag, UInt32(tag))
+    put(.ending, ending)
+    put(.fine, UInt32(fineTag) << 8 | UInt32(tag))
+    put(.coarse, clusters.coarse)
+    put(.fineCluster, clusters.fine)
+    put(.field, clusters.field)
+    put(.sense, clusters.sense)
+    kinds[place] = Self.kind(tag)
   }
 
   deinit {
-    block.deallocate()
+    values.deallocate()
+    kinds.deallocate()
   }
 
-  @inline(__always) func form(_ place: Int) -> UInt32 { forms[clamped(place)] }
-  @inline(__always) func tag(_ place: Int) -> UInt32 { UInt32(tags[clamped(place)]) }
-  /// The Penn tag with the universal one, as one value.
-  @inline(__always) func fine(_ place: Int) -> UInt32 {
-    let index = clamped(place)
-    return UInt32(fineTags[index]) << 8 | UInt32(tags[index])
+  /// The values of `column` from the first word on, with one ahead of it and those of the root and
+  /// of a few places behind it.
+  @inline(__always) func words(_ column: Column) -> UnsafePointer<UInt32> {
+    UnsafePointer(values + column.rawValue &* columnLength + 1)
   }
-  @inline(__always) func ending(_ place: Int) -> UInt32 { endings[clamped(place)] }
-  @inline(__always) func clusters(_ place: Int) -> WordClusters { clusters[clamped(place)] }
+
+  @inline(__always) private func value(_ column: Column, _ place: Int) -> UInt32 {
+    values[column.rawValue &* columnLength &+ clamped(place)]
+  }
+
+  @inline(__always) func form(_ place: Int) -> UInt32 { value(.form, place) }
+  @inline(__always) func tag(_ place: Int) -> UInt32 { value(.tag, place) }
+  @inline(__always) func fine(_ place: Int) -> UInt32 { value(.fine, place) }
+  @inline(__always) func ending(_ place: Int) -> UInt32 { value(.ending, place) }
+  @inline(__always) func clusters(_ place: Int) -> WordClusters {
+    WordClusters(
+      coarse: value(.coarse, place), fine: value(.fineCluster, place), field: value(.field, place),
+      sense: value(.sense, place))
+  }
 
   /// Which of verb, punctuation, preposition, conjunctions and noun stand between two places, as
   /// bits; it looks at most thirty words far.
   @inline(__always) func tagsBetween(_ a: Int, _ b: Int) -> UInt32 {
-    var seen: UInt32 = 0
-    let low = min(a, b) + 1
-    let high = min(max(a, b), low + 30)
-    guard low < high else { return 0 }
-    for place in low..<high { seen |= UInt32(kinds[place + 1]) }
-    return seen
+    var place = min(a, b) + 1
+    let end = min(max(a, b), place + 30)
+    let bytes = UnsafeRawPointer(kinds + 1)
+    // Eight words at a time.
+    var seen: UInt64 = 0
+    while place < end {
+      let next = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let rest = UInt64(truncatingIfNeeded: end &- place)
+      seen |= rest < 8 ? next & (1 &<< (rest &* 8) &- 1) : next
+      place &+= 8
+    }
+    seen |= seen >> 32
+    seen |= seen >> 16
+    return UInt32(UInt8(truncatingIfNeeded: seen | seen >> 8))
   }
 
   /// The bit of a universal tag in `tagsBetween`.
@@ -118,11 +137,15 @@ final class ParserInput {
 
   /// The same words from the last to the first.
   var mirrored: ParserInput {
-    let places = (0..<count).reversed().map { $0 + 1 }
-    return ParserInput(
-      forms: places.map { forms[$0] }, tags: places.map { tags[$0] },
-      fineTags: places.map { fineTags[$0] }, endings: places.map { endings[$0] },
-      clusters: places.map { clusters[$0] })
+    let other = ParserInput(count: count)
+    for place in 1..<(count + 1) {
+      for column in Column.allCases {
+        let start = column.rawValue * columnLength
+        other.values[start + place] = values[start + count + 1 - place]
+      }
+      other.kinds[place] = kinds[count + 1 - place]
+    }
+    return other
   }
 
   @inline(__always) private func clamped(_ place: Int) -> Int {

@@ -2,7 +2,7 @@
 struct ParserLane: ~Copyable {
   private let parsers: [TransitionParser]
   private let scorer: ArcScorer
-  private let memory = ParserMemory()
+  private let memory = SentenceMemory()
   private var input: ParserInput
   private var run: ParserRun
   private var isReady = false

@@ -16,7 +16,7 @@ struct ParserRun: ~Copyable {
   /// At the start of `input`, which is in the order of the text. `memory` is used until the end of
   /// this value, and by nothing else meanwhile.
   init(
-    _ parser: TransitionParser, _ input: ParserInput, _ memory: ParserMemory,
+    _ parser: TransitionParser, _ input: ParserInput, _ memory: SentenceMemory,
     asksTrust: Bool = false
   ) {
     self.parser = parser

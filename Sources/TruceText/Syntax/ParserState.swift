@@ -7,13 +7,21 @@ struct ParserState {
   let count: Int
   private let block: UnsafeMutablePointer<Int16>
 
-  /// Fields ahead of the per-word arrays: depth of the stack, first word of the buffer, whether the
-  /// root has a child.
+  /// Fields ahead of the stack: its depth, the first word of the buffer, whether the root has a
+  /// child.
   private static let headerSize = 4
-  private static let arrayCount = 10
+
+  /// What is known of a word, side by side.
+  private enum Field: Int {
+    case head, left, left2, right, right2, leftCount, rightCount, label, childLabels
+  }
+  /// Room for the fields of a word: a power of two.
+  private static let wordSize = 16
+  /// The fields whose start is -1; that of the others is 0.
+  private static let placeFields = 5
 
   /// Size of a block for a sentence of `count` words, in elements of two bytes.
-  static func blockSize(_ count: Int) -> Int { headerSize + arrayCount * (count + 1) }
+  static func blockSize(_ count: Int) -> Int { headerSize + (1 + wordSize) * (count + 1) }
 
   init(count: Int, block: UnsafeMutablePointer<Int16>) {
     self.count = count
@@ -22,17 +30,24 @@ struct ParserState {
 
   /// Makes it the start: empty stack, all words in the buffer, no arcs.
   func reset() {
-    block.update(repeating: -1, count: Self.blockSize(count))
-    block.update(repeating: 0, count: Self.headerSize)
-    (block + Self.headerSize + 6 * (count + 1)).update(repeating: 0, count: 4 * (count + 1))
+    block.update(repeating: 0, count: Self.blockSize(count))
+    for word in 0...count {
+      fields(word).update(repeating: -1, count: Self.placeFields)
+    }
   }
 
   func copy(from other: ParserState) {
     block.update(from: other.block, count: Self.blockSize(count))
   }
 
-  @inline(__always) private func array(_ index: Int) -> UnsafeMutablePointer<Int16> {
-    block + Self.headerSize + index * (count + 1)
+  @inline(__always) private var words: UnsafeMutablePointer<Int16> { block + Self.headerSize }
+
+  @inline(__always) private func fields(_ word: Int) -> UnsafeMutablePointer<Int16> {
+    words + (count &+ 1 &+ word &* Self.wordSize)
+  }
+
+  @inline(__always) private func field(_ field: Field, _ word: Int) -> Int16 {
+    fields(word)[field.rawValue]
   }
 
   var depth: Int { Int(block[0]) }
@@ -43,26 +58,28 @@ struct ParserState {
 
   /// The word `down` places below the top of the stack; -1: none.
   @inline(__always) func stack(_ down: Int) -> Int {
-    let index = depth - 1 - down
-    return index >= 0 ? Int(array(0)[index]) : -1
+    let index = depth &- 1 &- down
+    return index >= 0 ? Int(words[index]) : -1
   }
 
-  @inline(__always) func head(_ word: Int) -> Int { word < 0 ? -1 : Int(array(1)[word]) }
-  @inline(__always) func left(_ word: Int) -> Int { word < 0 ? -1 : Int(array(2)[word]) }
-  @inline(__always) func left2(_ word: Int) -> Int { word < 0 ? -1 : Int(array(3)[word]) }
-  @inline(__always) func right(_ word: Int) -> Int { word < 0 ? -1 : Int(array(4)[word]) }
-  @inline(__always) func right2(_ word: Int) -> Int { word < 0 ? -1 : Int(array(5)[word]) }
+  @inline(__always) func head(_ word: Int) -> Int { word < 0 ? -1 : Int(field(.head, word)) }
+  @inline(__always) func left(_ word: Int) -> Int { word < 0 ? -1 : Int(field(.left, word)) }
+  @inline(__always) func left2(_ word: Int) -> Int { word < 0 ? -1 : Int(field(.left2, word)) }
+  @inline(__always) func right(_ word: Int) -> Int { word < 0 ? -1 : Int(field(.right, word)) }
+  @inline(__always) func right2(_ word: Int) -> Int { word < 0 ? -1 : Int(field(.right2, word)) }
   @inline(__always) func leftCount(_ word: Int) -> UInt32 {
-    word < 0 ? 0 : UInt32(min(array(6)[word], 6))
+    word < 0 ? 0 : UInt32(truncatingIfNeeded: min(field(.leftCount, word), 6))
   }
   @inline(__always) func rightCount(_ word: Int) -> UInt32 {
-    word < 0 ? 0 : UInt32(min(array(7)[word], 6))
+    word < 0 ? 0 : UInt32(truncatingIfNeeded: min(field(.rightCount, word), 6))
   }
   /// Relation to the head, one above its raw value; 0: none yet.
-  @inline(__always) func label(_ word: Int) -> UInt32 { word < 0 ? 0 : UInt32(array(8)[word]) }
+  @inline(__always) func label(_ word: Int) -> UInt32 {
+    word < 0 ? 0 : UInt32(truncatingIfNeeded: field(.label, word))
+  }
   /// Sixteen bits that tell which relations the children of `word` have.
   @inline(__always) func childLabels(_ word: Int) -> UInt32 {
-    word < 0 ? 0 : UInt32(UInt16(bitPattern: array(9)[word]))
+    word < 0 ? 0 : UInt32(UInt16(bitPattern: field(.childLabels, word)))
   }
 
   @inline(__always) func allows(_ move: Transition) -> Bool {
@@ -107,26 +124,22 @@ struct ParserState {
   }
 
   @inline(__always) private func push(_ word: Int) {
-    array(0)[depth] = Int16(word)
-    block[0] += 1
-    block[1] += 1
+    words[depth] = Int16(truncatingIfNeeded: word)
+    block[0] &+= 1
+    block[1] &+= 1
   }
 
   private func attach(_ child: Int, to parent: Int, _ label: UInt8) {
-    array(1)[child] = Int16(parent)
-    array(8)[child] = Int16(label) + 1
+    let (ofChild, ofParent) = (fields(child), fields(parent))
+    ofChild[Field.head.rawValue] = Int16(truncatingIfNeeded: parent)
+    ofChild[Field.label.rawValue] = Int16(label) &+ 1
     if parent == count { block[2] = 1 }
-    let bit = Int16(bitPattern: 1 << UInt16(label % 16))
-    array(9)[parent] |= bit
-    if child < parent {
-      array(3)[parent] = array(2)[parent]
-      array(2)[parent] = Int16(child)
-      array(6)[parent] += 1
-    } else {
-      array(5)[parent] = array(4)[parent]
-      array(4)[parent] = Int16(child)
-      array(7)[parent] += 1
-    }
+    ofParent[Field.childLabels.rawValue] |= Int16(bitPattern: 1 &<< UInt16(label & 15))
+    let (nearest, next, number): (Field, Field, Field) =
+      child < parent ? (.left, .left2, .leftCount) : (.right, .right2, .rightCount)
+    ofParent[next.rawValue] = ofParent[nearest.rawValue]
+    ofParent[nearest.rawValue] = Int16(truncatingIfNeeded: child)
+    ofParent[number.rawValue] &+= 1
   }
 }
 

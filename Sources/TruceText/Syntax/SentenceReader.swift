@@ -16,13 +16,21 @@ struct SentenceReader: ~Copyable {
   private var tokens: [RawToken] = []
   private var numbers: [Int] = []
   private var attributes: [TokenAttributes] = []
+  private var candidates: SplitCandidates
+  private let room: SentenceMemory
 
-  init(bytes: UnsafeBufferPointer<UInt8>, views: SyntaxViews, classes: [TagClass]) {
+  /// `room` is used until the end of this value, and by nothing else meanwhile.
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, views: SyntaxViews, classes: [TagClass],
+    room: SentenceMemory
+  ) {
     self.bytes = bytes
     self.views = views
     self.classes = classes
     isFinite = (0...255).map { classes.indices.contains($0) && FiniteVerbs.isFinite(classes[$0]) }
     splitter = ChunkSplitter(views)
+    candidates = SplitCandidates(views.sentences)
+    self.room = room
   }
 
   /// Reads the paragraph with index `index`.
@@ -74,19 +82,22 @@ struct SentenceReader: ~Copyable {
   }
 
   /// One past the last word of each sentence of the paragraph.
-  private func ends() -> [Int] {
+  private mutating func ends() -> [Int] {
     tokens.withUnsafeBufferPointer { tokens in
-      attributes.withUnsafeBufferPointer { words in ends(SplitContext(words: words, tokens: tokens))
+      attributes.withUnsafeBufferPointer { words in
+        Self.ends(SplitContext(words: words, tokens: tokens), bytes, &candidates)
       }
     }
   }
 
-  private func ends(_ context: SplitContext) -> [Int] {
+  private static func ends(
+    _ context: SplitContext, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ candidates: inout SplitCandidates
+  ) -> [Int] {
     let count = context.tokens.count
     guard count > 0 else { return [] }
     var ends: [Int] = []
     var state = SentenceSplitter.State()
-    var candidates = SplitCandidates(views.sentences)
     for index in 0..<(count - 1) {
       if index % SplitCandidates.stretch == 0 {
         candidates.fetch(index..<min(index + SplitCandidates.stretch, count - 1), context)
@@ -109,7 +120,7 @@ struct SentenceReader: ~Copyable {
   ) {
     guard let last = range.last else { return }
     var tags = attributes.withUnsafeBufferPointer {
-      Self.tags(UnsafeBufferPointer(rebasing: $0[range]), views)
+      Self.tags(UnsafeBufferPointer(rebasing: $0[range]), views, room)
     }
     CapitalVerbs.repair(&tags, tokens[range], bytes, classes)
     repairVerbs(&tags, tokens[range])
@@ -177,11 +188,12 @@ struct SentenceReader: ~Copyable {
   }
 
   private static func tags(
-    _ attributes: UnsafeBufferPointer<TokenAttributes>, _ views: SyntaxViews
+    _ attributes: UnsafeBufferPointer<TokenAttributes>, _ views: SyntaxViews,
+    _ room: SentenceMemory
   ) -> [UInt8] {
     var classes: [UInt8] = []
     classes.reserveCapacity(attributes.count)
-    Tagger.tag(attributes, network: views.tags, sets: views.tagSets, into: &classes)
+    Tagger.tag(attributes, network: views.tags, sets: views.tagSets, room, into: &classes)
     return classes
   }
 
@@ -194,7 +206,7 @@ struct SentenceReader: ~Copyable {
     let attributes = forms.map { form in
       form.withUnsafeBufferPointer { TokenAttributes($0, lexicon: views.lexicon) }
     }
-    let tags = attributes.withUnsafeBufferPointer { Self.tags($0, views) }
+    let tags = attributes.withUnsafeBufferPointer { Self.tags($0, views, SentenceMemory()) }
     for (index, tag) in tags.enumerated() where classes.indices.contains(Int(tag)) {
       result.words[index].tag = classes[Int(tag)].tag
       result.words[index].pennTag = classes[Int(tag)].pennTag

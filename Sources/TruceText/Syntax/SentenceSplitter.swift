@@ -59,63 +59,65 @@ enum SentenceSplitter {
   /// Most features of a place.
   static let capacity = 32
 
+  /// Features that `visitWords` and `visitState` tell of.
+  static let (wordCount, stateCount) = (20, 6)
+
   /// Features of the place between words `index` and `index + 1`.
   static func addFeatures(
     _ context: SplitContext, _ index: Int, _ state: State, to features: inout FeatureBuffer
   ) {
-    addWords(context, index, to: &features)
-    addState(context, index, state, to: &features)
+    visitWords(context, index) { features.add($0, $1, $2, $3) }
+    visitState(context, index, state) { features.add($0, $1, $2, $3) }
   }
 
-  /// Those that do not depend on where earlier sentences ended.
-  static func addWords(
-    _ context: SplitContext, _ index: Int, to features: inout FeatureBuffer
+  /// Calls `body` with the template and the values of each feature that does not depend on where
+  /// earlier sentences ended.
+  @inline(__always) static func visitWords(
+    _ context: SplitContext, _ index: Int,
+    _ body: (_ template: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void
   ) {
     let a = context[index - 1]
     let b = context[index]
     let c = context[index + 1]
     let d = context[index + 2]
     let gap = UInt32(context.gap(index + 1).rawValue)
-    var row = features.row
-    row.add(1, b.lower, gap)
-    row.add(2, c.lower, gap)
-    row.add(3, b.lower, c.lower)
-    row.add(4, b.lower, c.casing, gap)
-    row.add(5, b.shape, c.shape, gap)
-    row.add(6, b.casing, c.casing, gap << 8 | d.casing)
-    row.add(7, a.lower, b.lower)
-    row.add(8, a.shape, b.shape, c.casing)
-    row.add(9, c.lower, d.lower)
-    row.add(10, c.lower, c.casing << 8 | b.casing, gap)
-    row.add(14, UInt32(min(a.length, 4)), b.lower, c.casing)
-    row.add(15, a.casing, b.lower, c.casing << 8 | gap)
-    row.add(17, b.suffix3, c.casing, gap)
-    row.add(18, context[index - 2].casing << 8 | a.casing, b.lower, c.casing)
-    row.add(20, UInt32(context.gap(index).rawValue), gap, b.lower)
-    row.add(21, UInt32(context.gap(index + 2).rawValue), gap, c.lower)
-    row.add(22, b.clusters.fine, c.clusters.fine)
-    row.add(23, c.clusters.fine, d.clusters.coarse, c.casing << 8 | gap)
-    row.add(24, b.clusters.coarse, c.clusters.coarse, b.casing << 16 | c.casing << 8 | gap)
-    row.add(25, a.clusters.coarse, b.lower, c.clusters.coarse)
-    features.take(row)
+    body(1, b.lower, gap, 0)
+    body(2, c.lower, gap, 0)
+    body(3, b.lower, c.lower, 0)
+    body(4, b.lower, c.casing, gap)
+    body(5, b.shape, c.shape, gap)
+    body(6, b.casing, c.casing, gap << 8 | d.casing)
+    body(7, a.lower, b.lower, 0)
+    body(8, a.shape, b.shape, c.casing)
+    body(9, c.lower, d.lower, 0)
+    body(10, c.lower, c.casing << 8 | b.casing, gap)
+    body(14, UInt32(min(a.length, 4)), b.lower, c.casing)
+    body(15, a.casing, b.lower, c.casing << 8 | gap)
+    body(17, b.suffix3, c.casing, gap)
+    body(18, context[index - 2].casing << 8 | a.casing, b.lower, c.casing)
+    body(20, UInt32(context.gap(index).rawValue), gap, b.lower)
+    body(21, UInt32(context.gap(index + 2).rawValue), gap, c.lower)
+    body(22, b.clusters.fine, c.clusters.fine, 0)
+    body(23, c.clusters.fine, d.clusters.coarse, c.casing << 8 | gap)
+    body(24, b.clusters.coarse, c.clusters.coarse, b.casing << 16 | c.casing << 8 | gap)
+    body(25, a.clusters.coarse, b.lower, c.clusters.coarse)
   }
 
-  /// Those that look at the sentence so far.
-  static func addState(
-    _ context: SplitContext, _ index: Int, _ state: State, to features: inout FeatureBuffer
+  /// The same for those that look at the sentence so far.
+  @inline(__always) static func visitState(
+    _ context: SplitContext, _ index: Int, _ state: State,
+    _ body: (_ template: UInt32, _ first: UInt32, _ second: UInt32, _ third: UInt32) -> Void
   ) {
     let b = context[index]
     let c = context[index + 1]
     let d = context[index + 2]
     let gap = UInt32(context.gap(index + 1).rawValue)
     let length = state.length > 24 ? 9 : state.length > 12 ? 8 : min(state.length, 7)
-    var row = features.row
-    row.add(0, gap, length)
-    row.add(11, length, gap, b.casing << 8 | c.casing)
-    row.add(12, state.openBrackets << 1 | state.insideQuote, b.lower, c.lower)
-    row.add(13, state.openBrackets << 1 | state.insideQuote, b.lower, c.casing)
-    row.add(16, state.first, b.lower)
-    row.add(19, gap, length, c.casing << 16 | d.casing << 8)
-    features.take(row)
+    body(0, gap, length, 0)
+    body(11, length, gap, b.casing << 8 | c.casing)
+    body(12, state.openBrackets << 1 | state.insideQuote, b.lower, c.lower)
+    body(13, state.openBrackets << 1 | state.insideQuote, b.lower, c.casing)
+    body(16, state.first, b.lower, 0)
+    body(19, gap, length, c.casing << 16 | d.casing << 8)
   }
 }

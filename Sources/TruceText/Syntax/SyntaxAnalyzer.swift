@@ -26,11 +26,13 @@ package struct SyntaxAnalyzer: Sendable {
 
   /// The same for each of `documents`, with what is known of the words of those before.
   func sentences(in documents: [Document], _ memory: inout WordMemory) -> [[Sentence]] {
+    let room = SentenceMemory()
     let found = model.withViews { views in
       documents.map { document in
         memory.makeRoom()
         return document.bytes.withUnsafeBufferPointer { bytes in
-          var reader = SentenceReader(bytes: bytes, views: views, classes: model.tagClasses)
+          var reader = SentenceReader(
+            bytes: bytes, views: views, classes: model.tagClasses, room: room)
           for (index, paragraph) in document.paragraphs.enumerated() {
             reader.read(paragraph, index: index, &memory)
           }

@@ -10,13 +10,23 @@ enum TransitionFeatures {
     case left2, right2, frontLeft2, grandHead, third, thirdAhead, secondRight, secondHead
   }
 
-  static let roleCount = Role.allCases.count
+  static let roleCount = 17
 
-  /// Most features that one call makes.
-  static let capacity = 64
+  /// Features of a word in the roles up to `head`, and in the others.
+  private static let mostOfWord = 8
+  private static let fewestOfWord = 3
+  /// Roles up to `head`.
+  private static let fullRoles = 6
 
-  /// Most features of a word in a role.
-  static let wordCapacity = 8
+  /// Features of a word in the role with index `role`.
+  @inline(__always) static func featureCount(_ role: Int) -> Int {
+    role < fullRoles ? mostOfWord : fewestOfWord
+  }
+
+  /// Where the features of the role with index `role` begin among those of all roles.
+  @inline(__always) static func firstFeature(_ role: Int) -> Int {
+    fewestOfWord &* role &+ (mostOfWord &- fewestOfWord) &* min(role, fullRoles)
+  }
 
   /// Writes the place of the word in each role, -1 where there is none, to `places`, which has room
   /// for all roles.
@@ -27,7 +37,7 @@ enum TransitionFeatures {
     let second = state.stack(1)
     let front = state.front
     let head = state.head(top)
-    let ahead = { (steps: Int) -> Int in front + steps <= state.count ? front + steps : -1 }
+    let ahead = { (steps: Int) -> Int in front &+ steps <= state.count ? front &+ steps : -1 }
     places[Role.top.rawValue] = top
     places[Role.front.rawValue] = front
     places[Role.next.rawValue] = ahead(1)
@@ -47,77 +57,105 @@ enum TransitionFeatures {
     places[Role.secondHead.rawValue] = state.head(second)
   }
 
+  /// What a word brings in a role: features of a template and of one or two columns of the word
+  /// or, `shift` places on, of another.
+  private static let ofWord:
+    [(first: ParserInput.Column, second: ParserInput.Column?, shift: Int)] =
+      [
+        (.form, nil, 0), (.fine, nil, 0), (.fineCluster, nil, 0), (.ending, .tag, 0),
+        (.fine, .fine, -1), (.fine, .fine, 1), (.field, nil, 0), (.sense, nil, 0),
+      ]
+  /// Their templates, in the same order.
+  private static let wordTemplates: [UInt32] = [0, 1, 5, 2, 3, 4, 6, 7]
+
+  /// Calls `body` for each feature of the words of `input` in the role with index `role`, with its
+  /// template and, from the first word on, the one or two values that it is made of.
+  @inline(__always) static func visitFeatures(
+    of role: Int, _ input: ParserInput,
+    _ body: (
+      _ template: UInt32, _ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>?
+    ) -> Void
+  ) {
+    for index in 0..<featureCount(role) {
+      let (first, second, shift) = ofWord[index]
+      body(
+        UInt32(role) << 4 | wordTemplates[index], input.words(first),
+        second.map { input.words($0) + shift })
+    }
+  }
+
   /// What the word at `place` brings in the role with index `role`.
-  @inline(__always) static func addWord(
+  static func addWord(
     _ role: Int, _ place: Int, _ input: ParserInput, to features: inout FeatureBuffer
   ) {
-    let template = UInt32(role) << 4
-    let fine = input.fine(place)
-    var row = features.row
-    row.add(template, input.form(place))
-    row.add(template | 1, fine)
-    let clusters = input.clusters(place)
-    row.add(template | 5, clusters.fine)
-    if role <= Role.head.rawValue {
-      row.add(template | 2, input.ending(place), input.tag(place))
-      row.add(template | 3, fine, input.fine(place - 1))
-      row.add(template | 4, fine, input.fine(place + 1))
-      row.add(template | 6, clusters.field)
-      row.add(template | 7, clusters.sense)
+    visitFeatures(of: role, input) { template, first, second in
+      features.add(template, first[place], second?[place] ?? 0)
     }
-    features.take(row)
   }
 
   /// What holds between the words at `places`.
-  @inline(__always) static func addRelations(
+  static func addRelations(
     _ state: ParserState, _ input: ParserInput, _ places: UnsafePointer<Int>,
     to features: inout FeatureBuffer
   ) {
+    let row = RelationRow()
+    writeRelations(state, input, places, to: row)
+    for index in 0..<RelationRow.count {
+      features.add(
+        RelationRow.template(index), row.first[index], row.second[index], row.third[index])
+    }
+    row.deallocate()
+  }
+
+  /// The same, the values side by side.
+  @inline(__always) static func writeRelations(
+    _ state: ParserState, _ input: ParserInput, _ places: UnsafePointer<Int>, to row: RelationRow
+  ) {
+    // Places are -1 or those of words or of the root: all columns have a value for each.
+    let (forms, fines) = (input.words(.form), input.words(.fine))
+    let fields = input.words(.field)
     let place = { (role: Role) -> Int in places[role.rawValue] }
     let s = place(.top)
     let n = place(.front)
-    let sw = input.form(s)
-    let sp = input.fine(s)
-    let nw = input.form(n)
-    let np = input.fine(n)
-    let gap = s < 0 ? 0 : n - s
-    let distance = UInt32(gap > 10 ? 6 : gap > 5 ? 5 : min(gap, 4))
+    let sw = forms[s]
+    let sp = fines[s]
+    let nw = forms[n]
+    let np = fines[n]
+    let gap = s < 0 ? 0 : n &- s
+    let distance = UInt32(truncatingIfNeeded: gap > 10 ? 6 : gap > 5 ? 5 : min(gap, 4))
     let headed: UInt32 = place(.head) >= 0 ? 1 : 0
-    let marker = input.form(place(.frontLeft))
-    var row = features.row
-    row.add(500, headed << 8 | distance, UInt32(min(state.depth, 4)))
-    row.add(501, sp << 1 | headed, np)
-    row.add(502, sw, np)
-    row.add(503, sp, nw)
-    row.add(504, sw, nw)
-    row.add(505, sp, np, input.fine(place(.next)))
-    row.add(506, input.fine(place(.second)), sp, np)
-    row.add(507, sp, np, distance)
-    row.add(508, sp, np, s < 0 ? 64 : input.tagsBetween(s, n))
-    row.add(509, sw, marker, np)
-    row.add(510, input.form(place(.head)), marker, np)
-    row.add(511, sp, input.fine(place(.head)), np)
-    row.add(512, sp, np, input.fine(place(.right)))
-    row.add(513, input.fine(place(.next)), np, input.fine(place(.afterNext)))
-    row.add(514, sp, state.leftCount(s) << 8 | state.rightCount(s))
-    row.add(515, np, state.leftCount(n))
-    row.add(516, sp, state.childLabels(s))
-    row.add(517, np, state.childLabels(n))
-    row.add(518, state.label(s), sp)
-    row.add(519, state.label(place(.left)))
-    row.add(520, state.label(place(.right)))
-    row.add(521, state.label(place(.frontLeft)))
-    row.add(522, state.label(place(.second)))
-    row.add(523, input.form(place(.second)), marker, np)
-    row.add(524, input.form(place(.right)), nw)
-    let sc = input.clusters(s)
-    let nc = input.clusters(n)
-    row.add(525, sc.field, nc.field)
-    row.add(526, sc.fine, np)
-    row.add(527, sp, nc.fine)
-    row.add(528, input.clusters(place(.head)).field, marker, nc.field)
-    row.add(529, input.clusters(place(.second)).field, marker, nc.field)
-    row.add(530, sc.coarse, nc.coarse, distance)
-    features.take(row)
+    let marker = forms[place(.frontLeft)]
+    let (coarse, fineClusters) = (input.words(.coarse), input.words(.fineCluster))
+    row.set(0, headed << 8 | distance, UInt32(truncatingIfNeeded: min(state.depth, 4)))
+    row.set(1, sp << 1 | headed, np)
+    row.set(2, sw, np)
+    row.set(3, sp, nw)
+    row.set(4, sw, nw)
+    row.set(5, sp, np, fines[place(.next)])
+    row.set(6, fines[place(.second)], sp, np)
+    row.set(7, sp, np, distance)
+    row.set(8, sp, np, s < 0 ? 64 : input.tagsBetween(s, n))
+    row.set(9, sw, marker, np)
+    row.set(10, forms[place(.head)], marker, np)
+    row.set(11, sp, fines[place(.head)], np)
+    row.set(12, sp, np, fines[place(.right)])
+    row.set(13, fines[place(.next)], np, fines[place(.afterNext)])
+    row.set(14, sp, state.leftCount(s) << 8 | state.rightCount(s))
+    row.set(15, np, state.leftCount(n))
+    row.set(16, sp, state.childLabels(s))
+    row.set(17, np, state.childLabels(n))
+    row.set(18, state.label(s), sp)
+    row.set(19, state.label(place(.left)))
+    row.set(20, state.label(place(.right)))
+    row.set(21, state.label(place(.frontLeft)))
+    row.set(22, state.label(place(.second)))
+    row.set(23, forms[place(.second)], marker, np)
+    row.set(24, forms[place(.right)], nw)
+    row.set(25, fields[s], fields[n])
+    row.set(26, fineClusters[s], np)
+    row.set(27, sp, fineClusters[n])
+    row.set(28, fields[place(.head)], marker, fields[n])
+    row.set(29, fields[place(.second)], marker, fields[n])
+    row.set(30, coarse[s], coarse[n], distance)
   }
 }

@@ -14,6 +14,13 @@ struct WordClusters: Equatable {
 
   init() {}
 
+  init(coarse: UInt32, fine: UInt32, field: UInt32, sense: UInt32) {
+    self.coarse = coarse
+    self.fine = fine
+    self.field = field
+    self.sense = sense
+  }
+
   /// Reads `count` numbers.
   init(_ numbers: UnsafePointer<UInt16>) {
     coarse = UInt32(numbers[0])

@@ -160,7 +160,7 @@ struct ParserTraining: ~Copyable {
         let labels = ClassSets(sets)
       else { return [] }
       let parser = TransitionParser(network: network, labels: labels, isMirrored: isMirrored)
-      let room = ParserMemory()
+      let room = SentenceMemory()
       return inputs.map { input in
         var run = ParserRun(parser, input, room)
         while run.prepare() { run.move() }

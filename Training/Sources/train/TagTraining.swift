@@ -8,7 +8,7 @@ enum TagTraining {
       classCount: classCount, bits: settings.bits, rate: rate, seed: seed)
     var order = Array(examples.indices)
     var generator = Generator(seed: seed)
-    var features = FeatureBuffer(capacity: Tagger.capacity)
+    var features = FeatureBuffer(capacity: TaggerFeatures.capacity)
     var dropout = Dropout(share: settings.dropout, seed: seed)
     for epoch in 0..<settings.epochs {
       order.shuffle(using: &generator)
@@ -30,13 +30,13 @@ enum TagTraining {
   ) -> Int {
     var wrong = 0
     example.attributes.withUnsafeBufferPointer { words in
-      let context = Tagger.SentenceContext(words)
+      let input = TaggerInput(words)
       var last: UInt32 = 254
       var before: UInt32 = 254
       for index in words.indices {
         let allowed = sets[Int(words[index].allowed)]
         features.clear()
-        Tagger.addFeatures(words, index, last, before, context, to: &features)
+        TaggerFeatures.add(input, index, last, before, to: &features)
         dropout.choose(from: features.keys)
         let gold = Int(example.classes[index])
         let predicted = dropout.kept.withUnsafeBufferPointer { keys in

@@ -1,6 +1,6 @@
 /// Memory for the sums of one sentence after the other: that of a long sentence comes from the
 /// system each time that it is asked for, page by page.
-final class ParserMemory {
+final class SentenceMemory {
   private var kept: UnsafeMutablePointer<LayerSums>
   private var capacity: Int
   private var block: UnsafeMutablePointer<Int16>
