@@ -65,7 +65,9 @@ enum RelativeClauses {
   /// "the rebels, by whom two men were held", "the rebels, whom he accused": a clause about the noun ahead.
   static func mendWhom(_ whom: Int, _ sentence: inout Sentence) {
     let words = sentence.words
-    guard words[whom].lemma == "whom" || words[whom].form.lowercased() == "whom", whom > 2,
+    guard whom > 2,
+      words[whom].lemma == "whom"
+        || words[whom].form.utf8.count == 4 && words[whom].form.lowercased() == "whom",
       words.indices.contains(words[whom].head)
     else { return }
     let isBy = words[whom - 1].lemma == "by"
@@ -105,7 +107,8 @@ enum RelativeClauses {
   /// "whom gunmen".
   static func mendObject(_ whom: Int, _ sentence: inout Sentence) {
     var words = sentence.words
-    guard words[whom].form.lowercased() == "whom", whom > 1, words[whom - 1].form == ",",
+    guard whom > 1, words[whom].form.utf8.count == 4, words[whom].form.lowercased() == "whom",
+      words[whom - 1].form == ",",
       let verb = (whom + 1..<min(words.count, whom + 8)).first(where: { words[$0].tag == .verb }),
       verb > whom + 1, [.vbd, .vbn, .vbz].contains(words[verb].pennTag),
       words[whom + 1..<verb].allSatisfy({ isOfPhrase($0) }),

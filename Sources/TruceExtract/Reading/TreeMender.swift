@@ -30,8 +30,10 @@ enum TreeMender {
       case .noun, .propn:
         MistaggedWords.mendYet(word, &sentence)
         ReportingCrowd.mend(at: word, &sentence)
-        CutOffSubject.mendVerbless(word, &sentence)
-        CutOffSubject.mendRelative(word, &sentence)
+        if sentence.words[word].relation == .root {
+          CutOffSubject.mendVerbless(word, &sentence)
+          CutOffSubject.mendRelative(word, &sentence)
+        }
         CutOffSubject.mendEpithet(word, &sentence)
         CutOffSubject.mendTown(word, &sentence)
         CutOffSubject.mendNight(word, &sentence)

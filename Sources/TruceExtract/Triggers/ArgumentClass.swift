@@ -28,19 +28,34 @@ enum ArgumentClass: String, Sendable {
   /// Ground that has a name or walls.
   case seat
 
-  /// Whether a word of this lemma may head such a phrase; for those whose kind is told by more than
-  /// the lemma, whether it may name anybody at all.
-  func mayHold(_ word: Word, _ key: String, isForce: Bool) -> Bool {
-    if Self.nouns(of: self)?.contains(key) == true { return true }
+  /// Whether one of `words` other than `verb` may head such a phrase by its lemma; for those whose
+  /// kind is told by more than the lemma, whether it may name anybody at all.
+  func mayStand(
+    among words: [Word], besides verb: Int, in lexicons: borrowing ExtractionLexicons
+  ) -> Bool {
+    let nouns = Self.nouns(of: self)
+    for word in words.indices where word != verb {
+      let key = lexicons.key(at: word, of: words)
+      if nouns?.contains(key) == true
+        || mayHold(
+          words[word].tag, key,
+          isForce: lexicons.marks(at: word, of: words).contains(.force))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func mayHold(_ tag: PartOfSpeech, _ key: String, isForce: Bool) -> Bool {
     switch self {
     case .armed, .side, .band, .party:
       if self == .party, ["side", "party", "council"].contains(key) { return true }
-      return isForce || word.tag == .propn || word.tag == .pron
     case .people, .anyone, .crowd:
-      return word.tag == .noun || word.tag == .propn || word.tag == .pron || word.tag == .num
-    case .warner: return isForce || [.propn, .pron, .noun].contains(word.tag)
-    case .ground, .town, .seat, .helper: return word.tag == .propn
-    case .built, .vehicle: return word.tag == .noun
+      return tag == .noun || tag == .propn || tag == .pron || tag == .num
+    case .warner: return isForce || [.propn, .pron, .noun].contains(tag)
+    case .ground, .town, .seat, .helper: return tag == .propn
+    case .built, .vehicle: return tag == .noun
     case .convoy, .column:
       return ["convoy", "column"].contains(key) || isForce || Self.contains(key, .column)
     case .troops, .advisers: return isForce

@@ -277,12 +277,7 @@ extension ConstructionFinder {
         && [construction.object, construction.needsSubject ? construction.subject : nil].allSatisfy
         { wanted in
           guard let wanted else { return true }
-          return words.indices.contains { other in
-            other != verb
-              && wanted.mayHold(
-                words[other], lexicons.key(at: other, of: words),
-                isForce: lexicons.marks(at: other, of: words).contains(.force))
-          }
+          return wanted.mayStand(among: words, besides: verb, in: lexicons)
         } && mayHaveSubject(construction, verb, of: words, in: lexicons)
     }
   }
@@ -294,11 +289,6 @@ extension ConstructionFinder {
     guard construction.object == nil, !construction.needsSubject,
       let wanted = construction.subject
     else { return true }
-    return words.indices.contains { other in
-      other != verb
-        && wanted.mayHold(
-          words[other], lexicons.key(at: other, of: words),
-          isForce: lexicons.marks(at: other, of: words).contains(.force))
-    }
+    return wanted.mayStand(among: words, besides: verb, in: lexicons)
   }
 }
