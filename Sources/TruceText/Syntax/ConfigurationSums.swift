@@ -51,7 +51,7 @@ struct ConfigurationSums: ~Copyable {
     isKept = room.take(keptCount, false)
     (kept + keptCount).initialize(to: network.emptySums)
     placeRows()
-    for role in Self.certainRoles { sum(role.rawValue) }
+    sumCertainRoles()
   }
 
   /// Finds the rows of all features of all words.
@@ -78,13 +78,25 @@ struct ConfigurationSums: ~Copyable {
     place &* TransitionFeatures.roleCount &+ role
   }
 
-  /// Sums and keeps what all words bring in a role, at once, so that the processor fetches the
-  /// rows of many words at a time.
-  private func sum(_ role: Int) {
+  /// Sums and keeps what all words bring in the certain roles, so that the processor fetches the
+  /// rows of many words at a time: those of one role while those of the one before are summed.
+  private func sumCertainRoles() {
+    let roles = Self.certainRoles
+    for step in 0...roles.count {
+      if step < roles.count { fetchAll(roles[step].rawValue) }
+      if step > 0 { sumAll(roles[step - 1].rawValue) }
+    }
+  }
+
+  private func fetchAll(_ role: Int) {
     let count = TransitionFeatures.featureCount(role)
     for place in 0..<rowLength {
       network.fetch(rows(role, place), stride: stride, count: count)
     }
+  }
+
+  private func sumAll(_ role: Int) {
+    let count = TransitionFeatures.featureCount(role)
     for place in 0..<rowLength {
       let slot = slot(role, place)
       isKept[slot] = true

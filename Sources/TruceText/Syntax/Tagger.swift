@@ -65,15 +65,22 @@ struct Tagger {
     }
   }
 
+  /// Words whose rows are asked for ahead of the one that is summed: few enough that what came is not
+  /// pushed out again.
+  private static let reach = 4
+
   /// Sums what each word of several classes brings whatever the classes of earlier words are.
   private func sumSurroundings() {
     let count = TaggerFeatures.surroundingCount
-    for index in words.indices where isOpen(index) {
-      network.fetch(surroundings + index, stride: stride, count: count)
-      if let last = knownClass(ahead: index) { placeLast(index, last) }
-    }
-    for index in words.indices where isOpen(index) {
-      network.sum(surroundings + index, stride: stride, count: count, into: sums + index)
+    for step in 0..<(words.count + Self.reach) {
+      if step < words.count, isOpen(step) {
+        network.fetch(surroundings + step, stride: stride, count: count)
+        if let last = knownClass(ahead: step) { placeLast(step, last) }
+      }
+      let index = step - Self.reach
+      if index >= 0, isOpen(index) {
+        network.sum(surroundings + index, stride: stride, count: count, into: sums + index)
+      }
     }
   }
 
