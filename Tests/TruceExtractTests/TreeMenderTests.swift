@@ -188,4 +188,34 @@ struct TreeMenderTests {
   func `a sentence without a finite verb gets the one it has`(text: String, type: EventType) {
     #expect(fixture.claims(text).map(\.event.type) == [type])
   }
+
+  @Test(arguments: [
+    "Rebels, police said, attacked a patrol near Saraqib.",
+    "A patrol was attacked near Saraqib by rebels on Monday.",
+    "Residents fled after rebels attacked a patrol.",
+  ])
+  func `whoever attacked is named in whatever order it is told`(text: String) throws {
+    let actors = try fixture.claim("attacked", in: text).event.actors
+    #expect(actors.map { $0.wording.lowercased() } == ["rebels"])
+  }
+
+  @Test func `whom somebody took is the object`() throws {
+    let text = "Two nurses, whom gunmen abducted on Monday, were from Saraqib."
+    let claim = try fixture.claim("abducted", in: text)
+    #expect(claim.event.actors.map(\.wording) == ["gunmen"])
+  }
+
+  @Test(arguments: [
+    ("The ceasefire agreed in Moscow entered into force at noon.", EventType.ceasefireInEffect),
+    ("Five ceasefires announced since April have collapsed.", .ceasefireEnded),
+    ("The truce came to an end on Friday.", .ceasefireEnded),
+  ])
+  func `what became of a truce is told behind who made it`(text: String, type: EventType) {
+    #expect(fixture.claims(text).map(\.event.type).contains(type))
+  }
+
+  @Test func `the grace of God overran no base`() throws {
+    let text = "The army's bases were overrun by the grace of God."
+    #expect(try fixture.claim("overrun", in: text).event.actors.isEmpty)
+  }
 }

@@ -11,7 +11,8 @@ struct LemmaKey: Sendable {
     "fought": "fight", "dug": "dig", "slew": "slay", "slain": "slay", "overthrew": "overthrow",
     "withdrew": "withdraw", "retook": "retake", "overtook": "overtake",
     "tore": "tear", "torn": "tear", "withheld": "withhold", "ruled": "rule", "climbed": "climb",
-    "swore": "swear", "sworn": "swear",
+    "upheld": "uphold", "stuck": "stick", "overflew": "overfly", "trod": "tread", "sank": "sink",
+    "sunk": "sink", "bound": "bind", "swore": "swear", "sworn": "swear",
   ]
 
   init(verbs: LemmaSet) { self.verbs = verbs }
@@ -24,6 +25,8 @@ struct LemmaKey: Sendable {
     case .verb: return verbs.contains(key) ? key : verb(key, word.form)
     case .noun:
       if key == "struck" { return "strike" }
+      // The plural of "base" and of "basis": reports tell of bases that are hit.
+      if key == "basis", word.pennTag == .nns { return "base" }
       let isBare = key.utf8.count > 4 && key.utf8.count == word.form.utf8.count
       return isBare ? Self.singular(key) : key
     // "Rebels advanced/ADJ on the town"

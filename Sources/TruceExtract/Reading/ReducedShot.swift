@@ -23,10 +23,16 @@ enum ReducedShot {
       old[verb + 1].tag == .adp, let hit = landing(behind: verb, old)
     else { return }
     var words = old
-    let noun = verb - 1
-    if old[verb].head != hit, old[noun].head != hit {
-      words[hit].head = old[verb].head
-      words[hit].relation = old[verb].relation
+    hang(verb, on: verb - 1, below: hit, &words)
+    if TreeMender.isTree(words) { sentence.words = words }
+  }
+
+  /// Makes the participle at `verb` tell more of the noun ahead of it, and the noun the subject of the finite
+  /// verb at `hit`, which takes the participle's place.
+  static func hang(_ verb: Int, on noun: Int, below hit: Int, _ words: inout [Word]) {
+    if words[verb].head != hit, words[noun].head != hit {
+      words[hit].head = words[verb].head
+      words[hit].relation = words[verb].relation
     }
     words[verb].head = noun
     words[verb].relation = .acl
@@ -36,7 +42,6 @@ enum ReducedShot {
     for word in words.indices where words[word].head == verb && (word > hit || word < noun) {
       words[word].head = hit
     }
-    if TreeMender.isTree(words) { sentence.words = words }
   }
 
   /// The finite verb that tells where the shot went, which the parser hangs on "fired", or the other way round.

@@ -10,6 +10,7 @@ enum TreeMender {
       switch sentence.words[word].tag {
       case .verb:
         ReducedShot.mend(at: word, &sentence)
+        ReducedAccord.mend(at: word, &sentence)
         BarePassive.mend(at: word, isHeadline: isHeadline, &sentence)
         InsertedSpeaker.mend(at: word, &sentence)
         ReportedBySubject.mend(at: word, &sentence)

@@ -22,6 +22,8 @@ enum NonActors {
     "information", "right", "splinter", "piece", "flame", "uniform", "leaflet", "precaution",
     "crime", "curfew",
     "mission", "role", "scourge", "blast", "explosion", "bullet", "shot", "gunfire", "charge",
+    "grace", "mercy", "will", "permission", "blessing", "virtue", "chance", "surprise", "mistake",
+    "request", "invitation", "sea", "road", "air", "land", "boat", "train", "foot",
     "metal", "stone", "rock", "gallon", "store", "shop", "one",
   ]
   /// "No group claimed the attack": nobody is named, and nobody denies.

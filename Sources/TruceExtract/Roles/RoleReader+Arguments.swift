@@ -18,6 +18,11 @@ extension RoleReader {
     }
   }
 
+  /// A word that begins with a small letter.
+  private func isSmall(_ word: Int, in reading: SentenceReading) -> Bool {
+    reading.words[word].form.utf8.first.map { $0 >= 0x61 && $0 <= 0x7a } ?? false
+  }
+
   private func addActor(_ word: Int, _ act: inout Act, in reading: SentenceReading) {
     let relative = reading.resolvingRelative(word)
     let resolved = named(
@@ -31,7 +36,11 @@ extension RoleReader {
     if isMoment(resolved, in: reading) { return }
     if reading.isFiniteInsteadOfNoun(resolved) { return }
     noteMeans(resolved, &act, in: reading)
-    if reading.tag(resolved) == .noun, reading.nameAt[resolved] < 0,
+    // "by the grace of God", whatever its tag.
+    let isCommon =
+      reading.tag(resolved) == .noun
+      || reading.tag(resolved) == .propn && isSmall(resolved, in: reading)
+    if isCommon, reading.nameAt[resolved] < 0,
       !isAirDefence(resolved, in: reading),
       NonActors.inert.contains(reading.keys[resolved])
         || NonActors.texts.contains(reading.keys[resolved])

@@ -10,7 +10,7 @@ extension RoleReader {
 
   private static let campaigns: LemmaSet = [
     "offensive", "campaign", "battle", "operation", "action", "clash", "confrontation",
-    "counteroffensive",
+    "counteroffensive", "aggression", "intervention", "incursion", "presence",
   ]
 
   /// Words that judge an act and name nobody: "a terrorist attack", "this criminal attack".
@@ -108,6 +108,12 @@ extension RoleReader {
     _ word: Int, _ first: Int, in reading: SentenceReading
   ) -> [Attested<Entity>]? {
     if Self.judging.contains(reading.keys[word]), reading.words[word].pennTag != .nns { return nil }
+    // "the military aggression of the neighbour"
+    if tellsKind(word, first, in: reading), first + 1 < reading.count,
+      reading.keys[first + 1] == "of"
+    {
+      return nil
+    }
     if reading.nameAt[word] >= 0 {
       let name = reading.names[reading.nameAt[word]]
       guard name.kind != .place || isActingPlace(word, in: reading) else { return nil }

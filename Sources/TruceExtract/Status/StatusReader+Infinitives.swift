@@ -9,8 +9,13 @@ extension StatusReader {
 
   /// "are going to shoot": what is meant to come.
   func isIntent(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[word] == "go" && reading.words[word].form.lowercased() == "going"
-      && reading.child(word, .xcomp) != nil
+    switch reading.keys[word] {
+    case "go":
+      return reading.words[word].form.lowercased() == "going" && reading.child(word, .xcomp) != nil
+    // "undertook to withdraw"
+    case "undertake": return reading.child(word, .xcomp) != nil
+    default: return false
+    }
   }
 
   /// A second infinitive of one "to", without a subject of its own.

@@ -51,6 +51,7 @@ enum ArgumentClass: String, Sendable {
     switch self {
     case .armed, .side, .band, .party:
       if self == .party, ["side", "party", "council"].contains(key) { return true }
+      return isForce || tag == .propn || tag == .pron
     case .people, .anyone, .crowd:
       return tag == .noun || tag == .propn || tag == .pron || tag == .num
     case .warner: return isForce || [.propn, .pron, .noun].contains(tag)
@@ -345,7 +346,7 @@ enum ArgumentClass: String, Sendable {
     .shot: LemmaSet(shells + ["bomb", "munition", "grenade", "drone"]),
     .shell: LemmaSet(shells),
     .drone: ["drone", "uav"],
-    .gunship: ["helicopter", "gunship", "warplane", "jet", "aircraft"],
+    .gunship: ["helicopter", "gunship", "warplane", "jet", "aircraft", "plane", "airplane"],
     .gunshot: ["shot", "gunshot"], .guns: ["gun", "weapon", "cannon"], .crater: ["crater", "hole"],
     .flag: ["flag", "banner"],
     .goods: ["aid", "food", "medicine", "relief", "assistance"],

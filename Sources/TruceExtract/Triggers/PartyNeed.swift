@@ -39,7 +39,12 @@ enum PartyNeed {
   private static func isNotification(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
     if reading.keys[head] == "tell", reading.child(head, .oblAgent) == nil { return false }
-    let listeners = act.targets.filter { isParty($0.value) || isSide($0.wording) }
+    let isPassive = reading.isPassiveVerb(head)
+    let listeners = act.targets.filter { target in
+      // "Ten people were killed, the ministry informed": whoever informs is no listener.
+      (isParty(target.value) || isSide(target.wording))
+        && (isPassive || act.mention.isNoun || target.span.start > reading.words[head].span.start)
+    }
     return !listeners.isEmpty
       && !act.targets.contains { $0.value.kind == .person || $0.value.kind == .outlet }
   }
