@@ -57,7 +57,10 @@ struct HarmSense: Sendable {
     let isDestroyed = reading.keys[head] == "destroy"
     guard let victims else { return !isOfForce && !isDestroyed && word.harm != .missing }
     let key = reading.keys[victims]
-    if isDestroyed, !isFighter(victims, in: reading) { return false }
+    // "Either destroy him or embrace him": only what is told as done.
+    if isDestroyed, reading.words[head].pennTag == .vb || !isFighter(victims, in: reading) {
+      return false
+    }
     if word.harm == .missing, !isMissed(victims, in: reading) { return false }
     if isOfForce, reading.nameAt[victims] < 0, !HarmedPeople.fighters.contains(key) { return false }
     // "the body had two wounds": nobody was wounded then.

@@ -39,7 +39,7 @@ enum PartyNeed {
   private static func isNotification(_ act: Act, in reading: SentenceReading) -> Bool {
     let head = act.mention.head
     if reading.keys[head] == "tell", reading.child(head, .oblAgent) == nil { return false }
-    let isPassive = reading.isPassiveVerb(head)
+    let isPassive = reading.child(head, .auxPass) != nil
     let listeners = act.targets.filter { target in
       // "Ten people were killed, the ministry informed": whoever informs is no listener.
       (isParty(target.value) || isSide(target.wording))
