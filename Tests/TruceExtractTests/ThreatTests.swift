@@ -78,4 +78,13 @@ struct ThreatTests {
   func `whoever is expected to stop acts is asked to`(text: String, act: String) throws {
     #expect(try fixture.claim(act, in: text).event.status == .demanded)
   }
+
+  @Test func `whoever is asked to condemn a raid has not done so`() throws {
+    let text = "Lebanon calls on the Security Council to condemn the raids."
+    let claims = try Fixture.shared.get().claims(text)
+    #expect(claims.map(\.event.type) == [.demand, .strike])
+    #expect(claims.allSatisfy { $0.stance == .asserts })
+    let speakers = claims.flatMap(\.attribution).compactMap { $0.speaker?.wording }
+    #expect(!speakers.contains("the Security Council"))
+  }
 }

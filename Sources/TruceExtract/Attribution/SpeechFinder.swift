@@ -60,6 +60,7 @@ final class SpeechFinder: Sendable {
   /// The speech that the word at `word` is the cue of; nil: none.
   private func speech(cuedBy word: Int, in reading: SentenceReading) -> Speech? {
     let key = reading.keys[word]
+    if isDemanded(word, in: reading) { return nil }
     if key == "according"
       || key == "accord" && (reading.tag(word) == .verb || reading.tag(word) == .adp),
       let speech = accordingTo(word, in: reading)
@@ -73,6 +74,24 @@ final class SpeechFinder: Sendable {
       return speech
     }
     return assumption(word, in: reading)
+  }
+
+  private static let judging: LemmaSet = [
+    "condemn", "denounce", "blame", "accuse", "deplore", "reject", "criticise", "criticize",
+  ]
+  private static let demanding: LemmaSet = [
+    "urge", "call", "ask", "appeal", "demand", "press", "exhort", "invite", "implore", "request",
+  ]
+
+  /// "called on the council to condemn the raid": what somebody is to say is not said yet.
+  private func isDemanded(_ verb: Int, in reading: SentenceReading) -> Bool {
+    guard reading.words[verb].pennTag == .vb, Self.judging.contains(reading.keys[verb]), verb > 1,
+      reading.keys[verb - 1] == "to" || reading.keys[verb - 2] == "to",
+      let governor = reading.head(verb), governor < verb,
+      [.xcomp, .advcl, .ccomp].contains(reading.relation(verb))
+    else { return false }
+    return reading.tag(governor) == .verb && Self.demanding.contains(reading.keys[governor])
+      && !reading.isPassiveVerb(governor)
   }
 
   /// "took responsibility for the raid", "responsibility has been assumed by": the same as claiming it.

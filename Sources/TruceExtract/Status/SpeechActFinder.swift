@@ -61,7 +61,7 @@ struct SpeechActFinder: Sendable {
         demanded == nil ? reading.rightmost[word] : end(ofDemand: word, in: reading)
       let hasAct = others.contains {
         $0.trigger.type.family != .agreement && $0.trigger.need == .none && $0.head > word
-          && $0.head <= content
+          && $0.head <= content && !isJudged($0, in: reading)
           && (reading.keys[word] != "reserve" || !$0.isNoun && $0.head <= range.upperBound + 2)
       }
       guard !hasAct else { continue }
@@ -69,6 +69,14 @@ struct SpeechActFinder: Sendable {
       found.append(TriggerMention(range: range, head: word, trigger: trigger))
     }
     return found
+  }
+
+  /// "to condemn the attack", "to investigate it": the act was; what is demanded is an answer to it.
+  private func isJudged(_ act: TriggerMention, in reading: SentenceReading) -> Bool {
+    guard act.isNoun, reading.relation(act.head) == .obj, let verb = reading.head(act.head) else {
+      return false
+    }
+    return ["condemn", "denounce", "investigate", "probe", "punish"].contains(reading.keys[verb])
   }
 
   /// In a report of a truce, or beside an act of force: elsewhere anyone may "pay a high price".

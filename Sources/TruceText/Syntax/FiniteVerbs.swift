@@ -29,7 +29,8 @@ enum FiniteVerbs {
   static func repaired(_ tags: [TagClass], _ forms: [String]) -> [TagClass] {
     guard forms.count > 2, forms.last == "." else { return tags }
     let verb = tags.indices.dropFirst().first { word in
-      isTaken(tags[word]) && isPast(forms[word]) && isSubject(before: word, tags, forms)
+      isTaken(tags[word]) && (isPast(forms[word]) || isToldByObject(word, tags, forms))
+        && isSubject(before: word, tags, forms)
     }
     guard let verb else { return tags }
     var tags = tags
@@ -48,6 +49,16 @@ enum FiniteVerbs {
   private static func isPast(_ form: String) -> Bool {
     pasts.contains(form)
       || form.utf8.count > 4 && form.hasSuffix("ed") && !participles.contains(form)
+  }
+
+  /// "rebels shot both planes down", "fighters set free 21 men": forms that a noun or a particle behind tells.
+  private static func isToldByObject(_ word: Int, _ tags: [TagClass], _ forms: [String]) -> Bool {
+    guard word + 1 < forms.count else { return false }
+    switch forms[word] {
+    case "shot": return forms[word + 1] == "both" || [.det, .num].contains(tags[word + 1].tag)
+    case "set": return ["free", "fire", "off", "ablaze"].contains(forms[word + 1])
+    default: return false
+    }
   }
 
   /// A noun right ahead, or with an adverb between, and no "by" behind.
