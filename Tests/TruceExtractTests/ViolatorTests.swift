@@ -22,6 +22,40 @@ struct ViolatorTests {
     #expect(claim.event.actors.map(\.wording) == [doer])
   }
 
+  @Test(arguments: [
+    (
+      "Observers counted 23 breaches of the truce near Uvira: 17 by the army and its allies and six by the rebels.",
+      ["the army", "its allies", "the rebels"]
+    ),
+    (
+      "The mission recorded five violations of the ceasefire, three by the army and two by the rebels.",
+      ["the army", "the rebels"]
+    ),
+    (
+      "Monitors counted 40 breaches of the truce: 25 were committed by the army, 15 by the rebels.",
+      ["the army", "the rebels"]
+    ),
+    (
+      "The mission recorded 12 ceasefire violations, including four by the army and eight by militias.",
+      ["the army", "militias"]
+    ),
+    (
+      "Of the 30 ceasefire violations recorded, 20 were attributed to the army and ten to the rebels.",
+      ["the army", "the rebels"]
+    ),
+    (
+      "Observers logged 23 ceasefire violations by the army and seven by the rebels.",
+      ["the army", "the rebels"]
+    ),
+  ])
+  func `whoever has a share in the breaches breaks the truce`(
+    sentence: String, doers: [String]
+  ) throws {
+    let claim = try #require(
+      fixture.claims(sentence).first { $0.event.type == .ceasefireViolated })
+    #expect(claim.event.actors.map(\.wording) == doers)
+  }
+
   @Test func `what is hit in violation of the truce breaks nothing`() throws {
     let claim = try fixture.claim(
       "violation", in: "A bus was shelled in violation of the truce.")

@@ -42,6 +42,7 @@ enum TreeMender {
         MistaggedWords.mendCivilian(word, &sentence)
         ClausesTold.mendUntrue(word, &sentence)
         MisplacedPhrases.mendAged(word, &sentence)
+      case .num: CountedShares.mend(at: word, &sentence)
       default: continue
       }
     }

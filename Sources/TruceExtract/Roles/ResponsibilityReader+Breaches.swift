@@ -11,7 +11,9 @@ extension ResponsibilityReader {
   /// "jets, in violation of the truce, hit": who does what the breach hangs on.
   func fillBreach(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
-    guard act.mention.accord != nil, act.mention.isNoun, act.actors.isEmpty else { return }
+    guard act.mention.accord != nil, act.mention.isNoun else { return }
+    if act.type == .ceasefireViolated, fillTally(&act, in: reading) { return }
+    guard act.actors.isEmpty else { return }
     if act.type == .ceasefireViolated, let doer = breaker(behind: act.mention, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
       return
@@ -25,6 +27,20 @@ extension ResponsibilityReader {
     if let doer = violator(by: head, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
     }
+  }
+
+  /// "23 violations by the army and seven by the rebels": adds the doers of the shares; whether there are any.
+  private func fillTally(_ act: inout Act, in reading: SentenceReading) -> Bool {
+    let doers = BreachTally.doers(behind: act.mention.range.upperBound, in: reading)
+    guard !doers.isEmpty else { return false }
+    if act.actors.isEmpty, let first = breaker(behind: act.mention, in: reading) {
+      act.actors = entities.entities(at: first, in: reading)
+    }
+    for entity in doers.flatMap({ entities.entities(at: $0, in: reading) })
+    where !act.actors.contains(where: { $0.span.overlaps(entity.span) }) {
+      act.actors.append(entity)
+    }
+    return true
   }
 
   /// "breaches of the truce by | the rebels", which the tree may hang on the truce.
