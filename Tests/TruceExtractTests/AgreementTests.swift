@@ -58,4 +58,24 @@ struct AgreementTests {
     #expect(acts.allSatisfy { $0.event.places.isEmpty && $0.event.time == nil }, "\(acts)")
     #expect(acts.allSatisfy { $0.event.status == .demanded }, "\(acts.map(\.event.status))")
   }
+
+  @Test(arguments: [
+    (
+      "The truce was signed in Paris on Friday and took effect on Sunday.",
+      [EventType.ceasefireAgreed, .ceasefireInEffect]
+    ),
+    (
+      "The ceasefire was agreed in Doha and came into force at midnight.",
+      [.ceasefireAgreed, .ceasefireInEffect]
+    ),
+    (
+      "The ceasefire was agreed on Monday and broken within hours.",
+      [.ceasefireAgreed, .ceasefireViolated]
+    ),
+  ])
+  func `verbs that share the agreement as subject each tell of it`(
+    sentence: String, types: [EventType]
+  ) throws {
+    #expect(try Fixture.shared.get().claims(sentence).map(\.event.type) == types)
+  }
 }

@@ -91,4 +91,38 @@ struct DoerTests {
   func `the accused are the doers, not whoever speaks of them`(text: String, doer: String) throws {
     #expect(try #require(events(text).last).actors.map(\.wording) == [doer])
   }
+
+  @Test(arguments: [
+    ("Rebels exploded a claymore mine near a post.", "Rebels"),
+    ("Tamil rebels exploded a landmine near a post.", "Tamil rebels"),
+  ])
+  func `whoever sets a weapon off does the act`(sentence: String, doer: String) throws {
+    let event = try #require(fixture.claims(sentence).first { $0.event.type == .bombing }).event
+    #expect(event.actors.map(\.wording) == [doer])
+  }
+
+  @Test func `a state behind the noun of its deed did it`() throws {
+    let event = try fixture.claim(
+      "aggression", in: "The military aggression of Armenia killed 12 civilians."
+    ).event
+    #expect(event.actors.map(\.wording) == ["Armenia"])
+    #expect(event.places.isEmpty)
+  }
+
+  @Test func `those who take people are not taken`() throws {
+    let event = try fixture.claim(
+      "taken by", in: "The villagers were taken by armed men on motorbikes."
+    ).event
+    #expect(event.targets.map(\.wording) == ["The villagers"])
+  }
+
+  @Test func `harm in a sentence behind a fight is no fight told again`() throws {
+    let claims = try Fixture.shared.get().claims(
+      "Rebels stormed the base on Monday. Five soldiers were killed.")
+    #expect(claims.map(\.event.type) == [.groundAssault, .casualties])
+  }
+
+  @Test func `daughters sent abroad are no troops`() throws {
+    #expect(fixture.claims("The general has sent her two daughters into China.").isEmpty)
+  }
 }

@@ -34,4 +34,18 @@ struct PlaceReaderTests {
     let claims = try Fixture.shared.get().claims("A car bomb exploded in Damascus on Monday.")
     #expect(claims.contains { $0.event.places.contains { $0.wording == "Damascus" } })
   }
+
+  @Test(arguments: [
+    ("The army shelled Kalavari on Monday.", "Kalavari"),
+    ("Guns fired at a post beyond the Kandarpur causeway on Monday.", "Kandarpur"),
+    ("Troops shelled a post in the Lajavang area on Monday.", "Lajavang"),
+    ("SHELLS HIT THE CENTER OF CAZIN ON FRIDAY.", "CAZIN"),
+    ("He was arrested in Basra.", "Basra"),
+  ])
+  func `a place that no list or few people know is read from what is done there`(
+    sentence: String, place: String
+  ) throws {
+    let claims = try Fixture.shared.get().claims(sentence)
+    #expect(claims.flatMap(\.event.places).map(\.wording).first == place)
+  }
 }

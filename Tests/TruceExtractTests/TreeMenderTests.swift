@@ -218,4 +218,19 @@ struct TreeMenderTests {
     let text = "The army's bases were overrun by the grace of God."
     #expect(try fixture.claim("overrun", in: text).event.actors.isEmpty)
   }
+
+  @Test func `an insertion behind which does not hide what the clause is of`() throws {
+    let text =
+      "The army answered rebel artillery, which, according to a medic, had killed 15 people."
+    let event = try fixture.claim("killed", in: text).event
+    #expect(event.actors.map(\.wording) == ["rebel"])
+    #expect(event.type == .shelling)
+  }
+
+  @Test func `a claim told behind an insertion is what is denied`() throws {
+    let text = "He denied a claim, carried by a website, that army shells had fallen on a school."
+    let claim = try fixture.claim("fallen on", in: text)
+    #expect(claim.stance == .denies)
+    #expect(claim.attribution.map { $0.speaker?.wording } == ["He"])
+  }
 }

@@ -12,7 +12,7 @@ enum CarrierVerbs {
     "grant",
     "unleash", "engage", "detonate", "explode", "set", "plant", "drop", "fire", "throw",
     "place", "hurl", "put", "leave", "toss", "lob", "activate", "mastermind", "orchestrate",
-    "instigate", "lead",
+    "instigate", "lead", "direct",
   ]
 
   private static let repellingVerbs: LemmaSet = ["repel", "repulse", "thwart", "foil"]

@@ -55,6 +55,7 @@ final class AccordFinder: Sendable {
     } else if let danger = danger(to: accord, in: reading) {
       found.append(danger)
     }
+    found += fellows(ofVerbAbove: accord, in: reading)
     let aside = AccordAside(behind: accord, in: reading)
     if let aside, let told = told(by: aside, of: accord, in: reading) { found.append(told) }
     if let next = following(accord, past: aside, in: reading) { found.append(next) }
@@ -84,6 +85,22 @@ final class AccordFinder: Sendable {
       word = up
     }
     return nil
+  }
+
+  /// "The truce was signed on Friday and | took effect on Sunday": verbs that share the agreement as subject
+  /// with the one it stands ahead of.
+  private func fellows(ofVerbAbove accord: Int, in reading: SentenceReading) -> [TriggerMention] {
+    guard [.nsubj, .nsubjPass].contains(reading.relation(accord)),
+      let verb = reading.head(accord), verb > accord, reading.isVerbal(verb)
+    else { return [] }
+    return reading.children(verb).compactMap { fellow in
+      guard fellow > verb, reading.relation(fellow) == .conj, reading.isVerbal(fellow),
+        reading.child(fellow, .nsubj, .nsubjPass) == nil
+      else { return nil }
+      let wanted = reading.isPassiveForm(fellow) ? "object" : "subject"
+      return frame(at: fellow, in: reading, where: { $0.position == wanted })
+        .map { made(fellow, $0, accord, in: reading) }
+    }
   }
 
   /// "ceasefire violations"

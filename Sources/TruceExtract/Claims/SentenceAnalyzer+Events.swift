@@ -69,6 +69,7 @@ extension SentenceAnalyzer {
     "delegation", "delegate", "mediator", "envoy", "negotiator", "representative", "message",
     "letter", "signal", "diplomat", "official", "minister", "emissary", "team", "aid", "food",
     "medicine", "doctor", "condolence", "observer", "monitor", "inspector", "journalist",
+    "daughter", "son", "child", "wife", "family", "mother", "student",
   ]
 
   /// "sent a delegation": no forces moved.

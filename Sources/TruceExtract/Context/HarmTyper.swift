@@ -51,9 +51,15 @@ enum HarmTyper {
       && !event.casualties.contains { $0.value.harm == .missing }
   }
 
-  /// "Five have been killed since Monday": of all that happened since, not of one act.
+  /// "Five have been killed since Monday", "between Friday and Sunday": of all that happened then, not of one
+  /// act.
   private static func isSummedUp(_ claim: Claim) -> Bool {
     guard let time = claim.event.time, claim.sentence.span.contains(time.span) else { return false }
+    if let start = time.value.start, let end = time.value.end, start != end,
+      time.value.isExtent
+    {
+      return true
+    }
     let ahead = claim.sentence.wording.utf8.prefix(time.span.start - claim.sentence.span.start)
     return ahead.suffix(6).elementsEqual("since ".utf8) || time.wording.hasPrefix("since ")
   }
@@ -68,9 +74,20 @@ enum HarmTyper {
         !Concord.areOfDifferentDays(
           claims[index].event.time?.value, claims[other].event.time?.value)
       else { continue }
+      if isOfGround(type), !isOfFight(claims[index], with: claims[other]) { return nil }
       return apart.contains(other) ? harmful(beside: other, in: claims) ?? other : other
     }
     return nil
+  }
+
+  private static func isOfGround(_ type: EventType) -> Bool {
+    type == .groundAssault || type == .armedClash
+  }
+
+  /// Harm told with a fight, or with who did it: "Five soldiers were killed" in a sentence of its own is
+  /// no fight told again.
+  private static func isOfFight(_ harm: Claim, with fight: Claim) -> Bool {
+    harm.sentence.span == fight.sentence.span || !harm.event.actors.isEmpty
   }
 
   /// "Raids killed 11, hours after rebels fired mortars. Three more were hurt.": the act of the same

@@ -23,6 +23,27 @@ enum ClausesTold {
     if TreeMender.isTree(words) { sentence.words = words }
   }
 
+  /// "denied a claim, carried by a website, that shells had fallen": what the claim is.
+  static func mendAccount(_ verb: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    guard words[verb].relation == .advcl, words.indices.contains(words[verb].head),
+      case let denying = words[verb].head, denying < verb,
+      let that = words.indices.first(where: {
+        words[$0].head == verb && words[$0].relation == .mark && words[$0].lemma == "that"
+      }), that > denying + 1, words[that - 1].form == ",",
+      let account = words.indices.first(where: {
+        words[$0].head == denying && words[$0].relation == .obj && $0 > denying && $0 < that
+      }), accounts.contains(words[account].lemma)
+    else { return }
+    (sentence.words[verb].head, sentence.words[verb].relation) = (account, .acl)
+    if !TreeMender.isTree(sentence.words) { sentence.words = words }
+  }
+
+  private static let accounts: LemmaSet = [
+    "claim", "report", "allegation", "accusation", "rumour", "rumor", "suggestion", "charge",
+    "assertion", "statement",
+  ]
+
   /// "said claims of an attack were baseless": the claims, which the tree makes the object of "said".
   static func mendUntrue(_ word: Int, _ sentence: inout Sentence) {
     var words = sentence.words

@@ -125,6 +125,27 @@ enum RelativeClauses {
     if TreeMender.isTree(words) { sentence.words = words }
   }
 
+  /// "artillery, which, according to the army, had killed ten": what the clause is about, where the words
+  /// between make a phrase of "which".
+  static func mendInserted(_ which: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    guard which > 1, which + 2 < words.count, ["which", "who"].contains(words[which].lemma),
+      words[which - 1].form == ",", words[which + 1].form == ",",
+      [.noun, .propn].contains(words[which - 2].tag),
+      case let verb = words[which].head, verb > which, words.indices.contains(verb),
+      words[verb].tag == .verb, words.indices.contains(words[verb].head),
+      ![.noun, .propn].contains(words[words[verb].head].tag),
+      !words.indices.contains(where: {
+        $0 != which && words[$0].head == verb
+          && (words[$0].relation == .nsubj || words[$0].relation == .nsubjPass)
+      })
+    else { return }
+    let isPassive = words.contains { $0.head == verb && $0.relation == .auxPass }
+    sentence.words[which].relation = isPassive ? .nsubjPass : .nsubj
+    (sentence.words[verb].head, sentence.words[verb].relation) = (which - 2, .aclRelcl)
+    if !TreeMender.isTree(sentence.words) { sentence.words = words }
+  }
+
   private static func isOfPhrase(_ word: Word) -> Bool {
     switch word.tag {
     case .noun, .propn, .adj, .det, .num, .aux, .adv: true

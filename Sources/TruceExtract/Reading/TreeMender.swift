@@ -18,6 +18,7 @@ enum TreeMender {
         MisplacedPhrases.mendTargeting(word, &sentence)
         MisplacedPhrases.mendAgent(word, &sentence)
         ClausesTold.mendTold(word, &sentence)
+        ClausesTold.mendAccount(word, &sentence)
         MistaggedWords.mendNearly(word, &sentence)
         MisplacedPhrases.mendCounting(word, &sentence)
         ClausesTold.mendLie(word, &sentence)
@@ -28,6 +29,7 @@ enum TreeMender {
         RelativeClauses.mendWhose(word, &sentence)
         RelativeClauses.mendWhom(word, &sentence)
         RelativeClauses.mendObject(word, &sentence)
+        RelativeClauses.mendInserted(word, &sentence)
       case .noun, .propn:
         MistaggedWords.mendYet(word, &sentence)
         ReportingCrowd.mend(at: word, &sentence)

@@ -10,11 +10,12 @@ extension PlaceReader {
     addOfWhere(to: &acts, in: reading)
     for marker in 0..<reading.count - 1
     where mayBeUnknownName(marker + 1, in: reading)
-      && (["near", "in", "outside", "towards", "from"].contains(reading.keys[marker])
+      && (["near", "in", "outside", "towards", "from", "beyond"].contains(reading.keys[marker])
         || reading.keys[marker] == "on" && isHill(marker + 1, in: reading)
         || reading.keys[marker] == "at" && marker > 0
           && [.noun, .verb, .pron, .adp].contains(reading.tag(marker - 1))
-        || isFledFrom(marker, in: reading) || isOfSettlement(marker, in: reading))
+        || isFledFrom(marker, in: reading) || isFiredAt(marker, acts, in: reading)
+        || isOfArea(marker, in: reading) || isOfSettlement(marker, in: reading))
     {
       guard let range = unknownName(from: marker + 1, in: reading),
         !isOwner(range, in: reading)
@@ -121,6 +122,32 @@ extension PlaceReader {
     reading.tag(verb) == .verb && ["flee", "leave", "evacuate"].contains(reading.keys[verb])
   }
 
+  /// "shelled Kathiraveli": what guns and aircraft fire at is a place where nothing tells a person or thing.
+  private static func isFiredAt(_ verb: Int, _ acts: [Act], in reading: SentenceReading) -> Bool {
+    reading.tag(verb) == .verb
+      && ["shell", "bomb", "bombard", "pound"].contains(reading.keys[verb])
+      && acts.contains { $0.mention.head == verb && $0.type.family == .explosion }
+  }
+
+  /// The article in "in the Lajayang area", "beyond the Panichchankerni causeway".
+  private static func isOfArea(_ article: Int, in reading: SentenceReading) -> Bool {
+    guard reading.tag(article) == .det, article > 0, reading.tag(article - 1) == .adp else {
+      return false
+    }
+    var word = article + 1
+    while word < reading.count, mayBeUnknownName(word, in: reading) { word += 1 }
+    return word < reading.count && isFeature(word, in: reading)
+  }
+
+  /// What a place is, behind its name.
+  private static func isFeature(_ word: Int, in reading: SentenceReading) -> Bool {
+    [
+      "area", "district", "valley", "sector", "hill", "hills", "bridge", "causeway", "crossing",
+      "checkpoint", "neighbourhood", "neighborhood", "quarter", "suburb", "region", "road",
+      "junction", "front", "camp", "forest", "mountain", "river", "pass", "ridge",
+    ].contains(reading.keys[word])
+  }
+
   /// The first word of names for heights, on which positions stand.
   private static func isHill(_ word: Int, in reading: SentenceReading) -> Bool {
     ["jabal", "jebel", "mount", "tell", "tal", "tall", "hill"].contains(reading.keys[word])
@@ -141,7 +168,8 @@ extension PlaceReader {
     while last < reading.count, mayBeUnknownName(last, in: reading) { last += 1 }
     guard last > from, last - from <= 5 else { return nil }
     if last < reading.count,
-      reading.nameAt[last] >= 0 || reading.placeAt[last] >= 0 || reading.tag(last) == .noun
+      reading.nameAt[last] >= 0 || reading.placeAt[last] >= 0
+        || reading.tag(last) == .noun && !isFeature(last, in: reading)
     {
       return nil
     }

@@ -41,7 +41,7 @@ enum PlaceReader {
       }
       let place = place(index, in: reading)
       all.append((place, !owners.isEmpty && prior.isSuperset(of: owners)))
-      for owner in owners { acts[owner].places.append(place) }
+      for owner in owners where !isDoer(place, of: acts[owner]) { acts[owner].places.append(place) }
       if owners.isEmpty { loose.append(index) }
     }
     for act in acts.indices
@@ -61,6 +61,12 @@ enum PlaceReader {
     case .explosion, .ground, .posture, .access, .persons, .harm: true
     case .agreement, .words: false
     }
+  }
+
+  /// "the aggression of Armenia": the state that did it, not where it was.
+  private static func isDoer(_ place: Attested<PlaceReference>, of act: Act) -> Bool {
+    act.mention.isNoun && place.value.precision == .country
+      && act.actors.contains { $0.span == place.span }
   }
 
   private static func nearest(

@@ -108,9 +108,9 @@ extension RoleReader {
     _ word: Int, _ first: Int, in reading: SentenceReading
   ) -> [Attested<Entity>]? {
     if Self.judging.contains(reading.keys[word]), reading.words[word].pennTag != .nns { return nil }
-    // "the military aggression of the neighbour"
+    // "the military aggression of the neighbour", "the military shelling by the neighbour"
     if tellsKind(word, first, in: reading), first + 1 < reading.count,
-      reading.keys[first + 1] == "of"
+      ["of", "by"].contains(reading.keys[first + 1])
     {
       return nil
     }

@@ -78,7 +78,7 @@ extension RoleReader {
     let head = headWord(of: range, in: reading)
     if isWeapon(head, in: reading) { return true }
     if isThingNotDoer(entity, range, head, in: reading) { return true }
-    if isPlaceBehindPreposition(range, head, in: reading) { return true }
+    if isPlaceBehindPreposition(range, head, act, in: reading) { return true }
     if isBareAdjective(range, head, in: reading) { return true }
     if isBehindVerb(range, act, in: reading) { return true }
     // "and several others injured": they came to harm.
@@ -140,13 +140,24 @@ extension RoleReader {
 
   /// "clashed with the army in Ayala, near San Marcos": the town is where it was.
   private func isPlaceBehindPreposition(
-    _ range: ClosedRange<Int>, _ head: Int, in reading: SentenceReading
+    _ range: ClosedRange<Int>, _ head: Int, _ act: Act, in reading: SentenceReading
   ) -> Bool {
     guard range.lowerBound > 0, entities.isPlace(range.upperBound, in: reading),
       reading.nameAt[head] < 0
-        || reading.names[reading.nameAt[head]].kind == .place
+        || reading.names[reading.nameAt[head]].kind == .place,
+      Self.locating.contains(reading.keys[range.lowerBound - 1])
     else { return false }
-    return Self.locating.contains(reading.keys[range.lowerBound - 1])
+    return !isStateOf(range, act, in: reading)
+  }
+
+  /// "the aggression of | Armenia": a state behind the noun of what it does.
+  private func isStateOf(
+    _ range: ClosedRange<Int>, _ act: Act, in reading: SentenceReading
+  ) -> Bool {
+    reading.keys[range.lowerBound - 1] == "of" && act.mention.isNoun
+      && act.mention.trigger.prepositions["of"] == .actor
+      && act.mention.range.upperBound == range.lowerBound - 2
+      && reading.places[reading.placeAt[range.upperBound]].place.precision == .country
   }
 
   // MARK: Targets

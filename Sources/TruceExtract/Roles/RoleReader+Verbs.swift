@@ -11,6 +11,7 @@ extension RoleReader {
     _ verb: Int, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
   ) {
     let merged = verb != act.mention.head
+    let trigger = merged ? trigger : settingOff(verb, trigger, in: reading)
     if !merged, let goers = goers(verb, in: reading) {
       for goer in goers { add(goer, as: .actor, &act, in: reading) }
       fillPhrases(of: verb, trigger, &act, merged: false, in: reading)
@@ -35,6 +36,21 @@ extension RoleReader {
     fillPhrases(of: verb, trigger, &act, merged: merged, in: reading)
     if !merged { fillMarked(by: act.mention.range, trigger, &act, in: reading) }
     addBesides(verb, trigger, &act, merged: merged, in: reading)
+  }
+
+  /// "rebels exploded a mine": whoever sets a weapon off does the act, which a weapon does by itself in "a mine
+  /// exploded".
+  private func settingOff(
+    _ verb: Int, _ trigger: Trigger, in reading: SentenceReading
+  ) -> Trigger {
+    guard trigger.subject == .means, let object = reading.child(verb, .obj),
+      let means = meansWord(at: object, in: reading), !isPlatform(means),
+      let subject = reading.subject(of: verb), !subject.isPassive,
+      meansWord(at: subject.word, in: reading).map(isPlatform) ?? true
+    else { return trigger }
+    var setting = trigger
+    (setting.subject, setting.object) = (.actor, .means)
+    return setting
   }
 
   /// Fills the act where the order of words tells what the tree may have wrong: "troops shelled the town",
@@ -141,7 +157,9 @@ extension RoleReader {
   private func fillMarked(
     by range: ClosedRange<Int>, _ trigger: Trigger, _ act: inout Act, in reading: SentenceReading
   ) {
-    guard range.count > 1, reading.tag(range.upperBound) == .adp else { return }
+    guard range.count > 1, reading.tag(range.upperBound) == .adp,
+      reading.keys[range.upperBound] != "by"
+    else { return }
     guard let marked = reading.head(range.upperBound), marked > range.upperBound,
       reading.isNominal(marked)
     else { return }

@@ -59,7 +59,7 @@ final class PlaceJudge: Sendable {
     var sum = 0.0
     let marks = scan.marks[first]
     let flags = flags[first]
-    if marks.contains(.caseless) { sum -= 0.6 }
+    if marks.contains(.caseless) { sum -= flags.isEmpty ? 0.2 : 0.6 }
     if marks.contains(.titleCase) { sum -= 0.4 }
     // "CAR", in capitals like all: a common noun before an abbreviation.
     if marks.contains(.caseless), !marks.contains(.properNoun), flags.contains(.english),
@@ -75,7 +75,9 @@ final class PlaceJudge: Sendable {
       if flags.contains(.surname) { sum -= max(0, Double(14 - flags.surnameRank)) * 0.11 }
       if flags.contains(.givenName) { sum -= max(0, Double(13 - flags.givenNameRank)) * 0.12 }
     }
-    if marks.contains(.otherTag) { sum -= importance < 8 ? 2 : 0.5 }
+    // Tags of text all in capitals say little of a word that is no word of English.
+    let isTagged = !(marks.contains(.caseless) && flags.isEmpty)
+    if marks.contains(.otherTag) { sum -= importance < 8 && isTagged ? 2 : 0.5 }
     if !scan.classes[first].isDisjoint(with: [.calendar, .function]) { sum -= 3 }
     if !scan.classes[first].isDisjoint(with: [
       .institution, .title, .direction, .street, .divisionNoun,

@@ -192,14 +192,17 @@ package struct PlaceTagger: Sendable {
     return Span(scan.tokens[match.tokens.lowerBound].start, end)
   }
 
+  /// Where provinces are shortened with a full stop: the countries of `abbreviations.tsv`.
+  private static let shortening: Set<String> = ["AU", "CA", "US"]
+
   /// One of the abbreviations of states, which are written with a full stop.
   private func isAbbreviation(_ match: PlaceMatch, _ scan: PlaceScan) -> Bool {
     if match.finder == .street { return true }
     guard let choice = match.choice, match.tokens.count == 1 else { return false }
     let token = scan.tokens[match.tokens.lowerBound]
     let place = gazetteer.place(choice)
-    return place.kind == .province && token.end - token.start <= 5
-      && token.end - token.start < place.name.utf8.count
+    return place.kind == .province && Self.shortening.contains(place.country)
+      && token.end - token.start <= 5 && token.end - token.start < place.name.utf8.count
   }
 
   /// The place of a number as a report's reference.

@@ -123,6 +123,7 @@ struct SentenceReader: ~Copyable {
       Self.tags(UnsafeBufferPointer(rebasing: $0[range]), views, room)
     }
     CapitalVerbs.repair(&tags, tokens[range], bytes, classes)
+    MineNouns.repair(&tags, tokens[range], bytes, classes)
     repairVerbs(&tags, tokens[range])
     var words: [Word] = []
     words.reserveCapacity(range.count)
