@@ -84,6 +84,23 @@ __attribute__((target("avx512bw"))) static void sum_widest_rows(
   all[1] = c;
 }
 
+/// Writes to `sums` the 64 numbers at `start` and the sum of the rows at `count` places, `stride`
+/// apart, in registers of 64 bytes.
+__attribute__((target("avx512bw"))) static void sum_widest_rows_onto(
+    int16_t *sums, const int16_t *start, const int8_t *rows, const uint32_t *places,
+    int64_t stride, int64_t count) {
+  const truce_widest *first = (const truce_widest *)start;
+  truce_widest a = first[0] - (int16_t)(count * 128), c = first[1];
+  for (int64_t i = 0; i < count; i++) {
+    truce_widest row = *(const truce_widest *)(rows + places[i * stride]);
+    a += row;
+    c += row >> 8;
+  }
+  truce_widest *all = (truce_widest *)sums;
+  all[0] = a;
+  all[1] = c;
+}
+
 typedef int16_t truce_narrow __attribute__((vector_size(32)));
 typedef float truce_widest_floats __attribute__((vector_size(64), aligned(4)));
 
@@ -144,6 +161,28 @@ __attribute__((target("avx2"))) static void add_rows(
 __attribute__((target("avx2"))) static void sum_rows(
     int16_t *sums, const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {
   truce_wide a = (truce_wide){} - (int16_t)(count * 128), b = a, c = {}, d = {};
+  for (int64_t i = 0; i < count; i++) {
+    const truce_wide *row = (const truce_wide *)(rows + places[i * stride]);
+    truce_wide low = row[0], high = row[1];
+    a += low;
+    b += high;
+    c += low >> 8;
+    d += high >> 8;
+  }
+  truce_wide *all = (truce_wide *)sums;
+  all[0] = a;
+  all[1] = b;
+  all[2] = c;
+  all[3] = d;
+}
+
+/// `sum_widest_rows_onto` in registers of 32 bytes.
+__attribute__((target("avx2"))) static void sum_rows_onto(
+    int16_t *sums, const int16_t *start, const int8_t *rows, const uint32_t *places,
+    int64_t stride, int64_t count) {
+  const truce_wide *first = (const truce_wide *)start;
+  int16_t surplus = (int16_t)(count * 128);
+  truce_wide a = first[0] - surplus, b = first[1] - surplus, c = first[2], d = first[3];
   for (int64_t i = 0; i < count; i++) {
     const truce_wide *row = (const truce_wide *)(rows + places[i * stride]);
     truce_wide low = row[0], high = row[1];
@@ -333,6 +372,20 @@ __attribute__((target("avx2"))) static void four_word_places(
   }
 }
 
+/// Takes `count` times four numbers of 64 bits into four sums: each step of each is that of
+/// `SyntaxModel.mixed`.
+__attribute__((target("avx2"))) static void mix_wide_sums(
+    uint64_t *sums, const uint8_t *bytes, int64_t count) {
+  truce_four all = *(const truce_four *)sums;
+  for (int64_t i = 0; i < count; i++) {
+    all ^= *(const truce_four *)(bytes + i * 32);
+    // The factor is 2 to the power of 40, and 0x1B3.
+    all = (all << 40) + all * 0x1B3;
+    all ^= all >> 31;
+  }
+  *(truce_four *)sums = all;
+}
+
 /// Whether eight numbers can be multiplied at once.
 static inline int multiplies_eight(void) {
   return __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl");
@@ -382,6 +435,8 @@ static inline void word_places(
 
 static inline int has_wide_registers(void) { return 0; }
 
+static inline void mix_wide_sums(uint64_t *sums, const uint8_t *bytes, int64_t count) {}
+
 static inline int has_widest_registers(void) { return 0; }
 
 static inline void sum_widest_rows(
@@ -389,6 +444,14 @@ static inline void sum_widest_rows(
 
 static inline void sum_rows(
     int16_t *sums, const int8_t *rows, const uint32_t *places, int64_t stride, int64_t count) {}
+
+static inline void sum_widest_rows_onto(
+    int16_t *sums, const int16_t *start, const int8_t *rows, const uint32_t *places,
+    int64_t stride, int64_t count) {}
+
+static inline void sum_rows_onto(
+    int16_t *sums, const int16_t *start, const int8_t *rows, const uint32_t *places,
+    int64_t stride, int64_t count) {}
 
 static inline void write_widest_layer(
     float *hidden, const int16_t *kept, const int32_t *slots, int64_t slotCount,

@@ -32,6 +32,16 @@ package struct ReportReader: Sendable {
     pages = PageReader(plain: plain, names: try ClassWords())
   }
 
+  /// The same reader, with the rules that are loaded, in another mode.
+  package func inMode(_ mode: Mode) -> ReportReader { ReportReader(self, mode) }
+
+  private init(_ other: ReportReader, _ mode: Mode) {
+    self.mode = mode
+    limits = other.limits
+    plain = other.plain
+    pages = other.pages
+  }
+
   /// The report in `item`, or the reason why there is none.
   package func read(_ item: InputItem) -> Reading {
     switch item {

@@ -18,7 +18,8 @@ package struct LexiconTable: Sendable {
     } catch {
       throw LexiconError(path: url.path, reason: .unreadable(String(describing: error)))
     }
-    self.init(name: url.lastPathComponent, text: String(decoding: data, as: UTF8.self))
+    name = url.lastPathComponent
+    rows = data.withUnsafeBytes { Self.rows($0.bindMemory(to: UInt8.self)) }
   }
 
   /// Parses `text`; `name` is used in messages alone.
@@ -38,6 +39,24 @@ package struct LexiconTable: Sendable {
       start = end + 1
     }
     return rows
+  }
+
+  /// The parts of a cell, divided by `|`, without the empty ones.
+  package static func parts(of cell: String) -> [String] {
+    var cell = cell
+    return cell.withUTF8 { bytes in
+      var parts: [String] = []
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "|")) ?? bytes.count
+        if end > start {
+          let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+          parts.append(String(decoding: part, as: UTF8.self))
+        }
+        start = end + 1
+      }
+      return parts
+    }
   }
 
   private static func cells(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {

@@ -21,7 +21,7 @@ package struct Pipeline: Sendable {
   /// `gazetteers`: user gazetteers beside the one that Truce ships, later ones first.
   package init(jobs: Int, gazetteers: [URL] = []) throws {
     reader = try ReportReader()
-    verbatimReader = try ReportReader(mode: .verbatim)
+    verbatimReader = reader.inMode(.verbatim)
     analyzer = try TextAnalyzer(gazetteers: gazetteers)
     extractor = try ClaimExtractor()
     stream = OrderedStream(width: jobs)

@@ -58,7 +58,7 @@ package struct TextAnalyzer: Sendable {
       markSeats(in: &documents[index])
       ForeignHome.disown(in: &documents[index])
     }
-    syntax.parse(&documents, effort: effort) { parsing.wants($0) }
+    syntax.parse(&documents, effort: effort, &memory.roles) { parsing.wants($0) }
     for index in documents.indices {
       documents[index].references = references.references(in: documents[index])
     }

@@ -3,6 +3,7 @@
 /// Bounded in size. One reader at a time uses a memory; the stages themselves hold none.
 package struct TextMemory: Sendable {
   var words: WordMemory
+  var roles = RoleMemory()
   var names = NameMemory()
   var places = PlaceMemory()
 

@@ -69,18 +69,14 @@ struct ActorFiles {
     return table.rows
   }
 
-  /// The parts of a cell between bars.
-  private static func list(_ cell: String) -> [String] {
-    cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-  }
-
   private mutating func addActor(_ row: [String], theatre: [ActorID]) {
     actors.append(
       Actor(
         id: ActorID(row[0]), name: row[1], kind: Entity.Kind(rawValue: row[3]),
-        side: row[4].isEmpty ? nil : row[4], parents: Self.list(row[5]).map { ActorID($0) },
+        side: row[4].isEmpty ? nil : row[4],
+        parents: LexiconTable.parts(of: row[5]).map { ActorID($0) },
         designation: row[6].isEmpty ? nil : row[6], theatre: theatre))
-    aliases.append([row[1]] + Self.list(row[2]))
+    aliases.append([row[1]] + LexiconTable.parts(of: row[2]))
   }
 
   private mutating func addOutlet(_ row: [String]) {
@@ -89,7 +85,7 @@ struct ActorFiles {
         id: ActorID(row[0]), name: row[1], kind: .outlet,
         side: row[5].isEmpty ? nil : row[5], family: row[4].isEmpty ? nil : row[4],
         stateAffiliation: row[5].isEmpty ? nil : row[5]))
-    aliases.append([row[1]] + Self.list(row[2]))
+    aliases.append([row[1]] + LexiconTable.parts(of: row[2]))
   }
 
   private mutating func addGeneric(_ row: [String]) {
@@ -104,21 +100,22 @@ struct ActorFiles {
     generics.append(
       GenericActor(
         id: ActorID(row[0]), name: row[1], kind: Entity.Kind(rawValue: row[3]), meaning: meaning))
-    genericNouns.append([row[1]] + Self.list(row[2]))
+    genericNouns.append([row[1]] + LexiconTable.parts(of: row[2]))
   }
 
   private mutating func addState(_ row: [String]) {
     states.append(
       StateName(
-        id: ActorID(row[0]), name: row[1], aliases: Self.list(row[2]),
-        adjectives: Self.list(row[3]), nationals: Self.list(row[4]), capitals: Self.list(row[5]),
+        id: ActorID(row[0]), name: row[1], aliases: LexiconTable.parts(of: row[2]),
+        adjectives: LexiconTable.parts(of: row[3]), nationals: LexiconTable.parts(of: row[4]),
+        capitals: LexiconTable.parts(of: row[5]),
         side: row[6].isEmpty ? row[1] : row[6]))
   }
 
   private mutating func addRole(_ row: [String]) {
     roles.append(
       StateRole(suffix: row[0], pattern: row[1], kind: Entity.Kind(rawValue: row[3])))
-    roleNouns.append(Self.list(row[2]))
+    roleNouns.append(LexiconTable.parts(of: row[2]))
   }
 
   private mutating func addCue(_ row: [String]) {

@@ -16,11 +16,12 @@ enum ForeignHome {
       document.places.lazy.filter { $0.form == .name && $0.place.precision != .country }
         .compactMap(\.place.country))
     let named = document.places.filter { $0.place.precision == .country }.map(\.place)
-    guard !fine.isEmpty else { return }
+    guard !fine.isEmpty, !named.isEmpty else { return }
+    let openings = named.map { slug($0.name) + "-" }
     for index in document.names.indices where document.names[index].rule == rule {
       guard let entity = document.names[index].entities.first, let id = entity.id,
-        let home = named.first(where: { id.rawValue.hasPrefix(slug($0.name) + "-") }),
-        let country = home.country, !fine.contains(country)
+        let home = openings.firstIndex(where: { id.rawValue.hasPrefix($0) }),
+        let country = named[home].country, !fine.contains(country)
       else { continue }
       let wording = document.wording(document.names[index].span).lowercased()
       document.names[index].entities = [Entity(name: wording, kind: entity.kind)]

@@ -91,8 +91,16 @@ struct NameReading {
 
   /// The first rule that reads a capitalised name that the lexicon lacks at `index`.
   private mutating func unknownMatch(at index: Int) -> Match? {
-    if pieces[index].isUpper, let match = introduced(at: index) { return match }
-    if !isUpperCase || isProper(index), let match = person(at: index) { return match }
+    let hash = pieces[index].hash
+    // Asked here first: most words are none of these, and a match is large.
+    if pieces[index].isUpper, abbreviations.contains(hash), let match = introduced(at: index) {
+      return match
+    }
+    if pieces[index].known.traits.contains(.givenName) || surnames.contains(hash),
+      !isUpperCase || isProper(index), let match = person(at: index)
+    {
+      return match
+    }
     if isUpperCase || isTitleCase { return nil }
     if pieces[index].gap == .comma, let match = describedPerson(at: index) { return match }
     return isNameStart(index) ? organization(at: index) : nil

@@ -21,7 +21,7 @@ struct PieceScanner {
 
   private mutating func scan() -> [NamePiece] {
     var pieces: [NamePiece] = []
-    pieces.reserveCapacity((end - offset) / 5)
+    pieces.reserveCapacity((end - offset) / 5 + 2)
     var gap = NamePiece.Gap.start
     while offset < end {
       let byte = bytes[offset]

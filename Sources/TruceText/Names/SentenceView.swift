@@ -14,7 +14,7 @@ struct SentenceView {
   }
 
   /// Verbs that a speaker is the subject of, by lemma.
-  private static let speechLemmas: Set<String> = [
+  private static let speechLemmas: WordSet = [
     "say", "add", "tell", "note", "state", "claim", "announce", "report", "warn", "stress",
     "underline", "accuse", "deny", "confirm", "insist", "declare", "describe", "explain", "argue",
     "allege", "mention", "quote", "write", "reject", "condemn", "reveal", "emphasize", "emphasise",

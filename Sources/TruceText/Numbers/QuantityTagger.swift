@@ -35,8 +35,5 @@ struct QuantityTagger: Sendable {
   }
 
   /// What the word `form` may hold.
-  func hints(_ form: UnsafeBufferPointer<UInt8>) -> QuantityHints {
-    var row = TokenRow()
-    return times.hints(form, &row)
-  }
+  func hints(_ form: UnsafeBufferPointer<UInt8>) -> QuantityHints { times.hints(form) }
 }

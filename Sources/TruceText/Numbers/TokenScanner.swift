@@ -38,6 +38,20 @@ struct TokenScanner: Sendable {
     return hints
   }
 
+  /// What the word `form` may begin or make by itself.
+  func hints(_ form: UnsafeBufferPointer<UInt8>) -> QuantityHints {
+    var hash = WordHash.seed
+    for byte in form {
+      let letter = byte | 0x20
+      guard letter >= 0x61, letter <= 0x7A else {
+        var row = TokenRow()
+        return scan(Span(0, form.count), of: form, into: &row)
+      }
+      hash = WordHash.adding(letter, to: hash)
+    }
+    return vocabulary.value(of: hash)?.hints ?? []
+  }
+
   private func token(
     at start: Int, end: Int, _ bytes: UnsafeBufferPointer<UInt8>, isJoined: Bool
   ) -> ScannedToken {

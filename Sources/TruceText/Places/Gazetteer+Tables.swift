@@ -2,11 +2,6 @@ import TruceModel
 
 /// Reading the hand-made tables; the columns are named in each file's header.
 extension Gazetteer {
-  /// The parts of a cell, divided by `|`.
-  static func parts(_ cell: String) -> [String] {
-    cell.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
-  }
-
   private static func broken(
     _ table: LexiconTable, _ row: Int, _ what: String
   ) -> LexiconError {
@@ -19,7 +14,7 @@ extension Gazetteer {
         throw Self.broken(
           table, number, "expected seven columns with numbers in the fifth and sixth")
       }
-      let names = Self.parts(row[1])
+      let names = LexiconTable.parts(of: row[1])
       var known: Int?
       for name in names where known == nil {
         known = place(named: name, kind: .country, country: row[0])
@@ -53,8 +48,10 @@ extension Gazetteer {
     _ place: Int, names: [String], adjectives: String, demonyms: String
   ) {
     for name in names { self.name(name, Entry(place: place, form: .name)) }
-    for word in Self.parts(adjectives) { name(word, Entry(place: place, form: .adjective)) }
-    for word in Self.parts(demonyms) { name(word, Entry(place: place, form: .demonym)) }
+    for word in LexiconTable.parts(of: adjectives) {
+      name(word, Entry(place: place, form: .adjective))
+    }
+    for word in LexiconTable.parts(of: demonyms) { name(word, Entry(place: place, form: .demonym)) }
   }
 
   mutating func addRegions(_ table: LexiconTable) throws(LexiconError) {
@@ -62,7 +59,7 @@ extension Gazetteer {
       guard row.count >= 8, let kind = Self.kinds[row[2]] else {
         throw Self.broken(table, number, "expected nine columns with a kind of place in the third")
       }
-      let names = Self.parts(row[1])
+      let names = LexiconTable.parts(of: row[1])
       let region = add(
         GazetteerPlace(
           name: names.first ?? row[0], id: PlaceID("theatre:\(row[0])"), kind: kind,
@@ -83,10 +80,10 @@ extension Gazetteer {
     for (number, row) in table.rows.enumerated() {
       guard row.count >= 6, let province = place(named: row[1], kind: .province, country: row[0])
       else { throw Self.broken(table, number, "the gazetteer has no such province") }
-      for word in Self.parts(row[2]) {
+      for word in LexiconTable.parts(of: row[2]) {
         name(word, Entry(place: province, form: .name, isAbbreviation: word.contains(".")))
       }
-      for word in Self.parts(row[3]) {
+      for word in LexiconTable.parts(of: row[3]) {
         name(word, Entry(place: province, form: .name, isCode: true))
       }
       addForms(province, names: [], adjectives: row[4], demonyms: row[5])
@@ -99,7 +96,7 @@ extension Gazetteer {
         throw Self.broken(table, number, "expected nine columns with a kind of place in the fourth")
       }
       addPlace(
-        id: "theatre:\(row[0])", names: [row[1]] + Self.parts(row[2]), kind: kind,
+        id: "theatre:\(row[0])", names: [row[1]] + LexiconTable.parts(of: row[2]), kind: kind,
         latitude: Double(row[4]), longitude: Double(row[5]), province: row[6])
     }
   }
@@ -164,7 +161,7 @@ extension Gazetteer {
         province: row[7].isEmpty
           ? -1 : self.place(named: row[7], kind: .province, country: row[6]) ?? -1,
         district: -1)
-      addUserPlace(place, others: Self.parts(row[2]), isCurated: !isGeoNames)
+      addUserPlace(place, others: LexiconTable.parts(of: row[2]), isCurated: !isGeoNames)
     }
   }
 

@@ -49,9 +49,7 @@ package struct Gazetteer: Sendable {
   /// is missing, damaged or of another version.
   package init(folder: URL, userFiles: [URL] = []) throws(LexiconError) {
     file = try GazetteerFile(contentsOf: folder.appendingPathComponent("world.gazetteer"))
-    var filter = PlaceNameFilter()
-    file.visitNames { filter.insert($0) }
-    self.filter = filter
+    filter = PlaceNameFilter(file)
     func table(_ name: String) throws(LexiconError) -> LexiconTable {
       try LexiconTable(contentsOf: folder.appendingPathComponent(name))
     }
@@ -178,10 +176,10 @@ package struct Gazetteer: Sendable {
   private mutating func addTransliterated() {
     var country: UInt16 = 0
     var isFolded = false
-    for place in 0..<file.placeCount {
-      // Places of one country lie side by side.
-      if file.country(place) != country {
-        country = file.country(place)
+    file.visitCountries { place, next in
+      // Many places of one country lie side by side.
+      if next != country {
+        country = next
         isFolded = TransliteratedNames.countries.contains(country)
       }
       if isFolded { transliterated.add(file.name(place), place: place) }
@@ -206,7 +204,7 @@ package struct Gazetteer: Sendable {
   package func country(_ code: String) -> Int? { countries[code] }
 
   private mutating func block(_ name: String) {
-    let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
+    let words = PlaceNameFolding.hashes(name)
     guard let first = words.first else { return }
     blocked.insert(PlaceNameHash(words).bits)
     filter.insert(PlaceNameHash(words).bits)
@@ -214,7 +212,7 @@ package struct Gazetteer: Sendable {
   }
 
   mutating func name(_ name: String, _ entry: Entry, isCurated: Bool = true) {
-    let words = PlaceNameFolding.words(name).map(PlaceNameHash.word)
+    let words = PlaceNameFolding.hashes(name)
     guard let first = words.first else { return }
     var entry = entry
     entry.isCurated = isCurated

@@ -80,6 +80,17 @@ struct GazetteerFile: Sendable {
     bytes.load(offset)
   }
 
+  /// Calls `body` with the number and the country of every place.
+  @inline(__always) func visitCountries(_ body: (Int, UInt16) -> Void) {
+    bytes.withBytes(sections[1]) { records in
+      for place in 0..<min(placeCount, records.count / Self.recordSize) {
+        let country = records.loadUnaligned(
+          fromByteOffset: place * Self.recordSize + 20, as: UInt16.self)
+        body(place, UInt16(littleEndian: country))
+      }
+    }
+  }
+
   /// The text of `count` bytes at a byte offset.
   func text(_ offset: Int, _ count: Int) -> String { bytes.text(offset, count) }
 

@@ -6,6 +6,15 @@ struct PlaceNameFilter: Sendable {
   /// Sixteen bits of a hash choose a number, twelve further ones two bits of it.
   private var numbers = ContiguousArray<UInt64>(repeating: 0, count: 1 << 16)
 
+  init() {}
+
+  /// Lets all names of `file` pass.
+  init(_ file: GazetteerFile) {
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      file.visitNames { numbers[Self.place($0)] |= Self.mark($0) }
+    }
+  }
+
   /// Lets the forty bits of a name pass.
   @inline(__always)
   mutating func insert(_ bits: UInt64) { numbers[Self.place(bits)] |= Self.mark(bits) }

@@ -7,6 +7,26 @@ enum PlaceNameFolding {
   /// The folded words of `name`: split at everything but letters, digits and what is dropped.
   static func words(_ name: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
+    visitWords(name) { words.append($0) }
+    return words
+  }
+
+  /// The hashes of the folded words of `name`.
+  static func hashes(_ name: String) -> [UInt64] {
+    var hashes: [UInt64] = []
+    visitWords(name) { hashes.append(PlaceNameHash.word($0)) }
+    return hashes
+  }
+
+  /// The hash of a whole name, as the gazetteer stores it.
+  static func hash(_ name: String) -> PlaceNameHash {
+    var hash = PlaceNameHash()
+    visitWords(name) { hash.append(PlaceNameHash.word($0)) }
+    return hash
+  }
+
+  /// Calls `body` with each folded word of `name`.
+  @inline(__always) private static func visitWords(_ name: String, _ body: ([UInt8]) -> Void) {
     var word: [UInt8] = []
     for scalar in name.unicodeScalars {
       switch piece(scalar.value) {
@@ -14,17 +34,11 @@ enum PlaceNameFolding {
       case .letters(let letters): word.append(contentsOf: letters)
       case .nothing: break
       case .separator:
-        if !word.isEmpty { words.append(shortened(word)) }
-        word = []
+        if !word.isEmpty { body(shortened(word)) }
+        word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { words.append(shortened(word)) }
-    return words
-  }
-
-  /// The hash of a whole name, as the gazetteer stores it.
-  static func hash(_ name: String) -> PlaceNameHash {
-    PlaceNameHash(words(name).map(PlaceNameHash.word))
+    if !word.isEmpty { body(shortened(word)) }
   }
 
   /// What one scalar becomes.

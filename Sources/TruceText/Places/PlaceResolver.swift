@@ -158,8 +158,11 @@ struct PlaceResolver: Sendable {
     guard groups[index].candidates.count > 1 else { return false }
     var best = 0
     var top = -Double.infinity
+    let highest = highestSupport(index, groups)
     for number in groups[index].candidates.indices {
       let candidate = groups[index].candidates[number]
+      // The candidates behind have no higher prior.
+      if candidate.prior + highest < top { break }
       let sum = candidate.prior + support(candidate, index, groups)
       if sum > top {
         top = sum
@@ -186,6 +189,13 @@ struct PlaceResolver: Sendable {
 
   /// More than `affinity` ever is.
   private static let highestAffinity = 2.2
+
+  /// No candidate of a group has more support from the others.
+  private func highestSupport(_ own: Int, _ groups: [Group]) -> Double {
+    var sum = 0.0
+    for index in groups.indices where index != own { sum += groups[index].weight }
+    return 2.2 * log(1 + Self.highestAffinity * sum)
+  }
 
   /// What the places chosen for the other names say for a candidate.
   private func support(_ candidate: Candidate, _ own: Int, _ groups: [Group]) -> Double {

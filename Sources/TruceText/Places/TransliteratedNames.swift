@@ -6,8 +6,9 @@ import TruceModel
 /// in it: *Khan Sheykhoon* is *Khan Shaykhun* there.
 struct TransliteratedNames: Sendable {
   /// The countries whose names are folded.
-  static let countries: Set<UInt16> = Set(
-    ["SY", "IQ", "YE", "LY", "SD", "LB", "PS"].map { PlaceSketch.number(of: $0) })
+  static let countries = ["SY", "IQ", "YE", "LY", "SD", "LB", "PS"].map {
+    PlaceSketch.number(of: $0)
+  }
 
   private var places = KeyTable<[Int]>()
 

@@ -16,17 +16,19 @@ struct ChunkSplitter: ~Copyable {
     _ range: Range<Int>, _ gap: RawToken.Gap, _ bytes: UnsafeBufferPointer<UInt8>,
     into tokens: inout [RawToken]
   ) {
+    // No word begins between letters.
+    if bytes[range].allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) {
+      return append(range.lowerBound, range.upperBound, gap, bytes, &tokens)
+    }
     chunk.read(bytes, from: range.lowerBound, to: range.upperBound)
     var start = 0
     var gap = gap
-    if !chunk.isPlainWord {
-      for place in 1..<max(chunk.count, 1) where Tokenizer.isCandidate(chunk, place) {
-        let decision = decision(place, start, bytes)
-        guard decision != .none else { continue }
-        append(chunk.offsets[start], chunk.offsets[place], gap, bytes, &tokens)
-        start = place
-        gap = decision == .split ? .none : .joined
-      }
+    for place in 1..<max(chunk.count, 1) where Tokenizer.isCandidate(chunk, place) {
+      let decision = decision(place, start, bytes)
+      guard decision != .none else { continue }
+      append(chunk.offsets[start], chunk.offsets[place], gap, bytes, &tokens)
+      start = place
+      gap = decision == .split ? .none : .joined
     }
     append(chunk.offsets[start], range.upperBound, gap, bytes, &tokens)
   }

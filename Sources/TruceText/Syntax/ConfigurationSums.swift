@@ -3,6 +3,7 @@
 struct ConfigurationSums: ~Copyable {
   private let network: FeatureNetwork
   private let input: ParserInput
+  private let memory: SentenceMemory
   /// For each role and word, word by word; behind them the sums without a feature.
   private let kept: UnsafeMutablePointer<LayerSums>
   private let isKept: UnsafeMutablePointer<Bool>
@@ -13,95 +14,155 @@ struct ConfigurationSums: ~Copyable {
   private let relations: RelationRow
   /// Where the rows of the relations begin.
   private let ofRelations: UnsafeMutablePointer<UInt32>
-  /// Where the rows of all features of all words begin, feature by feature.
-  private let ofWords: UnsafeMutablePointer<UInt32>
+  /// Where the rows of the features that look at the words beside one begin, for all words, feature
+  /// by feature.
+  private let ofNeighbours: UnsafeMutablePointer<UInt32>
   /// From the row of a feature of a word to that of its next.
   private let stride: Int
+  /// What the parser reads of each word alone.
+  private let words: UnsafeMutablePointer<RoleTable.Word>
+  /// What words bring by themselves.
+  private let table: RoleTable
   /// The words of a configuration that are in a role for the first time.
-  private let newWords: UnsafeMutablePointer<(slot: Int, role: Int, place: Int)>
+  private let newWords: UnsafeMutablePointer<(role: Int, place: Int, hasRows: Bool)>
   private var newCount = 0
+  /// Where the rows of their features begin, where they had to be found.
+  private let ofNew: UnsafeMutablePointer<UInt32>
   /// The slots of a configuration: of the sums without a feature, then of its words.
   private let slots: UnsafeMutablePointer<Int32>
   private var slotCount = 1
 
-  /// Roles that every word comes into on its way over the stack, and their most features.
-  private static let certainRoles: [TransitionFeatures.Role] = [
-    .top, .front, .next, .afterNext, .thirdAhead,
-  ]
+  /// Calls `body` with the index of each role that every word comes into on its way over the stack.
+  @inline(__always) private static func forEachCertainRole(_ body: (Int) -> Void) {
+    body(TransitionFeatures.Role.top.rawValue)
+    body(TransitionFeatures.Role.front.rawValue)
+    body(TransitionFeatures.Role.next.rawValue)
+    body(TransitionFeatures.Role.afterNext.rawValue)
+    body(TransitionFeatures.Role.thirdAhead.rawValue)
+  }
+
+  /// These roles as bits.
+  @inline(__always) private static var certainRoles: UInt32 {
+    var roles: UInt32 = 0
+    forEachCertainRole { roles |= 1 << UInt32($0) }
+    return roles
+  }
 
   /// `memory` is used until the end of this value, and by nothing else meanwhile.
-  init(network: FeatureNetwork, input: ParserInput, memory: SentenceMemory) {
-    self.network = network
+  init(
+    _ parser: TransitionParser, _ input: ParserInput, _ memory: SentenceMemory, _ table: RoleTable
+  ) {
+    network = parser.network
     self.input = input
+    self.memory = memory
+    self.table = table
     rowLength = input.count + 1
     stride = (rowLength + 7) / 8 * 8
     let roleCount = TransitionFeatures.roleCount
     let keptCount = rowLength * roleCount
-    let featureCount = TransitionFeatures.firstFeature(roleCount)
+    let besideCount = TransitionFeatures.fullRoles * TransitionFeatures.besideCount
     kept = memory.sums(keptCount + 1)
     units = memory.layer.units
     var room = memory.room(
-      for: RelationRow.size + roleCount * 48 + (featureCount + 1) * (stride + 32) * 4 + keptCount)
+      for: RelationRow.size + roleCount * (48 + 4 * AloneRow.length)
+        + besideCount * stride * 4 + rowLength * MemoryLayout<RoleTable.Word>.stride + keptCount
+        + 256)
     relations = RelationRow(&room)
-    newWords = room.take(roleCount, (0, 0, 0))
+    newWords = room.take(roleCount, (0, 0, false))
     places = room.take(roleCount, -1)
+    words = room.take(rowLength)
     ofRelations = room.take(32)
-    ofWords = room.take((featureCount + 1) * stride)
+    ofNew = room.take(roleCount * AloneRow.length)
+    ofNeighbours = room.take(besideCount * stride)
     slots = room.take(roleCount + 2, Int32(truncatingIfNeeded: keptCount))
     isKept = room.take(keptCount, false)
     (kept + keptCount).initialize(to: network.emptySums)
-    placeRows()
+    for place in 0..<rowLength {
+      (words + place).initialize(to: RoleTable.Word(input, place, parser: parser.number))
+    }
+    placeNeighbours()
     sumCertainRoles()
   }
 
-  /// Finds the rows of all features of all words.
-  private func placeRows() {
-    let featureCount = TransitionFeatures.firstFeature(TransitionFeatures.roleCount)
-    let nothing = ofWords + featureCount * stride
-    nothing.initialize(repeating: 0, count: stride)
-    for role in 0..<TransitionFeatures.roleCount {
-      var rows = ofWords + TransitionFeatures.firstFeature(role) * stride
-      TransitionFeatures.visitFeatures(of: role, input) { template, first, second in
-        network.place(
-          template, first, second ?? UnsafePointer(nothing), count: rowLength, into: rows)
+  /// Finds the rows of the features that look at the words beside one, of all words.
+  private func placeNeighbours() {
+    var rows = ofNeighbours
+    for role in 0..<TransitionFeatures.fullRoles {
+      TransitionFeatures.visitBeside(role, input) { template, first, second in
+        network.place(template, first, second, count: rowLength, into: rows)
         rows += stride
       }
     }
   }
 
-  /// Where the rows of the word at `place` in the role with index `role` begin, `stride` apart.
-  @inline(__always) private func rows(_ role: Int, _ place: Int) -> UnsafePointer<UInt32> {
-    UnsafePointer(ofWords + TransitionFeatures.firstFeature(role) &* stride + place)
+  /// Where the rows of the features of the word at `place` that look at those beside it begin, in the
+  /// role with index `role`, `stride` apart.
+  @inline(__always) private func besides(_ role: Int, _ place: Int) -> UnsafePointer<UInt32> {
+    UnsafePointer(ofNeighbours + role &* TransitionFeatures.besideCount &* stride + place)
   }
 
   @inline(__always) private func slot(_ role: Int, _ place: Int) -> Int {
     place &* TransitionFeatures.roleCount &+ role
   }
 
-  /// Sums and keeps what all words bring in the certain roles, so that the processor fetches the
-  /// rows of many words at a time: those of one role while those of the one before are summed.
+  /// Words that are asked for ahead of the one that is summed: few enough that what came is not
+  /// pushed out again.
+  private static let reach = 4
+
+  /// Sums and keeps what all words bring in the certain roles.
   private func sumCertainRoles() {
-    let roles = Self.certainRoles
-    for step in 0...roles.count {
-      if step < roles.count { fetchAll(roles[step].rawValue) }
-      if step > 0 { sumAll(roles[step - 1].rawValue) }
+    for step in 0..<(rowLength + Self.reach) {
+      if step < rowLength { fetchCertainRoles(of: step) }
+      if step >= Self.reach { sumCertainRoles(of: step - Self.reach) }
     }
   }
 
-  private func fetchAll(_ role: Int) {
-    let count = TransitionFeatures.featureCount(role)
-    for place in 0..<rowLength {
-      network.fetch(rows(role, place), stride: stride, count: count)
+  /// Asks for what the word at `place` brings in the certain roles.
+  @inline(__always) private func fetchCertainRoles(of place: Int) {
+    if let known = table.sums(of: words + place, in: Self.certainRoles) {
+      Self.forEachCertainRole { LayerSums.fetch(known + $0) }
+    } else {
+      memory.alone.turn(to: place, input)
+      Self.forEachCertainRole { fetchRows($0, into: ofNew) }
     }
   }
 
-  private func sumAll(_ role: Int) {
-    let count = TransitionFeatures.featureCount(role)
-    for place in 0..<rowLength {
-      let slot = slot(role, place)
-      isKept[slot] = true
-      network.sum(rows(role, place), stride: stride, count: count, into: kept + slot)
+  @inline(__always) private func sumCertainRoles(of place: Int) {
+    let known = table.sums(of: words + place, in: Self.certainRoles)
+    if known == nil { memory.alone.turn(to: place, input) }
+    Self.forEachCertainRole { role in
+      isKept[slot(role, place)] = true
+      if let known { return keep(known + role, role, place) }
+      memory.alone.place(role, network, into: ofNew)
+      keep(learn(role, place, ofNew), role, place)
     }
+  }
+
+  /// Finds and asks for the rows of the word that `memory.alone` is turned to.
+  @inline(__always) private func fetchRows(_ role: Int, into rows: UnsafeMutablePointer<UInt32>) {
+    memory.alone.place(role, network, into: rows)
+    network.fetch(rows, stride: 1, count: TransitionFeatures.aloneCount(role))
+  }
+
+  /// Sums and remembers the `rows` of the word at `place` in the role with index `role`.
+  private func learn(
+    _ role: Int, _ place: Int, _ rows: UnsafePointer<UInt32>
+  ) -> UnsafePointer<LayerSums> {
+    let room = table.room(for: words + place, in: role)
+    network.sum(rows, stride: 1, count: TransitionFeatures.aloneCount(role), into: room)
+    return UnsafePointer(room)
+  }
+
+  /// Keeps `sum`, which the word at `place` brings by itself in the role with index `role`, with
+  /// what the words beside it add.
+  @inline(__always) private func keep(
+    _ sum: UnsafePointer<LayerSums>, _ role: Int, _ place: Int
+  ) {
+    let kept = kept + slot(role, place)
+    guard role < TransitionFeatures.fullRoles else { return kept.update(from: sum, count: 1) }
+    network.sum(
+      besides(role, place), stride: stride, count: TransitionFeatures.besideCount, onto: sum,
+      into: kept)
   }
 
   /// Asks for all that the hidden layer of `state` needs, which `hidden` makes.
@@ -116,7 +177,7 @@ struct ConfigurationSums: ~Copyable {
 
   /// The hidden layer of the state that was prepared; valid until the next call.
   @inline(__always) mutating func hidden() -> UnsafePointer<Float> {
-    sumWords()
+    keepNew()
     network.activate(
       kept, UnsafeBufferPointer(start: slots, count: slotCount),
       UnsafeBufferPointer(start: ofRelations, count: RelationRow.count), into: units)
@@ -129,8 +190,8 @@ struct ConfigurationSums: ~Copyable {
     var count = 1
     for role in 0..<TransitionFeatures.roleCount {
       slots[count] = Int32(truncatingIfNeeded: slot(role, places[role]))
-      // Without a branch: the processor could not foresee it.
-      count &+= places[role] >= 0 ? 1 : 0
+      // Without a branch: the processor could not foresee it. A shifted sign is 0 or -1.
+      count &+= 1 &+ places[role] &>> (Int.bitWidth &- 1)
     }
     slotCount = count
     newCount = 0
@@ -139,23 +200,37 @@ struct ConfigurationSums: ~Copyable {
     }
   }
 
-  /// Asks for the rows of a word in a role for the first time.
+  /// Asks for what a word brings in a role that it comes into for the first time.
   private mutating func fetch(_ slot: Int) {
     isKept[slot] = true
     let (place, role) = slot.quotientAndRemainder(dividingBy: TransitionFeatures.roleCount)
-    network.fetch(
-      rows(role, place), stride: stride, count: TransitionFeatures.featureCount(role))
-    newWords[newCount] = (slot, role, place)
+    let known = table.sums(of: words + place, in: 1 &<< UInt32(truncatingIfNeeded: role))
+    if let known {
+      LayerSums.fetch(known + role)
+    } else {
+      memory.alone.turn(to: place, input)
+      fetchRows(role, into: ofNew + newCount &* AloneRow.length)
+    }
+    newWords[newCount] = (role, place, known == nil)
     newCount &+= 1
   }
 
-  /// Sums and keeps what the words bring whose rows were asked for.
-  @inline(__always) private func sumWords() {
+  /// Keeps what the words bring that were asked for.
+  @inline(__always) private func keepNew() {
     for index in 0..<newCount {
-      let (slot, role, place) = newWords[index]
-      network.sum(
-        rows(role, place), stride: stride, count: TransitionFeatures.featureCount(role),
-        into: kept + slot)
+      let (role, place, hasRows) = newWords[index]
+      let rows = ofNew + index &* AloneRow.length
+      let known = table.sums(of: words + place, in: 1 &<< UInt32(truncatingIfNeeded: role))
+      if let known {
+        keep(known + role, role, place)
+      } else {
+        // Another sentence has driven it out since.
+        if !hasRows {
+          memory.alone.turn(to: place, input)
+          memory.alone.place(role, network, into: rows)
+        }
+        keep(learn(role, place, rows), role, place)
+      }
     }
   }
 }

@@ -91,6 +91,16 @@ struct FeatureNetwork {
       places, row.starts, row.first, row.second, row.third, mask, Int64(RelationRow.count))
   }
 
+  /// The same for `count` features of these starts and values; all have room for the next multiple of
+  /// eight.
+  @inline(__always) func place(
+    _ starts: UnsafePointer<UInt64>, _ first: UnsafePointer<UInt32>,
+    _ second: UnsafePointer<UInt32>, _ third: UnsafePointer<UInt32>, count: Int,
+    into places: UnsafeMutablePointer<UInt32>
+  ) {
+    feature_places(places, starts, first, second, third, mask, Int64(count))
+  }
+
   /// The same for the features in `row`; there is room for the next multiple of eight.
   @inline(__always) func place(
     _ row: borrowing FeatureRow, into places: UnsafeMutablePointer<UInt32>
@@ -123,6 +133,23 @@ struct FeatureNetwork {
       sum_rows(units, rows, places, Int64(stride), Int64(count))
     } else {
       sum.initialize(to: LayerSums())
+      for index in 0..<count { sum.pointee.add(rows + Int(places[index &* stride])) }
+    }
+  }
+
+  /// Writes `start` and the sum of those rows to `sum`, whatever is there.
+  @inline(__always) func sum(
+    _ places: UnsafePointer<UInt32>, stride: Int, count: Int,
+    onto start: UnsafePointer<LayerSums>, into sum: UnsafeMutablePointer<LayerSums>
+  ) {
+    let units = UnsafeMutableRawPointer(sum).assumingMemoryBound(to: Int16.self)
+    let first = UnsafeRawPointer(start).assumingMemoryBound(to: Int16.self)
+    if isWidest {
+      sum_widest_rows_onto(units, first, rows, places, Int64(stride), Int64(count))
+    } else if isWide {
+      sum_rows_onto(units, first, rows, places, Int64(stride), Int64(count))
+    } else {
+      sum.update(from: start, count: 1)
       for index in 0..<count { sum.pointee.add(rows + Int(places[index &* stride])) }
     }
   }

@@ -24,6 +24,12 @@ enum FiniteVerbs {
     }
   }
 
+  /// Whether a sentence of these words is one that `repaired` mends.
+  static func mayMend(_ words: ArraySlice<RawToken>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard words.count > 2, let last = words.last else { return false }
+    return last.end - last.start == 1 && bytes[last.start] == UInt8(ascii: ".")
+  }
+
   /// The tags of a sentence without a finite verb, with the first past form behind a noun made one.
   /// `forms` are the words in small letters.
   static func repaired(_ tags: [TagClass], _ forms: [String]) -> [TagClass] {

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// The sums of a `FeatureNetwork`: 64 whole numbers that the processor keeps in its registers.
 ///
 /// A row holds two weights in each 16 bits: that of unit `i` plus 128 below that of unit `i` + 32.
@@ -59,6 +61,12 @@ struct LayerSums {
     f &+= parts[1] &>> 8
     g &+= parts[2] &>> 8
     h &+= parts[3] &>> 8
+  }
+
+  /// Asks the processor for the `sums` ahead of their use.
+  @inline(__always) static func fetch(_ sums: UnsafePointer<LayerSums>) {
+    prefetch(sums)
+    prefetch(UnsafeRawPointer(sums) + 64)
   }
 
   /// Calls `body` with the sums as 64 numbers, those of the 16 bits first.

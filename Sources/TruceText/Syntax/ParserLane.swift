@@ -3,6 +3,7 @@ struct ParserLane: ~Copyable {
   private let parsers: [TransitionParser]
   private let scorer: ArcScorer
   private let memory = SentenceMemory()
+  private let table: RoleTable
   private var input: ParserInput
   private var run: ParserRun
   private var isReady = false
@@ -12,12 +13,13 @@ struct ParserLane: ~Copyable {
   private(set) var sentence: SentencePlace?
 
   /// nil where there is no parser.
-  init?(_ parsers: [TransitionParser], _ scorer: ArcScorer) {
+  init?(_ parsers: [TransitionParser], _ scorer: ArcScorer, _ table: RoleTable) {
     guard let first = parsers.first else { return nil }
     self.scorer = scorer
     self.parsers = parsers
+    self.table = table
     input = ParserInput([], [])
-    run = ParserRun(first, input, memory)
+    run = ParserRun(first, input, memory, table)
   }
 
   /// Turns to the sentence at `sentence`.
@@ -25,7 +27,7 @@ struct ParserLane: ~Copyable {
     self.sentence = sentence
     self.input = input
     trees.removeAll(keepingCapacity: true)
-    run = ParserRun(parsers[0], input, memory, asksTrust: parsers.count > 1)
+    run = ParserRun(parsers[0], input, memory, table, asksTrust: parsers.count > 1)
     isReady = run.prepare()
   }
 
@@ -45,7 +47,7 @@ struct ParserLane: ~Copyable {
     trees.append(run.tree)
     SentenceParser.root(&trees[trees.count - 1], input)
     guard trees.count < parsers.count else { return true }
-    run = ParserRun(parsers[trees.count], input, memory, asksTrust: true)
+    run = ParserRun(parsers[trees.count], input, memory, table, asksTrust: true)
     isReady = run.prepare()
     return true
   }

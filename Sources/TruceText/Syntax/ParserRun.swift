@@ -17,13 +17,13 @@ struct ParserRun: ~Copyable {
   /// this value, and by nothing else meanwhile.
   init(
     _ parser: TransitionParser, _ input: ParserInput, _ memory: SentenceMemory,
-    asksTrust: Bool = false
+    _ table: RoleTable, asksTrust: Bool = false
   ) {
     self.parser = parser
     self.input = parser.isMirrored ? input.mirrored : input
     state = memory.state(input.count)
     state.reset()
-    sums = ConfigurationSums(network: parser.network, input: self.input, memory: memory)
+    sums = ConfigurationSums(parser, self.input, memory, table)
     movesLeft = 2 * input.count
     trust = Array(repeating: 1, count: asksTrust ? input.count : 0)
   }

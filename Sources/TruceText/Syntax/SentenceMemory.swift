@@ -9,6 +9,8 @@ final class SentenceMemory {
   private var scratchSize: Int
   /// The hidden layer of the configuration that is looked at.
   let layer = HiddenLayer()
+  /// The features of the word that is looked at.
+  let alone = AloneRow()
 
   init() {
     capacity = 1024

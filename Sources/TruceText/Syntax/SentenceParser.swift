@@ -8,7 +8,8 @@ struct SentenceParser {
   init(views: SyntaxViews, effort: ParsingEffort) {
     let all = views.parsers.enumerated().map { index, network in
       TransitionParser(
-        network: network, labels: views.labelSets, isMirrored: SyntaxModel.isMirrored(index))
+        number: index, network: network, labels: views.labelSets,
+        isMirrored: SyntaxModel.isMirrored(index))
     }
     lexicon = views.lexicon
     scorer = views.arcs
@@ -17,8 +18,17 @@ struct SentenceParser {
 
   /// Adds heads and relations to the tagged sentences for which `wants` answers true, two at a
   /// time in turns: while the rows for one come from memory, the other goes on.
-  func parse(_ documents: inout [Document], where wants: (Sentence) -> Bool) {
-    guard var first = ParserLane(parsers, scorer), var second = ParserLane(parsers, scorer)
+  func parse(
+    _ documents: inout [Document], _ memory: inout RoleMemory, where wants: (Sentence) -> Bool
+  ) {
+    _ = memory.withTable { parse(&documents, $0, wants) }
+  }
+
+  private func parse(
+    _ documents: inout [Document], _ table: RoleTable, _ wants: (Sentence) -> Bool
+  ) {
+    guard var first = ParserLane(parsers, scorer, table),
+      var second = ParserLane(parsers, scorer, table)
     else { return }
     var next = SentencePlace()
     var goesOn = true

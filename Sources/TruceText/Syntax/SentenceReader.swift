@@ -21,13 +21,13 @@ struct SentenceReader: ~Copyable {
 
   /// `room` is used until the end of this value, and by nothing else meanwhile.
   init(
-    bytes: UnsafeBufferPointer<UInt8>, views: SyntaxViews, classes: [TagClass],
+    bytes: UnsafeBufferPointer<UInt8>, views: SyntaxViews, classes: [TagClass], isFinite: [Bool],
     room: SentenceMemory
   ) {
     self.bytes = bytes
     self.views = views
     self.classes = classes
-    isFinite = (0...255).map { classes.indices.contains($0) && FiniteVerbs.isFinite(classes[$0]) }
+    self.isFinite = isFinite
     splitter = ChunkSplitter(views)
     candidates = SplitCandidates(views.sentences)
     self.room = room
@@ -65,7 +65,7 @@ struct SentenceReader: ~Copyable {
   ) {
     let first = tokens.count
     if let key, memory.chunks.append(key, at: range.lowerBound, gap, to: &tokens, &numbers) {
-      for number in numbers[first...] { memory.fetch(number) }
+      for index in first..<numbers.count { memory.fetch(numbers[index]) }
       return
     }
     splitter.split(range, gap, bytes, into: &tokens)
@@ -146,7 +146,9 @@ struct SentenceReader: ~Copyable {
 
   /// Mends the tags of verbs taken for other words where a headline or a sentence lacks a finite one.
   private func repairVerbs(_ tags: inout [UInt8], _ tokens: ArraySlice<RawToken>) {
-    guard isHeadline || !tags.contains(where: { isFinite[Int($0)] }) else { return }
+    guard isHeadline || FiniteVerbs.mayMend(tokens, bytes),
+      isHeadline || !tags.contains(where: { isFinite[Int($0)] })
+    else { return }
     let forms = tokens.map { String(decoding: form(of: $0), as: UTF8.self).lowercased() }
     let known = tags.map { tagClass($0) }
     let mended =

@@ -37,9 +37,9 @@ enum SentenceSplitter {
     case .joined: return false
     case .line, .blankLine: return true
     case .none, .space:
-      let (left, right) = (context.words[index], context.words[index + 1])
-      if isMark(left) { return left.lower != comma || right.casing != 0 }
-      return right.casing != 0 && endsUnmarked(left)
+      let next = context.words[index + 1].casing
+      if isMark(context.words[index]) { return next != 0 || context.words[index].lower != comma }
+      return next != 0 && endsUnmarked(context.words[index])
     }
   }
 

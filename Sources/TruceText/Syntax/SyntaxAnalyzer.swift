@@ -32,7 +32,8 @@ package struct SyntaxAnalyzer: Sendable {
         memory.makeRoom()
         return document.bytes.withUnsafeBufferPointer { bytes in
           var reader = SentenceReader(
-            bytes: bytes, views: views, classes: model.tagClasses, room: room)
+            bytes: bytes, views: views, classes: model.tagClasses, isFinite: model.isFinite,
+            room: room)
           for (index, paragraph) in document.paragraphs.enumerated() {
             reader.read(paragraph, index: index, &memory)
           }
@@ -61,17 +62,19 @@ package struct SyntaxAnalyzer: Sendable {
     _ = model.withViews { views in
       var documents = [Document(bytes: [], paragraphs: [])]
       swap(&documents[0].sentences, &sentences)
-      SentenceParser(views: views, effort: effort).parse(&documents, where: wants)
+      var memory = RoleMemory()
+      SentenceParser(views: views, effort: effort).parse(&documents, &memory, where: wants)
       swap(&documents[0].sentences, &sentences)
     }
   }
 
-  /// The same for each of `documents`.
+  /// The same for each of `documents`, with what is known of the words of those before.
   func parse(
-    _ documents: inout [Document], effort: ParsingEffort, where wants: (Sentence) -> Bool
+    _ documents: inout [Document], effort: ParsingEffort, _ memory: inout RoleMemory,
+    where wants: (Sentence) -> Bool
   ) {
     _ = model.withViews { views in
-      SentenceParser(views: views, effort: effort).parse(&documents, where: wants)
+      SentenceParser(views: views, effort: effort).parse(&documents, &memory, where: wants)
     }
   }
 

@@ -1,3 +1,4 @@
+import CProcessor
 package import Foundation
 package import TruceModel
 
@@ -54,6 +55,8 @@ package struct SyntaxModel: Sendable {
   private let file: Data
   private let ranges: [Section: Range<Int>]
   let tagClasses: [TagClass]
+  /// For each number of a tag whether it is that of a finite verb or an auxiliary.
+  let isFinite: [Bool]
   let lemmaRules: [LemmaRule]
 
   /// Reads the file. Throws `LexiconError` where it is missing, cut short, of another version or
@@ -73,7 +76,9 @@ package struct SyntaxModel: Sendable {
       throw LexiconError(path: url.path, reason: .incompatible(fault.message))
     case .success(let opened):
       ranges = opened.ranges
-      tagClasses = opened.tagClasses
+      let classes = opened.tagClasses
+      tagClasses = classes
+      isFinite = (0...255).map { $0 < classes.count && FiniteVerbs.isFinite(classes[$0]) }
       lemmaRules = opened.lemmaRules
       core = Self.inLargePages(file, opened.ranges)
       self.file = file
@@ -178,21 +183,33 @@ package struct SyntaxModel: Sendable {
   /// last product at each step; then what is left of the bytes.
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     func word(_ at: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
-    var sums: (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
-    var at = 0
+    var sums = InlineArray<4, UInt64> { UInt64($0 + 1) }
+    var at = wideSums(bytes, &sums)
     while at + 32 <= bytes.count {
-      sums.0 = mixed(sums.0, word(at))
-      sums.1 = mixed(sums.1, word(at + 8))
-      sums.2 = mixed(sums.2, word(at + 16))
-      sums.3 = mixed(sums.3, word(at + 24))
+      for index in 0..<4 { sums[index] = mixed(sums[index], word(at + 8 * index)) }
       at += 32
     }
-    var sum = mixed(mixed(mixed(sums.0, sums.1), sums.2), sums.3)
+    var sum = mixed(mixed(mixed(sums[0], sums[1]), sums[2]), sums[3])
     while at < bytes.count {
       sum = mixed(sum, UInt64(bytes[at]))
       at += 1
     }
     return sum
+  }
+
+  /// Takes in as much as can be taken in four numbers at a time; returns how many bytes that is.
+  private static func wideSums(
+    _ bytes: UnsafeRawBufferPointer, _ sums: inout InlineArray<4, UInt64>
+  ) -> Int {
+    guard has_wide_registers() != 0, let base = bytes.baseAddress else { return 0 }
+    let count = bytes.count / 32
+    withUnsafeMutableBytes(of: &sums) { sums in
+      guard let first = sums.baseAddress else { return }
+      mix_wide_sums(
+        first.assumingMemoryBound(to: UInt64.self), base.assumingMemoryBound(to: UInt8.self),
+        Int64(count))
+    }
+    return count * 32
   }
 
   /// One step of the checksum (the constant is that of FNV: Fowler, Noll and Vo 1991).

@@ -41,22 +41,30 @@ final class TaggerInput {
   deinit { values.deallocate() }
 
   private func put(_ place: Int, _ word: TokenAttributes, _ casing: UInt32) {
-    set(.word, place, word.word)
-    set(.suffix1, place, word.suffix1)
-    set(.suffix2, place, word.suffix2)
-    set(.suffix3, place, word.suffix3)
-    set(.suffix4, place, word.suffix4)
-    set(.prefix2, place, word.prefix2)
-    set(.prefix3, place, word.prefix3)
-    set(.shape, place, word.shape)
-    set(.lexical, place, word.lexical)
-    set(.casing, place, word.casing)
-    set(.casings, place, word.casing << 4 | casing)
-    set(.position, place, word.casing << 4 | (place == 0 ? 8 : 0) | casing)
-    set(.sentence, place, casing)
-    set(.coarse, place, word.clusters.coarse)
-    set(.fine, place, word.clusters.fine)
-    set(.sense, place, word.clusters.sense)
+    // Column by column, in their order.
+    var next = values + Self.margin + place
+    let put = { (value: UInt32) in
+      next.pointee = value
+      next += self.columnLength
+    }
+    put(word.word)
+    put(word.suffix1)
+    put(word.suffix2)
+    put(word.suffix3)
+    put(word.suffix4)
+    put(word.prefix2)
+    put(word.prefix3)
+    put(word.shape)
+    put(word.lexical)
+    put(word.casing)
+    put(word.casing << 4 | casing)
+    put(word.casing << 4 | (place == 0 ? 8 : 0) | casing)
+    // The neighbours come when all words are there.
+    put(0)
+    put(casing)
+    put(word.clusters.coarse)
+    put(word.clusters.fine)
+    put(word.clusters.sense)
   }
 
   private func putNeighbours(of place: Int) {

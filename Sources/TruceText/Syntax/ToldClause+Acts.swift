@@ -12,7 +12,7 @@ extension ToldClause {
     let top = topOfPhrase(noun)
     if [.nsubj, .nsubjPass].contains(words[top].relation), let above = governor(ofSpare: top) {
       (words[verb].head, words[verb].relation) = (above, .ccomp)
-    } else if Self.movable.contains(words[top].relation) {
+    } else if Self.isMovable(words[top].relation) {
       (words[verb].head, words[verb].relation) = (words[top].head, words[top].relation)
     } else {
       return
@@ -111,7 +111,7 @@ extension ToldClause {
   /// The "and" right ahead of the noun phrase that ends with `noun`; nil: none.
   private func joint(ahead noun: Int) -> Int? {
     var word = noun - 1
-    while word > 0, Self.nominal.contains(words[word].pennTag) { word -= 1 }
+    while word > 0, Self.isNominal(words[word].pennTag) { word -= 1 }
     return words[word].tag == .cconj && ["and", "but"].contains(words[word].lemma) ? word : nil
   }
 

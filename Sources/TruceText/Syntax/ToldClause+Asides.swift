@@ -1,7 +1,7 @@
 // Verbs that an aside parts from their subject: "the army, | with the support of jets, | attacked",
 // "the group, | which holds the city, | shelled". The tree hangs such a verb on the end of the aside.
 extension ToldClause {
-  private static let asideMarks: Set<String> = [",", "--", "–", "—", ")"]
+  private static let asideMarks: WordSet = [",", "--", "–", "—", ")"]
 
   /// Gives `verb` the noun phrase ahead of the aside for its subject.
   mutating func mendBehindInsertion(at verb: Int) {
@@ -77,7 +77,7 @@ extension ToldClause {
   func startOfSubject(endingAt last: Int) -> Int {
     var start = last
     while start > 0, last - start < Self.reachOfSubject,
-      Self.nominal.contains(words[start - 1].pennTag) || Self.inner.contains(words[start - 1].lemma)
+      Self.isNominal(words[start - 1].pennTag) || Self.inner.contains(words[start - 1].lemma)
     {
       start -= 1
     }
@@ -97,7 +97,7 @@ extension ToldClause {
     if above < 0 { return true }
     if above < start {
       // "“It is quiet,” Mora, a teacher, told": no subject stands behind its verb and a mark.
-      return Self.movable.contains(words[noun].relation)
+      return Self.isMovable(words[noun].relation)
         || words[noun].relation == .nsubj && words[start - 1].tag == .punct
     }
     guard above > verb else { return true }

@@ -1,14 +1,14 @@
 // Clauses behind a conjunction that is a preposition too, whose subject the tree takes for the end of
 // the clause before: "the rally ended after police | fired", "workers fled as the jets | returned".
 extension ToldClause {
-  static let subordinating: Set<String> = [
+  static let subordinating: WordSet = [
     "after", "before", "since", "until", "till", "as", "while", "because", "although", "though",
     "once", "if", "whether", "whereas", "unless", "when", "where",
   ]
   /// Prepositions inside the subject: "members of the group".
-  static let inner: Set<String> = ["of", "in", "from", "at", "for", "near"]
+  static let inner: WordSet = ["of", "in", "from", "at", "for", "near"]
   /// Nouns of time pass by themselves: "after a few days passed and".
-  private static let spans: Set<String> = [
+  private static let spans: WordSet = [
     "second", "minute", "hour", "day", "week", "month", "year", "decade", "time", "moment",
   ]
   /// Words that a subject reaches back over at most.
@@ -57,7 +57,7 @@ extension ToldClause {
       if [.in, .wrb].contains(words[word].pennTag) {
         if Self.subordinating.contains(words[word].lemma) { return word < first - 1 ? word : nil }
         guard Self.inner.contains(words[word].lemma) else { return nil }
-      } else if !Self.nominal.contains(words[word].pennTag) {
+      } else if !Self.isNominal(words[word].pennTag) {
         return nil
       }
       word -= 1
@@ -65,9 +65,13 @@ extension ToldClause {
     return nil
   }
 
-  static let nominal: Set<PennTag> = [
-    .dt, .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .cd, .pos, .prpPossessive, .hyph,
-  ]
+  /// The tag of a word of a noun phrase.
+  static func isNominal(_ tag: PennTag) -> Bool {
+    switch tag {
+    case .dt, .jj, .jjr, .jjs, .nn, .nns, .nnp, .nnps, .cd, .pos, .prpPossessive, .hyph: true
+    default: false
+    }
+  }
 
   /// The last noun ahead of a preposition; nil: the phrase ends otherwise.
   private func headOfSubject(_ phrase: Range<Int>) -> Int? {

@@ -39,7 +39,7 @@ extension ToldClause {
     else { return }
     if words[describing].relation == .aclRelcl {
       let noun = words[describing].head
-      guard noun >= 0, noun < describing, Self.movable.contains(words[noun].relation) else {
+      guard noun >= 0, noun < describing, Self.isMovable(words[noun].relation) else {
         return
       }
       raise(verb, above: told, as: .ccomp)
@@ -92,7 +92,7 @@ extension ToldClause {
       })
     else { return }
     let noun = words[relative].head
-    guard noun >= 0, noun < relative, Self.movable.contains(words[noun].relation),
+    guard noun >= 0, noun < relative, Self.isMovable(words[noun].relation),
       words.indices.contains(where: { $0 < relative && words[$0].head == relative }),
       ["who", "that", "which"].contains(words[noun + 1].lemma)
     else { return }
@@ -164,9 +164,7 @@ extension ToldClause {
   /// "NEW DELHI: India | accused": behind a place in capitals that the sentence was filed from, the noun
   /// that the tree makes its apposition or a second subject is the subject.
   mutating func mendFiled(at verb: Int) {
-    guard
-      let mark = words.indices.prefix(5).first(where: { Self.closesPlace(words[$0].form) }),
-      mark > 0, mark + 1 < verb,
+    guard let mark = placeMark, mark > 0, mark + 1 < verb,
       Self.ofSpeech.contains(words[verb].lemma) || Self.ofCharges.contains(words[verb].lemma),
       words[..<mark].allSatisfy({ $0.form.utf8.allSatisfy { !(0x61...0x7a).contains($0) } }),
       let place = words[..<mark].indices.first(where: {
@@ -184,7 +182,7 @@ extension ToldClause {
   }
 
   /// A mark behind the place that a report was filed from.
-  private static func closesPlace(_ form: String) -> Bool {
+  static func closesPlace(_ form: String) -> Bool {
     switch form.utf8.count {
     case 1: form == ":" || form == "-"
     case 3: form == "–" || form == "—"

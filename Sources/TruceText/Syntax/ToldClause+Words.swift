@@ -67,7 +67,7 @@ extension ToldClause {
     }
   }
 
-  static let times: Set<String> = [
+  static let times: WordSet = [
     "last", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday",
     "saturday", "sunday", "this", "early", "earlier",
   ]

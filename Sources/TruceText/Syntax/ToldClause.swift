@@ -6,7 +6,7 @@
 /// for an order of words that English gives no other reading.
 struct ToldClause {
   /// Verbs whose passive participle may have an object: "a man called John", "troops given orders".
-  static let ofTwoObjects: Set<String> = [
+  static let ofTwoObjects: WordSet = [
     "allow", "allot", "appoint", "ask", "assign", "award", "bring", "call", "charge", "christen",
     "codename", "consider", "crown", "declare", "deem", "designate", "dub", "elect", "entitle",
     "fine", "give", "grant", "hand", "issue", "know", "label", "lend", "make", "name", "nickname",
@@ -14,29 +14,38 @@ struct ToldClause {
     "show", "style", "teach", "tell", "term", "title",
   ]
   /// Verbs with a clause for their object, of which "that" may be left out.
-  static let ofSpeech: Set<String> = [
+  static let ofSpeech: WordSet = [
     "acknowledge", "add", "admit", "allege", "announce", "argue", "believe", "claim", "confirm",
     "deny", "estimate", "fear", "hope", "insist", "know", "maintain", "mean", "reply", "say",
     "state", "stress", "think", "warn",
   ]
   /// Verbs by which somebody charges another, or answers a charge.
-  static let ofCharges: Set<String> = [
+  static let ofCharges: WordSet = [
     "accuse", "blame", "condemn", "denounce", "dismiss", "reject", "report", "tell", "urge", "vow",
   ]
   /// Verbs that close a report of what was said: "…, residents and officials said".
-  static let closing: Set<String> = ["add", "report", "say", "tell", "state", "announce"]
+  static let closing: WordSet = ["add", "report", "say", "tell", "state", "announce"]
   /// Verbs for a guise, behind which "as" names whom somebody is not.
-  static let ofGuise: Set<String> = ["disguise", "dress", "pose", "clothe", "masquerade"]
+  static let ofGuise: WordSet = ["disguise", "dress", "pose", "clothe", "masquerade"]
+
   /// Relations of a noun that may be the subject of a clause instead.
-  static let movable: Set<Relation> = [.root, .ccomp, .parataxis, .dep, .advcl]
+  static func isMovable(_ relation: Relation) -> Bool {
+    switch relation {
+    case .root, .ccomp, .parataxis, .dep, .advcl: true
+    default: false
+    }
+  }
 
   var words: [Word]
+  /// The mark behind the place that the report was filed from; nil: none.
+  var placeMark: Int?
 
   /// Mends such clauses among the words of a parsed sentence.
   static func mend(_ words: inout [Word]) {
     // Swapped in and out, so that nothing is copied.
     var tree = ToldClause(words: [])
     swap(&tree.words, &words)
+    tree.placeMark = tree.words.indices.prefix(5).first { closesPlace(tree.words[$0].form) }
     for verb in tree.words.indices where tree.mayBeTold(verb) { tree.mend(at: verb) }
     swap(&tree.words, &words)
   }

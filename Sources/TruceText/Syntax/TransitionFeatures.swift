@@ -12,21 +12,10 @@ enum TransitionFeatures {
 
   static let roleCount = 17
 
-  /// Features of a word in the roles up to `head`, and in the others.
-  private static let mostOfWord = 8
-  private static let fewestOfWord = 3
   /// Roles up to `head`.
-  private static let fullRoles = 6
-
-  /// Features of a word in the role with index `role`.
-  @inline(__always) static func featureCount(_ role: Int) -> Int {
-    role < fullRoles ? mostOfWord : fewestOfWord
-  }
-
-  /// Where the features of the role with index `role` begin among those of all roles.
-  @inline(__always) static func firstFeature(_ role: Int) -> Int {
-    fewestOfWord &* role &+ (mostOfWord &- fewestOfWord) &* min(role, fullRoles)
-  }
+  static let fullRoles = 6
+  /// Features of a word in the roles up to `head` that look at the words beside it.
+  static let besideCount = 2
 
   /// Writes the place of the word in each role, -1 where there is none, to `places`, which has room
   /// for all roles.
@@ -57,40 +46,54 @@ enum TransitionFeatures {
     places[Role.secondHead.rawValue] = state.head(second)
   }
 
-  /// What a word brings in a role: features of a template and of one or two columns of the word
-  /// or, `shift` places on, of another.
-  private static let ofWord:
-    [(first: ParserInput.Column, second: ParserInput.Column?, shift: Int)] =
-      [
-        (.form, nil, 0), (.fine, nil, 0), (.fineCluster, nil, 0), (.ending, .tag, 0),
-        (.fine, .fine, -1), (.fine, .fine, 1), (.field, nil, 0), (.sense, nil, 0),
-      ]
-  /// Their templates, in the same order.
-  private static let wordTemplates: [UInt32] = [0, 1, 5, 2, 3, 4, 6, 7]
+  /// The template of a feature of a word in the role with index `role`.
+  @inline(__always) static func template(_ role: Int, _ template: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: role) << 4 | template
+  }
 
-  /// Calls `body` for each feature of the words of `input` in the role with index `role`, with its
-  /// template and, from the first word on, the one or two values that it is made of.
-  @inline(__always) static func visitFeatures(
-    of role: Int, _ input: ParserInput,
+  /// Features of a word alone in the role with index `role`.
+  @inline(__always) static func aloneCount(_ role: Int) -> Int { role < fullRoles ? 6 : 3 }
+
+  /// The templates of the features of a word alone, in order: in the roles behind `head` it has the
+  /// first three.
+  static let aloneTemplates: [UInt32] = [0, 1, 5, 2, 6, 7]
+
+  /// Calls `body` with the two values of each of these features of the word at `place`.
+  @inline(__always) static func visitAlone(
+    _ place: Int, _ input: ParserInput, _ body: (_ first: UInt32, _ second: UInt32) -> Void
+  ) {
+    let clusters = input.clusters(place)
+    body(input.form(place), 0)
+    body(input.fine(place), 0)
+    body(clusters.fine, 0)
+    body(input.ending(place), input.tag(place))
+    body(clusters.field, 0)
+    body(clusters.sense, 0)
+  }
+
+  /// Calls `body` for each feature of the words of `input`, in a role up to `head`, that looks at the
+  /// words beside them, with its template and, from the first word on, the values.
+  @inline(__always) static func visitBeside(
+    _ role: Int, _ input: ParserInput,
     _ body: (
-      _ template: UInt32, _ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>?
+      _ template: UInt32, _ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>
     ) -> Void
   ) {
-    for index in 0..<featureCount(role) {
-      let (first, second, shift) = ofWord[index]
-      body(
-        UInt32(role) << 4 | wordTemplates[index], input.words(first),
-        second.map { input.words($0) + shift })
-    }
+    let tags = input.words(.fine)
+    body(template(role, 3), tags, tags - 1)
+    body(template(role, 4), tags, tags + 1)
   }
 
   /// What the word at `place` brings in the role with index `role`.
   static func addWord(
     _ role: Int, _ place: Int, _ input: ParserInput, to features: inout FeatureBuffer
   ) {
-    visitFeatures(of: role, input) { template, first, second in
-      features.add(template, first[place], second?[place] ?? 0)
+    var templates = aloneTemplates.prefix(aloneCount(role)).makeIterator()
+    visitAlone(place, input) { first, second in
+      if let next = templates.next() { features.add(template(role, next), first, second) }
     }
+    guard role < fullRoles else { return }
+    visitBeside(role, input) { features.add($0, $1[place], $2[place]) }
   }
 
   /// What holds between the words at `places`.

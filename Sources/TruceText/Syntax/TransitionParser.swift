@@ -8,6 +8,8 @@ struct TransitionParser {
   /// right.
   static let classCount = Transition.allCases.count + 2 * Relation.allCases.count
 
+  /// Its place among the parsers of the model.
+  let number: Int
   let network: FeatureNetwork
   /// Relations that a word may have, by `labelSet`.
   let labels: ClassSets

@@ -55,9 +55,7 @@ package struct TimeTagger: Sendable {
   }
 
   /// What the word `form` may begin or make.
-  func hints(_ form: UnsafeBufferPointer<UInt8>, _ row: inout TokenRow) -> QuantityHints {
-    scanner.scan(Span(0, form.count), of: form, into: &row)
-  }
+  func hints(_ form: UnsafeBufferPointer<UInt8>) -> QuantityHints { scanner.hints(form) }
 
   /// One past the last sentence that belongs to the one at `first`: those are joined again that were
   /// cut behind "Sept." or "p.m.".

@@ -65,6 +65,26 @@ struct FeatureNetworkTests {
     }
   }
 
+  @Test func `rows are summed onto what is there`() throws {
+    try Self.withNetwork { network, rows in
+      var numbers = Numbers()
+      let places = (0..<12).map { _ in numbers.next() % UInt32(Self.rowCount) * 64 }
+      var sum = LayerSums()
+      network.sum(places, stride: 2, count: 3, into: &sum)
+      var both = LayerSums()
+      network.sum(Array(places[6...]), stride: 3, count: 2, onto: &sum, into: &both)
+      var units = [Float](repeating: -1, count: FeatureNetwork.width)
+      both.activate(into: &units)
+      var sums = LayerSums()
+      for place in [places[0], places[2], places[4], places[6], places[9]] {
+        sums.add(rows + Int(place))
+      }
+      var expected = [Float](repeating: -1, count: FeatureNetwork.width)
+      sums.activate(into: &expected)
+      #expect(units == expected)
+    }
+  }
+
   /// Calls `body` with a network of accidental weights and with its rows.
   private static func withNetwork(
     _ body: (FeatureNetwork, UnsafePointer<Int8>) -> Void

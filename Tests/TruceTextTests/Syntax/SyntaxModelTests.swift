@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 import TruceModel
-import TruceText
+
+@testable import TruceText
 
 struct SyntaxModelTests {
   private func reason(of bytes: Data) throws -> LexiconError.Reason? {
@@ -40,5 +41,22 @@ struct SyntaxModelTests {
     #expect(try isIncompatible(bytes))
     #expect(try isIncompatible(bytes.prefix(100)))
     #expect(try isIncompatible(Data()))
+  }
+
+  @Test(arguments: [0, 7, 32, 63, 200])
+  func `the checksum is that of four sums side by side`(count: Int) {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ 11) }
+    let mix = { (sum: UInt64, word: UInt64) -> UInt64 in
+      let product = (sum ^ word) &* 0x0000_0100_0000_01b3
+      return product ^ product >> 31
+    }
+    var sums: [UInt64] = [1, 2, 3, 4]
+    for start in stride(from: 0, to: count / 32 * 32, by: 8) {
+      let word = bytes[start..<(start + 8)].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      sums[start / 8 % 4] = mix(sums[start / 8 % 4], word)
+    }
+    var sum = sums[1...].reduce(sums[0], mix)
+    for byte in bytes[(count / 32 * 32)...] { sum = mix(sum, UInt64(byte)) }
+    #expect(bytes.withUnsafeBytes { SyntaxModel.checksum($0) } == sum)
   }
 }

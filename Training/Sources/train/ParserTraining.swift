@@ -159,15 +159,20 @@ struct ParserTraining: ~Copyable {
       guard let network = FeatureNetwork(UnsafeRawBufferPointer(memory)),
         let labels = ClassSets(sets)
       else { return [] }
-      let parser = TransitionParser(network: network, labels: labels, isMirrored: isMirrored)
+      let parser = TransitionParser(
+        number: 0, network: network, labels: labels, isMirrored: isMirrored)
       let room = SentenceMemory()
-      return inputs.map { input in
-        var run = ParserRun(parser, input, room)
-        while run.prepare() { run.move() }
-        var tree = run.tree
-        SentenceParser.root(&tree, input)
-        return tree
+      var roles = RoleMemory()
+      let trees = roles.withTable { table in
+        inputs.map { input in
+          var run = ParserRun(parser, input, room, table)
+          while run.prepare() { run.move() }
+          var tree = run.tree
+          SentenceParser.root(&tree, input)
+          return tree
+        }
       }
+      return trees ?? []
     }
   }
 }
