@@ -27,7 +27,7 @@ package struct ClaimExtractor: Sendable {
     var drafts: [ClaimDraft] = []
     for (index, reading) in readings.enumerated() {
       let found = analysis.drafts(in: reading, speeches: speeches, at: index)
-      if !found.isEmpty { drafts += found }
+      if drafts.isEmpty { drafts = found } else if !found.isEmpty { drafts += found }
     }
     return assembler.claims(from: drafts)
   }

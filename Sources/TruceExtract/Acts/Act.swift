@@ -44,5 +44,11 @@ struct Act: Sendable {
   var words: [Int] { nodes.map(\.word) }
 
   /// True for a word on which one of its clauses hangs.
-  func hangs(on word: Int) -> Bool { nodes.contains { $0.word == word } }
+  func hangs(on word: Int) -> Bool { hasNode { $0 == word } }
+
+  /// True where one of the words on which its clauses hang is as asked.
+  @inline(__always) func hasNode(where holds: (Int) -> Bool) -> Bool {
+    // By index: a node that is handed on is copied with its trigger.
+    nodes.indices.contains { holds(nodes[$0].word) }
+  }
 }

@@ -233,7 +233,7 @@ struct HarmDoer: Sendable {
     }
     // "Four were killed by rebels and two by …": each with a doer of its own.
     if reading.child(harm.head, .oblAgent) != nil,
-      act.words.contains(where: { reading.child($0, .oblAgent) != nil && $0 != harm.head })
+      act.hasNode(where: { reading.child($0, .oblAgent) != nil && $0 != harm.head })
     {
       return false
     }

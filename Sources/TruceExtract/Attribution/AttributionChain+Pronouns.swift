@@ -68,8 +68,15 @@ extension AttributionChain {
 
   /// Takes off doers and targets that are pronouns which nothing explains.
   func removePronouns(from draft: inout ClaimDraft) {
-    draft.event.actors.removeAll { $0.rule == EntityReader.unresolved }
-    draft.event.targets.removeAll { $0.rule == EntityReader.unresolved }
+    Self.removeUnresolved(from: &draft.event.actors)
+    Self.removeUnresolved(from: &draft.event.targets)
+  }
+
+  private static func removeUnresolved(from entities: inout [Attested<Entity>]) {
+    guard entities.indices.contains(where: { entities[$0].rule == EntityReader.unresolved }) else {
+      return
+    }
+    entities.removeAll { $0.rule == EntityReader.unresolved }
   }
 
   /// Words for the forces of any state; a ministry or a government has been named before.

@@ -14,15 +14,18 @@ struct AttributionChain: Sendable {
   /// The draft with attribution, stance, accused and bounds of time; two drafts for a mutual
   /// accusation.
   func applied(to draft: ClaimDraft) -> [ClaimDraft] {
-    let parts = bySpeaker
-    if !parts.isEmpty { return parts.flatMap { $0.applied(to: withOwnDoers(draft, of: $0)) } }
-    guard let innermost = innermost(for: draft) else { return unattributed(draft) }
+    guard let last = speeches.last else {
+      var copy = draft
+      return setUnattributed(&copy) ? [copy] : []
+    }
+    if isOfSeveral(last) {
+      return bySpeaker(of: last).flatMap { $0.applied(to: withOwnDoers(draft, of: $0)) }
+    }
+    let innermost = settled(last, for: draft)
     var copy = draft
     explainPronouns(of: &copy, innermost)
     removePronouns(from: &copy)
-    copy.attribution = collapsed(
-      (speeches.dropLast() + [innermost]).filter { !$0.isByNobody }
-        .map { link($0, $0.speakers.first) })
+    copy.attribution = links(upTo: innermost)
     copy.stance = stance(innermost, copy)
     applyWithheld(innermost, to: &copy)
     if let charge = reading.falseCharge(at: trigger) {
@@ -49,16 +52,25 @@ struct AttributionChain: Sendable {
     return [copy]
   }
 
-  /// The draft in the outlet's own voice; none where it only repeats a charge to call it false.
-  private func unattributed(_ draft: ClaimDraft) -> [ClaimDraft] {
-    if reading.falseCharge(at: trigger) != nil { return [] }
-    var copy = draft
-    removePronouns(from: &copy)
-    if isOfAccused(copy) {
-      copy.stance = .accuses
-      copy.attribution = [AttributionLink(speaker: nil)]
+  /// Makes the draft one in the outlet's own voice; false where it only repeats a charge to call it false.
+  private func setUnattributed(_ draft: inout ClaimDraft) -> Bool {
+    if reading.falseCharge(at: trigger) != nil { return false }
+    removePronouns(from: &draft)
+    if isOfAccused(draft) {
+      draft.stance = .accuses
+      draft.attribution = [AttributionLink(speaker: nil)]
     }
-    return [copy]
+    return true
+  }
+
+  /// The links of the chain that `innermost` ends.
+  private func links(upTo innermost: Speech) -> [AttributionLink] {
+    var links: [AttributionLink] = []
+    for index in speeches.indices.dropLast() where !speeches[index].isByNobody {
+      links.append(link(speeches[index], speeches[index].speakers.first))
+    }
+    if !innermost.isByNobody { links.append(link(innermost, innermost.speakers.first)) }
+    return links.count > 1 ? collapsed(links) : links
   }
 
   /// Whoever gives no word has told neither that the act was not, nor that it did it.
@@ -86,13 +98,14 @@ struct AttributionChain: Sendable {
     if charge.isSubject || draft.event.actors.isEmpty { draft.event.actors = [speaker] }
   }
 
-  /// A chain for each of several known speakers who say the same; empty: one speaks, or nobody knows
-  /// them.
-  private var bySpeaker: [AttributionChain] {
-    guard let last = speeches.last, last.speakers.count > 1, !last.isMutual,
-      !Self.areUnknown(last.speakers)
-    else { return [] }
-    return last.speakers.map { speaker in
+  /// Several known speakers say the same.
+  private func isOfSeveral(_ last: Speech) -> Bool {
+    last.speakers.count > 1 && !last.isMutual && !Self.areUnknown(last.speakers)
+  }
+
+  /// A chain for each of the speakers.
+  private func bySpeaker(of last: Speech) -> [AttributionChain] {
+    last.speakers.map { speaker in
       var speech = last
       speech.speakers = [speaker]
       speech.speakerSpan = speaker.span
@@ -103,8 +116,8 @@ struct AttributionChain: Sendable {
 
   /// The speech nearest to the event, whose speaker stays without a side that the doer's words alone
   /// gave it.
-  private func innermost(for draft: ClaimDraft) -> Speech? {
-    guard var speech = speeches.last else { return nil }
+  private func settled(_ last: Speech, for draft: ClaimDraft) -> Speech {
+    var speech = last
     for index in speech.speakers.indices where isUntold(speech.speakers[index], beside: draft) {
       let wording = speech.speakers[index].wording
       speech.speakers[index].value = Entity(

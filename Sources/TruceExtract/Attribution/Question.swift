@@ -10,7 +10,7 @@ struct Question {
   private let cue: Int
 
   /// The question that `act` stands in; nil: it stands in none.
-  init?(of act: Act, in reading: SentenceReading) {
+  init?(of act: borrowing Act, in reading: SentenceReading) {
     let first = act.mention.range.lowerBound
     guard
       let cue = (max(0, first - 16)..<max(0, first)).last(where: {

@@ -38,8 +38,13 @@ enum QuotedStretches {
 
   /// Where the first byte that may begin a mark stands, from `start` on; `end`: there is none.
   private static func nextMark(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var at = start
+      while at + 8 <= end,
+        !mayHoldMark(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      {
+        at += 8
+      }
       while at < end {
         switch bytes[at] {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), 0xe2: return at
@@ -48,6 +53,19 @@ enum QuotedStretches {
       }
       return end
     }
+  }
+
+  /// Whether one of eight bytes may begin a mark.
+  private static func mayHoldMark(_ bytes: UInt64) -> Bool {
+    hasByte(0x22, bytes) || hasByte(0x27, bytes) || hasByte(0xe2, bytes)
+  }
+
+  /// Whether one of eight bytes is `byte`: the difference of all is zero in it.
+  @inline(__always)
+  private static func hasByte(_ byte: UInt64, _ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = bytes ^ ones &* byte
+    return (difference &- ones) & ~difference & (ones << 7) != 0
   }
 
   private enum Mark { case open, close, straight }

@@ -8,8 +8,15 @@ enum SpeechBreaks {
   /// The speeches with what they hold on their own side of such semicolons; those left with nothing go.
   static func clipped(_ speeches: [Speech], in reading: SentenceReading) -> [Speech] {
     guard speeches.count > 1 else { return speeches }
-    let speeches = speeches.compactMap {
-      withoutOthersAddition(withoutAddition($0, speeches, in: reading), speeches, in: reading)
+    var speeches = speeches
+    // What a speaker adds behind a comma is told by a participle.
+    let mayAdd = speeches.indices.contains { index in
+      speeches[index].cueWord.map { reading.words[$0].pennTag == .vbg } ?? false
+    }
+    if mayAdd {
+      speeches = speeches.compactMap {
+        withoutOthersAddition(withoutAddition($0, speeches, in: reading), speeches, in: reading)
+      }
     }
     let marks = semicolons(in: reading)
     guard !marks.isEmpty else { return speeches }

@@ -187,9 +187,9 @@ final class SpeechFinder: Sendable {
   private func saidOn(_ word: Int, in reading: SentenceReading) -> Attested<TimeReference>? {
     for index in reading.times.indices
     where reading.times[index].kind == .date || reading.times[index].kind == .time {
-      let mention = reading.times[index]
-      guard let range = reading.range(of: mention.span) else { continue }
+      guard let range = reading.range(of: reading.times[index].span) else { continue }
       if TimeReader.isOfSaying(range, cue: word, in: reading) {
+        let mention = reading.times[index]
         return Attested(
           reading.times[index].time, wording: reading.wording(mention.span), span: mention.span,
           rule: mention.rule)

@@ -14,7 +14,7 @@ struct LinkedSpeeches: Sendable {
 /// without a known name the speaker before them.
 enum SpeechLinker {
   static func linked(
-    _ speeches: [[Speech]], readings: [SentenceReading], document: Document
+    _ speeches: consuming [[Speech]], readings: [SentenceReading], document: Document
   ) -> LinkedSpeeches {
     var all = speeches
     var running = [[(reading: Int, speech: Int)]](repeating: [], count: readings.count)
@@ -38,14 +38,14 @@ enum SpeechLinker {
     continueQuotes(&all, quotes, readings, document)
     for index in readings.indices { extendTurn(&all[index], document) }
     for index in readings.indices {
-      for (number, speech) in all[index].enumerated() {
-        guard let end = speech.content.last?.end else { continue }
+      for number in all[index].indices {
+        guard let end = all[index][number].content.last?.end else { continue }
         var later = index + 1
         while later < readings.count, readings[later].sentence.span.start < end {
           running[later].append((index, number))
           later += 1
         }
-        let start = speech.content.first?.start ?? 0
+        let start = all[index][number].content.first?.start ?? 0
         var earlier = index - 1
         while earlier >= 0, readings[earlier].sentence.span.end > start {
           running[earlier].append((index, number))
@@ -185,7 +185,9 @@ enum SpeechLinker {
 
   private static func resolvePronoun(_ speech: inout Speech, _ last: [Attested<Entity>]) {
     for index in speech.speakers.indices {
-      guard Self.pronouns.contains(speech.speakers[index].value.name.lowercased()),
+      // No pronoun is longer.
+      guard speech.speakers[index].value.name.utf8.count <= 4,
+        Self.pronouns.contains(speech.speakers[index].value.name.lowercased()),
         let before = last.first
       else { continue }
       speech.speakers[index].value = before.value

@@ -9,14 +9,18 @@ struct ClaimAssembler {
   /// Sorted by trigger.
   func claims(from drafts: [ClaimDraft]) -> [Claim] {
     var ids = ClaimIDs(report.id)
-    var claims: [Claim] = drafts.map { claim($0, &ids) }
+    var claims: [Claim] = []
+    claims.reserveCapacity(drafts.count)
+    for index in drafts.indices { claims.append(claim(index, of: drafts, &ids)) }
     let apart = Set(drafts.indices.filter { drafts[$0].isApart }.map { claims[$0].id })
     tieActs(&claims, drafts)
     TruceAnchor.date(&claims)
     MonitorResolver.resolve(&claims)
     ReferenceResolver.resolve(
       &claims, isAnaphoric: drafts.map(\.isAnaphoric), isPrior: drafts.map(\.isPrior))
-    claims.removeAll { $0.event.refersTo == nil && DeedFinder.isDeed($0.event) }
+    if claims.indices.contains(where: { isUntiedDeed($0, claims) }) {
+      claims.removeAll { $0.event.refersTo == nil && DeedFinder.isDeed($0.event) }
+    }
     if claims.indices.contains(where: { claims[$0].stance == .denies }) {
       PlainDenials.resolve(&claims)
       claims.removeAll { PlainDenials.isOfNothing($0) }
@@ -29,31 +33,41 @@ struct ClaimAssembler {
     ContextFiller.fill(
       &claims, lookBack: LookBack(document, published: report.published), apart: before)
     PersonNamer.name(&claims, in: document)
-    let spans = claims.map(\.event.trigger.span)
-    if zip(spans, spans.dropFirst()).allSatisfy({ $0 <= $1 }) { return claims }
+    let spans = claims.indices.map { claims[$0].event.trigger.span }
+    if spans.indices.dropFirst().allSatisfy({ spans[$0 - 1] <= spans[$0] }) { return claims }
     return claims.indices.sorted { (spans[$0], $0) < (spans[$1], $1) }.map { claims[$0] }
   }
 
-  private func claim(_ draft: ClaimDraft, _ ids: inout ClaimIDs) -> Claim {
-    let id = ids.next(for: draft)
-    let sentence = document.wording(draft.sentence)
-    var event = draft.event
-    event.notAfter = notAfter(draft)
+  private func isUntiedDeed(_ index: Int, _ claims: [Claim]) -> Bool {
+    claims[index].event.refersTo == nil && DeedFinder.isDeed(claims[index].event)
+  }
+
+  // By index: a draft that is handed on is copied with all it holds.
+
+  private func claim(_ index: Int, of drafts: [ClaimDraft], _ ids: inout ClaimIDs) -> Claim {
+    let id = ids.next(for: index, of: drafts)
+    let span = drafts[index].sentence
+    let sentence = document.wording(span)
+    var event = drafts[index].event
+    event.notAfter = notAfter(event.status, drafts[index].attribution)
     return Claim(
       id: id, report: report.id, event: event,
-      zone: draft.zone, stance: draft.stance, justification: draft.justification,
-      attribution: draft.attribution,
-      sentence: Attested(
-        sentence, wording: sentence, span: draft.sentence, rule: "sentence"))
+      zone: drafts[index].zone, stance: drafts[index].stance,
+      justification: drafts[index].justification, attribution: drafts[index].attribution,
+      sentence: Attested(sentence, wording: sentence, span: span, rule: "sentence"))
   }
 
   /// The day of the statement, or else of the report, for what is told as past.
-  private func notAfter(_ draft: ClaimDraft) -> CalendarDay? {
-    switch draft.event.status {
+  private func notAfter(_ status: EventStatus, _ attribution: [AttributionLink]) -> CalendarDay? {
+    switch status {
     case .planned, .threatened, .demanded, .hypothetical: return nil
     case .occurred, .ongoing, .ended, .negated, .attempted: break
     }
-    let said = draft.attribution.compactMap { $0.saidOn?.value.end }.min()
+    var said: CalendarDay?
+    for link in attribution.indices {
+      guard let day = attribution[link].saidOn?.value.end else { continue }
+      said = said.map { min($0, day) } ?? day
+    }
     return said ?? report.published
   }
 

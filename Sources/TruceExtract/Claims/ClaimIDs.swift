@@ -14,16 +14,17 @@ struct ClaimIDs {
     start = hash
   }
 
-  /// The id of the next claim, made from `draft`.
-  mutating func next(for draft: ClaimDraft) -> ClaimID {
+  /// The id of the next claim, made from the draft at `index` of `drafts`.
+  mutating func next(for index: Int, of drafts: [ClaimDraft]) -> ClaimID {
     var hash = start
-    let span = draft.event.trigger.span
-    Self.add(String(span.start), 0x2d, &hash)
-    Self.add(String(span.end), 0x2d, &hash)
-    Self.add(draft.event.type.rawValue, 0x2d, &hash)
-    for index in draft.attribution.indices {
-      if index > 0 { hash.combine(0x1f as UInt8) }
-      if let speaker = draft.attribution[index].speaker { Self.add(speaker.wording, nil, &hash) }
+    let span = drafts[index].event.trigger.span
+    Self.add(span.start, &hash)
+    Self.add(span.end, &hash)
+    Self.add(drafts[index].event.type.rawValue, &hash)
+    hash.combine(0x2d as UInt8)
+    for link in drafts[index].attribution.indices {
+      if link > 0 { hash.combine(0x1f as UInt8) }
+      if let wording = drafts[index].attribution[link].speaker?.wording { Self.add(wording, &hash) }
     }
     // As a whole number, which is how texts end in the hash.
     hash.combine(0xff as Int)
@@ -33,9 +34,18 @@ struct ClaimIDs {
     return ClaimID("clm_" + hash.hexadecimal)
   }
 
-  private static func add(_ text: String, _ end: UInt8?, _ hash: inout StableHash) {
-    var text = text
-    text.withUTF8 { for byte in $0 { hash.combine(byte) } }
-    if let end { hash.combine(end) }
+  /// The decimal digits of an offset and a hyphen.
+  private static func add(_ offset: Int, _ hash: inout StableHash) {
+    var unit = 1
+    while offset / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      hash.combine(UInt8(truncatingIfNeeded: 0x30 + offset / unit % 10))
+      unit /= 10
+    }
+    hash.combine(0x2d as UInt8)
+  }
+
+  private static func add(_ text: String, _ hash: inout StableHash) {
+    for byte in text.utf8 { hash.combine(byte) }
   }
 }

@@ -190,7 +190,7 @@ extension SentenceAnalyzer {
   /// "died in the accident", "killed by an earthquake": no one did it.
   func isOfAccident(_ act: Act, in reading: SentenceReading) -> Bool {
     guard act.actors.isEmpty else { return false }
-    return act.words.contains { word in
+    return act.hasNode { word in
       reading.children(word).contains {
         [.obl, .nmod, .oblAgent, .nsubj].contains(reading.relation($0))
           && Self.accidents.contains(reading.keys[$0])

@@ -167,17 +167,17 @@ extension SentenceAnalyzer {
   /// "looted and set fire to the clinic": what burned was looted.
   private static func shareBurnt(_ acts: inout [Act], in reading: SentenceReading) {
     for index in acts.indices {
-      let before = acts[index].targets.count
-      acts[index].targets.removeAll { target in
-        reading.range(of: target.span).map {
-          reading.keys[$0.upperBound] == "fire" && $0.lowerBound > 0
-            && reading.keys[$0.lowerBound - 1] == "set"
-        } ?? false
-      }
-      guard acts[index].targets.count < before else { continue }
+      guard acts[index].targets.contains(where: { isFire($0, in: reading) }) else { continue }
+      acts[index].targets.removeAll { isFire($0, in: reading) }
       let other = acts.first { reading.keys[$0.mention.head] == "set" }
       if let other { acts[index].targets += other.targets }
     }
+  }
+
+  /// The "fire" of "set fire to".
+  private static func isFire(_ target: Attested<Entity>, in reading: SentenceReading) -> Bool {
+    guard let range = reading.range(of: target.span), range.lowerBound > 0 else { return false }
+    return reading.keys[range.upperBound] == "fire" && reading.keys[range.lowerBound - 1] == "set"
   }
 
   /// Whoever is said to be accused of an act of force is its doer, not the subject that the tree finds.

@@ -52,21 +52,24 @@ extension SentenceAnalyzer {
   func removeSpeakers(
     from act: inout Act, _ speeches: [Speech], in reading: SentenceReading
   ) {
+    guard !act.targets.isEmpty || !act.actors.isEmpty else { return }
     let trigger = reading.span(act.mention.range)
-    let speakers = speeches.filter { speech in
-      speech.holds(trigger)
-        && (speech.speakerSpan.map { $0.start > trigger.end } ?? false
-          || speech.cueWord.map { reading.keys[$0] == "say" } ?? false && !speech.isPassive)
-    }.compactMap(\.speakerSpan)
-    act.targets.removeAll { target in speakers.contains { $0.overlaps(target.span) } }
-    // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
-    let tellers = speeches.filter { speech in
-      speech.holds(trigger) && !speech.isPassive
-        && (speech.cueSpans.first?.start ?? trigger.start) < trigger.start
-        && speech.cueWord.map { Self.telling.contains(reading.keys[$0]) } ?? false
-    }.compactMap(\.speakerSpan)
-    act.actors.removeAll { actor in
-      tellers.contains { $0.contains(actor.span) && !$0.contains(trigger) }
+    // By index: a speech that is handed on is copied with all it holds.
+    for index in speeches.indices {
+      guard let speaker = speeches[index].speakerSpan, speeches[index].holds(trigger) else {
+        continue
+      }
+      let key = speeches[index].cueWord.map { reading.keys[$0] }
+      if speaker.start > trigger.end || key == "say" && !speeches[index].isPassive {
+        act.targets.removeAll { speaker.overlaps($0.span) }
+      }
+      // "A spokesman said gunmen led by him fired": whoever tells it by "say" is named again as doer.
+      if let key, !speeches[index].isPassive, Self.telling.contains(key),
+        (speeches[index].cueSpans.first?.start ?? trigger.start) < trigger.start,
+        !speaker.contains(trigger)
+      {
+        act.actors.removeAll { speaker.contains($0.span) }
+      }
     }
     removeAnnouncers(from: &act, speeches, in: reading)
   }
@@ -78,14 +81,13 @@ extension SentenceAnalyzer {
   ) {
     let trigger = act.mention.range.lowerBound
     let span = reading.span(act.mention.range)
-    let announcers = speeches.filter { speech in
-      guard let cue = speech.cueWord, cue + 1 < trigger, speech.holds(span), !speech.isPassive
-      else {
-        return false
-      }
-      return Self.announcing.contains(reading.keys[cue])
-        && (cue + 1..<min(cue + 5, trigger)).contains { reading.keys[$0] == "that" }
-    }.compactMap(\.speakerSpan)
-    act.actors.removeAll { actor in announcers.contains { $0.contains(actor.span) } }
+    for index in speeches.indices {
+      guard let cue = speeches[index].cueWord, cue + 1 < trigger, !speeches[index].isPassive,
+        Self.announcing.contains(reading.keys[cue]), let speaker = speeches[index].speakerSpan,
+        speeches[index].holds(span),
+        (cue + 1..<min(cue + 5, trigger)).contains(where: { reading.keys[$0] == "that" })
+      else { continue }
+      act.actors.removeAll { speaker.contains($0.span) }
+    }
   }
 }

@@ -40,12 +40,13 @@ final class SentenceAnalyzer: Sendable {
     in reading: SentenceReading, speeches: LinkedSpeeches, at index: Int
   ) -> [ClaimDraft] {
     let own = speeches.bySentence[index]
-    let cues = Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
+    let cues: Set<Int> =
+      own.isEmpty ? [] : Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
     let acts = acts(in: reading, own, cues)
     guard !acts.isEmpty else { return [] }
     let order = PriorActs(acts, reading)
     let older = order.times(of: acts, in: reading)
-    let words = acts.map(\.words)
+    let words = acts.count > 1 ? acts.map(\.words) : []
     var drafts: [ClaimDraft] = []
     var actOf: [Int] = []
     for number in acts.indices {
@@ -54,7 +55,7 @@ final class SentenceAnalyzer: Sendable {
       let saying = Self.timesOfSaying(own, besides: act, in: reading).union(
         isPrior ? PriorActs.foreignTimes(to: act, in: reading) : older)
       var others = words
-      others.remove(at: number)
+      if !others.isEmpty { others.remove(at: number) }
       var made = self.drafts(of: act, besides: others, in: reading, speeches, index, cues, saying)
       for index in made.indices {
         made[index].isPrior = isPrior
@@ -62,8 +63,8 @@ final class SentenceAnalyzer: Sendable {
           isPrior || order.answering.contains(number)
           || made[index].isAnaphoric && PriorActs.isBehind(act, in: reading)
       }
-      drafts += made
-      actOf += made.map { _ in number }
+      for _ in made { actOf.append(number) }
+      if drafts.isEmpty { drafts = made } else { drafts += made }
     }
     BreachLinker.link(&drafts, acts: acts, actOf: actOf, in: reading)
     return drafts
@@ -93,7 +94,8 @@ final class SentenceAnalyzer: Sendable {
     var acts = gatherer.acts(
       mentions, harmMentions, in: reading,
       isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
-    let events = Set(mentions.filter(\.isNoun).map(\.head))
+    var events: Set<Int> = []
+    for mention in mentions where mention.isNoun { events.insert(mention.head) }
     for index in acts.indices { fill(&acts[index], events: events, speeches, in: reading) }
     IncludedActs.fill(&acts, in: reading)
     Self.correctRoles(of: &acts, in: reading)
@@ -103,12 +105,17 @@ final class SentenceAnalyzer: Sendable {
       in: reading,
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
-    acts.removeAll {
-      GeneralStatement.holds($0, in: reading)
-        || $0.actors.isEmpty && BareGuilt.isGuilt($0.mention, in: reading)
+    if acts.indices.contains(where: { isNothing(acts[$0], in: reading) }) {
+      acts.removeAll { isNothing($0, in: reading) }
     }
     removeDamage(&acts, in: reading)
     return acts
+  }
+
+  /// A general truth, or guilt of nobody.
+  private func isNothing(_ act: Act, in reading: SentenceReading) -> Bool {
+    GeneralStatement.holds(act, in: reading)
+      || act.actors.isEmpty && BareGuilt.isGuilt(act.mention, in: reading)
   }
 
   /// The words of the sentence that name events, sorted by position.
@@ -155,7 +162,11 @@ final class SentenceAnalyzer: Sendable {
     responsibility.fillTarget(&act, in: reading)
     roles.removeSenseless(from: &act, in: reading)
     if !act.actors.isEmpty {
-      act.actors = act.actors.map { roles.bare($0, in: reading) }
+      for index in act.actors.indices {
+        guard var extent = PhraseExtent(act.actors[index].span, in: reading) else { continue }
+        extent.narrow(to: roles.bare(extent.range, in: reading))
+        extent.apply(to: &act.actors[index])
+      }
       act.actors.removeAll { NonActors.isNobody($0.wording) || isNobody($0, in: reading) }
     }
     if !speeches.isEmpty { removeSpeakers(from: &act, speeches, in: reading) }

@@ -11,16 +11,22 @@ enum Concord {
       return isForce(a) && isForce(b)
     }
     if a.family == .ground, b.family == .ground { return true }
-    return alike.contains { $0.contains(a) && $0.contains(b) }
+    return kinds(a) & kinds(b) != 0
   }
 
   private static func isGeneral(_ type: EventType) -> Bool { type == .attack || type == .strike }
 
-  private static let alike: [Set<EventType>] = [
-    [.bombing, .suicideAttack], [.airStrike, .droneStrike, .chemicalAttack],
-    [.airStrike, .violenceAgainstCivilians],
-    [.targetedKilling, .smallArmsFire, .violenceAgainstCivilians],
-  ]
+  /// Which kinds that are told in place of each other the type is of, a bit for each kind.
+  private static func kinds(_ type: EventType) -> UInt8 {
+    switch type {
+    case .bombing, .suicideAttack: 1
+    case .droneStrike, .chemicalAttack: 2
+    case .airStrike: 2 | 4
+    case .violenceAgainstCivilians: 4 | 8
+    case .targetedKilling, .smallArmsFire: 8
+    default: 0
+    }
+  }
 
   /// An act of force, harm, or violence against persons.
   static func isViolent(_ type: EventType) -> Bool {
@@ -38,13 +44,14 @@ enum Concord {
   /// Whether both are told by the same speakers, or both in the outlet's own voice. Only then does
   /// one say who did what the other tells of: a doer whom one speaker names is not the outlet's word.
   static func shareVoice(_ a: Claim, _ b: Claim) -> Bool {
-    speakers(a) == speakers(b)
+    a.attribution.count == b.attribution.count
+      && a.attribution.indices.allSatisfy {
+        speaker(a.attribution[$0]) == speaker(b.attribution[$0])
+      }
   }
 
-  private static func speakers(_ claim: Claim) -> [String] {
-    claim.attribution.map { link in
-      link.speaker.map { $0.value.id?.rawValue ?? $0.value.name } ?? ""
-    }
+  private static func speaker(_ link: AttributionLink) -> String {
+    link.speaker.map { $0.value.id?.rawValue ?? $0.value.name } ?? ""
   }
 
   /// Told as something that happened, was tried, or did not happen.
@@ -57,19 +64,18 @@ enum Concord {
 
   /// Whether every one of both lists is of a known side and no side is in both.
   static func areRivals(_ a: [Attested<Entity>], _ b: [Attested<Entity>]) -> Bool {
-    let mine = a.compactMap(\.value.side)
-    let theirs = b.compactMap(\.value.side)
-    guard !mine.isEmpty, !theirs.isEmpty, mine.count == a.count, theirs.count == b.count else {
-      return false
-    }
-    return Set(mine).isDisjoint(with: theirs)
+    guard !a.isEmpty, !b.isEmpty, a.allSatisfy({ $0.value.side != nil }),
+      b.allSatisfy({ $0.value.side != nil })
+    else { return false }
+    return !a.contains { mine in b.contains { $0.value.side == mine.value.side } }
   }
 
   /// Whether both name settlements and share none.
   static func areApart(_ a: Event, _ b: Event) -> Bool {
     let mine = settlements(a)
+    guard !mine.isEmpty else { return false }
     let theirs = settlements(b)
-    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+    return !theirs.isEmpty && !mine.contains(where: theirs.contains)
   }
 
   /// Whether both are of one day and name one settlement.
@@ -77,7 +83,8 @@ enum Concord {
     guard let x = a.time?.value, let y = b.time?.value, !areOfDifferentDays(x, y) else {
       return false
     }
-    return !settlements(a).isDisjoint(with: settlements(b))
+    let mine = settlements(a)
+    return settlements(b).contains(where: mine.contains)
   }
 
   /// Whether the bounds of both are known and have no day in common.
@@ -88,10 +95,12 @@ enum Concord {
     return start > otherEnd || otherStart > end
   }
 
-  private static func settlements(_ event: Event) -> Set<String> {
-    Set(
-      event.places.filter {
-        $0.value.precision == .settlement || $0.value.precision == .point
-      }.map { $0.value.id?.rawValue ?? $0.value.name })
+  private static func settlements(_ event: Event) -> [String] {
+    var found: [String] = []
+    for place in event.places
+    where place.value.precision == .settlement || place.value.precision == .point {
+      found.append(place.value.id?.rawValue ?? place.value.name)
+    }
+    return found
   }
 }

@@ -33,8 +33,8 @@ enum ContextFiller {
       let others = neighbours(of: index, in: claims, from: past)
       if needsTime { claims[index].event.time = time(of: index, in: claims, among: others) }
       if needsPlace {
-        claims[index].event.places.insert(
-          contentsOf: places(of: index, in: claims, among: others), at: 0)
+        let places = places(of: index, in: claims, among: others)
+        if !places.isEmpty { claims[index].event.places.insert(contentsOf: places, at: 0) }
       }
       if needsActor { claims[index].event.actors = actors(of: index, in: claims, among: others) }
     }

@@ -38,9 +38,10 @@ struct LookBack {
     return last.time
   }
 
+  private static let word = Array("since ".utf8)
+
   /// "since 2011": what lasts until today.
   private static func isSince(_ span: Span, in bytes: [UInt8]) -> Bool {
-    let word = Array("since ".utf8)
     guard span.start >= word.count else { return false }
     return bytes[(span.start - word.count)..<span.start].elementsEqual(word) { $0 | 0x20 == $1 }
   }

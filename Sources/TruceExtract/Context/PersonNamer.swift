@@ -24,7 +24,10 @@ struct PersonNamer {
   }
 
   static func name(_ claims: inout [Claim], in document: Document) {
-    guard claims.contains(where: { $0.event.targets.contains { isOpen($0.value) } }) else { return }
+    let hasOpen = claims.indices.contains { index in
+      claims[index].event.targets.contains { isOpen($0.value) }
+    }
+    guard hasOpen else { return }
     let namer = PersonNamer(document)
     guard !namer.names.isEmpty else { return }
     for index in claims.indices where Concord.isViolent(claims[index].event.type) {

@@ -34,22 +34,12 @@ extension ExtractionLexicons {
     WordMarks(rawValue: words[index].key.isEmpty ? note(words[index]).marks : words[index].marks)
   }
 
-  /// The keys of `words` and their marks.
-  func notes(of words: [Word]) -> (keys: [String], marks: [WordMarks]) {
-    var keys: [String] = []
-    var marks: [WordMarks] = []
-    keys.reserveCapacity(words.count)
-    marks.reserveCapacity(words.count)
-    for index in words.indices {
-      if words[index].key.isEmpty {
-        let note = note(words[index])
-        keys.append(note.key)
-        marks.append(WordMarks(rawValue: note.marks))
-      } else {
-        keys.append(words[index].key)
-        marks.append(WordMarks(rawValue: words[index].marks))
-      }
+  /// Gives their keys and marks to those of `words` that have none yet.
+  func note(_ words: inout [Word]) {
+    for index in words.indices where words[index].key.isEmpty {
+      let note = note(words[index])
+      words[index].key = note.key
+      words[index].marks = note.marks
     }
-    return (keys, marks)
   }
 }

@@ -70,6 +70,15 @@ extension ExtractionLexicons {
     return true
   }
 
+  /// Of the words among which `holds` looks for lemmas.
+  func sketch(around first: Int, of words: [Word]) -> LemmaSketch {
+    var sketch: LemmaSketch = []
+    for index in max(0, first - 1)..<min(words.count, first + Self.reach) where index != first {
+      sketch.formUnion(LemmaSketch(of: key(at: index, of: words)))
+    }
+    return sketch
+  }
+
   /// How far behind a verb its particle or object stands at most.
   private static let reach = 16
 

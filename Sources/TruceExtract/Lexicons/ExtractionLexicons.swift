@@ -41,7 +41,7 @@ struct ExtractionLexicons: Sendable {
       guard let trigger = Trigger(row: row) else { throw Self.malformed("triggers", line, row) }
       triggers.insert(row[0], trigger)
       // Tokenizers differ on hyphens.
-      if row[0].contains(" - ") {
+      if Self.hasHyphen(row[0]) {
         triggers.insert(Self.joiningHyphens(row[0]), trigger)
         noteOpening(Self.joiningHyphens(row[0]))
       }
@@ -63,7 +63,7 @@ struct ExtractionLexicons: Sendable {
     for (line, row) in try Self.rows("means", columns: 3) {
       guard let word = MeansWord(row: row) else { throw Self.malformed("means", line, row) }
       means.insert(row[0], word)
-      if row[0].contains(" - ") { means.insert(Self.joiningHyphens(row[0]), word) }
+      if Self.hasHyphen(row[0]) { means.insert(Self.joiningHyphens(row[0]), word) }
     }
   }
 
@@ -103,7 +103,7 @@ struct ExtractionLexicons: Sendable {
       persons.insert(row[0], noun)
       if noun.isArmed,
         noun.kind == .stateForce || noun.kind == .armedGroup || noun.kind == .vehicle,
-        !row[0].contains(" ")
+        !row[0].utf8.contains(UInt8(ascii: " "))
       {
         forces.insert(row[0])
       }
@@ -129,7 +129,7 @@ struct ExtractionLexicons: Sendable {
 
   /// Notes with what words an entry of these lemmas begins.
   private mutating func noteOpening(_ entry: String, needsMeans: Bool = false) {
-    if entry.contains(" ") || needsMeans {
+    if entry.utf8.contains(UInt8(ascii: " ")) || needsMeans {
       openings.insert(Self.first(entry))
     } else {
       eventWords.insert(entry)
@@ -138,6 +138,10 @@ struct ExtractionLexicons: Sendable {
 
   private static func first(_ lemmas: String) -> String {
     String(Substring(lemmas.utf8.prefix { $0 != UInt8(ascii: " ") }))
+  }
+
+  private static func hasHyphen(_ lemmas: String) -> Bool {
+    lemmas.utf8.contains(UInt8(ascii: "-")) && lemmas.contains(" - ")
   }
 
   /// `counter - attack` as one word.

@@ -30,9 +30,9 @@ struct PhraseIndex<Entry: Sendable>: Sendable {
 
   /// The longest entry whose lemmas stand at `position` of `keys` and that `accepts` takes, with the
   /// last position it covers.
-  func longest(
-    at position: Int, in keys: [String], where accepts: (Entry) -> Bool = { _ in true }
-  ) -> (entry: Entry, last: Int)? {
+  func longest<Keys: RandomAccessCollection<String>>(
+    at position: Int, in keys: Keys, where accepts: (Entry) -> Bool = { _ in true }
+  ) -> (entry: Entry, last: Int)? where Keys.Index == Int {
     guard let list = phrases[keys[position]] else { return nil }
     // By index: an entry that is handed on is copied with its strings.
     for index in list.indices {

@@ -1,3 +1,5 @@
+import TruceText
+
 /// What the lexicons tell of a word by itself, kept as the marks of its `WordNote`; the lowest bits
 /// are those of `WordLists`.
 struct WordMarks: OptionSet, Sendable {
@@ -65,5 +67,14 @@ struct WordMarks: OptionSet, Sendable {
   /// The lists with entries that start with the word.
   var lists: WordLists {
     WordLists(rawValue: UInt8(truncatingIfNeeded: subtracting([.opening, .means]).rawValue))
+  }
+}
+
+extension WordMarks {
+  /// All that `words` have.
+  init(of words: [Word]) {
+    var marks: UInt32 = 0
+    for index in words.indices { marks |= words[index].marks }
+    self.init(rawValue: marks)
   }
 }

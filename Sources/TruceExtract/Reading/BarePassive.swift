@@ -4,7 +4,7 @@ import TruceText
 /// an object, in a past form without one, tell what befell their subject; the parser takes it for the doer.
 enum BarePassive {
   /// Verbs of what is done to people, never told without whom it is done to.
-  private static let done: LemmaSet = [
+  static let done: LemmaSet = [
     "arrest", "abduct", "kidnap", "detain", "injure", "wound", "murder", "behead", "capture",
     "slay",
     "rescue", "execute", "jail", "imprison", "displace", "maim", "bar", "evacuate", "assassinate",
@@ -12,7 +12,7 @@ enum BarePassive {
   ]
 
   /// Further verbs that headlines tell in the present where somebody does it: "Hospital hit as talks stall".
-  private static let toldOfHeadlines: LemmaSet = [
+  static let toldOfHeadlines: LemmaSet = [
     "hit", "strike", "shell", "bomb", "bombard", "attack", "violate", "breach", "loot", "ambush",
     "free", "seize", "shoot", "hold", "target", "raid", "storm", "down", "destroy", "damage",
     "release", "block", "burn", "torch", "retake", "liberate", "extend", "reject", "foil", "thwart",

@@ -46,8 +46,9 @@ enum ClausesTold {
 
   /// "said claims of an attack were baseless": the claims, which the tree makes the object of "said".
   static func mendUntrue(_ word: Int, _ sentence: inout Sentence) {
+    guard sentence.words[word].relation == .ccomp else { return }
     var words = sentence.words
-    guard words[word].relation == .ccomp, words.indices.contains(words[word].head),
+    guard words.indices.contains(words[word].head),
       case let saying = words[word].head, saying < word,
       ["say", "add", "claim", "insist"].contains(words[saying].lemma),
       words.contains(where: { $0.head == word && $0.relation == .cop }),

@@ -118,13 +118,15 @@ enum CutOffSubject {
 
   /// "The opposition Free Syrian Army shelled", where the tree makes an apposition of the name.
   static func mendEpithet(_ noun: Int, _ sentence: inout Sentence) {
+    guard noun + 2 < sentence.words.count, sentence.words[noun].tag == .noun,
+      isCapital(sentence.words[noun + 1].form), epithets.contains(sentence.words[noun].lemma)
+    else { return }
     var words = sentence.words
-    guard noun + 2 < words.count, words[noun].tag == .noun, isCapital(words[noun + 1]),
-      epithets.contains(words[noun].lemma),
+    guard
       let name = (noun + 2..<min(words.count, noun + 6)).first(where: {
         words[$0].head == noun && words[$0].relation == .appos
           && words[$0].tag == .propn
-      }), (noun + 1..<name).allSatisfy({ isCapital(words[$0]) })
+      }), (noun + 1..<name).allSatisfy({ isCapital(words[$0].form) })
     else { return }
     words[name].head = words[noun].head
     words[name].relation = words[noun].relation
@@ -134,14 +136,15 @@ enum CutOffSubject {
     if TreeMender.isTree(words) { sentence.words = words }
   }
 
-  private static func isCapital(_ word: Word) -> Bool {
-    word.form.utf8.first.map { $0 >= 0x41 && $0 <= 0x5a } ?? false
+  private static func isCapital(_ form: String) -> Bool {
+    form.utf8.first.map { $0 >= 0x41 && $0 <= 0x5a } ?? false
   }
 
   /// "In Medellin two men were shot": the town ahead of the number is no part of the men's phrase.
   static func mendTown(_ noun: Int, _ sentence: inout Sentence) {
+    guard sentence.words[noun].tag == .noun, noun > 2 else { return }
     var words = sentence.words
-    guard words[noun].tag == .noun, words.indices.contains(words[noun].head),
+    guard words.indices.contains(words[noun].head),
       let count = (max(0, noun - 4)..<noun).first(where: {
         words[$0].head == noun && [.nummod, .det].contains(words[$0].relation)
       }), count > 1, words[count - 1].tag == .propn, words[count - 1].head == noun,
@@ -165,9 +168,12 @@ enum CutOffSubject {
   /// "On the night of 14 to 15 June, assailants killed": what stands ahead of the comma is no part of the
   /// subject's phrase.
   static func mendNight(_ noun: Int, _ sentence: inout Sentence) {
+    guard noun > 3, [.nsubj, .nsubjPass].contains(sentence.words[noun].relation) else { return }
     var words = sentence.words
-    guard noun > 3, words[noun].relation == .nsubj || words[noun].relation == .nsubjPass,
-      let comma = (max(0, noun - 6)..<noun).last(where: { words[$0].form == "," }), comma > 2,
+    guard
+      let comma = (max(0, noun - 6)..<noun).last(where: {
+        words[$0].form.onlyByte == UInt8(ascii: ",")
+      }), comma > 2,
       case let astray = (max(0, comma - 12)..<comma).filter({
         words[$0].head == noun
           && [.case, .nummod, .nmod, .compound].contains(words[$0].relation)

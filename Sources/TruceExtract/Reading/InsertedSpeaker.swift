@@ -3,7 +3,7 @@ import TruceText
 /// "Rebels, police said, attacked a patrol": whoever speaks in between is not who attacked; the parser takes
 /// the verb behind for theirs.
 enum InsertedSpeaker {
-  private static let saying: LemmaSet = [
+  static let saying: LemmaSet = [
     "say", "add", "report", "claim", "state", "announce", "confirm", "allege", "believe",
   ]
   /// Longest phrase of whoever speaks, and of whoever acts, in words.

@@ -11,7 +11,9 @@ enum MisplacedPhrases {
     "target", "hit", "strike", "kill", "wound", "injure", "destroy", "damage", "rock", "claim",
   ]
 
-  private static let counting: LemmaSet = [
+  static let subjecting: LemmaSet = ["subject", "expose"]
+
+  static let counting: LemmaSet = [
     "count", "record", "list", "register", "report", "document", "note", "log", "observe", "tally",
     "cite", "condemn", "denounce", "confirm",
   ]
@@ -19,7 +21,7 @@ enum MisplacedPhrases {
   /// "subjected the town to mortar fire", where the tree makes an infinitive of "mortar"; "subjected the
   /// town to airstrikes", where it makes them the town's.
   static func mendSubjecting(_ verb: Int, _ sentence: inout Sentence) {
-    guard ["subject", "expose"].contains(sentence.words[verb].lemma) else { return }
+    guard subjecting.contains(sentence.words[verb].lemma) else { return }
     let words = sentence.words
     guard
       let to = (verb + 1..<max(verb + 1, min(words.count - 2, verb + 12))).first(where: {
@@ -82,7 +84,7 @@ enum MisplacedPhrases {
   /// "A 17-year-old was shot", "3-year-old hurt": age and article are those of the person; the tree makes the
   /// one an adverbial, the other a second subject.
   static func mendAged(_ old: Int, _ sentence: inout Sentence) {
-    guard old > 3, sentence.words[old].lemma == "old", sentence.words[old - 1].form == "-",
+    guard old > 3, sentence.words[old].lemma.isSame(as: "old"), sentence.words[old - 1].form == "-",
       sentence.words[old - 2].lemma == "year", sentence.words[old - 2].head == old,
       sentence.words[old - 4].tag == .num
     else { return }
@@ -97,11 +99,11 @@ enum MisplacedPhrases {
   static func mendAgent(_ verb: Int, _ sentence: inout Sentence) {
     let words = sentence.words
     guard words[verb].pennTag == .vbn,
+      let by = (verb + 2..<max(verb + 2, min(words.count - 1, verb + 9))).first(where: {
+        words[$0].form.isSame(as: "by")
+      }),
       words.contains(where: { $0.head == verb && $0.relation == .auxPass }),
       !words.contains(where: { $0.head == verb && $0.relation == .oblAgent }),
-      let by = (verb + 2..<max(verb + 2, min(words.count - 1, verb + 9))).first(where: {
-        words[$0].form == "by"
-      }),
       case let doer = words[by].head, doer > by, words[doer].relation == .nmod,
       [.noun, .propn].contains(words[doer].tag),
       case let place = words[doer].head, place > verb, place < by,

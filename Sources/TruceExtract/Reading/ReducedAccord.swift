@@ -4,7 +4,7 @@ import TruceText
 /// the participle tells more of the truce, and what became of it is its verb, where the parser takes the
 /// participle for it.
 enum ReducedAccord {
-  private static let making: LemmaSet = [
+  static let making: LemmaSet = [
     "agree", "sign", "broker", "announce", "declare", "reach", "mediate", "conclude", "negotiate",
     "propose",
   ]

@@ -3,7 +3,7 @@ import TruceText
 /// "Rockets fired from the hills hit a camp": the participle tells more of the rockets, and what hit is
 /// their verb, where the parser takes "fired" for it.
 enum ReducedShot {
-  private static let firing: LemmaSet = ["fire", "launch", "shoot", "drop", "lob"]
+  static let firing: LemmaSet = ["fire", "launch", "shoot", "drop", "lob"]
   private static let shots: LemmaSet = [
     "rocket", "shell", "missile", "mortar", "round", "bomb", "projectile", "drone", "munition",
     "grenade", "bullet", "shot",

@@ -4,8 +4,9 @@ import TruceText
 enum RelativeClauses {
   /// "A teacher whose son, 14, was killed said": the age is the son's, and so is the verb.
   static func mendWhose(_ whose: Int, _ sentence: inout Sentence) {
+    guard sentence.words[whose].lemma.isSame(as: "whose"), whose > 0 else { return }
     var words = sentence.words
-    guard words[whose].lemma == "whose", whose > 0,
+    guard
       case let holder = words[whose - 1].form == "," ? whose - 2 : whose - 1, holder >= 0,
       [.noun, .propn].contains(words[holder].tag),
       let noun = (whose + 1..<min(words.count, whose + 5)).first(where: {
@@ -64,11 +65,13 @@ enum RelativeClauses {
 
   /// "the rebels, by whom two men were held", "the rebels, whom he accused": a clause about the noun ahead.
   static func mendWhom(_ whom: Int, _ sentence: inout Sentence) {
-    let words = sentence.words
     guard whom > 2,
-      words[whom].lemma == "whom"
-        || words[whom].form.utf8.count == 4 && words[whom].form.lowercased() == "whom",
-      words.indices.contains(words[whom].head)
+      sentence.words[whom].lemma.isSame(as: "whom")
+        || sentence.words[whom].form.utf8.count == 4
+          && sentence.words[whom].form.lowercased() == "whom"
+    else { return }
+    let words = sentence.words
+    guard words.indices.contains(words[whom].head)
     else { return }
     let isBy = words[whom - 1].lemma == "by"
     let comma = isBy ? whom - 2 : whom - 1
@@ -106,8 +109,11 @@ enum RelativeClauses {
   /// "two nurses, whom gunmen abducted on Monday": whom somebody did it to, where the tree makes a phrase of
   /// "whom gunmen".
   static func mendObject(_ whom: Int, _ sentence: inout Sentence) {
+    guard whom > 1, sentence.words[whom].form.utf8.count == 4,
+      sentence.words[whom].form.lowercased() == "whom"
+    else { return }
     var words = sentence.words
-    guard whom > 1, words[whom].form.utf8.count == 4, words[whom].form.lowercased() == "whom",
+    guard
       words[whom - 1].form == ",",
       let verb = (whom + 1..<min(words.count, whom + 8)).first(where: { words[$0].tag == .verb }),
       verb > whom + 1, [.vbd, .vbn, .vbz].contains(words[verb].pennTag),

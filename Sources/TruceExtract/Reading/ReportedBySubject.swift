@@ -5,7 +5,7 @@ import TruceText
 ///
 /// The parser makes an apposition of the noun, so that the verb of saying has no subject; here it gets it.
 enum ReportedBySubject {
-  private static let saying: LemmaSet = [
+  static let saying: LemmaSet = [
     "say", "tell", "report", "add", "recount", "recall", "explain", "claim", "note", "confirm",
     "warn", "announce",
   ]

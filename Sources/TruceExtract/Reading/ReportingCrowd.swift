@@ -5,8 +5,9 @@ import TruceText
 /// The parser makes a noun of the verb behind the phrase that tells where its subject is from.
 enum ReportingCrowd {
   static func mend(at noun: Int, _ sentence: inout Sentence) {
+    guard sentence.words[noun].form.isSame(as: "report") else { return }
     let old = sentence.words
-    guard old[noun].form == "report", noun > 2, noun + 3 < old.count,
+    guard noun > 2, noun + 3 < old.count,
       old[noun + 1].form == "that", [.noun, .propn].contains(old[noun - 1].tag),
       let subject = subject(before: noun, old),
       let told = told(behind: noun + 1, subject, old)

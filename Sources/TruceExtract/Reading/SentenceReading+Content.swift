@@ -6,22 +6,22 @@ extension SentenceReading {
   static let stating = ["say", "claim", "add", "state"]
   private static let parts: Set<String> = ["among", "including", "include"]
 
-  /// `sentence` with "50 of its men" as the subject of "died" in "said 50 of its men died", and of
-  /// "were killed" in "said 50 people, among them two children, were killed".
-  static func withSubjects(
-    _ sentence: Sentence, _ marks: [WordMarks], _ allMarks: WordMarks, _ charge: RejectedCharge?
-  ) -> Sentence {
+  /// Makes "50 of its men" the subject of "died" in "said 50 of its men died", and of "were killed" in
+  /// "said 50 people, among them two children, were killed".
+  static func mendSubjects(
+    of sentence: inout Sentence, _ allMarks: WordMarks, _ charge: RejectedCharge?
+  ) {
     let isMended =
       charge != nil || allMarks.contains(.accusing)
       || allMarks.contains(.stating)
         && sentence.words.indices.contains {
-          sentence.words[$0].relation == .obj && clause(behind: $0, sentence.words, marks) != nil
+          sentence.words[$0].relation == .obj && clause(behind: $0, sentence.words) != nil
         }
     // A copy of the words costs more than all the rest of this.
-    guard isMended else { return sentence }
+    guard isMended else { return }
     var mended = sentence
     for object in sentence.words.indices where sentence.words[object].relation == .obj {
-      guard let clause = clause(behind: object, sentence.words, marks) else { continue }
+      guard let clause = clause(behind: object, sentence.words) else { continue }
       let isPassive = sentence.words.contains { $0.head == clause && $0.relation == .auxPass }
       if let part = subject(of: clause, sentence.words) {
         guard isPart(part, behind: object, sentence.words) else { continue }
@@ -33,7 +33,7 @@ extension SentenceReading {
     }
     mendCharges(&mended)
     if let charge { mend(charge, in: &mended) }
-    return mended
+    sentence = mended
   }
 
   /// "accused the group of ten violations": the phrase with "of" is the charge, not the group's.
@@ -86,11 +86,10 @@ extension SentenceReading {
 
   /// The clause that says something of the counted or named object of a verb of saying right before
   /// it; nil: there is none.
-  private static func clause(
-    behind object: Int, _ words: [Word], _ marks: [WordMarks]
-  ) -> Int? {
+  private static func clause(behind object: Int, _ words: [Word]) -> Int? {
     let verb = words[object].head
-    guard words.indices.contains(verb), verb < object, marks[verb].contains(.stating),
+    guard words.indices.contains(verb), verb < object,
+      WordMarks(rawValue: words[verb].marks).contains(.stating),
       [.noun, .propn, .num].contains(words[object].tag),
       let clause = words.indices.first(where: {
         $0 > object && words[$0].head == verb && words[$0].relation == .ccomp

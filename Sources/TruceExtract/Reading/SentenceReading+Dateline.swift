@@ -44,8 +44,8 @@ extension SentenceReading {
   }
 
   private static func endsInSmallLetter(_ form: String) -> Bool {
-    var form = form
-    return form.withUTF8 { bytes in bytes.last.map { $0 >= 0x61 && $0 <= 0x7a } ?? false }
+    let last = form.utf8.withContiguousStorageIfAvailable { $0.last } ?? form.utf8.last
+    return last.map { $0 >= 0x61 && $0 <= 0x7a } ?? false
   }
 
   private static func isInCapitals(_ form: String) -> Bool {

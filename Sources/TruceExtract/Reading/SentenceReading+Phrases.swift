@@ -25,13 +25,15 @@ extension SentenceReading {
     }
     first = afterTime(first, head)
     // "shot dead | two men"
-    if first < head, first > 0, keys[first] == "dead", keys[first - 1] == "shoot" { first += 1 }
+    if first < head, first > 0, keys[first].isSame(as: "dead"), keys[first - 1] == "shoot" {
+      first += 1
+    }
     while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
       first += 1
     }
     while last > head, tag(last) == .punct || tag(last) == .adp { last -= 1 }
     // "at least three towers": the hedge belongs to the number.
-    if first > 0, keys[first] == "least" || keys[first] == "most", keys[first - 1] == "at" {
+    if first > 0, keys[first - 1].isSame(as: "at"), keys[first] == "least" || keys[first] == "most" {
       first -= 1
     }
     return first...max(first, last)
@@ -108,16 +110,18 @@ extension SentenceReading {
     }
   }
 
+  private static let nobodies: LemmaSet = ["nobody", "none", "neither"]
+
   /// True of "nobody", "none", "neither side", "no group".
   func isNobody(_ word: Int) -> Bool {
-    if keys[word] == "nobody" || keys[word] == "none" || keys[word] == "neither" { return true }
+    if Self.nobodies.contains(keys[word]) { return true }
     // "neither Russian nor Syrian aircraft", wherever the tree hangs it
     if leftmost[word] < word, (leftmost[word]..<word).contains(where: { keys[$0] == "neither" }) {
       return true
     }
     return children(word).contains {
-      if keys[$0] == "neither" { return true }
-      return relation($0) == .det && ["no", "neither"].contains(keys[$0])
+      if keys[$0].isSame(as: "neither") { return true }
+      return relation($0) == .det && keys[$0].isSame(as: "no")
         && !["few", "less", "more"].contains(keys[$0 + 1])
     }
   }
@@ -125,7 +129,7 @@ extension SentenceReading {
   /// The verb of "had nothing to do with" right ahead of the phrase that `first` stands in; nil: no
   /// such words.
   func nothingToDo(before first: Int) -> Int? {
-    guard let with = (max(4, first - 5)..<max(4, first)).last(where: { keys[$0] == "with" }),
+    guard let with = (max(4, first - 5)..<max(4, first)).last(where: { keys[$0].isSame(as: "with") }),
       keys[with - 1] == "do", keys[with - 2] == "to", keys[with - 3] == "nothing",
       ["have", "has", "had"].contains(keys[with - 4])
     else { return nil }

@@ -12,14 +12,22 @@ extension SentenceReading {
     }
   }
 
+  private func isMark(_ word: Int, _ forms: @autoclosure () -> [String]) -> Bool {
+    marks[word].contains(.quote) && forms().contains(words[word].form)
+  }
+
   /// `range` with the quotation marks that stand right around it.
   func withMarks(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
     var first = range.lowerBound
-    if first > 0, ["“", "\"", "‘", "``"].contains(words[first - 1].form) { first -= 1 }
+    if first > 0,
+      isMark(first - 1, ["“", "\"", "``"]) || words[first - 1].form == "‘"
+    {
+      first -= 1
+    }
     var last = range.upperBound
-    while last + 1 < count, ["”", "\"", "''"].contains(words[last + 1].form) { last += 1 }
-    if last == range.upperBound, last + 2 < count, [",", "."].contains(words[last + 1].form),
-      ["”", "\""].contains(words[last + 2].form)
+    while last + 1 < count, isMark(last + 1, ["”", "\"", "''"]) { last += 1 }
+    if last == range.upperBound, last + 2 < count, isMark(last + 2, ["”", "\""]),
+      [",", "."].contains(words[last + 1].form)
     {
       last += 2
     }

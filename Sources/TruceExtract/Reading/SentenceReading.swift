@@ -18,9 +18,9 @@ final class SentenceReading: Sendable {
   /// Most words are in capitals.
   let isUpperCase: Bool
   /// Lower-case lemmas, for lexicon lookups.
-  let keys: [String]
+  let keys: WordKeys
   /// What the lexicons tell of each word by itself.
-  let marks: [WordMarks]
+  let marks: WordMarkList
   /// The marks of all words: where one is missing, no word need be looked at for it.
   let allMarks: WordMarks
   /// The document's mentions that start in the sentence, under their indices there.
@@ -51,17 +51,22 @@ final class SentenceReading: Sendable {
     lexicons: borrowing ExtractionLexicons, isTruceKnown: Bool = false
   ) {
     self.isTruceKnown = isTruceKnown
-    (keys, marks) = lexicons.notes(of: document.sentences[index].words)
-    allMarks = marks.reduce(into: []) { $0.formUnion($1) }
-    rejectedCharge =
-      allMarks.contains(.rejecting) ? RejectedCharge(in: document.sentences[index].words) : nil
-    var sentence = Self.withSubjects(document.sentences[index], marks, allMarks, rejectedCharge)
+    var sentence = document.sentences[index]
+    // Only where some word has none: a loop that may write copies the words before it looks at any.
+    if sentence.words.indices.contains(where: { sentence.words[$0].key.isEmpty }) {
+      lexicons.note(&sentence.words)
+    }
+    allMarks = WordMarks(of: sentence.words)
+    rejectedCharge = allMarks.contains(.rejecting) ? RejectedCharge(in: sentence.words) : nil
+    Self.mendSubjects(of: &sentence, allMarks, rejectedCharge)
     zone =
       document.paragraphs.indices.contains(sentence.paragraph)
       ? document.paragraphs[sentence.paragraph].zone : .body
     TreeMender.mend(&sentence, isHeadline: zone == .headline)
     self.index = index
     self.sentence = sentence
+    keys = WordKeys(sentence.words)
+    marks = WordMarkList(sentence.words)
     bytes = document.bytes
     isUpperCase = Self.areInCapitals(sentence.words)
     names = document.names[layers.names]
@@ -187,8 +192,11 @@ final class SentenceReading: Sendable {
   }
 
   private static func bounds(of words: [Word]) -> (left: [Int], right: [Int]) {
-    var left = Array(words.indices)
-    var right = Array(words.indices)
+    var left = [Int](unsafeUninitializedCapacity: words.count) { left, count in
+      for index in words.indices { left.initializeElement(at: index, to: index) }
+      count = words.count
+    }
+    var right = left
     left.withUnsafeMutableBufferPointer { left in
       right.withUnsafeMutableBufferPointer { right in
         for index in words.indices where words[index].relation != .punct {

@@ -8,23 +8,7 @@ enum TreeMender {
     if isHeadline { JointSubject.mend(&sentence) }
     for word in sentence.words.indices {
       switch sentence.words[word].tag {
-      case .verb:
-        ReducedShot.mend(at: word, &sentence)
-        ReducedAccord.mend(at: word, &sentence)
-        BarePassive.mend(at: word, isHeadline: isHeadline, &sentence)
-        InsertedSpeaker.mend(at: word, &sentence)
-        ReportedBySubject.mend(at: word, &sentence)
-        MisplacedPhrases.mendSubjecting(word, &sentence)
-        MisplacedPhrases.mendTargeting(word, &sentence)
-        MisplacedPhrases.mendAgent(word, &sentence)
-        ClausesTold.mendTold(word, &sentence)
-        ClausesTold.mendAccount(word, &sentence)
-        MistaggedWords.mendNearly(word, &sentence)
-        MisplacedPhrases.mendCounting(word, &sentence)
-        ClausesTold.mendLie(word, &sentence)
-        CutOffSubject.mendCoordinated(word, &sentence)
-        CausedAct.mend(at: word, &sentence)
-        DescribedObject.mend(at: word, &sentence)
+      case .verb: mend(verb: word, isHeadline, &sentence)
       case .pron, .det:
         RelativeClauses.mendWhose(word, &sentence)
         RelativeClauses.mendWhom(word, &sentence)
@@ -48,6 +32,28 @@ enum TreeMender {
       default: continue
       }
     }
+  }
+
+  private static func mend(verb: Int, _ isHeadline: Bool, _ sentence: inout Sentence) {
+    let mends = VerbMends.of(sentence.words[verb].lemma)
+    if mends.contains(.reducedShot) { ReducedShot.mend(at: verb, &sentence) }
+    if mends.contains(.reducedAccord) { ReducedAccord.mend(at: verb, &sentence) }
+    if mends.contains(.barePassive) {
+      BarePassive.mend(at: verb, isHeadline: isHeadline, &sentence)
+    }
+    if mends.contains(.insertedSpeaker) { InsertedSpeaker.mend(at: verb, &sentence) }
+    if mends.contains(.reportedBySubject) { ReportedBySubject.mend(at: verb, &sentence) }
+    if mends.contains(.subjecting) { MisplacedPhrases.mendSubjecting(verb, &sentence) }
+    MisplacedPhrases.mendTargeting(verb, &sentence)
+    MisplacedPhrases.mendAgent(verb, &sentence)
+    if sentence.words[verb].relation == .conj { ClausesTold.mendTold(verb, &sentence) }
+    if sentence.words[verb].relation == .advcl { ClausesTold.mendAccount(verb, &sentence) }
+    MistaggedWords.mendNearly(verb, &sentence)
+    if mends.contains(.counting) { MisplacedPhrases.mendCounting(verb, &sentence) }
+    if sentence.words[verb].relation == .csubj { ClausesTold.mendLie(verb, &sentence) }
+    if sentence.words[verb].relation == .conj { CutOffSubject.mendCoordinated(verb, &sentence) }
+    if sentence.words[verb].relation == .conj { CausedAct.mend(at: verb, &sentence) }
+    if sentence.words[verb].relation == .ccomp { DescribedObject.mend(at: verb, &sentence) }
   }
 
   /// Whether every word leads to a root.

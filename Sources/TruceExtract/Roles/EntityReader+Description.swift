@@ -9,6 +9,10 @@ extension EntityReader {
     "opponent", "adversary", "foe", "surrogate",
   ]
 
+  private static let contested: LemmaSet = [
+    "government", "administration", "cabinet", "parliament", "army",
+  ]
+
   private static let rivals: LemmaSet = [
     "shadow", "parallel", "rival", "exiled", "breakaway", "separatist", "opposition", "puppet",
     "underground",
@@ -24,7 +28,7 @@ extension EntityReader {
     }
     let owner = owner(of: word, range, in: reading)
     var flags = noun?.flag.map { [$0] } ?? []
-    flags += extraFlags(word, in: reading).filter { !flags.contains($0) }
+    if let extra = extraFlag(word, in: reading), !flags.contains(extra) { flags.append(extra) }
     // "its allies" are others than it.
     if owner != nil, Self.others.contains(reading.keys[word]) {
       return Entity(name: bareName(range, in: reading), kind: noun?.kind, flags: flags)
@@ -43,10 +47,7 @@ extension EntityReader {
   private func isRival(
     _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Bool {
-    guard
-      ["government", "administration", "cabinet", "parliament", "army"].contains(
-        reading.keys[word])
-    else { return false }
+    guard Self.contested.contains(reading.keys[word]) else { return false }
     return range.contains { $0 != word && Self.rivals.contains(reading.keys[$0]) }
   }
 
@@ -65,28 +66,49 @@ extension EntityReader {
   /// `entity` with the flags that the noun at `word` and the words around it give.
   func flagged(_ entity: Entity, _ word: Int, in reading: SentenceReading) -> Entity {
     var copy = entity
-    let extra = (person(at: word, in: reading)?.flag).map { [$0] } ?? []
-    for flag in extra + extraFlags(word, in: reading) where !copy.flags.contains(flag) {
+    if let flag = person(at: word, in: reading)?.flag, !copy.flags.contains(flag) {
+      copy.flags.append(flag)
+    }
+    if let flag = extraFlag(word, in: reading), !copy.flags.contains(flag) {
       copy.flags.append(flag)
     }
     return copy
   }
 
-  /// Flags that words around the head give: aid in "aid convoy", refugees in "refugee camp".
-  private func extraFlags(_ word: Int, in reading: SentenceReading) -> [TargetFlag] {
-    func isModified(by lemmas: [String]) -> Bool {
-      reading.children(word).contains { $0 < word && lemmas.contains(reading.keys[$0]) }
+  /// A flag that nouns have with certain words ahead of them.
+  private struct ExtraFlag: Sendable {
+    var flag: TargetFlag
+    var modifiers: LemmaSet
+
+    init(_ flag: TargetFlag, _ modifiers: LemmaSet) {
+      self.flag = flag
+      self.modifiers = modifiers
     }
-    switch reading.keys[word] {
-    case "convoy", "truck", "vehicle", "bus", "lorry":
-      return isModified(by: ["aid", "relief", "humanitarian"]) ? [.aidConvoy] : []
-    case "worker", "volunteer", "staff":
-      return isModified(by: ["aid", "relief", "humanitarian"]) ? [.aidWorker] : []
-    case "camp": return isModified(by: ["refugee", "displaced", "idp"]) ? [.displacedCamp] : []
-    case "station", "plant", "supply", "network":
-      return isModified(by: ["water", "power", "electricity"]) ? [.waterPower] : []
-    default: return []
+  }
+
+  private static let extraFlags: LemmaTable<ExtraFlag> = {
+    let aid: LemmaSet = ["aid", "relief", "humanitarian"]
+    let supplies: LemmaSet = ["water", "power", "electricity"]
+    var flags: LemmaTable<ExtraFlag> = [
+      "camp": ExtraFlag(.displacedCamp, ["refugee", "displaced", "idp"])
+    ]
+    for noun in ["convoy", "truck", "vehicle", "bus", "lorry"] {
+      flags.set(noun, ExtraFlag(.aidConvoy, aid))
     }
+    for noun in ["worker", "volunteer", "staff"] { flags.set(noun, ExtraFlag(.aidWorker, aid)) }
+    for noun in ["station", "plant", "supply", "network"] {
+      flags.set(noun, ExtraFlag(.waterPower, supplies))
+    }
+    return flags
+  }()
+
+  /// The flag that words around the head give: aid in "aid convoy", refugees in "refugee camp".
+  private func extraFlag(_ word: Int, in reading: SentenceReading) -> TargetFlag? {
+    guard let extra = Self.extraFlags[reading.keys[word]] else { return nil }
+    let isModified = reading.children(word).contains {
+      $0 < word && extra.modifiers.contains(reading.keys[$0])
+    }
+    return isModified ? extra.flag : nil
   }
 
   /// The noun of "12 of its soldiers", "one of the buses"; nil: the phrase has no such order.

@@ -8,24 +8,24 @@ extension EntityReader {
   func owner(
     of word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Entity? {
-    var candidates = Array(range.reversed())
-    // "the militant group Ansar": the name may hang as an apposition.
-    let next = range.upperBound + 1
-    if next < reading.count, reading.nameAt[next] >= 0, reading.tag(next) == .propn {
-      candidates.insert(next, at: 0)
-    }
     if let behind = bracketed(before: range.lowerBound, in: reading)
       ?? joined(behind: range.upperBound, word, in: reading)
     {
       return behind
     }
-    let known = candidates.first { index in
-      index != word && !isCompoundAdjective(index, in: reading)
-        && named(index, in: reading)?.kind == .organization
-        && named(index, in: reading)?.entities.first?.id != nil
+    // "the militant group Ansar": the name may hang as an apposition.
+    let next = range.upperBound + 1
+    if next < reading.count, reading.tag(next) == .propn,
+      let entity = known(at: next, besides: word, in: reading)
+    {
+      return entity
     }
-    if let known, let entity = named(known, in: reading)?.entities.first { return entity }
+    for index in range.reversed() {
+      if let entity = known(at: index, besides: word, in: reading) { return entity }
+    }
     for index in range.reversed() where index != word {
+      guard reading.nameAt[index] >= 0 || reading.placeAt[index] >= 0 || reading.referenceAt[index] >= 0
+      else { continue }
       guard !isCompoundAdjective(index, in: reading) else { continue }
       if let holder = holder(index, of: word, in: reading) { return holder }
       if let name = named(index, in: reading), let entity = name.entities.first,
@@ -36,6 +36,15 @@ extension EntityReader {
       if index < word, let state = state(at: index, in: reading) { return state }
     }
     return nil
+  }
+
+  /// The body with an identity that the name at `index` names, another than the word at `word`.
+  private func known(at index: Int, besides word: Int, in reading: SentenceReading) -> Entity? {
+    guard index != word, reading.nameAt[index] >= 0, !isCompoundAdjective(index, in: reading),
+      let name = named(index, in: reading), name.kind == .organization,
+      let entity = name.entities.first, entity.id != nil
+    else { return nil }
+    return entity
   }
 
   /// The body whose name stands ahead of a bracket before the phrase: "FMLN [its name in full]
@@ -55,9 +64,9 @@ extension EntityReader {
       return nil
     }
     var next = last + 1
-    if reading.keys[next] == "belong", reading.keys[next + 1] == "to" {
+    if reading.keys[next].isSame(as: "belong"), reading.keys[next + 1] == "to" {
       next += 2
-    } else if reading.keys[next] == "from" {
+    } else if reading.keys[next].isSame(as: "from") {
       next += 1
     } else {
       return nil
@@ -105,7 +114,7 @@ extension EntityReader {
   /// True in "Russia-backed", "US-led", "al-Qaeda-linked", where the name is no actor.
   func isCompoundAdjective(_ word: Int, in reading: SentenceReading) -> Bool {
     let tail = word + 2
-    guard tail < reading.count, reading.words[word + 1].form == "-" else { return false }
+    guard tail < reading.count, reading.words[word + 1].form.onlyByte == UInt8(ascii: "-") else { return false }
     return Self.compoundTails.contains(reading.keys[tail]) && reading.words[tail].tag != .noun
   }
 }

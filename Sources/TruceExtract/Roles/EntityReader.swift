@@ -13,10 +13,14 @@ final class EntityReader: Sendable {
 
   /// The entities of the phrase at `head` and of those coordinated with it.
   func entities(at head: Int, in reading: SentenceReading) -> [Attested<Entity>] {
-    reading.listed(head).flatMap {
-      let found = entity(at: $0, in: reading)
-      return found + partners(of: $0, besides: found, in: reading)
+    var found: [Attested<Entity>] = []
+    for word in reading.listed(head) {
+      let entities = entity(at: word, in: reading)
+      let partners = partners(of: word, besides: entities, in: reading)
+      if found.isEmpty { found = entities } else { found += entities }
+      if !partners.isEmpty { found += partners }
     }
+    return found
   }
 
   /// "militants of the Front and | the Brigade", "the presidents of Russia and | Turkey": the others that the
@@ -24,12 +28,13 @@ final class EntityReader: Sendable {
   private func partners(
     of head: Int, besides found: [Attested<Entity>], in reading: SentenceReading
   ) -> [Attested<Entity>] {
-    guard let first = found.first, found.count == 1, reading.words[head].pennTag == .nns,
+    guard found.count == 1, reading.words[head].pennTag == .nns,
       let noun = person(at: head, in: reading), noun.isArmed || noun.kind == .official,
       let owner = reading.children(head).first(where: { child in
         child > head && ["of", "from"].contains(reading.preposition(child) ?? "")
       })
     else { return [] }
+    let first = found[0]
     return reading.listed(owner).dropFirst().compactMap { other in
       guard let body = ownBody(other, noun, in: reading),
         body.name != first.value.name, body.side == nil || body.side != first.value.side
@@ -158,7 +163,8 @@ final class EntityReader: Sendable {
   /// object: whoever that is does not do what the clause tells.
   private func isObjectOfParticiple(_ word: Int, in reading: SentenceReading) -> Bool {
     let first = reading.phrase(word).lowerBound
-    guard first < word, first > 0, reading.words[first - 1].form == "," else { return false }
+    guard first < word, first > 0, reading.words[first - 1].form.onlyByte == UInt8(ascii: ",")
+    else { return false }
     return reading.words[first].form.hasSuffix("ing") && reading.nameAt[first] < 0
       && (reading.tag(first) == .verb || Self.participles.contains(reading.keys[first]))
   }

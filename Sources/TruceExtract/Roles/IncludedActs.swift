@@ -6,8 +6,8 @@ import TruceText
 enum IncludedActs {
   static func fill(_ acts: inout [Act], in reading: SentenceReading) {
     guard
-      let breach = acts.firstIndex(where: {
-        $0.type == .ceasefireViolated && $0.mention.isNoun && !$0.actors.isEmpty
+      let breach = acts.indices.first(where: {
+        acts[$0].type == .ceasefireViolated && acts[$0].mention.isNoun && !acts[$0].actors.isEmpty
       }), let marker = marker(behind: acts[breach].mention.range.upperBound, in: reading)
     else { return }
     for index in acts.indices

@@ -7,7 +7,7 @@ extension RoleReader {
     "destroy", "damage", "hit", "level", "flatten", "demolish", "wreck", "strike", "target",
   ]
 
-  private static let unhurt: Set<String> = [
+  private static let unhurt: LemmaSet = [
     "unharmed", "unhurt", "unscathed", "unwounded", "uninjured",
   ]
 
@@ -59,8 +59,11 @@ extension RoleReader {
   /// before the noun phrase of the attack; nil: nobody is told to have come through it.
   private func survival(before first: Int, in reading: SentenceReading) -> Int? {
     let window = max(1, first - 8)..<max(1, first)
-    if let unhurt = window.last(where: { Self.unhurt.contains(reading.words[$0].form.lowercased()) }
-    ),
+    if let unhurt = window.last(where: { word in
+      // All of them begin so.
+      (reading.words[word].form.utf8.first ?? 0) | 0x20 == UInt8(ascii: "u")
+        && Self.unhurt.contains(reading.words[word].form.lowercased())
+    }),
       !(unhurt..<first).contains(where: { reading.tag($0) == .punct })
     {
       return (max(0, unhurt - 3)..<unhurt).last { reading.isVerbal($0) }

@@ -21,7 +21,10 @@ extension RoleReader {
     let trigger = reading.words[act.mention.head].span
     // "KIDNAPPED BY PEOPLE'S ARMY (PA) | GUERRILLAS": they stand behind "by", however the tree hangs them.
     let agents = reading.isUpperCase ? act.actors.filter { isAgent($0, in: reading) } : []
-    act.targets.removeAll { target in agents.contains { $0.span == target.span } }
+    if !agents.isEmpty {
+      act.targets.removeAll { target in agents.contains { $0.span == target.span } }
+    }
+    guard !act.targets.isEmpty, !act.actors.isEmpty else { return }
     let targets = act.targets
     act.actors.removeAll { actor in
       actor.span.start > trigger.end

@@ -8,16 +8,20 @@ extension RoleReader {
   /// stands ahead of their phrase and the act itself behind it.
   func removeSenseless(from act: inout Act, in reading: SentenceReading) {
     guard isViolent(act.type), act.mention.accord == nil else { return }
-    act.actors = act.actors.map { cut($0, before: act, in: reading) }
-    for index in act.targets.indices {
-      let plain = cut(bare(act.targets[index], in: reading), before: act, in: reading)
-      let named = bareNamed(behind(act, plain, in: reading), in: reading)
-      act.targets[index] = bareThing(owned(named, in: reading), &act, in: reading)
+    for index in act.actors.indices {
+      guard var extent = PhraseExtent(act.actors[index].span, in: reading) else { continue }
+      extent.narrow(to: cut(extent.range, before: act.mention, in: reading))
+      extent.apply(to: &act.actors[index])
     }
+    for index in act.targets.indices { narrowTarget(index, &act, in: reading) }
     let actors = act.actors
-    act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
+    if actors.contains(where: { isNoDoer($0, act, in: reading) }) {
+      act.actors = actors.filter { !isNoDoer($0, act, in: reading) }
+    }
     let targets = act.targets
-    act.targets = targets.filter { !isNoTarget($0, act, in: reading) }
+    if targets.contains(where: { isNoTarget($0, act, in: reading) }) {
+      act.targets = targets.filter { !isNoTarget($0, act, in: reading) }
+    }
     if act.means.count > 1 {
       let means = act.means
       act.means = means.indices.filter { index in
@@ -29,6 +33,24 @@ extension RoleReader {
       guard let range = reading.range(of: entity.span) else { continue }
       let head = headWord(of: range, in: reading)
       if isWeapon(head, in: reading) { addMeans(head, &act, in: reading) }
+    }
+  }
+
+  /// Takes off the wording of a target what is none of it.
+  private func narrowTarget(_ index: Int, _ act: inout Act, in reading: SentenceReading) {
+    guard var extent = PhraseExtent(act.targets[index].span, in: reading) else { return }
+    extent.narrow(to: bare(extent.range, in: reading))
+    extent.narrow(to: cut(extent.range, before: act.mention, in: reading))
+    extent.narrow(to: behind(act.mention, extent.range))
+    extent.narrow(to: bareNamed(extent.range, in: reading))
+    let kind = act.targets[index].value.kind
+    let isThing = kind == .facility || kind == .vehicle
+    if isThing { extent.narrow(to: owned(extent.range, in: reading)) }
+    extent.apply(to: &act.targets[index])
+    if isThing, let first = firstOfThing(extent.range, in: reading) {
+      extent.narrow(to: first...extent.range.upperBound)
+      extent.apply(to: &act.targets[index])
+      act.targets[index] = uncounted(act.targets[index], &act, in: reading)
     }
   }
 
@@ -178,10 +200,12 @@ extension RoleReader {
     return isUnknownNoun(head, in: reading) && !Tangible.canBeHit(head, in: reading)
   }
 
+  private static let aliases: LemmaSet = ["alias", "aka", "nicknamed"]
+
   /// "Juan Mora, alias Lobo": no second person.
   private func isAlias(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
     (max(0, range.lowerBound - 1)...range.lowerBound).contains {
-      ["alias", "aka", "nicknamed"].contains(reading.keys[$0])
+      Self.aliases.contains(reading.keys[$0])
     }
   }
 
@@ -275,41 +299,31 @@ extension RoleReader {
     marker < word && (marker + 1..<word).allSatisfy { reading.tag($0) == .punct }
   }
 
-  /// A building or vehicle without what opens its phrase and is none of it: whose it is ("his car"),
-  /// a preposition or verb that the tree takes along ("near a bank").
-  private func bareThing(
-    _ entity: Attested<Entity>, _ act: inout Act, in reading: SentenceReading
-  ) -> Attested<Entity> {
-    guard entity.value.kind == .facility || entity.value.kind == .vehicle,
-      let range = reading.range(of: entity.span),
-      reading.isUpperCase || reading.tag(range.lowerBound) == .verb
-    else { return entity }
+  /// The first word of a building or vehicle behind what opens its phrase and is none of it: whose it is
+  /// ("his car"), a preposition or verb that the tree takes along ("near a bank"); nil: nothing can.
+  private func firstOfThing(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Int? {
+    guard reading.isUpperCase || reading.tag(range.lowerBound) == .verb else { return nil }
     var first = range.lowerBound
     while first < range.upperBound, isAhead(first, in: reading) { first += 1 }
-    return uncounted(
-      entity.narrowed(to: first...range.upperBound, of: range, in: reading), &act, in: reading)
+    return first
   }
 
   /// What was hit without the verb of the act that opens its wording: "burned | buses".
   private func behind(
-    _ act: Act, _ entity: Attested<Entity>, in reading: SentenceReading
-  ) -> Attested<Entity> {
-    guard !act.mention.isNoun, let range = reading.range(of: entity.span),
-      act.mention.range.lowerBound == range.lowerBound,
-      act.mention.range.upperBound < range.upperBound
-    else { return entity }
-    return entity.narrowed(
-      to: (act.mention.range.upperBound + 1)...range.upperBound, of: range, in: reading)
+    _ mention: TriggerMention, _ range: ClosedRange<Int>
+  ) -> ClosedRange<Int>? {
+    guard !mention.isNoun, mention.range.lowerBound == range.lowerBound,
+      mention.range.upperBound < range.upperBound
+    else { return nil }
+    return (mention.range.upperBound + 1)...range.upperBound
   }
 
   /// A building whose wording begins behind its owner's name, with the owner: "THE DAILY | 'S OFFICE",
   /// "THE FEDERATION [ITS NAME | IN FULL] HEADQUARTERS".
   private func owned(
-    _ entity: Attested<Entity>, in reading: SentenceReading
-  ) -> Attested<Entity> {
-    guard reading.isUpperCase, entity.value.kind == .facility || entity.value.kind == .vehicle,
-      let range = reading.range(of: entity.span)
-    else { return entity }
+    _ range: ClosedRange<Int>, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    guard reading.isUpperCase else { return nil }
     var last = range.lowerBound
     if let close = range.first(where: { ["]", ")"].contains(reading.words[$0].form) }),
       !range.contains(where: { $0 < close && ["[", "("].contains(reading.words[$0].form) }),
@@ -319,10 +333,10 @@ extension RoleReader {
     {
       last = open
     } else if reading.tag(last) != .part {
-      return entity
+      return nil
     }
-    guard last > 0, let owner = reading.item(upTo: last - 1) else { return entity }
-    return entity.narrowed(to: owner.first...range.upperBound, of: range, in: reading)
+    guard last > 0, let owner = reading.item(upTo: last - 1) else { return nil }
+    return owner.first...range.upperBound
   }
 
   private func isAhead(_ word: Int, in reading: SentenceReading) -> Bool {
@@ -335,28 +349,27 @@ extension RoleReader {
     }
   }
 
-  /// The entity without the act that its wording runs into: "the rebels | for the murder of".
+  /// The words of an entity without the act that they run into: "the rebels | for the murder of".
   private func cut(
-    _ entity: Attested<Entity>, before act: Act, in reading: SentenceReading
-  ) -> Attested<Entity> {
-    guard let range = reading.range(of: entity.span), range.contains(act.mention.head),
-      act.mention.range.lowerBound > range.lowerBound
-    else { return entity }
+    _ range: ClosedRange<Int>, before mention: TriggerMention, in reading: SentenceReading
+  ) -> ClosedRange<Int>? {
+    guard range.contains(mention.head), mention.range.lowerBound > range.lowerBound else {
+      return nil
+    }
     // "GUNMEN OF THE FRONT | OPENED FIRE", where the tree makes one phrase of it.
-    if reading.isUpperCase, !act.mention.isNoun,
-      [.vbd, .vbn].contains(
-        reading.words[act.mention.head].pennTag), act.mention.range.upperBound == range.upperBound
+    if reading.isUpperCase, !mention.isNoun,
+      [.vbd, .vbn].contains(reading.words[mention.head].pennTag),
+      mention.range.upperBound == range.upperBound
     {
-      return entity.narrowed(
-        to: range.lowerBound...(act.mention.range.lowerBound - 1), of: range, in: reading)
+      return range.lowerBound...(mention.range.lowerBound - 1)
     }
     guard
-      let marker = (range.lowerBound + 1...act.mention.range.lowerBound).first(where: {
+      let marker = (range.lowerBound + 1...mention.range.lowerBound).first(where: {
         ["for", "in", "with", "after"].contains(reading.keys[$0])
           || reading.keys[$0] == "of"
-            && isRightBefore(act.mention.range.lowerBound, $0, in: reading)
+            && isRightBefore(mention.range.lowerBound, $0, in: reading)
       })
-    else { return entity }
-    return entity.narrowed(to: range.lowerBound...(marker - 1), of: range, in: reading)
+    else { return nil }
+    return range.lowerBound...(marker - 1)
   }
 }

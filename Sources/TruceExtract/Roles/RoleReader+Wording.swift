@@ -43,17 +43,18 @@ extension RoleReader {
     return copy
   }
 
-  /// The doers without what stands ahead of their phrase: the words that lead it in ("when gunmen",
+  /// The words of a phrase without what stands ahead of it: the words that lead it in ("when gunmen",
   /// "apparently by gunmen") and an epithet ("the so-called").
-  func bare(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
-    guard let range = reading.range(of: entity.span) else { return entity }
+  func bare(_ range: ClosedRange<Int>, in reading: SentenceReading) -> ClosedRange<Int> {
     var first = range.lowerBound
     while first < range.upperBound, Self.leading.contains(reading.keys[first]) { first += 1 }
     first = Self.undoubted(from: first, to: range.upperBound, in: reading)
     if let name = Self.epithet(from: first, to: range.upperBound, in: reading) { first = name }
     if let name = Self.bareName(from: first, to: range.upperBound, in: reading) { first = name }
-    return entity.narrowed(to: first...range.upperBound, of: range, in: reading)
+    return first...range.upperBound
   }
+
+  private static let doubtful: LemmaSet = ["alleged", "presumed", "suspected", "supposed"]
 
   /// The first word behind "alleged", "the suspected"; `first` where no such word opens the phrase.
   private static func undoubted(
@@ -61,8 +62,7 @@ extension RoleReader {
   ) -> Int {
     let word = reading.tag(first) == .det ? first + 1 : first
     guard word < last,
-      doubting.contains(reading.keys[word])
-        || ["alleged", "presumed", "suspected", "supposed"].contains(reading.keys[word])
+      doubting.contains(reading.keys[word]) || doubtful.contains(reading.keys[word])
     else { return first }
     return word + 1
   }
@@ -74,9 +74,13 @@ extension RoleReader {
     var word = first
     if word < last, reading.tag(word) == .det { word += 1 }
     guard word + 1 < last else { return nil }
+    let isHyphened = reading.words[word + 1].form.onlyByte == UInt8(ascii: "-")
+    guard isHyphened || reading.words[word].form.utf8.contains(UInt8(ascii: "-")) else {
+      return nil
+    }
     let form = reading.words[word].form.lowercased()
     if ["so-called", "self-styled", "self-proclaimed"].contains(form) { return word + 1 }
-    guard word + 3 <= last, reading.words[word + 1].form == "-", form == "so" || form == "self",
+    guard word + 3 <= last, isHyphened, form == "so" || form == "self",
       ["called", "styled", "proclaimed"].contains(reading.words[word + 2].form.lowercased())
     else { return nil }
     return word + 3
@@ -133,9 +137,10 @@ extension RoleReader {
     return kind == .facility || kind == .vehicle
   }
 
-  /// A person's name of several words without what stands ahead of it ("landowner Juan Mora").
-  func bareNamed(_ entity: Attested<Entity>, in reading: SentenceReading) -> Attested<Entity> {
-    guard let range = reading.range(of: entity.span), reading.nameAt[range.upperBound] >= 0,
+  /// A person's name of several words without what stands ahead of it ("landowner Juan Mora"); nil: the
+  /// phrase ends with no such name.
+  func bareNamed(_ range: ClosedRange<Int>, in reading: SentenceReading) -> ClosedRange<Int>? {
+    guard reading.nameAt[range.upperBound] >= 0,
       reading.names[reading.nameAt[range.upperBound]].kind == .person,
       let known = reading.range(of: reading.names[reading.nameAt[range.upperBound]].span),
       entities.person(at: range.upperBound, in: reading) == nil,
@@ -143,8 +148,8 @@ extension RoleReader {
       case let name = wholeName(known, in: reading),
       name.count > 1, name.lowerBound > range.lowerBound, name.upperBound == range.upperBound,
       !(range.lowerBound..<name.lowerBound).contains(where: { isHolding($0, in: reading) })
-    else { return entity }
-    return entity.narrowed(to: name, of: range, in: reading)
+    else { return nil }
+    return name
   }
 
   /// The first word of `range` behind a count ("at least two", "several"); nil: nothing counts it.

@@ -53,9 +53,11 @@ final class RoleReader: Sendable {
     addPeople(&act, in: reading)
     triggerMeans(&act, in: reading)
     addWielded(&act, in: reading)
-    let spans = events.map { reading.words[$0].span }
-    act.actors.removeAll { actor in spans.contains { actor.span.end == $0.end } }
-    act.targets.removeAll { target in spans.contains { target.span.end == $0.end } }
+    if !events.isEmpty, !act.actors.isEmpty || !act.targets.isEmpty {
+      let ends = events.map { reading.words[$0].span.end }
+      act.actors.removeAll { ends.contains($0.span.end) }
+      act.targets.removeAll { ends.contains($0.span.end) }
+    }
     removeSuffering(from: &act, in: reading)
     removeParties(from: &act, in: reading)
     removeSenseless(from: &act, in: reading)

@@ -49,9 +49,11 @@ enum DenialFinder {
       found.append(
         TriggerMention(range: charge.noun...charge.noun, head: charge.noun, trigger: trigger))
     }
-    found += blames(in: reading, besides: others)
-    found += bareBlames(in: reading, besides: others)
-    found += BareGuilt.mentions(in: reading, besides: others + found)
+    let blames =
+      blames(in: reading, besides: others) + bareBlames(in: reading, besides: others)
+    if !blames.isEmpty { found += blames }
+    let guilt = BareGuilt.mentions(in: reading, besides: others + found)
+    if !guilt.isEmpty { found += guilt }
     return found
   }
 

@@ -38,9 +38,10 @@ extension StatusReader {
 
   /// "since" with a month, a year or the outbreak of a war.
   private func isSince(_ reading: SentenceReading) -> Bool {
-    for (index, word) in reading.words.enumerated() where reading.keys[index] == "since" {
+    for index in 0..<reading.count where reading.keys[index].isSame(as: "since") {
+      let end = reading.words[index].span.end
       let near = reading.times.contains { time in
-        time.span.start >= word.span.end && time.span.start <= word.span.end + 60
+        time.span.start >= end && time.span.start <= end + 60
           && time.time.precision >= .month
       }
       if near
@@ -54,10 +55,13 @@ extension StatusReader {
     return false
   }
 
+  private static let periodOpeners: LemmaSet = ["in", "during", "over", "since"]
+
   /// "in that period", "since it came into force", "since the truce took effect": all that was so far.
   private func isOfPeriod(_ reading: SentenceReading) -> Bool {
     reading.keys.indices.dropLast(2).contains { index in
-      switch reading.keys[index] {
+      guard Self.periodOpeners.contains(reading.keys[index]) else { return false }
+      return switch reading.keys[index] {
       case "in", "during", "over":
         ["that", "this", "the same"].contains(reading.keys[index + 1])
           && ["period", "time", "span"].contains(reading.keys[index + 2])
@@ -103,7 +107,7 @@ extension StatusReader {
 
   /// "have killed", "have been murdered": up to the day of the report.
   private func isTillNow(_ act: Act, in reading: SentenceReading) -> Bool {
-    act.words.contains { word in
+    act.hasNode { word in
       reading.children(word).contains {
         reading.relation($0) == .aux && ["has", "have", "'ve"].contains(form($0, in: reading))
       }

@@ -49,7 +49,7 @@ extension StatusReader {
     {
       return true
     }
-    return act.words.contains { verb in
+    return act.hasNode { verb in
       if verb + 2 < reading.count, isBe(verb, in: reading), reading.keys[verb + 1] == "to",
         reading.words[verb + 2].pennTag == .vb
       {
@@ -69,7 +69,7 @@ extension StatusReader {
 
   /// "has yet to arrest anyone", "are yet to withdraw": what has not been done.
   func isYetToCome(_ act: Act, in reading: SentenceReading) -> Bool {
-    act.words.contains { verb in
+    act.hasNode { verb in
       guard verb > 2, reading.tag(verb) == .verb, [.vb, .vbn].contains(reading.words[verb].pennTag)
       else { return false }
       var to = verb - 1
@@ -115,8 +115,10 @@ extension StatusReader {
     return false
   }
 
+  private static let formsOfBe: LemmaSet = ["are", "is", "were", "was", "'re"]
+
   private func isBe(_ word: Int, in reading: SentenceReading) -> Bool {
-    ["are", "is", "were", "was", "'re"].contains(reading.words[word].form.lowercased())
+    Self.formsOfBe.contains(reading.words[word].form.lowercased())
   }
 
   private static let endings: LemmaSet = ["stop", "halt", "end", "cease", "prevent", "put"]
@@ -126,7 +128,7 @@ extension StatusReader {
     let first = act.mention.range.lowerBound
     guard act.mention.isNoun,
       let expect = (max(0, first - 26)..<first).last(where: {
-        reading.keys[$0] == "expect" && reading.tag($0) == .verb
+        reading.tag($0) == .verb && reading.keys[$0] == "expect"
       }), !reading.isPassiveVerb(expect), reading.words[expect].pennTag != .vbn,
       !(expect + 1..<first).contains(where: {
         [";", ".", ":"].contains(reading.words[$0].form)

@@ -19,8 +19,11 @@ struct StatusReader: Sendable {
   ) -> Reading {
     var result = Reading()
     if !isBehindAfter(act, in: reading) {
-      for word in act.words
-      where word == act.mention.head || isSupport(word, act) && !isAnswer(word, act, in: reading) {
+      for node in act.nodes.indices {
+        let word = act.nodes[node].word
+        guard
+          word == act.mention.head || isSupport(word, act) && !isAnswer(word, act, in: reading)
+        else { continue }
         climb(from: word, act, &result, in: reading, isBoundary: isBoundary)
       }
       settle(&result, act, in: reading)
@@ -111,9 +114,9 @@ struct StatusReader: Sendable {
   }
 
   private func isSupport(_ word: Int, _ act: Act) -> Bool {
-    act.nodes.contains { node in
-      guard node.word == word else { return false }
-      switch node.kind {
+    act.nodes.indices.contains { node in
+      guard act.nodes[node].word == word else { return false }
+      switch act.nodes[node].kind {
       case .light, .predicate: return true
       case .trigger: return true
       case .merged, .harm: return act.type == .casualties

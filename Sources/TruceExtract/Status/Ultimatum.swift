@@ -11,7 +11,7 @@ struct Ultimatum {
   let verb: Int
 
   /// The ultimatum in which somebody is to face `act`; nil: the words tell none.
-  init?(facing act: Act, in reading: SentenceReading) {
+  init?(facing act: borrowing Act, in reading: SentenceReading) {
     guard act.mention.isNoun, act.mention.accord == nil,
       let face = reading.head(act.mention.head), reading.keys[face] == "face",
       reading.relation(act.mention.head) == .obj, face > 0, reading.keys[face - 1] == "or",

@@ -33,38 +33,52 @@ enum ArgumentClass: String, Sendable {
   func mayStand(
     among words: [Word], besides verb: Int, in lexicons: borrowing ExtractionLexicons
   ) -> Bool {
-    let nouns = Self.nouns(of: self)
     for word in words.indices where word != verb {
-      let key = lexicons.key(at: word, of: words)
-      if nouns?.contains(key) == true
-        || mayHold(
-          words[word].tag, key,
-          isForce: lexicons.marks(at: word, of: words).contains(.force))
-      {
-        return true
-      }
+      let isForce = lexicons.marks(at: word, of: words).contains(.force)
+      if mayHold(words[word].tag, isForce: isForce) { return true }
     }
-    return false
+    let keys = Self.mayBeKeys(of: self)
+    let nouns = Self.nouns(of: self)
+    guard keys != nil || nouns != nil else { return false }
+    return words.indices.contains { word in
+      guard word != verb else { return false }
+      let key = lexicons.key(at: word, of: words)
+      return keys?.contains(key) ?? false || nouns?.contains(key) ?? false
+    }
   }
 
-  private func mayHold(_ tag: PartOfSpeech, _ key: String, isForce: Bool) -> Bool {
+  /// Whether a word of the tag may head such a phrase, whatever its lemma.
+  private func mayHold(_ tag: PartOfSpeech, isForce: Bool) -> Bool {
     switch self {
-    case .armed, .side, .band, .party:
-      if self == .party, ["side", "party", "council"].contains(key) { return true }
-      return isForce || tag == .propn || tag == .pron
-    case .people, .anyone, .crowd:
-      return tag == .noun || tag == .propn || tag == .pron || tag == .num
-    case .warner: return isForce || [.propn, .pron, .noun].contains(tag)
-    case .ground, .town, .seat, .helper: return tag == .propn
-    case .built, .vehicle: return tag == .noun
-    case .convoy, .column:
-      return ["convoy", "column"].contains(key) || isForce || Self.contains(key, .column)
-    case .troops, .advisers: return isForce
-    case .gunmen: return isForce || ["man", "person", "people"].contains(key)
-    case .reprisal: return ["measure", "step", "action"].contains(key)
-    default: return false
+    case .armed, .side, .band, .party: isForce || tag == .propn || tag == .pron
+    case .people, .anyone, .crowd: tag == .noun || tag == .propn || tag == .pron || tag == .num
+    case .warner: isForce || tag == .propn || tag == .pron || tag == .noun
+    case .ground, .town, .seat, .helper: tag == .propn
+    case .built, .vehicle: tag == .noun
+    case .convoy, .column, .troops, .advisers, .gunmen: isForce
+    default: false
     }
   }
+
+  /// Further lemmas that may head such a phrase, beside the nouns of the class; nil: none.
+  private static func mayBeKeys(of group: ArgumentClass) -> LemmaSet? {
+    switch group {
+    case .party: sides
+    case .convoy, .column: convoys
+    case .gunmen: disguised
+    case .reprisal: measures
+    default: nil
+    }
+  }
+
+  private static let sides: LemmaSet = ["side", "party", "council"]
+  private static let convoys: LemmaSet = {
+    var convoys: LemmaSet = ["convoy", "column"]
+    for noun in nouns(of: .column)?.lemmas ?? [] { convoys.insert(noun) }
+    return convoys
+  }()
+  private static let disguised: LemmaSet = ["man", "person", "people"]
+  private static let measures: LemmaSet = ["measure", "step", "action"]
 
   /// Whether the phrase at `word` is of the class.
   func holds(_ word: Int, in reading: SentenceReading, _ entities: EntityReader) -> Bool {

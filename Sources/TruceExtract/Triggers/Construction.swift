@@ -19,6 +19,9 @@ struct Construction: Sendable {
 
   /// `behind` without its signs.
   private(set) var behindInOrder: [String]
+  /// Of all of them, and of the first.
+  private(set) var sketch: LemmaSketch
+  private(set) var opening: LemmaSketch
 
   /// Reads a row of `constructions.tsv`; nil where it is malformed.
   init?(row: [String]) {
@@ -28,6 +31,8 @@ struct Construction: Sendable {
     self.trigger = trigger
     behind = row[1] == "-" ? [] : row[1].split(separator: " ").map(String.init)
     behindInOrder = behind.filter { $0 != "*" && $0 != Self.barred }
+    sketch = LemmaSketch(of: behindInOrder)
+    opening = LemmaSketch(of: Array(behindInOrder.prefix(1)))
     needsSubject = row[2].hasSuffix("!")
     isIntransitive = row[3] == "none"
     let doer = needsSubject ? String(row[2].dropLast()) : row[2]

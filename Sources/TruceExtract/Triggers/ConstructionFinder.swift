@@ -30,7 +30,15 @@ struct ConstructionFinder: Sendable {
     at verb: Int, _ list: [Construction], in reading: SentenceReading
   ) -> TriggerMention? {
     var arguments: Arguments?
-    for construction in list {
+    var near: LemmaSketch?
+    // By index: a construction that is handed on is copied with its lemmas.
+    for index in list.indices {
+      if !list[index].opening.isEmpty {
+        let here = near ?? sketch(around: verb, in: reading)
+        near = here
+        guard here.isSuperset(of: list[index].opening) else { continue }
+      }
+      let construction = list[index]
       var end: Int?
       if !construction.behind.isEmpty {
         end = last(of: construction.behind, behind: verb, in: reading)
@@ -46,6 +54,15 @@ struct ConstructionFinder: Sendable {
         range: verb...(isNext ? end ?? verb : verb), head: verb, trigger: construction.trigger)
     }
     return nil
+  }
+
+  /// Of the words among which the first lemma of a construction stands.
+  private func sketch(around verb: Int, in reading: SentenceReading) -> LemmaSketch {
+    var sketch: LemmaSketch = []
+    for word in max(0, verb - 1)..<min(reading.count, verb + 1 + Self.reach) where word != verb {
+      sketch.formUnion(LemmaSketch(of: reading.keys[word]))
+    }
+    return sketch
   }
 
   /// The last of the lemmas that stand in their order behind the verb; nil: they do not.
@@ -272,14 +289,22 @@ extension ConstructionFinder {
   static func mayTell(
     _ list: [Construction], at verb: Int, of words: [Word], in lexicons: ExtractionLexicons
   ) -> Bool {
-    list.contains { construction in
-      lexicons.holds(construction.behindInOrder, behind: verb, of: words)
-        && [construction.object, construction.needsSubject ? construction.subject : nil].allSatisfy
-        { wanted in
-          guard let wanted else { return true }
-          return wanted.mayStand(among: words, besides: verb, in: lexicons)
-        } && mayHaveSubject(construction, verb, of: words, in: lexicons)
+    let near = lexicons.sketch(around: verb, of: words)
+    return list.indices.contains { index in
+      guard near.isSuperset(of: list[index].sketch) else { return false }
+      let construction = list[index]
+      return lexicons.holds(construction.behindInOrder, behind: verb, of: words)
+        && mayHave(construction.object, verb, of: words, in: lexicons)
+        && mayHave(
+          construction.needsSubject ? construction.subject : nil, verb, of: words, in: lexicons)
+        && mayHaveSubject(construction, verb, of: words, in: lexicons)
     }
+  }
+
+  private static func mayHave(
+    _ wanted: ArgumentClass?, _ verb: Int, of words: [Word], in lexicons: ExtractionLexicons
+  ) -> Bool {
+    wanted?.mayStand(among: words, besides: verb, in: lexicons) ?? true
   }
 
   /// Without an object to tell it by, the subject must.

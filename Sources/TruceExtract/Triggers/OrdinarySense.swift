@@ -30,11 +30,11 @@ enum OrdinarySense {
     "laundering", "piracy", "doping", "oppression", "evil", "scourge", "subversion", "extremism",
   ]
 
+  private static let fights: LemmaSet = ["fight", "fighting", "battle", "war", "combat"]
+
   /// "fighting corruption", "the war against drugs", "battle inflation": nobody shoots.
   static func isAgainstIll(_ word: Int, in reading: SentenceReading) -> Bool {
-    guard ["fight", "fighting", "battle", "war", "combat"].contains(reading.keys[word]) else {
-      return false
-    }
+    guard fights.contains(reading.keys[word]) else { return false }
     let ill =
       reading.child(word, .obj)
       ?? reading.children(word).first {

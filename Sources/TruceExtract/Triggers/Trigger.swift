@@ -59,6 +59,7 @@ struct Trigger: Sendable {
     subject = row[3] == "-" ? .actor : Role(rawValue: row[3]) ?? .none
     object = row[4] == "-" ? .target : Role(rawValue: row[4]) ?? .none
     prepositions = [:]
+    guard row[5] != "-" else { return }
     for pair in row[5].split(separator: ",") where pair != "-" {
       let parts = pair.split(separator: "=")
       guard parts.count == 2, let role = Role(rawValue: String(parts[1])) else { return nil }
