@@ -26,8 +26,7 @@ package struct ClaimExtractor: Sendable {
     let assembler = ClaimAssembler(report: report, document: document)
     var drafts: [ClaimDraft] = []
     for (index, reading) in readings.enumerated() {
-      let found = analysis.drafts(in: reading, speeches: speeches, at: index)
-      if drafts.isEmpty { drafts = found } else if !found.isEmpty { drafts += found }
+      analysis.add(draftsIn: reading, speeches: speeches, at: index, to: &drafts)
     }
     return assembler.claims(from: drafts)
   }

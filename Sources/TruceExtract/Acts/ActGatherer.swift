@@ -25,7 +25,13 @@ struct ActGatherer: Sendable {
     let alone = join(harms, to: &told, in: reading, isBoundary: isBoundary)
     // The mentions came in order.
     if told.dropped.isEmpty, alone.isEmpty { return told.acts }
-    let kept = told.acts.indices.filter { !told.dropped.contains($0) }.map { told.acts[$0] } + alone
+    var kept = told.acts
+    for index in told.acts.indices.reversed() where told.dropped.contains(index) {
+      kept.remove(at: index)
+    }
+    if kept.isEmpty { kept = alone } else { kept += alone }
+    let first = kept.indices.map { kept[$0].mention.range.lowerBound }
+    if first.indices.dropFirst().allSatisfy({ first[$0 - 1] <= first[$0] }) { return kept }
     return kept.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
   }
 

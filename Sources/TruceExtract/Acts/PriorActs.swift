@@ -38,12 +38,12 @@ struct PriorActs {
   init(_ acts: [Act], _ reading: SentenceReading) {
     guard acts.count > 1 else { return }
     for index in acts.indices {
-      let act = acts[index]
-      guard Concord.isViolent(act.type), act.type != .casualties else { continue }
+      guard Concord.isViolent(acts[index].type), acts[index].type != .casualties else { continue }
       let others = acts.indices.filter {
         $0 != index && [.explosion, .ground].contains(acts[$0].type.family)
       }
-      guard let (isAnswer, found) = later(act, others, acts, reading) else { continue }
+      guard !others.isEmpty, let (isAnswer, found) = later(acts[index], others, acts, reading)
+      else { continue }
       prior.insert(index)
       if isAnswer { answering.formUnion(found) }
     }

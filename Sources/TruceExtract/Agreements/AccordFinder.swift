@@ -13,8 +13,9 @@ final class AccordFinder: Sendable {
   /// The events of agreements, sorted by trigger.
   func mentions(in reading: SentenceReading) -> [TriggerMention] {
     // Whatever is found below asks for one of these.
-    guard reading.isTruceKnown || reading.allMarks.lists.contains(.accords)
-      || reading.allMarks.contains(.agreeing)
+    guard
+      reading.isTruceKnown || reading.allMarks.lists.contains(.accords)
+        || reading.allMarks.contains(.agreeing)
     else { return [] }
     var found: [TriggerMention] = []
     let accords = AccordNouns.words(in: reading)

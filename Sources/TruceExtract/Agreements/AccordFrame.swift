@@ -33,7 +33,7 @@ struct AccordFrame: Sendable {
     self.type = type
     position = row[3]
     isOfTexts = Self.ofTexts.contains(row[0])
-    let last = row[0].split(separator: " ").last.map(String.init)
+    let last = row[0].parts(at: " ").last
     marker = last.flatMap { ["to", "by", "with", "from", "on"].contains($0) ? $0 : nil }
     isPhrase = row[0].utf8.contains(UInt8(ascii: " "))
   }

@@ -117,6 +117,7 @@ struct AttributionChain: Sendable {
   /// The speech nearest to the event, whose speaker stays without a side that the doer's words alone
   /// gave it.
   private func settled(_ last: Speech, for draft: ClaimDraft) -> Speech {
+    guard last.speakers.contains(where: { isUntold($0, beside: draft) }) else { return last }
     var speech = last
     for index in speech.speakers.indices where isUntold(speech.speakers[index], beside: draft) {
       let wording = speech.speakers[index].wording

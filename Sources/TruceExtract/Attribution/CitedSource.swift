@@ -4,7 +4,6 @@ import TruceText
 /// "CNN reported, citing two officials, that": whoever says it is cited for all that the other's words
 /// say.
 enum CitedSource {
-  private static let citing: LemmaSet = ["cite", "quote"]
   private static let documents: LemmaSet = [
     "statement", "report", "account", "document", "communique", "dispatch", "message", "figure",
     "testimony",
@@ -31,8 +30,8 @@ enum CitedSource {
   }
 
   private static func isCiting(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.tag(word) == .verb && citing.contains(reading.keys[word])
-      && reading.words[word].pennTag == .vbg
+    reading.words[word].pennTag == .vbg && reading.tag(word) == .verb
+      && ["cite", "quote"].contains(reading.keys[word])
   }
 
   /// Head of the phrase for those cited, or for those whose document is; nil: things are.

@@ -23,7 +23,7 @@ struct Cue: Sendable {
     /// The object is accused.
     static let accused = Arguments(rawValue: 64)
 
-    static func named(_ name: Substring) -> Arguments? {
+    static func named(_ name: String) -> Arguments? {
       switch name {
       case "clause": .clause
       case "quote": .quote
@@ -54,10 +54,10 @@ struct Cue: Sendable {
     self.stance = stance
     arguments = []
     prepositions = []
-    for name in row[4].split(separator: ",") {
+    for name in row[4].parts(at: ",") {
       guard let argument = Arguments.named(name) else { return nil }
       arguments.insert(argument)
-      if argument == .preposition { prepositions.insert(String(name)) }
+      if argument == .preposition { prepositions.insert(name) }
     }
   }
 

@@ -131,8 +131,8 @@ final class SpeechFinder: Sendable {
       speech.isByNobody = true
       speech.speakers = []
     }
-    speech.saidOn = saidOn(word, in: reading)
-    speech.via = via(cue, word, in: reading)
+    if let saidOn = saidOn(word, in: reading) { speech.saidOn = saidOn }
+    if let via = via(cue, word, in: reading) { speech.via = via }
     return speech
   }
 

@@ -74,14 +74,12 @@ enum StatementOrder {
     return start > 1 && isSubordinate(start, in: reading) ? start : nil
   }
 
-  private static let relatives: LemmaSet = ["which", "who", "whom"]
-
   /// The last word of ", which the group said it fired," around the verb of speech at `word`, where the
   /// sentence has told nothing before and so goes on to tell what its subject did; nil: no such clause.
   static func endOfRelative(_ word: Int, in reading: SentenceReading) -> Int? {
     guard
       let pronoun = (max(1, word - 8)..<max(1, word)).last(where: {
-        relatives.contains(reading.keys[$0])
+        ["which", "who", "whom"].contains(reading.keys[$0])
       }), reading.words[pronoun - 1].form == ",",
       !(0..<word).contains(where: { reading.isVerbal($0) && reading.relation($0) != .amod }),
       let comma = (word + 1..<reading.count).first(where: { reading.words[$0].form == "," }),
@@ -149,14 +147,12 @@ enum StatementOrder {
     return [SpeechFinder.trimmed(range, in: reading)].compactMap { $0 }
   }
 
-  private static let closing: LemmaSet = ["say", "add", "report"]
-
   /// The last word of a content that starts after `word`: the sentence's, or the one before a closing
   /// attribution.
   static func end(after word: Int, in reading: SentenceReading) -> Int {
     var last = reading.count - 1
     for next in stride(from: last, to: word, by: -1)
-    where reading.tag(next) == .verb && closing.contains(reading.keys[next]) {
+    where reading.tag(next) == .verb && ["say", "add", "report"].contains(reading.keys[next]) {
       guard reading.count - next <= 5,
         let comma = (word..<next).last(where: { reading.words[$0].form == "," }), next - comma < 10,
         !((comma + 1)..<next).contains(where: { reading.tag($0) == .verb })

@@ -32,8 +32,6 @@ enum WithheldWord {
     return false
   }
 
-  private static let knowledge: LemmaSet = ["information", "knowledge"]
-
   /// "said it was not aware of any strike", "said it had no information about the shelling": whoever
   /// speaks tells nothing of what begins at `act`. "Residents were not aware of it" is of others.
   static func isUnaware(of act: Int, in reading: SentenceReading) -> Bool {
@@ -43,7 +41,7 @@ enum WithheldWord {
       case "aware":
         return (max(0, word - 3)..<word).contains { ["not", "n't"].contains(reading.keys[$0]) }
           && isOfPronoun(word, in: reading)
-      case let key where knowledge.contains(key):
+      case "information", "knowledge":
         return word > 0 && reading.keys[word - 1] == "no" && isOfPronoun(word, in: reading)
       default: if reading.tag(word) == .verb { return false }
       }

@@ -9,8 +9,7 @@ enum BreachLinker {
     _ drafts: inout [ClaimDraft], acts: [Act], actOf: [Int], in reading: SentenceReading
   ) {
     for index in drafts.indices {
-      let type = drafts[index].event.type
-      guard type == .ceasefireViolated || type == .ceasefireEndangered else { continue }
+      guard isBreach(drafts[index].event.type) else { continue }
       let breach = acts[actOf[index]]
       for other in drafts.indices where other != index {
         let act = acts[actOf[other]]
@@ -27,6 +26,11 @@ enum BreachLinker {
         if drafts[index].event.places.isEmpty { drafts[index].event.places = act.places }
       }
     }
+  }
+
+  /// True of what acts are tied to.
+  static func isBreach(_ type: EventType) -> Bool {
+    type == .ceasefireViolated || type == .ceasefireEndangered
   }
 
   private static func isSubject(_ act: Act, of breach: Act, in reading: SentenceReading) -> Bool {

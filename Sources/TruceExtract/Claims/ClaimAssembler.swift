@@ -39,7 +39,8 @@ struct ClaimAssembler {
   }
 
   private func isUntiedDeed(_ index: Int, _ claims: [Claim]) -> Bool {
-    claims[index].event.refersTo == nil && DeedFinder.isDeed(claims[index].event)
+    claims[index].event.type == .attack && claims[index].event.refersTo == nil
+      && DeedFinder.isDeed(claims[index].event)
   }
 
   // By index: a draft that is handed on is copied with all it holds.
@@ -51,7 +52,7 @@ struct ClaimAssembler {
     var event = drafts[index].event
     event.notAfter = notAfter(event.status, drafts[index].attribution)
     return Claim(
-      id: id, report: report.id, event: event,
+      id: id, report: report.id, event: consume event,
       zone: drafts[index].zone, stance: drafts[index].stance,
       justification: drafts[index].justification, attribution: drafts[index].attribution,
       sentence: Attested(sentence, wording: sentence, span: span, rule: "sentence"))

@@ -46,6 +46,7 @@ struct ClaimIDs {
   }
 
   private static func add(_ text: String, _ hash: inout StableHash) {
-    for byte in text.utf8 { hash.combine(byte) }
+    var text = text
+    text.withUTF8 { for byte in $0 { hash.combine(byte) } }
   }
 }

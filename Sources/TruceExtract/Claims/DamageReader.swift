@@ -3,13 +3,13 @@ import TruceText
 
 /// Reads harm to things: "caused great losses and destruction", "damaged several houses".
 enum DamageReader {
-  private static let nouns: LemmaSet = ["destruction", "damage", "devastation", "loss"]
-
   static func damage(of act: Act, in reading: SentenceReading) -> [Attested<String>] {
     var found: [Attested<String>] = []
     for word in 0..<reading.count
-    where reading.tag(word) == .noun && nouns.contains(reading.keys[word]) {
-      guard let nearest = act.words.map({ abs($0 - word) }).min(), nearest <= 12 else { continue }
+    where reading.tag(word) == .noun
+      && ["destruction", "damage", "devastation", "loss"].contains(reading.keys[word])
+    {
+      guard act.hasNode(where: { abs($0 - word) <= 12 }) else { continue }
       let range = reading.phrase(word)
       let span = reading.span(range)
       let wording = reading.wording(span)

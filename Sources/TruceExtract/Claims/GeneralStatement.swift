@@ -13,12 +13,17 @@ enum GeneralStatement {
   ]
 
   static func holds(_ act: Act, in reading: SentenceReading) -> Bool {
-    guard reading.zone == .body, reading.index > 2, act.mention.accord == nil, isViolent(act.type),
+    guard mayStand(in: reading), act.mention.accord == nil, isViolent(act.type),
       act.harms.allSatisfy({ $0.casualty.value.count.low == nil }), !isBounded(act, in: reading),
       !reading.keys.contains("accuse"), !reading.keys.contains("blame")
     else { return false }
     return act.mention.isNoun
       ? isKind(act, in: reading) : isHabit(act, in: reading)
+  }
+
+  /// False for the sentences that open a report, which tell its news.
+  static func mayStand(in reading: SentenceReading) -> Bool {
+    reading.zone == .body && reading.index > 2
   }
 
   private static func isViolent(_ type: EventType) -> Bool {

@@ -77,8 +77,12 @@ enum ReferenceResolver {
 
   /// Whether the words name several acts: "the attack" is rather one told as one.
   private static func isPlural(_ wording: String) -> Bool {
-    let word = wording.utf8.split(separator: UInt8(ascii: " ")).last ?? []
-    guard word.count > 4, word.last == UInt8(ascii: "s") else { return false }
+    var bytes = wording.utf8[...]
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    let word = bytes.suffix(5)
+    guard word.count > 4, word.last == UInt8(ascii: "s"), !word.contains(UInt8(ascii: " ")) else {
+      return false
+    }
     return word.dropLast().last != UInt8(ascii: "s")
   }
 
@@ -102,7 +106,7 @@ enum ReferenceResolver {
 
   /// A course of many acts: "the offensive" is no "attack" that was told before.
   private static func namesCampaign(_ event: Event) -> Bool {
-    let word = event.trigger.wording.lowercased().split(separator: " ").last ?? ""
+    let word = event.trigger.wording.lowercased().parts(at: " ").last ?? ""
     return ["offensive", "campaign", "onslaught", "war"].contains(word)
   }
 

@@ -11,7 +11,7 @@ extension SentenceAnalyzer {
   /// somebody.
   func drafts(
     of act: Act, besides others: [[Int]], in reading: SentenceReading, _ speeches: LinkedSpeeches,
-    _ index: Int, _ cues: Set<Int>, _ saying: Set<Int>
+    _ index: Int, _ cues: [Int], _ saying: Set<Int>
   ) -> [ClaimDraft] {
     let question = Question(of: act, in: reading)
     if let question, !question.isRefused(by: speeches.bySentence[index]) { return [] }
@@ -28,10 +28,11 @@ extension SentenceAnalyzer {
     var event = event(of: act, found, in: reading)
     if isOnlyPossible(event) { return [] }
     if !isOfRisingToll(act, in: reading) {
-      event.time = TimeReader.time(
+      let time = TimeReader.time(
         of: act.words, isKnown: isKnown && !Definiteness.isDoneHere(act, in: reading),
         isOfAccord: act.mention.accord != nil, others: others, taken: saying, in: reading,
         cues: cues)
+      if let time { event.time = time }
     }
     var draft = ClaimDraft(
       event: event, zone: reading.zone, stance: .asserts, justification: nil, attribution: [],
@@ -62,7 +63,8 @@ extension SentenceAnalyzer {
       means: act.means,
       agreement: act.mention.accord.map { accordReader.reference($0, in: reading) },
       isNotReported: found.isNotReported)
-    event.damage += DamageReader.damage(of: act, in: reading)
+    let damage = DamageReader.damage(of: act, in: reading)
+    if !damage.isEmpty { event.damage += damage }
     return event
   }
 

@@ -35,19 +35,23 @@ final class SentenceAnalyzer: Sendable {
 
   func speeches(in reading: SentenceReading) -> [Speech] { speechFinder.speeches(in: reading) }
 
-  /// The drafts of the sentence at `index` of the readings.
-  func drafts(
-    in reading: SentenceReading, speeches: LinkedSpeeches, at index: Int
-  ) -> [ClaimDraft] {
+  /// Adds the drafts of the sentence at `index` of the readings to `drafts`.
+  func add(
+    draftsIn reading: SentenceReading, speeches: LinkedSpeeches, at index: Int,
+    to drafts: inout [ClaimDraft]
+  ) {
     let own = speeches.bySentence[index]
-    let cues: Set<Int> =
-      own.isEmpty ? [] : Set(own.compactMap { $0.cue?.strength == .speech ? $0.cueWord : nil })
+    var cues: [Int] = []
+    // By index: a speech that is handed on is copied with all it holds.
+    for number in own.indices where own[number].cue?.strength == .speech {
+      if let word = own[number].cueWord { cues.append(word) }
+    }
     let acts = acts(in: reading, own, cues)
-    guard !acts.isEmpty else { return [] }
+    guard !acts.isEmpty else { return }
     let order = PriorActs(acts, reading)
     let older = order.times(of: acts, in: reading)
     let words = acts.count > 1 ? acts.map(\.words) : []
-    var drafts: [ClaimDraft] = []
+    let first = drafts.count
     var actOf: [Int] = []
     for number in acts.indices {
       let act = acts[number]
@@ -58,16 +62,20 @@ final class SentenceAnalyzer: Sendable {
       if !others.isEmpty { others.remove(at: number) }
       var made = self.drafts(of: act, besides: others, in: reading, speeches, index, cues, saying)
       for index in made.indices {
+        actOf.append(number)
         made[index].isPrior = isPrior
         made[index].isApart =
           isPrior || order.answering.contains(number)
           || made[index].isAnaphoric && PriorActs.isBehind(act, in: reading)
       }
-      for _ in made { actOf.append(number) }
-      if drafts.isEmpty { drafts = made } else { drafts += made }
+      // Most acts are told by one: moved, not copied.
+      if made.count == 1 { drafts.append(made.removeLast()) } else { drafts += made }
     }
-    BreachLinker.link(&drafts, acts: acts, actOf: actOf, in: reading)
-    return drafts
+    guard drafts[first...].indices.contains(where: { BreachLinker.isBreach(drafts[$0].event.type) })
+    else { return }
+    var added = Array(drafts[first...])
+    BreachLinker.link(&added, acts: acts, actOf: actOf, in: reading)
+    drafts.replaceSubrange(first..., with: added)
   }
 
   /// Indices of the times that date a speech, but for one that is the act itself ("threatened").
@@ -75,18 +83,18 @@ final class SentenceAnalyzer: Sendable {
     _ speeches: [Speech], besides act: Act, in reading: SentenceReading
   ) -> Set<Int> {
     var found = Set<Int>()
-    for speech in speeches where !(speech.cueWord.map { act.hangs(on: $0) } ?? false) {
-      guard let said = speech.saidOn else { continue }
-      if let index = reading.times.firstIndex(where: { $0.span == said.span }) {
-        found.insert(index)
-      }
+    for number in speeches.indices {
+      guard let said = speeches[number].saidOn?.span,
+        !(speeches[number].cueWord.map { act.hangs(on: $0) } ?? false)
+      else { continue }
+      if let index = reading.times.firstIndex(where: { $0.span == said }) { found.insert(index) }
     }
     return found
   }
 
   /// The acts that the sentence tells, each with its roles, harm and places.
   private func acts(
-    in reading: SentenceReading, _ speeches: [Speech], _ cues: Set<Int>
+    in reading: SentenceReading, _ speeches: [Speech], _ cues: [Int]
   ) -> [Act] {
     let mentions = mentions(in: reading, speeches)
     let harmMentions = harms.mentions(in: reading)
@@ -94,8 +102,8 @@ final class SentenceAnalyzer: Sendable {
     var acts = gatherer.acts(
       mentions, harmMentions, in: reading,
       isBoundary: { cues.contains($0) && !["call", "describe"].contains(reading.keys[$0]) })
-    var events: Set<Int> = []
-    for mention in mentions where mention.isNoun { events.insert(mention.head) }
+    var events: [Int] = []
+    for mention in mentions where mention.isNoun { events.append(mention.head) }
     for index in acts.indices { fill(&acts[index], events: events, speeches, in: reading) }
     IncludedActs.fill(&acts, in: reading)
     Self.correctRoles(of: &acts, in: reading)
@@ -105,7 +113,10 @@ final class SentenceAnalyzer: Sendable {
       in: reading,
       isBoundary: { cues.contains($0) })
     PlaceReader.addUnknown(to: &acts, in: reading)
-    if acts.indices.contains(where: { isNothing(acts[$0], in: reading) }) {
+    let mayBeGeneral = GeneralStatement.mayStand(in: reading)
+    if acts.indices.contains(where: { index in
+      (mayBeGeneral || acts[index].actors.isEmpty) && isNothing(acts[index], in: reading)
+    }) {
       acts.removeAll { isNothing($0, in: reading) }
     }
     removeDamage(&acts, in: reading)
@@ -149,7 +160,7 @@ final class SentenceAnalyzer: Sendable {
 
   /// Gives the act its doers, targets and harm, and the type that these tell.
   private func fill(
-    _ act: inout Act, events: Set<Int>, _ speeches: [Speech], in reading: SentenceReading
+    _ act: inout Act, events: [Int], _ speeches: [Speech], in reading: SentenceReading
   ) {
     roles.fill(&act, events: events, in: reading)
     fillLosses(&act, in: reading)
@@ -177,13 +188,15 @@ final class SentenceAnalyzer: Sendable {
 
   /// Takes off the acts whose arguments show that they are none, but for the harm that they tell.
   private func removeNoEvents(
-    from acts: inout [Act], _ events: Set<Int>, in reading: SentenceReading
+    from acts: inout [Act], _ events: [Int], in reading: SentenceReading
   ) {
     var index = 0
     while index < acts.count {
-      if isEvent(acts[index], in: reading) {
+      // Once: an act that is handed on is copied with all it holds.
+      let act = acts[index]
+      if isEvent(act, in: reading) {
         index += 1
-      } else if let alone = harmAlone(of: acts[index], events, in: reading) {
+      } else if let alone = harmAlone(of: act, events, in: reading) {
         acts[index] = alone
         index += 1
       } else {
@@ -215,7 +228,7 @@ final class SentenceAnalyzer: Sendable {
 
   /// The counted harm of a word that turns out to name no event: "six bodies were recovered".
   private func harmAlone(
-    of act: Act, _ events: Set<Int>, in reading: SentenceReading
+    of act: Act, _ events: [Int], in reading: SentenceReading
   ) -> Act? {
     guard act.type != .casualties,
       let harm = act.harms.first(where: {

@@ -146,7 +146,11 @@ struct PersonNamer {
   private static func holds(_ name: [String], _ part: ArraySlice<String>) -> Bool {
     guard part.count <= name.count else { return false }
     return (0...(name.count - part.count)).contains { start in
-      name[start..<start + part.count].elementsEqual(part)
+      var length = 0
+      while length < part.count, name[start + length] == part[part.startIndex + length] {
+        length += 1
+      }
+      return length == part.count
     }
   }
 }

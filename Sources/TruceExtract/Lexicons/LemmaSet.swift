@@ -8,7 +8,7 @@ struct LemmaSet: Sendable, ExpressibleByArrayLiteral {
 
   init(arrayLiteral lemmas: String...) { self.init(lemmas) }
 
-  func contains(_ lemma: String) -> Bool { table.contains(lemma) }
+  @inline(__always) func contains(_ lemma: String) -> Bool { table.contains(lemma) }
 
   /// True for the lemma of `stem` and, where it is not nil, one further letter.
   func contains(_ stem: Slice<UnsafeBufferPointer<UInt8>>, and letter: UInt8?) -> Bool {

@@ -101,9 +101,9 @@ struct LemmaKey: Sendable {
   }
 
   private static func lowered(_ text: String) -> String {
-    for byte in text.utf8 where byte >= 0x80 || (byte >= 0x41 && byte <= 0x5a) {
-      return text.lowercased()
+    let isLow = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 < 0x80 && !($0 >= 0x41 && $0 <= 0x5a) }
     }
-    return text
+    return isLow ?? false ? text : text.lowercased()
   }
 }

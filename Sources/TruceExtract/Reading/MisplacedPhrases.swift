@@ -84,7 +84,7 @@ enum MisplacedPhrases {
   /// "A 17-year-old was shot", "3-year-old hurt": age and article are those of the person; the tree makes the
   /// one an adverbial, the other a second subject.
   static func mendAged(_ old: Int, _ sentence: inout Sentence) {
-    guard old > 3, sentence.words[old].lemma.isSame(as: "old"), sentence.words[old - 1].form == "-",
+    guard old > 3, sentence.words[old].lemma == "old", sentence.words[old - 1].form == "-",
       sentence.words[old - 2].lemma == "year", sentence.words[old - 2].head == old,
       sentence.words[old - 4].tag == .num
     else { return }
@@ -100,7 +100,7 @@ enum MisplacedPhrases {
     let words = sentence.words
     guard words[verb].pennTag == .vbn,
       let by = (verb + 2..<max(verb + 2, min(words.count - 1, verb + 9))).first(where: {
-        words[$0].form.isSame(as: "by")
+        words[$0].form == "by"
       }),
       words.contains(where: { $0.head == verb && $0.relation == .auxPass }),
       !words.contains(where: { $0.head == verb && $0.relation == .oblAgent }),

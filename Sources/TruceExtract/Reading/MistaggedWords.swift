@@ -4,7 +4,7 @@ import TruceText
 enum MistaggedWords {
   /// "The raids have all but stopped": they have stopped.
   static func mendNearly(_ verb: Int, _ sentence: inout Sentence) {
-    guard verb > 3, sentence.words[verb - 1].lemma.isSame(as: "but") else { return }
+    guard verb > 3, sentence.words[verb - 1].lemma == "but" else { return }
     var words = sentence.words
     guard words[verb - 2].lemma == "all",
       words[verb - 3].lemma == "have", [.vbn, .vbd].contains(words[verb].pennTag),
@@ -33,7 +33,7 @@ enum MistaggedWords {
 
   /// "have yet to arrest anyone", where the tag makes a noun of the verb.
   static func mendYet(_ word: Int, _ sentence: inout Sentence) {
-    guard word > 2, word + 1 < sentence.words.count, sentence.words[word - 1].lemma.isSame(as: "to"),
+    guard word > 2, word + 1 < sentence.words.count, sentence.words[word - 1].lemma == "to",
       sentence.words[word - 2].lemma == "yet",
       ["have", "be"].contains(sentence.words[word - 3].lemma),
       ![.punct, .adp, .noun, .verb].contains(sentence.words[word + 1].tag)
@@ -47,7 +47,7 @@ enum MistaggedWords {
 
   /// "One civilian was killed", where the tag makes an adjective of the noun.
   static func mendCivilian(_ word: Int, _ sentence: inout Sentence) {
-    guard sentence.words[word].lemma.isSame(as: "civilian") else { return }
+    guard sentence.words[word].lemma == "civilian" else { return }
     var words = sentence.words
     guard word + 1 < words.count,
       ![.noun, .propn, .adj].contains(words[word + 1].tag), words[word + 1].form != "-",

@@ -4,7 +4,7 @@ import TruceText
 enum RelativeClauses {
   /// "A teacher whose son, 14, was killed said": the age is the son's, and so is the verb.
   static func mendWhose(_ whose: Int, _ sentence: inout Sentence) {
-    guard sentence.words[whose].lemma.isSame(as: "whose"), whose > 0 else { return }
+    guard sentence.words[whose].lemma == "whose", whose > 0 else { return }
     var words = sentence.words
     guard
       case let holder = words[whose - 1].form == "," ? whose - 2 : whose - 1, holder >= 0,
@@ -66,7 +66,7 @@ enum RelativeClauses {
   /// "the rebels, by whom two men were held", "the rebels, whom he accused": a clause about the noun ahead.
   static func mendWhom(_ whom: Int, _ sentence: inout Sentence) {
     guard whom > 2,
-      sentence.words[whom].lemma.isSame(as: "whom")
+      sentence.words[whom].lemma == "whom"
         || sentence.words[whom].form.utf8.count == 4
           && sentence.words[whom].form.lowercased() == "whom"
     else { return }

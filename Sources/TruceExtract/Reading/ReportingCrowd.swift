@@ -5,7 +5,7 @@ import TruceText
 /// The parser makes a noun of the verb behind the phrase that tells where its subject is from.
 enum ReportingCrowd {
   static func mend(at noun: Int, _ sentence: inout Sentence) {
-    guard sentence.words[noun].form.isSame(as: "report") else { return }
+    guard sentence.words[noun].form == "report" else { return }
     let old = sentence.words
     guard noun > 2, noun + 3 < old.count,
       old[noun + 1].form == "that", [.noun, .propn].contains(old[noun - 1].tag),

@@ -14,14 +14,15 @@ extension SentenceReading {
       found.append(child)
     }
     if let other = joined(behind: word) { found.append(other) }
-    found += commaListed(word, upTo: found.last ?? word)
-    return found
+    let listed = commaListed(word, upTo: found.last ?? word)
+    return listed.isEmpty ? found : found + listed
   }
 
   /// "a school, | a kindergarten and 12 houses", "a school, | a hospital and a market", where the tree takes
   /// the second of the list for an apposition: the things that no conjunct of `word` is.
   private func commaListed(_ word: Int, upTo last: Int) -> [Int] {
     guard tag(word) == .noun, nameAt[word] < 0 else { return [] }
+    guard child(word, .appos) != nil else { return [] }
     return children(word).flatMap { other -> [Int] in
       guard relation(other) == .appos, other > word, isItem(other) else { return [] }
       if other < last { return [other] }

@@ -25,7 +25,7 @@ extension SentenceReading {
     }
     first = afterTime(first, head)
     // "shot dead | two men"
-    if first < head, first > 0, keys[first].isSame(as: "dead"), keys[first - 1] == "shoot" {
+    if first < head, first > 0, keys[first] == "dead", keys[first - 1] == "shoot" {
       first += 1
     }
     while first < head, tag(first) == .punct || tag(first) == .cconj || tag(first) == .adp {
@@ -33,7 +33,7 @@ extension SentenceReading {
     }
     while last > head, tag(last) == .punct || tag(last) == .adp { last -= 1 }
     // "at least three towers": the hedge belongs to the number.
-    if first > 0, keys[first - 1].isSame(as: "at"), keys[first] == "least" || keys[first] == "most" {
+    if first > 0, keys[first - 1] == "at", keys[first] == "least" || keys[first] == "most" {
       first -= 1
     }
     return first...max(first, last)
@@ -110,18 +110,16 @@ extension SentenceReading {
     }
   }
 
-  private static let nobodies: LemmaSet = ["nobody", "none", "neither"]
-
   /// True of "nobody", "none", "neither side", "no group".
   func isNobody(_ word: Int) -> Bool {
-    if Self.nobodies.contains(keys[word]) { return true }
+    if ["nobody", "none", "neither"].contains(keys[word]) { return true }
     // "neither Russian nor Syrian aircraft", wherever the tree hangs it
     if leftmost[word] < word, (leftmost[word]..<word).contains(where: { keys[$0] == "neither" }) {
       return true
     }
     return children(word).contains {
-      if keys[$0].isSame(as: "neither") { return true }
-      return relation($0) == .det && keys[$0].isSame(as: "no")
+      if keys[$0] == "neither" { return true }
+      return relation($0) == .det && keys[$0] == "no"
         && !["few", "less", "more"].contains(keys[$0 + 1])
     }
   }
@@ -129,7 +127,7 @@ extension SentenceReading {
   /// The verb of "had nothing to do with" right ahead of the phrase that `first` stands in; nil: no
   /// such words.
   func nothingToDo(before first: Int) -> Int? {
-    guard let with = (max(4, first - 5)..<max(4, first)).last(where: { keys[$0].isSame(as: "with") }),
+    guard let with = (max(4, first - 5)..<max(4, first)).last(where: { keys[$0] == "with" }),
       keys[with - 1] == "do", keys[with - 2] == "to", keys[with - 3] == "nothing",
       ["have", "has", "had"].contains(keys[with - 4])
     else { return nil }

@@ -37,7 +37,7 @@ extension SentenceReading {
   /// True of the verb of "did not deny", "never said".
   func isNegated(_ verb: Int) -> Bool {
     children(verb).contains {
-      keys[$0].isSame(as: "not") || keys[$0].isSame(as: "n't") || keys[$0].isSame(as: "never")
+      keys[$0] == "not" || keys[$0] == "n't" || keys[$0] == "never"
     }
   }
 
@@ -58,12 +58,10 @@ extension SentenceReading {
   /// The words of a whole phrase or clause at `head`, its marker included.
   func subtree(_ head: Int) -> ClosedRange<Int> { leftmost[head]...rightmost[head] }
 
-  private static let relatives: LemmaSet = ["that", "which", "who", "whom"]
-
   /// The word to the right that a relative pronoun stands for, or `word` itself.
   func resolvingRelative(_ word: Int) -> Int {
     guard tag(word) == .pron || tag(word) == .det || tag(word) == .sconj,
-      Self.relatives.contains(keys[word])
+      ["that", "which", "who", "whom"].contains(keys[word])
     else { return word }
     var ancestor = word
     for _ in 0..<8 {

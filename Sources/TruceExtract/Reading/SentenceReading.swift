@@ -29,22 +29,11 @@ final class SentenceReading: Sendable {
   let times: ArraySlice<TimeMention>
   let numbers: ArraySlice<NumberMention>
   let references: ArraySlice<Coreference>
-  /// For each word the index of the mention that covers it, -1: none. Words beyond the sentence's
-  /// last may follow.
-  let nameAt: [Int]
-  let placeAt: [Int]
-  let timeAt: [Int]
-  let numberAt: [Int]
-  let referenceAt: [Int]
-  /// Leftmost and rightmost word of each word's subtree.
-  let leftmost: [Int]
-  let rightmost: [Int]
   /// Whether the report speaks of a truce anywhere, so that "the deal" may be one.
   let isTruceKnown: Bool
   /// The charge that its words say somebody rejects; nil: there is none.
   let rejectedCharge: RejectedCharge?
-  private let childStart: [Int]
-  private let childList: [Int]
+  private let table: WordTable
 
   init(
     _ index: Int, in document: borrowing Document, layers: LayerCursor.Slices,
@@ -74,14 +63,20 @@ final class SentenceReading: Sendable {
     times = document.times[layers.times]
     numbers = document.numbers[layers.numbers]
     references = document.references[layers.references]
-    nameAt = Self.cover(sentence.words, names) { $0.span }
-    placeAt = Self.cover(sentence.words, places) { $0.span }
-    timeAt = Self.cover(sentence.words, times) { $0.span }
-    numberAt = Self.cover(sentence.words, numbers) { $0.core }
-    referenceAt = Self.cover(sentence.words, references) { $0.span }
-    (childStart, childList) = Self.children(of: sentence.words)
-    (leftmost, rightmost) = Self.bounds(of: sentence.words)
+    table = WordTable(
+      sentence.words, names: names, places: places, times: times, quantities: numbers,
+      references: references)
   }
+
+  /// For each word the index of the mention that covers it, -1: none.
+  var nameAt: WordTable.Column { table.names }
+  var placeAt: WordTable.Column { table.places }
+  var timeAt: WordTable.Column { table.times }
+  var numberAt: WordTable.Column { table.quantities }
+  var referenceAt: WordTable.Column { table.references }
+  /// Leftmost and rightmost word of each word's subtree.
+  var leftmost: WordTable.Column { table.leftmost }
+  var rightmost: WordTable.Column { table.rightmost }
 
   /// The charge that its words say is untrue; nil: there is none.
   var falseCharge: FalseCharge? {
@@ -98,7 +93,7 @@ final class SentenceReading: Sendable {
 
   /// The words that depend on `word`, left to right.
   func children(_ word: Int) -> ArraySlice<Int> {
-    childList[childStart[word]..<childStart[word + 1]]
+    table.children(word)
   }
 
   /// The first child of `word` in one of the relations; nil: none.
@@ -108,12 +103,13 @@ final class SentenceReading: Sendable {
     _ word: Int, _ first: Relation, _ second: Relation? = nil, _ third: Relation? = nil,
     _ fourth: Relation? = nil, _ fifth: Relation? = nil
   ) -> Int? {
-    for index in childStart[word]..<childStart[word + 1] {
-      let relation = words[childList[index]].relation
+    for index in table.childIndices(word) {
+      let child = table[child: index]
+      let relation = words[child].relation
       if relation == first || relation == second || relation == third || relation == fourth
         || relation == fifth
       {
-        return childList[index]
+        return child
       }
     }
     return nil
@@ -144,74 +140,5 @@ final class SentenceReading: Sendable {
       if words[word].relation != .punct, words[word].relation != .case { return word }
     }
     return range.upperBound
-  }
-
-  /// For words that no mention covers, at least as many as most sentences have: one array for all
-  /// such layers.
-  private static let none = [Int](repeating: -1, count: 300)
-
-  @inline(__always) private static func cover<Mention>(
-    _ words: [Word], _ mentions: ArraySlice<Mention>, _ spanOf: (Mention) -> Span
-  ) -> [Int] {
-    if mentions.isEmpty, words.count <= none.count { return none }
-    var covered = [Int](repeating: -1, count: words.count)
-    var from = 0
-    for index in mentions.indices {
-      let span = spanOf(mentions[index])
-      while from < words.count, words[from].span.end <= span.start { from += 1 }
-      var word = from
-      while word < words.count, words[word].span.start < span.end {
-        if covered[word] < 0 || spanOf(mentions[covered[word]]).length < span.length {
-          covered[word] = index
-        }
-        word += 1
-      }
-    }
-    return covered
-  }
-
-  private static func children(of words: [Word]) -> (start: [Int], list: [Int]) {
-    // First where the children of each word end; filled from the end, that becomes their start.
-    var start = [Int](repeating: 0, count: words.count + 1)
-    var list: [Int] = []
-    start.withUnsafeMutableBufferPointer { start in
-      for index in words.indices where words.indices.contains(words[index].head) {
-        start[words[index].head] += 1
-      }
-      for index in 0..<words.count { start[index + 1] += start[index] }
-      let total = start[words.count]
-      list = [Int](unsafeUninitializedCapacity: total) { list, count in
-        for index in words.indices.reversed() where words.indices.contains(words[index].head) {
-          start[words[index].head] -= 1
-          list[start[words[index].head]] = index
-        }
-        count = total
-      }
-    }
-    return (start, list)
-  }
-
-  private static func bounds(of words: [Word]) -> (left: [Int], right: [Int]) {
-    var left = [Int](unsafeUninitializedCapacity: words.count) { left, count in
-      for index in words.indices { left.initializeElement(at: index, to: index) }
-      count = words.count
-    }
-    var right = left
-    left.withUnsafeMutableBufferPointer { left in
-      right.withUnsafeMutableBufferPointer { right in
-        for index in words.indices where words[index].relation != .punct {
-          var ancestor = words[index].head
-          var steps = 0
-          while words.indices.contains(ancestor), steps < words.count {
-            if left[ancestor] <= index, index <= right[ancestor] { break }
-            left[ancestor] = min(left[ancestor], index)
-            right[ancestor] = max(right[ancestor], index)
-            ancestor = words[ancestor].head
-            steps += 1
-          }
-        }
-      }
-    }
-    return (left, right)
   }
 }

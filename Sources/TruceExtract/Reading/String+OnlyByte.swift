@@ -3,12 +3,6 @@ extension String {
   /// or empty.
   @inline(__always) var onlyByte: UInt8 { utf8.count == 1 ? utf8.first ?? 0 : 0 }
 
-  /// The same as `==`, which compares the bytes of strings before it looks at their lengths; for words
-  /// that are held against one word after the other.
-  @inline(__always) func isSame(as word: String) -> Bool {
-    utf8.count == word.utf8.count && self == word
-  }
-
   /// Ends a sentence or a main clause: a full stop, a semicolon, a colon.
   var isStop: Bool {
     switch onlyByte {

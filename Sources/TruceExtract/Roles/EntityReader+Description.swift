@@ -9,10 +9,6 @@ extension EntityReader {
     "opponent", "adversary", "foe", "surrogate",
   ]
 
-  private static let contested: LemmaSet = [
-    "government", "administration", "cabinet", "parliament", "army",
-  ]
-
   private static let rivals: LemmaSet = [
     "shadow", "parallel", "rival", "exiled", "breakaway", "separatist", "opposition", "puppet",
     "underground",
@@ -47,7 +43,9 @@ extension EntityReader {
   private func isRival(
     _ word: Int, _ range: ClosedRange<Int>, in reading: SentenceReading
   ) -> Bool {
-    guard Self.contested.contains(reading.keys[word]) else { return false }
+    guard
+      ["government", "administration", "cabinet", "parliament", "army"].contains(reading.keys[word])
+    else { return false }
     return range.contains { $0 != word && Self.rivals.contains(reading.keys[$0]) }
   }
 

@@ -24,7 +24,8 @@ extension EntityReader {
       if let entity = known(at: index, besides: word, in: reading) { return entity }
     }
     for index in range.reversed() where index != word {
-      guard reading.nameAt[index] >= 0 || reading.placeAt[index] >= 0 || reading.referenceAt[index] >= 0
+      guard
+        reading.nameAt[index] >= 0 || reading.placeAt[index] >= 0 || reading.referenceAt[index] >= 0
       else { continue }
       guard !isCompoundAdjective(index, in: reading) else { continue }
       if let holder = holder(index, of: word, in: reading) { return holder }
@@ -64,9 +65,9 @@ extension EntityReader {
       return nil
     }
     var next = last + 1
-    if reading.keys[next].isSame(as: "belong"), reading.keys[next + 1] == "to" {
+    if reading.keys[next] == "belong", reading.keys[next + 1] == "to" {
       next += 2
-    } else if reading.keys[next].isSame(as: "from") {
+    } else if reading.keys[next] == "from" {
       next += 1
     } else {
       return nil
@@ -114,7 +115,9 @@ extension EntityReader {
   /// True in "Russia-backed", "US-led", "al-Qaeda-linked", where the name is no actor.
   func isCompoundAdjective(_ word: Int, in reading: SentenceReading) -> Bool {
     let tail = word + 2
-    guard tail < reading.count, reading.words[word + 1].form.onlyByte == UInt8(ascii: "-") else { return false }
+    guard tail < reading.count, reading.words[word + 1].form.onlyByte == UInt8(ascii: "-") else {
+      return false
+    }
     return Self.compoundTails.contains(reading.keys[tail]) && reading.words[tail].tag != .noun
   }
 }

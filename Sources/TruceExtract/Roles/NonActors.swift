@@ -28,7 +28,8 @@ enum NonActors {
   ]
   /// "No group claimed the attack": nobody is named, and nobody denies.
   static func isNobody(_ wording: String) -> Bool {
-    nobodies.contains(wording.lowercased())
+    // All of them begin with "no" or "neither".
+    (wording.utf8.first ?? 0) | 0x20 == UInt8(ascii: "n") && nobodies.contains(wording.lowercased())
   }
 
   private static let nobodies: Set<String> = [

@@ -96,7 +96,7 @@ extension PlaceReader {
 
   /// "Asra, where gunmen killed ten": the unknown name that the clause is about.
   private static func addOfWhere(to acts: inout [Act], in reading: SentenceReading) {
-    for word in 1..<max(1, reading.count) where reading.keys[word].isSame(as: "where") {
+    for word in 1..<max(1, reading.count) where reading.keys[word] == "where" {
       let last = reading.words[word - 1].form == "," ? word - 2 : word - 1
       guard last > 0, mayBeUnknownName(last, in: reading) else { continue }
       var first = last

@@ -33,20 +33,24 @@ enum PlaceReader {
     }
     guard !located.isEmpty, !acts.isEmpty else { return }
     var loose: [Int] = []
-    let prior = PriorActs(acts, reading).prior
-    var all: [(place: Attested<PlaceReference>, isPrior: Bool)] = []
+    let prior = acts.count > 1 ? PriorActs(acts, reading).prior : []
+    var all: [Attested<PlaceReference>] = []
+    var isOfPrior: [Bool] = []
     for index in located {
       guard let owners = owners(of: index, acts, in: reading, isBoundary: isBoundary) else {
         continue
       }
       let place = place(index, in: reading)
-      all.append((place, !owners.isEmpty && prior.isSuperset(of: owners)))
+      all.append(place)
+      isOfPrior.append(!owners.isEmpty && prior.isSuperset(of: owners))
       for owner in owners where !isDoer(place, of: acts[owner]) { acts[owner].places.append(place) }
       if owners.isEmpty { loose.append(index) }
     }
     for act in acts.indices
     where acts[act].places.isEmpty && !DenialFinder.isDenial(acts[act].mention, in: reading) {
-      let lent = all.filter { prior.isEmpty || $0.isPrior == prior.contains(act) }.map(\.place)
+      let lent =
+        prior.isEmpty
+        ? all : all.indices.filter { isOfPrior[$0] == prior.contains(act) }.map { all[$0] }
       let pool = loose.isEmpty ? lent : loose.map { place($0, in: reading) }
       acts[act].places = nearest(pool, to: acts[act], in: reading)
     }
@@ -72,11 +76,12 @@ enum PlaceReader {
   private static func nearest(
     _ pool: [Attested<PlaceReference>], to act: Act, in reading: SentenceReading
   ) -> [Attested<PlaceReference>] {
-    let named = Set(
-      act.actors.map(\.span) + act.targets.filter { $0.value.kind == .state }.map(\.span))
-    return pool.filter { place in
-      !named.contains { $0.overlaps(place.span) && place.value.precision == .country }
+    let isOfAnother = { (place: Attested<PlaceReference>) in
+      place.value.precision == .country
+        && (act.actors.contains { $0.span.overlaps(place.span) }
+          || act.targets.contains { $0.value.kind == .state && $0.span.overlaps(place.span) })
     }
+    return pool.contains(where: isOfAnother) ? pool.filter { !isOfAnother($0) } : pool
   }
 
   /// The acts that the place hangs on; nil where it tells where something was said.
@@ -93,8 +98,8 @@ enum PlaceReader {
       }
       if !here.isEmpty { return here }
       guard let up = reading.head(ancestor) else { return [] }
-      if let act = acts.first(where: { $0.hangs(on: up) }),
-        isLaunchSite(ancestor, of: act, in: reading)
+      if let act = acts.indices.first(where: { acts[$0].hangs(on: up) }),
+        isLaunchSite(ancestor, of: acts[act], in: reading)
       {
         return nil
       }
@@ -127,7 +132,7 @@ enum PlaceReader {
     _ word: Int, besides acts: [Act], in reading: SentenceReading
   ) -> Bool {
     reading.tag(word) == .verb && dealings.contains(reading.keys[word])
-      && !acts.contains { $0.mention.range.contains(word) }
+      && !acts.indices.contains { acts[$0].mention.range.contains(word) }
   }
 
   /// A name that stands where something happens, not one that acts or qualifies.
@@ -246,15 +251,16 @@ enum PlaceReader {
         reading.keys[word])
   }
 
+  private static let locatives: LemmaSet = [
+    "in", "at", "near", "inside", "across", "of", "outside", "from", "into", "on", "throughout",
+    "over", "toward", "towards", "around", "through",
+  ]
+
   private static func locative(before word: Int, in reading: SentenceReading) -> Bool {
     var index = word - 1
     while index >= 0, word - index < 4 {
       if reading.tag(index) == .adp {
-        return [
-          "in", "at", "near", "inside", "across", "of", "outside", "from", "into", "on",
-          "throughout", "over", "toward", "towards", "around", "through",
-        ]
-        .contains(reading.keys[index])
+        return locatives.contains(reading.keys[index])
       }
       guard [.det, .adj, .noun, .punct].contains(reading.tag(index)) else { return false }
       index -= 1
@@ -309,13 +315,13 @@ enum PlaceReader {
   private static func ordered(
     _ places: [Attested<PlaceReference>]
   ) -> [Attested<PlaceReference>] {
-    var unique: [Attested<PlaceReference>] = []
-    for place in places where !unique.contains(where: { $0.span == place.span }) {
-      unique.append(place)
+    // By index: a place that is handed on is copied with its strings.
+    let unique = places.indices.filter { index in
+      !(0..<index).contains { places[$0].span == places[index].span }
     }
-    return unique.enumerated().sorted {
-      (rank($0.element.value.precision), $0.offset) < (rank($1.element.value.precision), $1.offset)
-    }.map(\.element)
+    let ranks = places.indices.map { rank(places[$0].value.precision) }
+    let order = unique.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+    return order.elementsEqual(places.indices) ? places : order.map { places[$0] }
   }
 
   /// The order of precisions, the finest first.

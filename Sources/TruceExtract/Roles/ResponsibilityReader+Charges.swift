@@ -106,6 +106,9 @@ extension ResponsibilityReader {
     let last = act.mention.range.upperBound
     let from = max(0, act.mention.range.lowerBound - 4)
     guard
+      let marker = (last + 1..<max(last + 1, min(reading.count, last + 10))).first(where: {
+        reading.keys[$0] == "to"
+      }), let found = reading.head(marker), found > marker, reading.isNominal(found),
       let word = (from..<min(reading.count, last + 8)).first(where: {
         Self.ascriptions.contains(reading.keys[$0])
       }),
@@ -115,10 +118,7 @@ extension ResponsibilityReader {
       word < last
         || !(last + 1..<max(last + 1, word)).contains(where: {
           reading.tag($0) == .num || reading.keys[$0] == "some" || reading.keys[$0] == "most"
-        }),
-      let marker = (last + 1..<max(last + 1, min(reading.count, last + 10))).first(where: {
-        reading.keys[$0] == "to"
-      }), let found = reading.head(marker), found > marker, reading.isNominal(found)
+        })
     else { return nil }
     return found
   }

@@ -200,12 +200,10 @@ extension RoleReader {
     return isUnknownNoun(head, in: reading) && !Tangible.canBeHit(head, in: reading)
   }
 
-  private static let aliases: LemmaSet = ["alias", "aka", "nicknamed"]
-
   /// "Juan Mora, alias Lobo": no second person.
   private func isAlias(_ range: ClosedRange<Int>, in reading: SentenceReading) -> Bool {
     (max(0, range.lowerBound - 1)...range.lowerBound).contains {
-      Self.aliases.contains(reading.keys[$0])
+      ["alias", "aka", "nicknamed"].contains(reading.keys[$0])
     }
   }
 

@@ -54,15 +54,14 @@ extension RoleReader {
     return first...range.upperBound
   }
 
-  private static let doubtful: LemmaSet = ["alleged", "presumed", "suspected", "supposed"]
-
   /// The first word behind "alleged", "the suspected"; `first` where no such word opens the phrase.
   private static func undoubted(
     from first: Int, to last: Int, in reading: SentenceReading
   ) -> Int {
     let word = reading.tag(first) == .det ? first + 1 : first
     guard word < last,
-      doubting.contains(reading.keys[word]) || doubtful.contains(reading.keys[word])
+      doubting.contains(reading.keys[word])
+        || ["alleged", "presumed", "suspected", "supposed"].contains(reading.keys[word])
     else { return first }
     return word + 1
   }

@@ -22,7 +22,7 @@ final class RoleReader: Sendable {
   ]
 
   /// `events`: head words of the sentence's event nouns, which neither act nor are hit.
-  func fill(_ act: inout Act, events: Set<Int>, in reading: SentenceReading) {
+  func fill(_ act: inout Act, events: [Int], in reading: SentenceReading) {
     // "Police blamed the rebels": the verb has arguments, the act that it is about has none here.
     if DenialFinder.isBlame(act.mention, in: reading) { return }
     for node in act.nodes {

@@ -60,7 +60,7 @@ enum TimeReader {
   /// text may date.
   static func time(
     of nodes: [Int], isKnown: Bool, isOfAccord: Bool, others: [[Int]], taken: Set<Int>,
-    in reading: SentenceReading, cues: Set<Int>
+    in reading: SentenceReading, cues: [Int]
   ) -> Attested<TimeReference>? {
     var best: (rank: Int, distance: Int, index: Int)?
     for index in reading.times.indices {
@@ -218,7 +218,7 @@ enum TimeReader {
   /// Whether the expression stands below the act in the tree, in clauses of its own ("took place as
   /// people waited on Monday"), or right before its noun.
   private static func isUnder(
-    _ nodes: [Int], _ range: ClosedRange<Int>, _ cues: Set<Int>, in reading: SentenceReading
+    _ nodes: [Int], _ range: ClosedRange<Int>, _ cues: [Int], in reading: SentenceReading
   ) -> Bool {
     if nodes.contains(where: { (1...2).contains($0 - range.upperBound) }) { return true }
     var ancestor = reading.head(of: range)
@@ -233,7 +233,7 @@ enum TimeReader {
   /// Whether the expression hangs on another act of the sentence that is no part of what this one
   /// tells: not on "evacuated" in "people left the town with others evacuated on Friday".
   private static func isOfAnother(
-    _ range: ClosedRange<Int>, than nodes: [Int], _ others: [[Int]], _ cues: Set<Int>,
+    _ range: ClosedRange<Int>, than nodes: [Int], _ others: [[Int]], _ cues: [Int],
     in reading: SentenceReading
   ) -> Bool {
     others.contains { other in
@@ -248,7 +248,7 @@ enum TimeReader {
   /// Whether the expression dates a clause whose content the act is ("argued on Monday about who
   /// fired") or that only comes to speak of a known event ("met on Monday to condemn the raid").
   private static func isOfClauseAbove(
-    _ range: ClosedRange<Int>, _ nodes: [Int], _ isKnown: Bool, _ cues: Set<Int>,
+    _ range: ClosedRange<Int>, _ nodes: [Int], _ isKnown: Bool, _ cues: [Int],
     in reading: SentenceReading
   ) -> Bool {
     var top = reading.head(of: range)
@@ -292,7 +292,7 @@ enum TimeReader {
   /// 3: hangs on the act; 2: on a clause above it that is no cue; 1: in the same stretch; nil: the
   /// expression dates something else.
   private static func rank(
-    _ range: ClosedRange<Int>, _ nodes: [Int], _ cues: Set<Int>, in reading: SentenceReading
+    _ range: ClosedRange<Int>, _ nodes: [Int], _ cues: [Int], in reading: SentenceReading
   ) -> Int? {
     let head = reading.head(of: range)
     var ancestor = head
@@ -322,7 +322,7 @@ enum TimeReader {
   }
 
   private static func isBelow(
-    _ word: Int, _ top: Int, _ cues: Set<Int>, in reading: SentenceReading
+    _ word: Int, _ top: Int, _ cues: [Int], in reading: SentenceReading
   ) -> Bool {
     var ancestor = word
     for _ in 0..<10 {

@@ -28,7 +28,8 @@ enum BareGuilt {
 
   /// True for the words of such a mention.
   static func isGuilt(_ wording: String) -> Bool {
-    let words = wording.split(separator: " ")
+    guard wording.utf8.contains(UInt8(ascii: " ")) else { return false }
+    let words = wording.parts(at: " ")
     return words.count > 1
       && words.contains { ["responsible", "blame", "behind", "culpable"].contains($0) }
   }

@@ -19,6 +19,11 @@ enum DenialFinder {
   static func mentions(
     in reading: SentenceReading, besides others: [TriggerMention]
   ) -> [TriggerMention] {
+    // Whatever is found below asks for one of these.
+    guard
+      !reading.allMarks.isDisjoint(with: [.answering, .holding, .fault, .rejecting])
+        || reading.allMarks.isSuperset(of: [.charge, .denial])
+    else { return [] }
     var found: [TriggerMention] = []
     for verb in 0..<reading.count
     where reading.marks[verb].contains(.answering) && reading.tag(verb) == .verb {

@@ -38,7 +38,7 @@ extension StatusReader {
 
   /// "since" with a month, a year or the outbreak of a war.
   private func isSince(_ reading: SentenceReading) -> Bool {
-    for index in 0..<reading.count where reading.keys[index].isSame(as: "since") {
+    for index in 0..<reading.count where reading.keys[index] == "since" {
       let end = reading.words[index].span.end
       let near = reading.times.contains { time in
         time.span.start >= end && time.span.start <= end + 60

@@ -115,10 +115,9 @@ extension StatusReader {
     return false
   }
 
-  private static let formsOfBe: LemmaSet = ["are", "is", "were", "was", "'re"]
-
   private func isBe(_ word: Int, in reading: SentenceReading) -> Bool {
-    Self.formsOfBe.contains(reading.words[word].form.lowercased())
+    reading.words[word].form.utf8.count <= 4
+      && ["are", "is", "were", "was", "'re"].contains(reading.words[word].form.lowercased())
   }
 
   private static let endings: LemmaSet = ["stop", "halt", "end", "cease", "prevent", "put"]

@@ -29,7 +29,7 @@ struct Construction: Sendable {
       let trigger = Trigger(row: [row[0], "verb", row[4], row[5], row[6], row[7], "none"])
     else { return nil }
     self.trigger = trigger
-    behind = row[1] == "-" ? [] : row[1].split(separator: " ").map(String.init)
+    behind = row[1] == "-" ? [] : row[1].parts(at: " ")
     behindInOrder = behind.filter { $0 != "*" && $0 != Self.barred }
     sketch = LemmaSketch(of: behindInOrder)
     opening = LemmaSketch(of: Array(behindInOrder.prefix(1)))

@@ -13,7 +13,8 @@ enum OrdinarySense {
 
   /// "a fighting position", "fighting age"
   private static func isOfFighting(_ head: Int, in reading: SentenceReading) -> Bool {
-    reading.words[head].form.lowercased() == "fighting" && head + 1 < reading.count
+    reading.words[head].form.utf8.count == 8
+      && reading.words[head].form.lowercased() == "fighting" && head + 1 < reading.count
       && afterFighting.contains(reading.keys[head + 1])
   }
 
@@ -30,11 +31,11 @@ enum OrdinarySense {
     "laundering", "piracy", "doping", "oppression", "evil", "scourge", "subversion", "extremism",
   ]
 
-  private static let fights: LemmaSet = ["fight", "fighting", "battle", "war", "combat"]
-
   /// "fighting corruption", "the war against drugs", "battle inflation": nobody shoots.
   static func isAgainstIll(_ word: Int, in reading: SentenceReading) -> Bool {
-    guard fights.contains(reading.keys[word]) else { return false }
+    guard ["fight", "fighting", "battle", "war", "combat"].contains(reading.keys[word]) else {
+      return false
+    }
     let ill =
       reading.child(word, .obj)
       ?? reading.children(word).first {

@@ -60,10 +60,10 @@ struct Trigger: Sendable {
     object = row[4] == "-" ? .target : Role(rawValue: row[4]) ?? .none
     prepositions = [:]
     guard row[5] != "-" else { return }
-    for pair in row[5].split(separator: ",") where pair != "-" {
-      let parts = pair.split(separator: "=")
-      guard parts.count == 2, let role = Role(rawValue: String(parts[1])) else { return nil }
-      prepositions[String(parts[0])] = role
+    for pair in row[5].parts(at: ",") where pair != "-" {
+      let parts = pair.parts(at: "=")
+      guard parts.count == 2, let role = Role(rawValue: parts[1]) else { return nil }
+      prepositions[parts[0]] = role
     }
   }
 }

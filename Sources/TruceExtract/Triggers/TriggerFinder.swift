@@ -60,7 +60,7 @@ final class TriggerFinder: Sendable {
 
   /// "air defences shot/NOUN down two drones"
   private func downing(at position: Int, in reading: SentenceReading) -> TriggerMention? {
-    guard reading.keys[position].isSame(as: "shot"), position > 0, position + 2 < reading.count,
+    guard reading.keys[position] == "shot", position > 0, position + 2 < reading.count,
       reading.keys[position + 1] == "down", reading.isNominal(position - 1),
       let known = lexicon.longest(at: 0, in: ["shoot", "down"])
     else { return nil }
@@ -70,7 +70,7 @@ final class TriggerFinder: Sendable {
 
   /// "an attempt on the president's life", whoever's it is.
   private func lifeAttempt(at position: Int, in reading: SentenceReading) -> TriggerMention? {
-    guard reading.keys[position].isSame(as: "attempt"), position + 3 < reading.count,
+    guard reading.keys[position] == "attempt", position + 3 < reading.count,
       reading.keys[position + 1] == "on",
       let life = (position + 3..<min(position + 9, reading.count)).first(where: {
         reading.keys[$0] == "life"
@@ -122,13 +122,13 @@ final class TriggerFinder: Sendable {
 
   /// "the men set/NOUN fire to": no set.
   private func isSettingFire(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[word].isSame(as: "set") && word + 2 < reading.count && reading.keys[word + 1] == "fire"
+    reading.keys[word] == "set" && word + 2 < reading.count && reading.keys[word + 1] == "fire"
       && reading.keys[word + 2] == "to"
   }
 
   /// "machine/NOUN - gunned/VERB"
   private func isMachineGunning(_ word: Int, in reading: SentenceReading) -> Bool {
-    reading.keys[word].isSame(as: "machine") && word + 2 < reading.count
+    reading.keys[word] == "machine" && word + 2 < reading.count
       && reading.words[word + 1].form == "-" && reading.tag(word + 2) == .verb
   }
 
@@ -199,7 +199,7 @@ final class TriggerFinder: Sendable {
 
   /// "set the bus on fire": what burns stands between; the words behind it are the trigger's.
   private func burning(at position: Int, in reading: SentenceReading) -> TriggerMention? {
-    guard reading.keys[position].isSame(as: "set") else { return nil }
+    guard reading.keys[position] == "set" else { return nil }
     for phrase in lexicon.starting(with: "set") where Self.flames.contains(phrase.rest) {
       for first in (position + 2)..<max(position + 2, min(position + 16, reading.count)) {
         if reading.isVerbal(first) { break }

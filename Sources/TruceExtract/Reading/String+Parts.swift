@@ -1,0 +1,7 @@
+extension String {
+  /// What stands between the separators, nothing left out but what is empty. By bytes: a character of
+  /// ASCII is one, which no other character holds.
+  func parts(at separator: Unicode.Scalar) -> [String] {
+    utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
+  }
+}
