@@ -40,7 +40,7 @@ struct ClaimAssembler {
 
   private func isUntiedDeed(_ index: Int, _ claims: [Claim]) -> Bool {
     claims[index].event.type == .attack && claims[index].event.refersTo == nil
-      && DeedFinder.isDeed(claims[index].event)
+      && DeedFinder.isDeed(claims[index].event.type, claims[index].event.trigger.wording)
   }
 
   // By index: a draft that is handed on is copied with all it holds.

@@ -22,18 +22,21 @@ enum ReferenceResolver {
     return (0..<index).contains { other in
       claims[other].zone == .body && claims[other].event.trigger.span != span
         && (compatible(type, claims[other].event.type)
-          || type == .attack && isDeed(claims[index].event, of: claims[other].event))
+          || type == .attack
+            && isDeed(claims[index].event.trigger.wording, type, of: claims[other].event.type))
     }
   }
 
   /// Whether "the crime" may be the other event: violence that somebody did. Those who "were responsible"
   /// may be so for deaths as well.
-  private static func isDeed(_ event: Event, of other: Event) -> Bool {
-    guard DeedFinder.isDeed(event),
-      Concord.isViolent(other.type) || other.type == .propertyDestroyed
+  private static func isDeed(
+    _ wording: String, _ type: EventType, of other: EventType
+  ) -> Bool {
+    guard Concord.isViolent(other) || other == .propertyDestroyed,
+      DeedFinder.isDeed(type, wording)
     else { return false }
-    switch other.type {
-    case .casualties, .propertyDestroyed: return BareGuilt.isGuilt(event.trigger.wording)
+    switch other {
+    case .casualties, .propertyDestroyed: return BareGuilt.isGuilt(wording)
     case .territorySeized, .arrest: return false
     default: return true
     }
@@ -88,7 +91,9 @@ enum ReferenceResolver {
 
   private static func isAntecedent(_ other: Int, of index: Int, _ claims: [Claim]) -> Bool {
     let (type, candidate) = (claims[index].event.type, claims[other].event.type)
-    let isDeed = type == .attack && isDeed(claims[index].event, of: claims[other].event)
+    let isDeed =
+      type == .attack
+      && isDeed(claims[index].event.trigger.wording, type, of: claims[other].event.type)
     guard claims[other].zone == .body,
       compatible(type, candidate) || isDeed,
       claims[other].event.trigger.span != claims[index].event.trigger.span,

@@ -106,11 +106,18 @@ extension SentenceAnalyzer {
 
   /// The harm of the act, without deaths that only its own word states where it did not come to it.
   private func casualties(of act: Act, _ status: EventStatus) -> [Attested<Casualty>] {
-    act.harms.flatMap { harm in
-      harm.head == act.mention.head && status != .occurred
-        && (act.type != .casualties || status == .attempted)
-        ? [] : ([harm.casualty] + harm.others).sorted { $0.span < $1.span }
+    let isOpen = status == .occurred || act.type == .casualties && status != .attempted
+    var found: [Attested<Casualty>] = []
+    // By index: a harm that is handed on is copied with all it holds.
+    for index in act.harms.indices where isOpen || act.harms[index].head != act.mention.head {
+      let others = act.harms[index].others
+      if others.isEmpty {
+        found.append(act.harms[index].casualty)
+      } else {
+        found += ([act.harms[index].casualty] + others).sorted { $0.span < $1.span }
+      }
     }
+    return found
   }
 
   /// Whether the act is only a figure that has risen, which the day of the sentence is of.

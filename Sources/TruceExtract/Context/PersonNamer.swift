@@ -19,7 +19,7 @@ struct PersonNamer {
     self.document = document
     names = document.names.compactMap { mention in
       guard mention.kind == .person else { return nil }
-      return Name(words: Self.words(of: document.wording(mention.core)), mention: mention)
+      return Name(words: Self.words(at: mention.core, in: document), mention: mention)
     }
   }
 
@@ -133,6 +133,15 @@ struct PersonNamer {
     "archbishop", "priest", "rev", "sister", "brother", "don", "dona", "ambassador", "attorney",
     "leader", "commander", "candidate", "professor", "doctor", "engineer", "the",
   ]
+
+  private static func words(at span: Span, in document: Document) -> [String] {
+    let bytes = document.bytes[span.range]
+    guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0d }) else {
+      return words(of: document.wording(span))
+    }
+    return bytes.split { $0 == 0x20 || $0 == 0x0a || $0 == 0x2c }
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
 
   private static func words(of text: String) -> [String] {
     // In ASCII without carriage returns every byte is a character.

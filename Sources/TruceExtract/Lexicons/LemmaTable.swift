@@ -18,7 +18,11 @@ struct LemmaTable<Value: Sendable>: Sendable {
     hash(of: lemma).flatMap { values[$0] }
   }
 
-  func contains(_ lemma: String) -> Bool {
+  func contains(_ lemma: String) -> Bool { mayHold(lemma) && isListed(lemma) }
+
+  /// Apart, so that the test before it, which fails for most words, saves no registers for it.
+  @inline(never)
+  private func isListed(_ lemma: String) -> Bool {
     hash(of: lemma).map { values.contains($0) } ?? false
   }
 
@@ -48,6 +52,14 @@ struct LemmaTable<Value: Sendable>: Sendable {
     lengths[Int(first & 31)] |= 1 << UInt64(min(lemma.utf8.count, 63))
     values.set(LemmaHash(lemma).value, value)
     if values.count > lemmas.count { lemmas.append(lemma) }
+  }
+
+  @inline(__always)
+  private func mayHold(_ lemma: String) -> Bool {
+    let known = lemma.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.first.map { mayHold($0, bytes.count) } ?? false
+    }
+    return known ?? true
   }
 
   @inline(__always)

@@ -92,7 +92,7 @@ final class SentenceReading: Sendable {
   var count: Int { sentence.words.count }
 
   /// The words that depend on `word`, left to right.
-  func children(_ word: Int) -> ArraySlice<Int> {
+  @inline(__always) func children(_ word: Int) -> ArraySlice<Int> {
     table.children(word)
   }
 

@@ -28,7 +28,7 @@ struct WordTable: Sendable {
   var rightmost: Column { column(6) }
 
   /// The words that depend on `word`, left to right.
-  func children(_ word: Int) -> ArraySlice<Int> { numbers[childIndices(word)] }
+  @inline(__always) func children(_ word: Int) -> ArraySlice<Int> { numbers[childIndices(word)] }
 
   /// Where they stand in `subscript`.
   @inline(__always) func childIndices(_ word: Int) -> Range<Int> {

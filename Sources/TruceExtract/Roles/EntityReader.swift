@@ -63,14 +63,19 @@ final class EntityReader: Sendable {
     if reading.tag(word) == .pron || reading.tag(word) == .det {
       return referred(at: word, in: reading)
     }
-    if isGerund(word, in: reading) || isObjectOfParticiple(word, in: reading) { return [] }
+    if isGerund(word, in: reading) { return [] }
+    var own = reading.phrase(word)
+    if isObjectOfParticiple(word, own, in: reading) { return [] }
     if let name = nameBehind(word, in: reading) { return name }
-    if let noun = beyondBracket(word, in: reading) { word = noun }
+    if let noun = beyondBracket(word, in: reading) {
+      word = noun
+      own = reading.phrase(word)
+    }
     if let noun = beyondPossessive(word, in: reading) {
-      return described(noun, over: reading.phrase(word).lowerBound...noun, in: reading)
+      return described(noun, over: own.lowerBound...noun, in: reading)
     }
     let last = lastWord(of: word, in: reading)
-    let phrase = whole(reading.phrase(word), in: reading)
+    let phrase = whole(own, in: reading)
     if reading.keys[phrase.lowerBound] == "how" { return [] }
     let range = extent(of: phrase, word, upTo: last, in: reading)
     if let whole = withFirstName(range, word, in: reading) {
@@ -161,8 +166,10 @@ final class EntityReader: Sendable {
 
   /// True in ", targeting leaders that", where the tree makes one phrase of a participle and its
   /// object: whoever that is does not do what the clause tells.
-  private func isObjectOfParticiple(_ word: Int, in reading: SentenceReading) -> Bool {
-    let first = reading.phrase(word).lowerBound
+  private func isObjectOfParticiple(
+    _ word: Int, _ phrase: ClosedRange<Int>, in reading: SentenceReading
+  ) -> Bool {
+    let first = phrase.lowerBound
     guard first < word, first > 0, reading.words[first - 1].form.onlyByte == UInt8(ascii: ",")
     else { return false }
     return reading.words[first].form.hasSuffix("ing") && reading.nameAt[first] < 0

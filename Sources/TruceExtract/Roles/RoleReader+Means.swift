@@ -116,7 +116,7 @@ extension RoleReader {
     act.meansWords.append(means)
     act.hasArmedParty = true
     if Self.evidence.contains(means.name) { return }
-    let length = means.name.split(separator: " ").count
+    let length = means.name.parts(at: " ").count
     let first = max(0, word - length + 1)
     let range = min(modified(first, in: reading), word)...word
     act.means.append(

@@ -81,7 +81,7 @@ enum TypeRefiner {
     default: return nil
     }
     guard act.mention.trigger.form == .verb, let target = act.targets.first else { return nil }
-    let words = target.wording.split(separator: " ").map { $0.lowercased() }
+    let words = target.wording.parts(at: " ").map { $0.lowercased() }
     let last = words.last ?? ""
     if act.type == .release { return ground.contains(last) ? .territorySeized : nil }
     // "He was burned": no thing was.

@@ -24,9 +24,12 @@ enum DeedFinder {
   static let blame = "blame"
 
   /// True for the words of a mention made here, whose claim stands only with the act that it refers to.
-  static func isDeed(_ event: Event) -> Bool {
-    guard event.type == .attack else { return false }
-    switch event.trigger.wording.lowercased() {
+  static func isDeed(_ event: Event) -> Bool { isDeed(event.type, event.trigger.wording) }
+
+  /// The same for the type and the words of an event.
+  static func isDeed(_ type: EventType, _ wording: String) -> Bool {
+    guard type == .attack else { return false }
+    switch wording.lowercased() {
     case "crime", "crimes", "act", "acts", "action", "actions": return true
     case "blame", "blames", "blamed", "blaming": return true
     case let wording: return BareGuilt.isGuilt(wording)
