@@ -32,44 +32,46 @@ package struct LexiconTable: Sendable {
   /// By hand over the bytes: a fifth of a start is the reading of such files.
   private static func rows(_ bytes: UnsafeBufferPointer<UInt8>) -> [[String]] {
     var rows: [[String]] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      if end > start, bytes[start] != UInt8(ascii: "#") { rows.append(cells(bytes[start..<end])) }
-      start = end + 1
+    visitPieces(of: bytes, endingWith: UInt8(ascii: "\n")) { line in
+      if let first = line.first, first != UInt8(ascii: "#") { rows.append(cells(line)) }
     }
     return rows
   }
 
-  /// The parts of a cell, divided by `|`, without the empty ones.
-  package static func parts(of cell: String) -> [String] {
-    var cell = cell
-    return cell.withUTF8 { bytes in
-      var parts: [String] = []
-      var start = 0
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "|")) ?? bytes.count
-        if end > start {
-          let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
-          parts.append(String(decoding: part, as: UTF8.self))
-        }
-        start = end + 1
-      }
-      return parts
-    }
-  }
-
-  private static func cells(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+  private static func cells(_ line: UnsafeBufferPointer<UInt8>) -> [String] {
     var cells: [String] = []
     cells.reserveCapacity(8)
-    var start = line.startIndex
-    while true {
-      let end = line[start...].firstIndex(of: UInt8(ascii: "\t")) ?? line.endIndex
-      cells.append(
-        String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self))
-      if end == line.endIndex { return cells }
-      start = end + 1
+    visitPieces(of: line, endingWith: UInt8(ascii: "\t")) {
+      cells.append(String(decoding: $0, as: UTF8.self))
     }
+    return cells
+  }
+
+  /// The parts of a cell, divided by `|`, without the empty ones.
+  package static func parts(of cell: String) -> [String] {
+    var parts: [String] = []
+    var cell = cell
+    cell.withUTF8 { bytes in
+      visitPieces(of: bytes, endingWith: UInt8(ascii: "|")) {
+        if !$0.isEmpty { parts.append(String(decoding: $0, as: UTF8.self)) }
+      }
+    }
+    return parts
+  }
+
+  /// Calls `body` with the bytes ahead of each `end` and those behind the last.
+  @inline(__always) private static func visitPieces(
+    of bytes: UnsafeBufferPointer<UInt8>, endingWith end: UInt8,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard let base = bytes.baseAddress else { return body(bytes) }
+    var start = 0
+    while let found = memchr(base + start, Int32(end), bytes.count - start) {
+      let stop = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      body(UnsafeBufferPointer(rebasing: bytes[start..<stop]))
+      start = stop + 1
+    }
+    body(UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }
 

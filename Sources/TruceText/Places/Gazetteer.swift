@@ -174,15 +174,9 @@ package struct Gazetteer: Sendable {
 
   /// Indexes the names of the file in countries of Arabic script.
   private mutating func addTransliterated() {
-    var country: UInt16 = 0
-    var isFolded = false
-    file.visitCountries { place, next in
-      // Many places of one country lie side by side.
-      if next != country {
-        country = next
-        isFolded = TransliteratedNames.countries.contains(country)
-      }
-      if isFolded { transliterated.add(file.name(place), place: place) }
+    for (country, places) in file.countryRuns()
+    where TransliteratedNames.countries.contains(country) {
+      for place in places { transliterated.add(file.name(place), place: place) }
     }
   }
 

@@ -80,14 +80,22 @@ struct GazetteerFile: Sendable {
     bytes.load(offset)
   }
 
-  /// Calls `body` with the number and the country of every place.
-  @inline(__always) func visitCountries(_ body: (Int, UInt16) -> Void) {
+  /// The places side by side that lie in one country, with it, in order.
+  func countryRuns() -> [(country: UInt16, places: Range<Int>)] {
     bytes.withBytes(sections[1]) { records in
+      var runs: [(country: UInt16, places: Range<Int>)] = []
+      guard let first = records.baseAddress else { return runs }
+      var start = 0
+      var country: UInt16 = 0
       for place in 0..<min(placeCount, records.count / Self.recordSize) {
-        let country = records.loadUnaligned(
-          fromByteOffset: place * Self.recordSize + 20, as: UInt16.self)
-        body(place, UInt16(littleEndian: country))
+        let next = first.loadUnaligned(
+          fromByteOffset: place &* Self.recordSize &+ 20, as: UInt16.self)
+        guard next != country else { continue }
+        if place > start { runs.append((UInt16(littleEndian: country), start..<place)) }
+        (country, start) = (next, place)
       }
+      runs.append((UInt16(littleEndian: country), start..<placeCount))
+      return runs
     }
   }
 
@@ -129,8 +137,9 @@ extension GazetteerFile {
   @inline(__always)
   func visitNames(_ body: (UInt64) -> Void) {
     bytes.withBytes(sections[3]) { names in
-      for offset in stride(from: 0, through: names.count - 8, by: 8) {
-        let name = names.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      guard let first = names.baseAddress else { return }
+      for index in 0..<(names.count / 8) {
+        let name = first.loadUnaligned(fromByteOffset: index &* 8, as: UInt64.self)
         body(UInt64(littleEndian: name) >> 24)
       }
     }
@@ -177,27 +186,34 @@ extension GazetteerFile {
   private func first<Number: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
     _ section: Int, from wanted: Number, bits: Int
   ) -> Number? {
-    let count = sections[section].count / MemoryLayout<Number>.size
-    guard count > 0 else { return nil }
-    let share = UInt64(truncatingIfNeeded: wanted >> (bits - 32))
-    var low = min(count - 1, Int(share * UInt64(count) >> 32))
-    var high = low
-    var step = 16
-    while low > 0, (number(section, low) as Number) >= wanted {
-      high = low
-      low = max(0, low - step)
-      step *= 2
+    bytes.withBytes(sections[section]) { bytes in
+      let size = MemoryLayout<Number>.size
+      let count = bytes.count / size
+      guard count > 0, let base = bytes.baseAddress else { return nil }
+      // All indices are below `count`.
+      let number = { (index: Int) -> Number in
+        Number(littleEndian: base.loadUnaligned(fromByteOffset: index &* size, as: Number.self))
+      }
+      let share = UInt64(truncatingIfNeeded: wanted >> (bits - 32))
+      var low = min(count - 1, Int(share * UInt64(count) >> 32))
+      var high = low
+      var step = 16
+      while low > 0, number(low) >= wanted {
+        high = low
+        low = max(0, low - step)
+        step *= 2
+      }
+      while high < count, number(high) < wanted {
+        low = high
+        high = min(count, high + step)
+        step *= 2
+      }
+      while low < high {
+        let middle = (low + high) / 2
+        if number(middle) < wanted { low = middle + 1 } else { high = middle }
+      }
+      return low < count ? number(low) : nil
     }
-    while high < count, (number(section, high) as Number) < wanted {
-      low = high
-      high = min(count, high + step)
-      step *= 2
-    }
-    while low < high {
-      let middle = (low + high) / 2
-      if (number(section, middle) as Number) < wanted { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? number(section, low) : nil
   }
 
   /// The first index of a section whose entry is not below what is sought.

@@ -32,6 +32,6 @@ struct PlaceNameFilter: Sendable {
 
   @inline(__always)
   private static func mark(_ bits: UInt64) -> UInt64 {
-    1 << (bits >> 18 & 63) | 1 << (bits >> 12 & 63)
+    1 &<< (bits >> 18 & 63) | 1 &<< (bits >> 12 & 63)
   }
 }

@@ -28,7 +28,13 @@ enum PlaceNameFolding {
   /// Calls `body` with each folded word of `name`.
   @inline(__always) private static func visitWords(_ name: String, _ body: ([UInt8]) -> Void) {
     var word: [UInt8] = []
+    word.reserveCapacity(24)
     for scalar in name.unicodeScalars {
+      // Nearly all are.
+      if (0x61...0x7a).contains(scalar.value | 0x20) {
+        word.append(UInt8(scalar.value) | 0x20)
+        continue
+      }
       switch piece(scalar.value) {
       case .letter(let letter): word.append(letter)
       case .letters(let letters): word.append(contentsOf: letters)

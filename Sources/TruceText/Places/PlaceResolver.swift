@@ -158,12 +158,16 @@ struct PlaceResolver: Sendable {
     guard groups[index].candidates.count > 1 else { return false }
     var best = 0
     var top = -Double.infinity
-    let highest = highestSupport(index, groups)
+    let others = weightOfOthers(index, groups)
     for number in groups[index].candidates.indices {
       let candidate = groups[index].candidates[number]
       // The candidates behind have no higher prior.
-      if candidate.prior + highest < top { break }
-      let sum = candidate.prior + support(candidate, index, groups)
+      let needed = exp((top - candidate.prior) / Self.ofSupport) - 1
+      if others * Self.highestAffinity < needed { break }
+      guard let support = support(candidate, index, groups, others: others, needed: needed) else {
+        continue
+      }
+      let sum = candidate.prior + support
       if sum > top {
         top = sum
         best = number
@@ -190,17 +194,25 @@ struct PlaceResolver: Sendable {
   /// More than `affinity` ever is.
   private static let highestAffinity = 2.2
 
-  /// No candidate of a group has more support from the others.
-  private func highestSupport(_ own: Int, _ groups: [Group]) -> Double {
+  /// What the other groups weigh together.
+  private func weightOfOthers(_ own: Int, _ groups: [Group]) -> Double {
     var sum = 0.0
     for index in groups.indices where index != own { sum += groups[index].weight }
-    return 2.2 * log(1 + Self.highestAffinity * sum)
+    return sum
   }
 
-  /// What the places chosen for the other names say for a candidate.
-  private func support(_ candidate: Candidate, _ own: Int, _ groups: [Group]) -> Double {
+  /// What support counts: this often the logarithm of one and what the others say.
+  private static let ofSupport = 2.2
+
+  /// What the places chosen for the other names, which weigh `others` together, say for a candidate;
+  /// nil: they say less than `needed`.
+  private func support(
+    _ candidate: Candidate, _ own: Int, _ groups: [Group], others: Double, needed: Double
+  ) -> Double? {
     var sum = 0.0
+    var rest = others
     for index in groups.indices where index != own {
+      if sum + rest * Self.highestAffinity < needed { return nil }
       // The best agreement with a reading of the other name; the later ones count ever less.
       var best = 0.0
       for reading in groups[index].readings.indices {
@@ -209,8 +221,9 @@ struct PlaceResolver: Sendable {
         best = max(best, share * affinity(candidate, groups[index].readings[reading].candidate))
       }
       sum += groups[index].weight * best
+      rest -= groups[index].weight
     }
-    return 2.2 * log(1 + sum)
+    return Self.ofSupport * log(1 + sum)
   }
 
   /// Degrees of latitude beyond which places lie more than 600 km apart.

@@ -41,7 +41,17 @@ struct ConfigurationSums: ~Copyable {
     body(TransitionFeatures.Role.thirdAhead.rawValue)
   }
 
-  /// These roles as bits.
+  /// The same for all other roles.
+  @inline(__always) private static func forEachOtherRole(_ body: (Int) -> Void) {
+    body(TransitionFeatures.Role.second.rawValue)
+    for role in TransitionFeatures.Role.head.rawValue...TransitionFeatures.Role.third.rawValue {
+      body(role)
+    }
+    body(TransitionFeatures.Role.secondRight.rawValue)
+    body(TransitionFeatures.Role.secondHead.rawValue)
+  }
+
+  /// The certain roles as bits.
   @inline(__always) private static var certainRoles: UInt32 {
     var roles: UInt32 = 0
     forEachCertainRole { roles |= 1 << UInt32($0) }
@@ -188,16 +198,21 @@ struct ConfigurationSums: ~Copyable {
   /// them.
   @inline(__always) private mutating func fetchWords() {
     var count = 1
-    for role in 0..<TransitionFeatures.roleCount {
-      slots[count] = Int32(truncatingIfNeeded: slot(role, places[role]))
-      // Without a branch: the processor could not foresee it. A shifted sign is 0 or -1.
-      count &+= 1 &+ places[role] &>> (Int.bitWidth &- 1)
-    }
+    Self.forEachCertainRole { putSlot($0, at: &count) }
+    let certainCount = count
+    Self.forEachOtherRole { putSlot($0, at: &count) }
     slotCount = count
     newCount = 0
-    for index in 1..<count where !isKept[Int(slots[index])] {
+    for index in certainCount..<count where !isKept[Int(slots[index])] {
       fetch(Int(slots[index]))
     }
+  }
+
+  /// Puts the slot of the word in a role, where there is one, to the others.
+  @inline(__always) private func putSlot(_ role: Int, at count: inout Int) {
+    slots[count] = Int32(truncatingIfNeeded: slot(role, places[role]))
+    // Without a branch: the processor could not foresee it. A shifted sign is 0 or -1.
+    count &+= 1 &+ places[role] &>> (Int.bitWidth &- 1)
   }
 
   /// Asks for what a word brings in a role that it comes into for the first time.

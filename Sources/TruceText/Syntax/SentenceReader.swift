@@ -130,10 +130,13 @@ struct SentenceReader: ~Copyable {
     for (index, tag) in zip(range, tags) {
       let token = tokens[index]
       let form = form(of: token)
+      let answer = memory.answer(numbers[index], tagClass: tag)
       var word = word(
-        memory.string(numbers[index], form), Span(token.start, token.end), tag,
+        memory.string(numbers[index], form), answer, Span(token.start, token.end), tag,
         isJoinedToNext: index < last && tokens[index + 1].gap == .joined)
-      memory.complete(&word, numbers[index], form, tagClass: tag, views.lemmatizer)
+      if answer == nil {
+        memory.complete(&word, numbers[index], form, tagClass: tag, views.lemmatizer)
+      }
       words.append(consume word)
     }
     var sentence = Sentence(
@@ -182,12 +185,18 @@ struct SentenceReader: ~Copyable {
   }
 
   private func word(
-    _ form: String, _ span: Span, _ tag: UInt8, isJoinedToNext: Bool
+    _ form: String, _ answer: WordMemory.Answer?, _ span: Span, _ tag: UInt8,
+    isJoinedToNext: Bool
   ) -> Word {
     let tagClass = tagClass(tag)
-    return Word(
-      span: span, form: form, tag: tagClass.tag, pennTag: tagClass.pennTag,
-      isJoinedToNext: isJoinedToNext)
+    var word = Word(
+      span: span, form: form, lemma: answer?.lemma ?? "", tag: tagClass.tag,
+      pennTag: tagClass.pennTag, isJoinedToNext: isJoinedToNext)
+    if let answer {
+      word.key = answer.key
+      word.marks = answer.marks
+    }
+    return word
   }
 
   private static func tags(

@@ -29,7 +29,10 @@ final class TaggerInput {
     columnLength = words.count + 2 * Self.margin + Self.surplus
     let size = columnLength * Column.allCases.count
     values = .allocate(capacity: size)
-    values.initialize(repeating: 0, count: size)
+    for column in 1...Column.allCases.count {
+      (values + (column * columnLength - Self.surplus)).initialize(
+        repeating: 0, count: Self.surplus)
+    }
     let casing = Self.casing(of: words)
     let outside = TokenAttributes.outside
     for place in -Self.margin..<0 { put(place, outside, casing) }

@@ -19,12 +19,12 @@ struct WordMemory: Sendable {
   }
 
   /// What follows from a word and its tag class.
-  private struct Answer: Sendable {
+  struct Answer: Sendable {
     var lemma = ""
     var key = ""
     var marks: UInt32 = 0
 
-    @inline(__always) func put(into word: inout Word) {
+    @inline(__always) fileprivate func put(into word: inout Word) {
       word.lemma = lemma
       word.key = key
       word.marks = marks
@@ -95,6 +95,13 @@ struct WordMemory: Sendable {
     number < 0 ? String(decoding: form, as: UTF8.self) : entries[number].form
   }
 
+  /// What is known of the word with this number and tags of the class `tagClass`; nil: it is not at
+  /// hand, `complete` looks further.
+  @inline(__always) func answer(_ number: Int, tagClass: UInt8) -> Answer? {
+    guard number >= 0, entries[number].tagClass == tagClass else { return nil }
+    return entries[number].answer
+  }
+
   /// Gives `word`, which has this number, the letters `form` and tags of the class `tagClass`, its
   /// lemma and its note.
   mutating func complete(
@@ -105,7 +112,6 @@ struct WordMemory: Sendable {
       let answer = answer(word, form, tagClass, lemmatizer)
       return answer.put(into: &word)
     }
-    if entries[number].tagClass == tagClass { return entries[number].answer.put(into: &word) }
     let pair = (UInt64(number) << 8 | UInt64(tagClass)) &* 0x9e37_79b9_7f4a_7c15
     if let known = answers[pair] { return known.put(into: &word) }
     let found = answer(word, form, tagClass, lemmatizer)
