@@ -28,9 +28,9 @@ package struct Word: Sendable {
   package var form: String
   package var lemma: String
   /// `WordNote.key` of the word; empty: nobody has noted anything of it.
-  package var key = ""
+  package var key: String
   /// `WordNote.marks` of the word, where it has a key.
-  package var marks: UInt32 = 0
+  package var marks: UInt32
   package var tag: PartOfSpeech
   /// The finer tag: `VBN` for *captured* in "was captured".
   package var pennTag: PennTag
@@ -48,10 +48,29 @@ package struct Word: Sendable {
     self.span = span
     self.form = form
     self.lemma = lemma
+    key = ""
+    marks = 0
     self.tag = tag
     self.pennTag = pennTag
     self.head = head
     self.relation = relation
+    self.isJoinedToNext = isJoinedToNext
+  }
+
+  /// A word that is not parsed yet, with what is known of it.
+  init(
+    span: Span, form: String, lemma: String, key: String, marks: UInt32, tag: PartOfSpeech,
+    pennTag: PennTag, isJoinedToNext: Bool
+  ) {
+    self.span = span
+    self.form = form
+    self.lemma = lemma
+    self.key = key
+    self.marks = marks
+    self.tag = tag
+    self.pennTag = pennTag
+    head = -1
+    relation = .dep
     self.isJoinedToNext = isJoinedToNext
   }
 }

@@ -189,14 +189,10 @@ struct SentenceReader: ~Copyable {
     isJoinedToNext: Bool
   ) -> Word {
     let tagClass = tagClass(tag)
-    var word = Word(
-      span: span, form: form, lemma: answer?.lemma ?? "", tag: tagClass.tag,
-      pennTag: tagClass.pennTag, isJoinedToNext: isJoinedToNext)
-    if let answer {
-      word.key = answer.key
-      word.marks = answer.marks
-    }
-    return word
+    return Word(
+      span: span, form: form, lemma: answer?.lemma ?? "", key: answer?.key ?? "",
+      marks: answer?.marks ?? 0, tag: tagClass.tag, pennTag: tagClass.pennTag,
+      isJoinedToNext: isJoinedToNext)
   }
 
   private static func tags(
