@@ -85,4 +85,18 @@ struct RefinementTests {
     let claims = fixture.claims("Aid lorries burn near Aleppo after an air raid on Monday.")
     #expect(claims.allSatisfy { $0.event.actors.isEmpty }, "\(claims.map(\.event))")
   }
+
+  @Test func `a drone under small-arms fire strikes nothing`() throws {
+    let claims = try Fixture.shared.get().claims("A drone came under small-arms fire near Pikuzy.")
+    #expect(claims.map(\.event.type) == [.smallArmsFire])
+  }
+
+  @Test func `a toll of some days is laid to no act, nor are later figures of it`() throws {
+    let text = """
+      A house was blown up on Friday. At least 60 people were killed between Friday and Sunday, a \
+      doctor said. The ministry spoke of 23 dead.
+      """
+    let claims = try Fixture.shared.get().claims(text)
+    #expect(claims.map(\.event.type) == [.bombing, .casualties, .casualties])
+  }
 }

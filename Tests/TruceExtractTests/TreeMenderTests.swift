@@ -233,4 +233,11 @@ struct TreeMenderTests {
     #expect(claim.stance == .denies)
     #expect(claim.attribution.map { $0.speaker?.wording } == ["He"])
   }
+
+  @Test func `whoever is taken prisoner beside others is no doer`() throws {
+    let text = "Both bases were overrun, 38 gunmen were killed and 12 others taken prisoner."
+    let event = try fixture.claim("taken prisoner", in: text).event
+    #expect(event.actors.isEmpty)
+    #expect(event.targets.map(\.wording) == ["12 others"])
+  }
 }

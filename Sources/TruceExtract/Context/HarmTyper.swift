@@ -69,6 +69,7 @@ enum HarmTyper {
     for other in (0..<index).reversed() {
       guard start - claims[other].event.trigger.span.start <= reach else { return nil }
       let (type, status) = (claims[other].event.type, claims[other].event.status)
+      if isTollOfNoAct(claims[other], before: claims[index]) { return nil }
       guard type != .casualties, harms(type), !claims[other].event.isAggregate,
         Concord.isOfRecord(status), status != .negated,
         !Concord.areOfDifferentDays(
@@ -78,6 +79,12 @@ enum HarmTyper {
       return apart.contains(other) ? harmful(beside: other, in: claims) ?? other : other
     }
     return nil
+  }
+
+  /// "60 were killed between Friday and Sunday, a doctor said. The ministry spoke of 23 dead.": a toll that was
+  /// laid to no act, of which later figures tell.
+  private static func isTollOfNoAct(_ toll: Claim, before harm: Claim) -> Bool {
+    toll.sentence.span != harm.sentence.span && toll.event.type == .casualties && isSummedUp(toll)
   }
 
   private static func isOfGround(_ type: EventType) -> Bool {

@@ -13,8 +13,10 @@ enum SharedPassive {
     "take", "set", "demolish", "rescue", "free", "release", "hospitalise", "hospitalize", "raze",
     "flatten", "maim", "confiscate", "recover", "steal", "rape", "level", "ransack", "evacuate",
     "wounded", "injured", "murder", "slaughter", "disable", "intercept", "defuse", "impound", "gut",
-    "wreck",
+    "wreck", "overrun",
   ]
+  /// What people are taken: "12 others taken prisoner".
+  private static let held: LemmaSet = ["prisoner", "hostage", "captive"]
   private static let suffering: LemmaSet = ["receive", "suffer", "sustain"]
   private static let wounds: LemmaSet = ["injury", "wound", "burn"]
   private static let openers: LemmaSet = [
@@ -126,6 +128,7 @@ enum SharedPassive {
       return false
     }
     guard word + 1 < words.count else { return true }
+    if lemma == "take", held.contains(words[word + 1].lemma) { return true }
     return [.punct, .adp, .cconj, .adv, .sconj].contains(words[word + 1].tag)
   }
 

@@ -45,6 +45,8 @@ enum TypeRefiner {
       if act.type == .bombing, best.type == .airStrike { return .airStrike }
       return act.type
     case .smallArmsFire where ["open", "fire", "exchange"].contains(key):
+      // "A drone came under small-arms fire": the words of the act tell the weapon.
+      if act.mention.isNoun, act.mention.range.count > 1 { return act.type }
       return best.type.family == .explosion ? best.type : act.type
     default: return act.type
     }
