@@ -76,4 +76,22 @@ struct TargetTests {
   func `searches and strikes of labour are no strikes`(text: String) {
     #expect(!fixture.claims(text).contains { $0.event.type == .strike })
   }
+
+  @Test(arguments: [
+    ("The rebels handed over 12 prisoners to the Red Cross.", "12 prisoners"),
+    ("The rebels set free 21 soldiers on Friday.", "21 soldiers"),
+    ("Gunmen killed 40-year-old Ahmed Ali in Mosul.", "Ahmed Ali"),
+  ])
+  func `particles, receivers and ages are no part of who it is done to`(
+    sentence: String, target: String
+  ) throws {
+    let claim = try #require(try Fixture.shared.get().claims(sentence).first)
+    #expect(claim.event.targets.map(\.wording) == [target])
+  }
+
+  @Test func `whoever is not involved in an act is not present in it`() throws {
+    let claims = try Fixture.shared.get().claims(
+      "The army was not involved in the shelling of the school.")
+    #expect(claims.allSatisfy { $0.event.type == .shelling && $0.event.status == .negated })
+  }
 }

@@ -81,6 +81,41 @@ enum MisplacedPhrases {
     if !TreeMender.isTree(sentence.words) { sentence.words = words }
   }
 
+  /// Verbs that hand people and things over.
+  static let giving: LemmaSet = ["hand", "turn"]
+  /// Verbs that free with "free".
+  static let freeing: LemmaSet = ["set"]
+
+  /// "handed over 12 prisoners to the police", "set free 21 soldiers": a particle that the tree makes a part
+  /// of the object, and to whom they were handed.
+  static func mendParticle(_ verb: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    let particle = verb + 1
+    guard particle + 1 < words.count, words[particle].head > particle else { return }
+    switch words[particle].form.lowercased() {
+    case "over" where giving.contains(words[verb].lemma):
+      sentence.words[particle].tag = .adp
+      (sentence.words[particle].head, sentence.words[particle].relation) = (verb, .compoundPrt)
+      mendReceiver(verb, &sentence)
+    case "free" where freeing.contains(words[verb].lemma):
+      (sentence.words[particle].head, sentence.words[particle].relation) = (verb, .xcomp)
+    default: return
+    }
+  }
+
+  /// "12 prisoners to the police": to whom they were handed is no part of who they are.
+  private static func mendReceiver(_ verb: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    guard
+      let to = (verb + 2..<max(verb + 2, min(words.count, verb + 9))).first(where: {
+        words[$0].lemma == "to" && words[$0].relation == .case
+      }), case let receiver = words[to].head, words.indices.contains(receiver),
+      words[receiver].relation == .nmod, words.indices.contains(words[receiver].head),
+      words[words[receiver].head].head == verb
+    else { return }
+    (sentence.words[receiver].head, sentence.words[receiver].relation) = (verb, .obl)
+  }
+
   /// "A 17-year-old was shot", "3-year-old hurt": age and article are those of the person; the tree makes the
   /// one an adverbial, the other a second subject.
   static func mendAged(_ old: Int, _ sentence: inout Sentence) {
@@ -89,10 +124,25 @@ enum MisplacedPhrases {
       sentence.words[old - 4].tag == .num
     else { return }
     sentence.words[old - 2].relation = .compound
+    mendNamed(old, &sentence)
     guard old > 4, sentence.words[old - 5].tag == .det, sentence.words[old - 5].head > old else {
       return
     }
     (sentence.words[old - 5].head, sentence.words[old - 5].relation) = (old, .det)
+  }
+
+  /// "killed 40-year-old Juan Mora": the name, which the tree hangs elsewhere, is who was killed.
+  private static func mendNamed(_ old: Int, _ sentence: inout Sentence) {
+    let words = sentence.words
+    let name = old + 1
+    guard name < words.count, words[name].tag == .propn, words[name].head != old,
+      [.obj, .nsubj, .nsubjPass].contains(words[old].relation), words[old].head != name
+    else { return }
+    (sentence.words[name].head, sentence.words[name].relation) = (
+      words[old].head, words[old].relation
+    )
+    (sentence.words[old].head, sentence.words[old].relation) = (name, .amod)
+    if !TreeMender.isTree(sentence.words) { sentence.words = words }
   }
 
   /// "was burned near Sake by the rebels on Monday": the doer, which the tree hangs on the place.

@@ -43,6 +43,7 @@ enum TreeMender {
     }
     if mends.contains(.insertedSpeaker) { InsertedSpeaker.mend(at: verb, &sentence) }
     if mends.contains(.reportedBySubject) { ReportedBySubject.mend(at: verb, &sentence) }
+    if mends.contains(.particle) { MisplacedPhrases.mendParticle(verb, &sentence) }
     if mends.contains(.subjecting) { MisplacedPhrases.mendSubjecting(verb, &sentence) }
     MisplacedPhrases.mendTargeting(verb, &sentence)
     MisplacedPhrases.mendAgent(verb, &sentence)

@@ -9,6 +9,7 @@ struct VerbMends: OptionSet, Sendable {
   static let reportedBySubject = VerbMends(rawValue: 1 << 4)
   static let subjecting = VerbMends(rawValue: 1 << 5)
   static let counting = VerbMends(rawValue: 1 << 6)
+  static let particle = VerbMends(rawValue: 1 << 7)
 
   /// None for most lemmas.
   static func of(_ lemma: String) -> VerbMends { byLemma[lemma] ?? [] }
@@ -26,5 +27,6 @@ struct VerbMends: OptionSet, Sendable {
     (.barePassive, [BarePassive.done, BarePassive.toldOfHeadlines]),
     (.insertedSpeaker, [InsertedSpeaker.saying]), (.reportedBySubject, [ReportedBySubject.saying]),
     (.subjecting, [MisplacedPhrases.subjecting]), (.counting, [MisplacedPhrases.counting]),
+    (.particle, [MisplacedPhrases.giving, MisplacedPhrases.freeing]),
   ]
 }

@@ -128,9 +128,9 @@ enum SituationFinder {
         guard let end = end(of: word, in: reading) else { return nil }
         return made(isThere ? verb...verb : word...end, verb, armed, in: reading)
       }
-      guard [.adv, .part, .det, .adj, .noun].contains(reading.tag(word)), word < from + 2 else {
-        return nil
-      }
+      guard [.adv, .part, .det, .adj, .noun].contains(reading.tag(word)), word < from + 2,
+        !engaged.contains(reading.keys[word])
+      else { return nil }
     }
     return nil
   }
@@ -153,7 +153,14 @@ enum SituationFinder {
     "operation", "least", "time", "moment", "risk", "fact", "danger", "addition", "action",
     "response", "self-defence", "disarray", "place", "order", "way", "custody",
     "massacre", "murder", "killing", "assassination", "attack", "crime", "incident", "kidnapping",
-    "ambush", "clash", "raid", "bombing", "case", "plot", "coup",
+    "ambush", "clash", "raid", "bombing", "case", "plot", "coup", "shelling", "strike", "airstrike",
+    "bombardment", "shooting", "blast", "explosion", "fighting", "offensive", "assault", "violence",
+    "battle", "skirmish", "looting", "event", "process", "talks", "negotiation",
+  ]
+
+  /// "was not involved in the raid": no place.
+  private static let engaged: LemmaSet = [
+    "involved", "implicated", "engaged", "interested", "involve", "implicate", "engage",
   ]
 
   /// The noun that the preposition at `marker` governs, where forces can be in it.
