@@ -56,6 +56,16 @@ struct ViolatorTests {
     #expect(claim.event.actors.map(\.wording) == doers)
   }
 
+  @Test func `shares in breaches of a truce named ahead are told of it`() throws {
+    let text = """
+      In the first days of the Geneva ceasefire our volunteers recorded 23 violations near Uvira: 17 by \
+      government forces and six by the rebels.
+      """
+    let claim = try #require(
+      fixture.claims(text).first { $0.event.type == .ceasefireViolated })
+    #expect(claim.event.actors.map(\.wording) == ["government forces", "the rebels"])
+  }
+
   @Test func `what is hit in violation of the truce breaks nothing`() throws {
     let claim = try fixture.claim(
       "violation", in: "A bus was shelled in violation of the truce.")

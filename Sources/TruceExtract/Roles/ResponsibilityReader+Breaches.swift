@@ -11,9 +11,9 @@ extension ResponsibilityReader {
   /// "jets, in violation of the truce, hit": who does what the breach hangs on.
   func fillBreach(_ act: inout Act, in reading: SentenceReading) {
     let head = act.mention.head
-    guard act.mention.accord != nil, act.mention.isNoun else { return }
+    guard act.mention.isNoun else { return }
     if act.type == .ceasefireViolated, fillTally(&act, in: reading) { return }
-    guard act.actors.isEmpty else { return }
+    guard act.mention.accord != nil, act.actors.isEmpty else { return }
     if act.type == .ceasefireViolated, let doer = breaker(behind: act.mention, in: reading) {
       act.actors = entities.entities(at: doer, in: reading)
       return
